@@ -1,0 +1,33 @@
+import { exitCodes } from '../errors.ts';
+import { playbookPage, sectionPage, treePage } from '../pages/show.ts';
+import type { Library, Outcome, Page, Playbook } from '../types.ts';
+import { unknownName } from './pick.ts';
+
+export interface ShowOptions {
+  section?: string;
+}
+
+/** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
+export function showCommand(library: Library, id: string, options: ShowOptions): Outcome {
+  const playbook = library.playbook(id);
+  if (playbook) return { page: pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
+  const tree = library.tree(id);
+  if (tree) return { page: treePage(tree), exitCode: exitCodes.ok };
+  const ids = [...new Set(library.entries().map((entry) => entry.id))];
+  throw unknownName('page', id, ids, 'All pages: flinkdoc list. By words: flinkdoc search <words>');
+}
+
+function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Page {
+  if (wanted === undefined) {
+    const related = library
+      .entries()
+      .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
+    return playbookPage(playbook, related);
+  }
+  const slugs = playbook.sections.map((section) => section.slug);
+  const section = playbook.sections.find(({ slug, heading }) =>
+    [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
+  );
+  if (!section) throw unknownName('section', wanted, slugs, `The sections of this page: ${slugs.join(', ')}`);
+  return sectionPage(playbook, section);
+}

@@ -1,0 +1,50 @@
+import matter from 'gray-matter';
+import { ContentProblem } from './problem.ts';
+
+export interface FrontMatter {
+  data: Record<string, unknown>;
+  /** What stands below the front matter. */
+  body: string;
+  /** The line of the file the body begins on, counted from 1. */
+  bodyLine: number;
+}
+
+const refuse = () => {
+  throw new Error('only YAML front matter is read');
+};
+
+/**
+ * gray-matter evaluates `---js` blocks, caches by content and then forgets errors, and takes `---foo` for an end:
+ * so only a bare `---` opens and closes, every other engine is refused, and options are always passed.
+ */
+const options = { engines: { javascript: refuse, js: refuse, json: refuse } };
+
+/** Splits a content file. Throws ContentProblem when the front matter is missing, unclosed or not a YAML mapping. */
+export function parseFrontMatter(file: string, text: string): FrontMatter {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
+  if (lines[0] !== '---') throw new ContentProblem(file, 1, 'The first line is not "---".');
+  const end = lines.indexOf('---', 1);
+  if (end < 0) throw new ContentProblem(file, 1, 'The front matter is not closed by a line "---".');
+  const data = parseYaml(file, lines.slice(0, end + 1).join('\n'));
+  return { data, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+}
+
+function parseYaml(file: string, block: string): Record<string, unknown> {
+  let data: unknown;
+  try {
+    data = matter(block, options).data;
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { line: number } };
+    throw new ContentProblem(
+      file,
+      (mark?.line ?? 0) + 2,
+      `The front matter is not valid YAML: ${reason ?? error}`,
+    );
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new ContentProblem(file, 1, 'The front matter is not a list of "key: value" lines.');
+  return data as Record<string, unknown>;
+}

@@ -1,0 +1,53 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import type { Playbook, Risk, Section, Step } from '../types.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { ContentProblem } from './problem.ts';
+import { headings, inShape, playbookShape } from './shape.ts';
+import { slug } from './slug.ts';
+
+const markdown = new Marked();
+const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
+
+/** Reads one playbook. Throws ContentProblem at the first thing that is not as `content/README.md` says. */
+export function parsePlaybook(file: string, id: string, text: string): Playbook {
+  const { data, body, bodyLine } = parseFrontMatter(file, text);
+  const { 'data-risk': dataRisk, ...meta } = inShape(playbookShape, file, text, data);
+  const sections = splitSections(body);
+  const expected = headings[meta.kind].join(', ');
+  if (sections.map((section) => section.heading).join(', ') !== expected)
+    throw new ContentProblem(
+      file,
+      bodyLine,
+      `The headings of a ${meta.kind} are, in this order: ${expected}.`,
+    );
+  return { ...meta, id, dataRisk, sections };
+}
+
+function splitSections(body: string): Section[] {
+  const sections: { heading: string; tokens: Token[] }[] = [];
+  for (const token of markdown.lexer(body)) {
+    if (token.type === 'heading' && token.depth === 2) sections.push({ heading: token.text, tokens: [] });
+    else sections.at(-1)?.tokens.push(token);
+  }
+  return sections.map(({ heading, tokens }) => ({
+    heading,
+    slug: slug(heading),
+    markdown: tokens
+      .map((token) => token.raw)
+      .join('')
+      .trim(),
+    steps: tokens.filter(isNumberedList).flatMap((list) => list.items.map(toStep)),
+  }));
+}
+
+function isNumberedList(token: Token): token is Tokens.List {
+  return token.type === 'list' && token.ordered === true;
+}
+
+function toStep(item: Tokens.ListItem): Step {
+  const risk = riskWord.exec(item.text);
+  return {
+    risk: (risk?.[1] as Risk | undefined) ?? null,
+    markdown: (risk ? item.text.slice(risk[0].length) : item.text).trim(),
+  };
+}

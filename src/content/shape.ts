@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { Area, DataRisk } from '../types.ts';
+import { ContentProblem } from './problem.ts';
+
+export const areas: Area[] = [
+  'checkpointing',
+  'throughput',
+  'joins-and-time',
+  'memory-and-processes',
+  'connectors',
+  'code-and-packaging',
+];
+
+const dataRisks: DataRisk[] = ['none', 'replay', 'loss'];
+
+/** The `##` headings of each kind of page, all of them, in this order. */
+export const headings = {
+  problem: ['You are here if', 'Confirm', 'Stop the bleeding', 'Causes', 'Fix', 'Verify', 'Do not', 'Why'],
+  recipe: ['You need this if', 'Options', 'Steps', 'Verify', 'Do not', 'Why'],
+  guide: ['You need this if', 'Steps', 'Reading', 'Do not', 'Why'],
+} as const;
+
+const line = (name: string) =>
+  v.pipe(v.string(`"${name}" is not a text: quote it.`), v.trim(), v.minLength(1, `"${name}" is empty.`));
+const lines = (name: string) => v.array(line(name), `"${name}" is not a list.`);
+const oneOf = <const T extends readonly string[]>(name: string, options: T) =>
+  v.picklist(options, `"${name}" is not one of: ${options.join(', ')}.`);
+
+const signature = v.object({
+  id: line('signatures.id'),
+  text: v.pipe(
+    line('signatures.text'),
+    v.minLength(9, 'The text of a signature has fewer than 9 characters.'),
+  ),
+  match: line('signatures.match'),
+  shows: oneOf('signatures.shows', ['cause', 'symptom', 'benign']),
+});
+
+/** The front matter of a playbook as it stands in the file. */
+export const playbookShape = v.object({
+  title: line('title'),
+  summary: line('summary'),
+  area: oneOf('area', areas),
+  kind: oneOf('kind', ['problem', 'recipe', 'guide']),
+  'data-risk': oneOf('data-risk', dataRisks),
+  flink: line('flink'),
+  tags: lines('tags'),
+  aliases: lines('aliases'),
+  symptoms: lines('symptoms'),
+  signatures: v.optional(v.array(signature, '"signatures" is not a list.'), []),
+  explains: lines('explains'),
+  related: lines('related'),
+  references: lines('references'),
+  verified: v.object(
+    { date: line('verified.date'), flink: lines('verified.flink') },
+    '"verified" has no date and versions.',
+  ),
+});
+
+export const treeShape = v.object({
+  title: line('title'),
+  summary: line('summary'),
+  symptoms: lines('symptoms'),
+});
+
+/** The value in the shape, or a ContentProblem that names the first thing wrong and its line. */
+export function inShape<T extends v.GenericSchema>(
+  shape: T,
+  file: string,
+  text: string,
+  value: unknown,
+): v.InferOutput<T> {
+  const result = v.safeParse(shape, value);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const key = String(issue.path?.[0]?.key ?? '');
+  const missing = issue.path && issue.input === undefined;
+  const at = text.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`));
+  throw new ContentProblem(file, Math.max(at + 1, 1), missing ? `"${key}" is missing.` : issue.message);
+}

@@ -1,0 +1,54 @@
+import { ask } from './ask.ts';
+import { questionText, stillPossible, unknownText } from './pages/interview.ts';
+import { render } from './render/render.ts';
+import { theme } from './render/terminal/theme.ts';
+import type { Io, Library, Screen, Tree } from './types.ts';
+import { plain, reachable, walk } from './walk.ts';
+
+/** What a person answered. `interrupted` after Ctrl-C. */
+export interface Interview {
+  answers: string[];
+  interrupted: boolean;
+}
+
+/** Asks the questions of a tree on stderr until a playbook is reached or the person stops. */
+export async function interview(
+  library: Library,
+  tree: Tree,
+  given: string[],
+  io: Io,
+  screen: Screen,
+): Promise<Interview> {
+  const treeOf = (id: string) => library.tree(id)!;
+  const { strong } = theme(screen.color);
+  const say = async (markdown: string) => io.stderr.write(await draw(markdown, screen));
+  const answers = [...given];
+  let told = false;
+  for (;;) {
+    const walked = walk(tree, treeOf, answers);
+    if (walked.at === 'playbook') return { answers, interrupted: false };
+    const { question } = walked;
+    if (!told) await say(questionText(walked));
+    told = false;
+    const rows = { unknown: 'I don’t know', back: 'Back', quit: 'Quit' };
+    const asked = await ask(
+      io,
+      question.answers.map(({ label }) => plain(label)),
+      rows,
+      answers.length > 0,
+      strong,
+    );
+    if (typeof asked === 'number') answers.push(`${asked + 1}`);
+    else if (asked === 'back') answers.pop();
+    else if (asked === 'unknown') {
+      await say(
+        `${unknownText(question)}\n\n${stillPossible(reachable(walked.tree, question, treeOf), library.entries())}`,
+      );
+      told = true;
+    } else return { answers, interrupted: asked === 'interrupted' };
+  }
+}
+
+async function draw(markdown: string, screen: Screen): Promise<string> {
+  return `\n${await render({ data: { schemaVersion: 1 }, markdown }, 'terminal', screen)}\n`;
+}

@@ -1,0 +1,92 @@
+import type { Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
+import { dataRiskNames, legend } from './facts.ts';
+import { code, indent, shellWord } from './markdown.ts';
+
+/** What every diagnosis page needs: where the walk began, what was answered, and when. */
+export interface Diagnosis {
+  tree: Tree;
+  path: Walked[];
+  when: Date;
+}
+
+/** The sections of a page that say what to do, in the order they are done. */
+const actions = ['stop-the-bleeding', 'steps', 'fix'];
+
+/** A finished diagnosis, as the ticket an engineer would write. */
+export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
+  const { tree, path } = diagnosis;
+  const todo = playbook.sections.filter((section) => actions.includes(section.slug));
+  const verify = playbook.sections.filter((section) => section.slug === 'verify');
+  const never = playbook.sections.filter((section) => section.slug === 'do-not');
+  const body = [
+    ...todo.map((section) => `## ${section.heading}\n\n${checklist(section)}`),
+    ...[...verify, ...never].map((section) => `## ${section.heading}\n\n${section.markdown}`),
+  ];
+  const blocks = [
+    `# ${tree.title}: ${playbook.title}`,
+    [
+      `- **When:** ${minute(diagnosis.when)}`,
+      `- **Verdict:** ${playbook.summary}`,
+      `- **Data risk:** ${dataRiskNames[playbook.dataRisk]}`,
+      `- **Playbook:** ${code(`flinkdoc show ${playbook.id}`)}`,
+    ].join('\n'),
+    answered(path),
+    legend(body.join('\n')),
+    ...body,
+    '## Links',
+    playbook.references.map((url) => `- <${url}>`).join('\n'),
+    '## Replay this diagnosis',
+    fence(replay(diagnosis)),
+  ];
+  return {
+    data: data(diagnosis, playbook.id, [playbook.id, ...playbook.related]),
+    markdown: blocks.filter(Boolean).join('\n\n'),
+  };
+}
+
+/** A diagnosis that stopped at a question. `possible` are the playbooks it can still end at. */
+export function openQuestionPage(diagnosis: Diagnosis, question: Question, possible: string[]): Page {
+  const { tree, path } = diagnosis;
+  const choices = question.answers.map((answer, index) => `${index + 1}. ${answer.label}`);
+  const blocks = [
+    `# ${tree.title}: open question`,
+    answered(path),
+    `## ${question.text}`,
+    question.hint,
+    question.howTo,
+    choices.join('\n'),
+    `Still possible: ${possible.map(code).join(', ')}`,
+    '## Continue',
+    fence(`${replay(diagnosis)} --answer 1`),
+  ];
+  return { data: data(diagnosis, null, possible), markdown: blocks.filter(Boolean).join('\n\n') };
+}
+
+function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks: string[]): Page['data'] {
+  return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path, outcome, playbooks };
+}
+
+function answered(path: Walked[]): string {
+  if (path.length === 0) return '';
+  const lines = path.map(({ question, answer }, index) => `${index + 1}. ${question}\n   - **${answer}**`);
+  return `## What was answered\n\n${lines.join('\n')}`;
+}
+
+/** The steps of a section as boxes to tick; a section without numbered steps stays as it is. */
+function checklist(section: Section): string {
+  return section.steps.length > 0 ? section.steps.map(box).join('\n') : section.markdown;
+}
+
+function box({ risk, markdown }: Step): string {
+  return `- [ ] ${indent(risk ? `${code(risk)} ${markdown}` : markdown, 2)}`;
+}
+
+/** The command that gives the same page again, to the byte. */
+function replay({ tree, path, when }: Diagnosis): string {
+  const answers = path.map(({ answer }) => `--answer ${shellWord(answer)}`);
+  return ['flinkdoc diagnose', tree.id, ...answers, `--at ${when.toISOString()}`].join(' ');
+}
+
+const fence = (command: string) => `\`\`\`sh\n${command}\n\`\`\``;
+
+const minute = (when: Date) => `${when.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

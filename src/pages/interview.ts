@@ -1,0 +1,23 @@
+import type { Entry, Question, Walk } from '../types.ts';
+import { code } from './markdown.ts';
+
+/** A question as it is asked: where the walk stands, what is asked, where to look. */
+export function questionText(walked: Walk & { at: 'question' }): string {
+  const { tree, question, path } = walked;
+  const intro = path.length === 0 ? `# ${tree.title}\n\n${tree.summary}\n\n` : '';
+  return `${intro}## ${path.length + 1}. ${question.text}\n\n${question.hint}`;
+}
+
+/** For "I don't know": how to find out. */
+export function unknownText(question: Question): string {
+  const howTo = question.howTo || 'Look where the hint above says, then pick a choice. Or go back.';
+  return `### How to find out\n\n${howTo}`;
+}
+
+/** Where the walk can still end, for those who want to read on without an answer. */
+export function stillPossible(ids: string[], entries: Entry[]): string {
+  const titles = new Map(
+    entries.filter((entry) => entry.kind !== 'tree').map((entry) => [entry.id, entry.title]),
+  );
+  return `### Still possible\n\n${ids.map((id) => `- ${titles.get(id)} ${code(`flinkdoc show ${id}`)}`).join('\n')}`;
+}

@@ -1,0 +1,35 @@
+import type { Token, Tokens } from 'marked';
+
+/** How a markup language writes what stands inside a line. */
+export interface Dialect {
+  text(text: string): string;
+  strong(inner: string): string;
+  em(inner: string): string;
+  code(text: string): string;
+  link(inner: string, url: string): string;
+}
+
+/** Writes the tokens of a line in a dialect. */
+export function inline(tokens: Token[] | undefined, dialect: Dialect): string {
+  return (tokens ?? []).map((token) => write(token, dialect)).join('');
+}
+
+function write(token: Token, dialect: Dialect): string {
+  switch (token.type) {
+    case 'strong':
+      return dialect.strong(inline(token.tokens, dialect));
+    case 'em':
+    case 'del':
+      return dialect.em(inline(token.tokens, dialect));
+    case 'codespan':
+      return dialect.code((token as Tokens.Codespan).text);
+    case 'link':
+      return dialect.link(inline(token.tokens, dialect), (token as Tokens.Link).href);
+    case 'br':
+      return '\n';
+    case 'text':
+      return token.tokens ? inline(token.tokens, dialect) : dialect.text(token.text);
+    default:
+      return dialect.text('text' in token ? token.text : token.raw);
+  }
+}

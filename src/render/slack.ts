@@ -1,0 +1,133 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import type { Page } from '../types.ts';
+import { type Dialect, inline } from './inline.ts';
+
+/** What Slack takes at most (docs.slack.dev/reference/block-kit/blocks), in characters and blocks. */
+const limits = { header: 150, section: 3000, blocks: 50 };
+
+const dialect: Dialect = {
+  text: escapeSlack,
+  strong: (inner) => `*${inner}*`,
+  em: (inner) => `_${inner}_`,
+  code: (text) => `\`${escapeSlack(text)}\``,
+  link: (inner, url) =>
+    inner === escapeSlack(url) ? `<${escapeSlack(url)}>` : `<${escapeSlack(url)}|${inner}>`,
+};
+
+/** The body of a message for Slack's API or an incoming webhook: mrkdwn in blocks within Slack's limits. */
+export function slack({ markdown }: Page): string {
+  const tokens = new Marked().lexer(markdown);
+  const heading = tokens.find((token) => token.type === 'heading' && token.depth === 1) as
+    | Tokens.Heading
+    | undefined;
+  const title = heading ? inline(heading.tokens, plainDialect) : 'flinkdoc';
+  const texts = pack(tokens.filter((token) => token !== heading).flatMap((token) => chunks(token)));
+  const kept = texts.slice(0, limits.blocks - 2);
+  const blocks = [
+    { type: 'header', text: { type: 'plain_text', text: cut(title, limits.header), emoji: false } },
+    ...kept.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } })),
+    ...(kept.length < texts.length
+      ? [
+          {
+            type: 'context',
+            elements: [{ type: 'mrkdwn', text: 'Cut here: the page is longer than a Slack message.' }],
+          },
+        ]
+      : []),
+  ];
+  return JSON.stringify({ text: title, blocks }, null, 2);
+}
+
+const plainDialect: Dialect = {
+  text: (text) => text,
+  strong: (inner) => inner,
+  em: (inner) => inner,
+  code: (text) => text,
+  link: (inner) => inner,
+};
+
+/** The three signs that mean something to Slack everywhere. */
+function escapeSlack(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A block as pieces that may stand in different sections: list items and table rows one by one. */
+function chunks(token: Token, depth = 0): string[] {
+  switch (token.type) {
+    case 'space':
+      return [];
+    case 'heading':
+      return [
+        `\n*${inline(token.tokens, plainDialect).replaceAll('*', '∗').replace(/[&<>]/g, escapeSlack)}*`,
+      ];
+    case 'code':
+      return [fence((token as Tokens.Code).text)];
+    case 'list':
+      return (token as Tokens.List).items.map((item, index) =>
+        listItem(token as Tokens.List, item, index, depth),
+      );
+    case 'table':
+      return tableRows(token as Tokens.Table);
+    case 'blockquote':
+      return (token.tokens ?? [])
+        .flatMap((inner) => chunks(inner))
+        .map((chunk) => `>${chunk.replaceAll('\n', '\n>')}`);
+    case 'hr':
+      return ['———'];
+    default:
+      return [inline('tokens' in token && token.tokens ? token.tokens : [token], dialect)];
+  }
+}
+
+function fence(code: string): string {
+  return `\`\`\`\n${escapeSlack(code)}\n\`\`\``;
+}
+
+function listItem(list: Tokens.List, item: Tokens.ListItem, index: number, depth: number): string {
+  const bullet = item.task ? '☐' : list.ordered ? `${Number(list.start) + index}.` : '•';
+  const inner = item.tokens
+    .filter((token) => token.type !== 'checkbox')
+    .flatMap((token) => chunks(token, depth + 1));
+  return `${'    '.repeat(depth)}${bullet} ${inner.join('\n')}`;
+}
+
+/** Slack has no tables: a row becomes a bullet, its cells named by the header. */
+function tableRows({ header, rows }: Tokens.Table): string[] {
+  const names = header.map((cell) => inline(cell.tokens, dialect));
+  return rows.map((row) => {
+    const [first, ...rest] = row.map((cell) => inline(cell.tokens, dialect));
+    return `• *${first}*${rest.map((cell, index) => `\n    ${names[index + 1]}: ${cell}`).join('')}`;
+  });
+}
+
+/** Joins pieces into as few texts as fit into a section each. */
+function pack(pieces: string[]): string[] {
+  const texts: string[] = [];
+  for (const piece of pieces.flatMap((piece) => split(piece, limits.section))) {
+    const joined = texts.length > 0 ? `${texts.at(-1)}\n${piece}` : piece;
+    if (texts.length > 0 && joined.length <= limits.section) texts[texts.length - 1] = joined;
+    else texts.push(piece.trim());
+  }
+  return texts.filter((text) => text !== '');
+}
+
+/** Cuts a piece that is too long for a section at line ends; cut code is closed and opened again. */
+function split(piece: string, size: number): string[] {
+  if (piece.length <= size) return [piece];
+  const fenced = piece.startsWith('```');
+  const room = fenced ? size - 8 : size;
+  const lines = (fenced ? piece.slice(4, -4) : piece)
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`[^]{1,${room}}`, 'gu')) ?? ['']);
+  const parts: string[] = [];
+  for (const line of lines) {
+    const joined = parts.length > 0 ? `${parts.at(-1)}\n${line}` : line;
+    if (parts.length > 0 && joined.length <= room) parts[parts.length - 1] = joined;
+    else parts.push(line);
+  }
+  return fenced ? parts.map((part) => `\`\`\`\n${part}\n\`\`\``) : parts;
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,0 +1,39 @@
+import { Chalk } from 'chalk';
+
+export type Style = (text: string) => string;
+
+/** How the parts of a page look: the sixteen colors of the user's own palette, so that light and dark both read well. */
+export interface Theme {
+  title: Style;
+  heading: Style;
+  subheading: Style;
+  strong: Style;
+  em: Style;
+  code: Style;
+  codeBlock: Style;
+  link: Style;
+  muted: Style;
+  /** The words in front of steps, by what they do to the job. */
+  risk: Record<string, Style>;
+}
+
+export function theme(color: boolean): Theme {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return {
+    title: chalk.bold.underline,
+    heading: chalk.bold.blue,
+    subheading: chalk.bold,
+    strong: chalk.bold,
+    em: chalk.italic,
+    code: chalk.cyan,
+    codeBlock: chalk.cyan,
+    link: chalk.underline,
+    muted: chalk.dim,
+    risk: {
+      safe: chalk.green,
+      restart: chalk.yellow,
+      'state-risk': chalk.magenta.bold,
+      'data-loss': chalk.red.bold,
+    },
+  };
+}

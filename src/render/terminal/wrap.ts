@@ -1,0 +1,88 @@
+import stringWidth from 'string-width';
+import type { Span } from './spans.ts';
+
+/** Columns a text takes on a terminal: Chinese signs take two. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+/** Where a line may break: after a space, and between Chinese signs, but never before a closing sign. */
+const piece =
+  /\n|[^\S\n]+|[\p{Script=Han}，。、；：？！（）【】《》「」“”…—]|[^\s\p{Script=Han}，。、；：？！（）【】《》「」“”…—]+/gu;
+const closing = /^[，。、；：？！）】》」”…,.;:?!)\]]/u;
+const opening = /[（【《「“([]$/u;
+
+/** Breaks styled text into lines of at most `width` columns. A word wider than a line is cut. */
+export function wrap(spans: Span[], width: number): string[] {
+  const lines: Span[][] = [[]];
+  let used = 0;
+  for (const word of toWords(spans)) {
+    const wide = word.reduce((sum, span) => sum + widthOf(span.text), 0);
+    const space = word.length === 1 && /^[^\S\n]+$/.test(word[0]!.text);
+    if (word[0]!.text === '\n' || (used + wide > width && used > 0 && !space)) {
+      lines.push([]);
+      used = 0;
+    }
+    if (word[0]!.text === '\n' || (space && (used === 0 || used + wide > width))) continue;
+    for (const part of wide > width ? cut(word, width) : [word]) {
+      if (used > 0 && used + sum(part) > width) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)!.push(...part);
+      used += sum(part);
+    }
+  }
+  return lines.map((line) => join(trimEnd(line)));
+}
+
+const sum = (word: Span[]) => word.reduce((total, span) => total + widthOf(span.text), 0);
+
+/** Words that must stay on one line; a word may change its look in the middle (`**bold**,`). */
+function toWords(spans: Span[]): Span[][] {
+  const words: Span[][] = [];
+  let previous = ' ';
+  for (const { text, style } of spans)
+    for (const [part] of text.matchAll(piece)) {
+      const breaks = /^\s|\s$/.test(part + previous) || isBreakable(previous, part);
+      if (breaks || words.length === 0) words.push([{ text: part, style }]);
+      else words.at(-1)!.push({ text: part, style });
+      previous = part;
+    }
+  return words;
+}
+
+function isBreakable(before: string, after: string): boolean {
+  const wide = (text: string) => /[\p{Script=Han}，。、；：？！（）【】《》「」“”…—]/u.test(text);
+  return (wide(before) || wide(after)) && !closing.test(after) && !opening.test(before);
+}
+
+function cut(word: Span[], width: number): Span[][] {
+  const parts: Span[][] = [[]];
+  let used = 0;
+  for (const { text, style } of word)
+    for (const sign of text) {
+      const wide = widthOf(sign);
+      if (used + wide > width) {
+        parts.push([]);
+        used = 0;
+      }
+      parts.at(-1)!.push({ text: sign, style });
+      used += wide;
+    }
+  return parts;
+}
+
+function trimEnd(line: Span[]): Span[] {
+  const last = line.at(-1);
+  return last && /^\s+$/.test(last.text) ? trimEnd(line.slice(0, -1)) : line;
+}
+
+/** Neighbors of one look are styled together, so that a line carries few codes. */
+function join(line: Span[]): string {
+  const runs: Span[] = [];
+  for (const span of line) {
+    const last = runs.at(-1);
+    if (last?.style === span.style) last.text += span.text;
+    else runs.push({ ...span });
+  }
+  return runs.map(({ text, style }) => style(text)).join('');
+}

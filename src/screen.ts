@@ -1,0 +1,30 @@
+import type { Io, Screen } from './types.ts';
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+/** What a stream can show. `--color` decides, then `NO_COLOR`, then `FORCE_COLOR`, then whether it is a terminal. */
+export async function screenOf(stream: NodeJS.WriteStream, io: Io, choice: ColorChoice): Promise<Screen> {
+  const color = wantsColor(stream, io.env, choice);
+  return {
+    width: stream.columns || 80,
+    color,
+    hyperlinks: color && stream.isTTY === true && (await clickable()),
+  };
+}
+
+function wantsColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv, choice: ColorChoice): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return isTerminal(stream, env);
+}
+
+/** A terminal that understands more than plain lines. */
+export function isTerminal(stream: NodeJS.WriteStream | NodeJS.ReadStream, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+async function clickable(): Promise<boolean> {
+  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+  return createSupportsHyperlinks({ isTTY: true });
+}

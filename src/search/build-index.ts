@@ -1,0 +1,128 @@
+import type { Field, IndexedDoc, Playbook, SearchIndex, Tree } from '../types.ts';
+import { encodePostings, fields, type Posting } from './postings.ts';
+import { atoms, isHan, stems, words } from './tokenize.ts';
+
+/** What one occurrence of a word counts, by the field it stands in. */
+const fieldWeight: Record<Field, number> = {
+  title: 5,
+  aliases: 5,
+  symptoms: 4,
+  tags: 3,
+  summary: 3,
+  signatures: 2,
+  body: 1,
+};
+
+/** How much a longer field counts less (the b of BM25): 0 not at all, 1 in full. */
+const lengthPenalty = 0.5;
+
+/** The text of a page by field; the body by section. */
+type Texts = Record<Exclude<Field, 'body'>, string[]> & { body: string[] };
+
+interface Page {
+  doc: Omit<IndexedDoc, 'lines'>;
+  texts: Texts;
+}
+
+/** Indexes the pages of one library. The glossary lists, per row, the ways to say one thing. */
+export function buildIndex(playbooks: Playbook[], trees: Tree[], glossary: string[][]): SearchIndex {
+  const pages = [...playbooks.map(playbookPage), ...trees.map(treePage)];
+  return {
+    docs: pages.map(({ doc, texts }) => ({ ...doc, lines: lines(texts) })),
+    postings: postings(pages.map((page) => page.texts)),
+    words: vocabulary(pages),
+    synonyms: glossary.map((terms) => unique(terms.map((term) => atoms(term).join(' ')))),
+    signatures: playbooks.flatMap((playbook, doc) =>
+      playbook.signatures.map(({ text, match, shows }) => ({ doc, text, match, shows })),
+    ),
+  };
+}
+
+function playbookPage(playbook: Playbook): Page {
+  return {
+    doc: {
+      id: playbook.id,
+      kind: playbook.kind,
+      sections: playbook.sections.map((section) => section.heading),
+    },
+    texts: {
+      title: [playbook.title, playbook.id],
+      aliases: playbook.aliases,
+      symptoms: playbook.symptoms,
+      tags: playbook.tags,
+      summary: [playbook.summary],
+      signatures: playbook.signatures.map((signature) => signature.text),
+      body: playbook.sections.map((section) => section.markdown),
+    },
+  };
+}
+
+function treePage(tree: Tree): Page {
+  return {
+    doc: { id: tree.id, kind: 'tree', sections: tree.questions.map((question) => question.text) },
+    texts: {
+      title: [tree.title, tree.id],
+      aliases: [],
+      symptoms: tree.symptoms,
+      tags: [],
+      summary: [tree.summary],
+      signatures: [],
+      body: tree.questions.map((question) => `${question.text} ${question.hint}`),
+    },
+  };
+}
+
+/** A stem's weight in a page: its count in each field, times the field's weight, less for longer fields. */
+function postings(pages: Texts[]): SearchIndex['postings'] {
+  const counted = pages.map((texts) => fields.map((field) => texts[field].map(stems)));
+  const average = fields.map((_, field) => mean(counted.map((page) => page[field]!.flat().length)));
+  const byStem = new Map<string, Map<number, Posting>>();
+  counted.forEach((page, doc) => {
+    fields.forEach((field, number) => {
+      const length = page[number]!.flat().length;
+      const unit =
+        fieldWeight[field] / (1 - lengthPenalty + (lengthPenalty * length) / (average[number]! || 1));
+      page[number]!.forEach((part, section) => {
+        for (const stem of part) {
+          const ofStem = getOrSet(byStem, stem, () => new Map<number, Posting>());
+          const posting = getOrSet(ofStem, doc, () => ({ doc, weight: 0, fields: 0, section: -1 }));
+          posting.weight += unit;
+          posting.fields |= 1 << number;
+          if (field === 'body') posting.section = posting.section < 0 ? section : posting.section;
+        }
+      });
+    });
+  });
+  return Object.fromEntries(
+    [...byStem]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([stem, docs]) => [stem, encodePostings([...docs.values()])]),
+  );
+}
+
+/** The lines a query may be saying in other words: they are compared with it one by one. */
+function lines(texts: Texts): string[] {
+  return unique(
+    [...texts.title, ...texts.aliases, ...texts.symptoms].map((line) => unique(stems(line)).join(' ')),
+  );
+}
+
+/** Words for the correction of typos: those that name things, not every word of the bodies. */
+function vocabulary(pages: Page[]): string[] {
+  const named = pages.flatMap(({ texts }) =>
+    [texts.title, texts.aliases, texts.symptoms, texts.tags, texts.summary].flat(),
+  );
+  const all = named
+    .flatMap((text) => words(text))
+    .filter(({ text }) => text.length > 3 && !isHan(text) && !/^\d/.test(text));
+  return unique(all.map(({ text }) => text)).sort();
+}
+
+function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const unique = <T>(items: T[]): T[] => [...new Set(items)];

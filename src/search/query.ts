@@ -1,0 +1,134 @@
+import type { SearchIndex } from '../types.ts';
+import { closest } from './fuzzy.ts';
+import { isStopWord, withoutHanStopWords } from './stop-words.ts';
+import { hanPairs, isHan, stemsOfAtoms, type Word, words } from './tokenize.ts';
+
+/** One thing the query asks for, and the ways a page may say it. */
+export interface Clause {
+  /** As typed. */
+  word: string;
+  forms: Form[];
+}
+
+export interface Form {
+  stems: string[];
+  /** What a match of this form counts, 1 for the words as typed. */
+  trust: number;
+  /** The word of the library this form reads the typed word as, if it is a correction. */
+  correctedTo?: string;
+}
+
+/** More would say little about the problem and cost time: a pasted log is matched by its signatures instead. */
+const limits = { characters: 400, clauses: 24 };
+
+/** How much a synonym counts against the word itself. */
+const synonymTrust = 0.9;
+
+const longestTerm = 8;
+
+/** Reads a query: known terms first, with their synonyms in both languages, then the single words, typos mended. */
+export function parseQuery(index: SearchIndex, text: string): Clause[] {
+  const terms = termsByAtoms(index);
+  const sequence = words(text.slice(0, limits.characters)).flatMap(toAtoms);
+  const clauses: Clause[] = [];
+  let rest: Atom[] = [];
+  for (let at = 0; at < sequence.length; ) {
+    const term = longestTermAt(terms, sequence, at);
+    if (term) {
+      clauses.push(
+        ...plainClauses(index, rest),
+        termClause(index, sequence.slice(at, at + term.length), term.row),
+      );
+      rest = [];
+      at += term.length;
+    } else {
+      rest.push(sequence[at]!);
+      at += 1;
+    }
+  }
+  clauses.push(...plainClauses(index, rest));
+  return distinct(clauses).slice(0, limits.clauses);
+}
+
+interface Atom {
+  atom: string;
+  /** The word it is, for a Han sign the sign. */
+  word: Word;
+}
+
+function toAtoms(word: Word): Atom[] {
+  if (!isHan(word.text)) return [{ atom: word.stem, word }];
+  return Array.from(word.text, (sign) => ({ atom: sign, word: { text: sign, stem: sign, parts: [] } }));
+}
+
+function termsByAtoms(index: SearchIndex): Map<string, number> {
+  const terms = new Map<string, number>();
+  index.synonyms.forEach((forms, row) => {
+    for (const form of forms) if (!terms.has(form)) terms.set(form, row);
+  });
+  return terms;
+}
+
+function longestTermAt(terms: Map<string, number>, sequence: Atom[], at: number) {
+  for (let length = Math.min(longestTerm, sequence.length - at); length > 0; length--) {
+    const key = sequence
+      .slice(at, at + length)
+      .map(({ atom }) => atom)
+      .join(' ');
+    const row = terms.get(key);
+    if (row !== undefined) return { row, length };
+  }
+  return undefined;
+}
+
+function termClause(index: SearchIndex, typed: Atom[], row: number): Clause {
+  const own = typed.map(({ atom }) => atom);
+  const others = index.synonyms[row]!.filter((form) => form !== own.join(' '));
+  return {
+    word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
+    forms: [
+      { stems: stemsOfAtoms(own), trust: 1 },
+      ...others.map((form) => ({ stems: stemsOfAtoms(form.split(' ')), trust: synonymTrust })),
+    ],
+  };
+}
+
+/** Clauses for what is no known term: a word each, and for Han signs a clause each pair. */
+function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
+  const clauses: Clause[] = [];
+  let han = '';
+  for (const { word } of [...atoms, undefined].map((atom) => ({ word: atom?.word }))) {
+    if (word && isHan(word.text)) {
+      han += word.text;
+      continue;
+    }
+    clauses.push(...hanClauses(han));
+    han = '';
+    if (word && !isStopWord(word.text)) clauses.push(...wordClauses(index, word));
+  }
+  return clauses;
+}
+
+function hanClauses(run: string): Clause[] {
+  return withoutHanStopWords(run)
+    .flatMap(hanPairs)
+    .map((pair) => ({ word: pair, forms: [{ stems: [pair], trust: 1 }] }));
+}
+
+function wordClauses(index: SearchIndex, { text, stem, parts }: Word): Clause[] {
+  if (Object.hasOwn(index.postings, stem)) return [{ word: text, forms: [{ stems: [stem], trust: 1 }] }];
+  if (parts.length > 0) return parts.map((part) => ({ word: part, forms: [{ stems: [part], trust: 1 }] }));
+  return [{ word: text, forms: corrections(index, text) }];
+}
+
+function corrections(index: SearchIndex, typed: string): Form[] {
+  if (typed.length < 4 || /\p{N}/u.test(typed)) return [];
+  return closest(typed, index.words, 2)
+    .filter(({ name }) => name[0] === typed[0])
+    .map(({ name, score }) => ({ stems: [words(name)[0]!.stem], trust: 1 - score, correctedTo: name }));
+}
+
+function distinct(clauses: Clause[]): Clause[] {
+  const byStems = new Map(clauses.map((clause) => [clause.forms[0]?.stems.join(' ') ?? clause.word, clause]));
+  return [...byStems.values()];
+}

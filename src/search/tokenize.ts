@@ -1,0 +1,66 @@
+import { stemmer } from 'stemmer';
+
+/** A word of a text, and the stems it is found by. */
+export interface Word {
+  /** In lower case, as it stands in the text. */
+  text: string;
+  stem: string;
+  /** `NoResourceAvailableException` -> the stems of its parts; empty for a plain word. */
+  parts: string[];
+}
+
+const wordOrHan = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
+
+/** Splits a text into words and Han runs, in order. Dots, dashes and all other signs separate. */
+export function words(text: string): Word[] {
+  return Array.from(text.toWellFormed().normalize('NFKC').matchAll(wordOrHan), ([run]) => {
+    const lower = run.toLowerCase();
+    const parts = run.match(camelPart) ?? [];
+    return {
+      text: lower,
+      stem: stem(lower),
+      parts: parts.length > 1 ? parts.map((part) => stem(part.toLowerCase())) : [],
+    };
+  });
+}
+
+/** The stems a text is indexed under: words, the parts of compound names, and the pairs of neighboring Han signs. */
+export function stems(text: string): string[] {
+  return words(text).flatMap((word) => (isHan(word.text) ? hanPairs(word.text) : [word.stem, ...word.parts]));
+}
+
+/** The smallest pieces of a text, in order: stems of words, and single Han signs. What terms are recognized by. */
+export function atoms(text: string): string[] {
+  return words(text).flatMap((word) => (isHan(word.text) ? Array.from(word.text) : [word.stem]));
+}
+
+/** The stems a run of atoms is indexed under. */
+export function stemsOfAtoms(run: string[]): string[] {
+  const found: string[] = [];
+  let han = '';
+  for (const atom of [...run, '']) {
+    if (isHan(atom)) han += atom;
+    else {
+      if (han !== '') found.push(...hanPairs(han));
+      if (atom !== '') found.push(atom);
+      han = '';
+    }
+  }
+  return found;
+}
+
+export function isHan(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text);
+}
+
+/** `数据倾斜` -> `数据`, `据倾`, `倾斜`: search by pairs needs no dictionary. A single sign stands for itself. */
+export function hanPairs(run: string): string[] {
+  const signs = Array.from(run);
+  if (signs.length < 2) return signs;
+  return signs.slice(1).map((sign, index) => signs[index]! + sign);
+}
+
+function stem(word: string): string {
+  return /^[a-z]+$/.test(word) ? stemmer(word) : word;
+}

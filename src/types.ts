@@ -1,0 +1,222 @@
+// The nouns of flinkdoc: what content is, and what code makes of it. Types only.
+
+// ----- content -----
+
+export type Area =
+  | 'checkpointing'
+  | 'throughput'
+  | 'joins-and-time'
+  | 'memory-and-processes'
+  | 'connectors'
+  | 'code-and-packaging';
+
+/** What can happen to records in the situation a page describes. */
+export type DataRisk = 'none' | 'replay' | 'loss';
+
+/** What a step does to the running job; the word in front of the step. */
+export type Risk = 'safe' | 'restart' | 'state-risk' | 'data-loss';
+
+/** A log line that points to a playbook. */
+export interface Signature {
+  id: string;
+  /** A literal part of every line that `match` matches. */
+  text: string;
+  /** The source of a linear-time JavaScript regular expression. */
+  match: string;
+  shows: 'cause' | 'symptom' | 'benign';
+}
+
+/** The front matter of a playbook. */
+export interface PlaybookMeta {
+  id: string;
+  kind: 'problem' | 'recipe' | 'guide';
+  title: string;
+  summary: string;
+  area: Area;
+  dataRisk: DataRisk;
+  /** The Flink versions the page holds for, such as `>=1.13`. */
+  flink: string;
+  tags: string[];
+  aliases: string[];
+  symptoms: string[];
+  signatures: Signature[];
+  /** Ids of the rule findings this page answers. */
+  explains: string[];
+  /** Ids of playbooks. */
+  related: string[];
+  references: string[];
+  verified: { date: string; flink: string[] };
+}
+
+export interface Playbook extends PlaybookMeta {
+  sections: Section[];
+}
+
+/** One `##` part of a playbook. */
+export interface Section {
+  heading: string;
+  /** The heading in lower case with dashes: what `--section` takes. */
+  slug: string;
+  markdown: string;
+  /** The numbered items, when the section is a list of steps; else `[]`. */
+  steps: Step[];
+}
+
+export interface Step {
+  /** `null` for a step that only looks. */
+  risk: Risk | null;
+  /** Without the number and the risk word. */
+  markdown: string;
+}
+
+/** A decision tree: one symptom, asked about until a playbook answers it. */
+export interface Tree {
+  id: string;
+  title: string;
+  summary: string;
+  symptoms: string[];
+  /** The first one is where the tree begins. */
+  questions: Question[];
+}
+
+export interface Question {
+  slug: string;
+  text: string;
+  /** Where to look, and the number that decides. Markdown. */
+  hint: string;
+  /** How to find out, for those who do not know. Markdown, may be empty. */
+  howTo: string;
+  answers: Answer[];
+}
+
+export interface Answer {
+  label: string;
+  to: Destination;
+  /** Id of the finding that gives this answer when evidence is at hand. */
+  finding?: string;
+}
+
+/** Where an answer leads; `question` is null where another tree begins. */
+export type Destination = { tree: string; question: string | null } | { playbook: string };
+
+/** What lists and hits show of a page. */
+export interface Entry {
+  id: string;
+  kind: 'problem' | 'recipe' | 'guide' | 'tree';
+  title: string;
+  summary: string;
+  /** `null` for a tree. */
+  area: Area | null;
+  tags: string[];
+}
+
+/** Everything there is to read. Bodies are read when asked for. */
+export interface Library {
+  /** Playbooks and trees, in the order of their ids. */
+  entries(): Entry[];
+  playbook(id: string): Playbook | undefined;
+  tree(id: string): Tree | undefined;
+  /** What search needs; read once. */
+  index(): SearchIndex;
+}
+
+// ----- search -----
+
+/** The fields of a page that search weighs, by position in `SearchIndex.fields`. */
+export type Field = 'title' | 'aliases' | 'symptoms' | 'tags' | 'summary' | 'signatures' | 'body';
+
+/** An inverted index over one library, made when the package is built. */
+export interface SearchIndex {
+  docs: IndexedDoc[];
+  /** Stem -> postings, see `search/postings.ts`. */
+  postings: Record<string, string>;
+  /** Words as they stand in the pages: what a typo is corrected to. */
+  words: string[];
+  /** Each entry lists the ways to say one thing, as space-separated atoms (`search/tokenize.ts`). */
+  synonyms: string[][];
+  signatures: (Omit<Signature, 'id'> & { doc: number })[];
+}
+
+export interface IndexedDoc {
+  id: string;
+  kind: Entry['kind'];
+  /** The headings a posting's section number counts. */
+  sections: string[];
+  /** Title, aliases and symptoms as space-separated stems: what a query is compared with as a whole. */
+  lines: string[];
+}
+
+export interface Hit {
+  id: string;
+  kind: Entry['kind'];
+  title: string;
+  /** 0 to 1, comparable between queries. */
+  score: number;
+  /** Why: the words that matched, by field. */
+  matched: { field: Field; words: string[] }[];
+  /** The section that matches best, if the body does. */
+  section: string | null;
+}
+
+export interface SearchResult {
+  query: string;
+  /** False: no page answers this well, the hits are only the nearest. */
+  fits: boolean;
+  hits: Hit[];
+  /** Words that were read as another: `chekpoint` as `checkpoint`. */
+  corrected: { from: string; to: string }[];
+}
+
+// ----- diagnosis -----
+
+export interface Walked {
+  tree: string;
+  question: string;
+  answer: string;
+  /** The log line or number that gave the answer; null when a person did. */
+  evidence: string | null;
+}
+
+/** Where a walk stands after its answers. */
+export type Walk = { path: Walked[] } & (
+  | { at: 'question'; tree: Tree; question: Question }
+  | { at: 'playbook'; playbook: string }
+);
+
+// ----- pages -----
+
+export type Format = 'terminal' | 'markdown' | 'jira' | 'slack' | 'json';
+
+/** A result on its way to the reader: the same content as data and as words. */
+export interface Page {
+  /** What `--format json` prints; has a `schemaVersion`. */
+  data: { schemaVersion: 1 } & Record<string, unknown>;
+  markdown: string;
+}
+
+/** What a command returns. Nothing is printed before this. */
+export interface Outcome {
+  /** `null` when there is nothing to say: the user broke off. */
+  page: Page | null;
+  exitCode: number;
+}
+
+/** How a page is drawn on a terminal. */
+export interface Screen {
+  /** Columns. */
+  width: number;
+  color: boolean;
+  /** Whether links may be clickable (OSC 8). */
+  hyperlinks: boolean;
+}
+
+/** Everything from outside that flinkdoc may touch. */
+export interface Io {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+  env: NodeJS.ProcessEnv;
+  /** The folder of the compiled library. */
+  library: string;
+  now: () => Date;
+}

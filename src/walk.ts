@@ -1,0 +1,82 @@
+import { FlinkdocError } from './errors.ts';
+import type { Answer, Question, Tree, Walk, Walked } from './types.ts';
+
+/**
+ * Follows answers from the first question of a tree. An answer is the number of a choice or words of its label.
+ * Throws FlinkdocError when an answer is none of the choices, or when answers are left after a playbook is reached.
+ */
+export function walk(start: Tree, treeOf: (id: string) => Tree, answers: string[]): Walk {
+  const path: Walked[] = [];
+  let tree = start;
+  let question = start.questions[0]!;
+  for (const [number, given] of answers.entries()) {
+    const { label, to } = choose(question, given);
+    path.push({ tree: tree.id, question: question.text, answer: label, evidence: null });
+    if ('playbook' in to) {
+      if (number < answers.length - 1) throw tooMany(answers.length - number - 1, to.playbook);
+      return { path, at: 'playbook', playbook: to.playbook };
+    }
+    tree = treeOf(to.tree);
+    question = tree.questions.find((candidate) => candidate.slug === to.question) ?? tree.questions[0]!;
+  }
+  return { path, at: 'question', tree, question };
+}
+
+/** The playbooks that can still be reached from a question, nearest first. */
+export function reachable(tree: Tree, question: Question, treeOf: (id: string) => Tree): string[] {
+  const found = new Set<string>();
+  const seen = new Set<Question>([question]);
+  const queue = [{ tree, question }];
+  for (const here of queue)
+    for (const { to } of here.question.answers) {
+      if ('playbook' in to) {
+        found.add(to.playbook);
+        continue;
+      }
+      const next = treeOf(to.tree);
+      const asked = next.questions.find((candidate) => candidate.slug === to.question) ?? next.questions[0]!;
+      if (!seen.has(asked)) queue.push({ tree: next, question: asked });
+      seen.add(asked);
+    }
+  return [...found];
+}
+
+function choose(question: Question, given: string): Answer {
+  const answer = byNumber(question, given) ?? byWords(question, given);
+  if (answer) return answer;
+  const choices = question.answers.map((choice, index) => `${index + 1} ${plain(choice.label)}`).join(' | ');
+  throw new FlinkdocError(
+    `"${given}" does not answer "${question.text}"`,
+    `Answer with a number or with words of one choice: ${choices}`,
+  );
+}
+
+function byNumber(question: Question, given: string): Answer | undefined {
+  return /^\d+$/.test(given.trim()) ? question.answers[Number(given) - 1] : undefined;
+}
+
+/** The label as it is, else the only label that holds all the words. */
+function byWords(question: Question, given: string): Answer | undefined {
+  const wanted = plain(given).toLowerCase();
+  const labels = question.answers.map((answer) => ({ answer, label: plain(answer.label).toLowerCase() }));
+  const same = labels.find(({ label }) => label === wanted);
+  if (same) return same.answer;
+  const words = wordsOf(wanted);
+  const holding = labels.filter(({ label }) => words.every((word) => wordsOf(label).includes(word)));
+  return words.length > 0 && holding.length === 1 ? holding[0]!.answer : undefined;
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.map(String) ?? [];
+
+/** A label without its Markdown signs. */
+export function plain(label: string): string {
+  return label.replace(/[`*_]/g, '');
+}
+
+function tooMany(left: number, playbook: string): FlinkdocError {
+  const answers = left === 1 ? '1 answer is' : `${left} answers are`;
+  return new FlinkdocError(
+    `${answers} left over: the walk has already ended at "${playbook}"`,
+    'Leave out the last --answer.',
+  );
+}
