@@ -1,4 +1,5 @@
 import type { Destination, Playbook, Tree } from '../types.ts';
+import { targets } from './links.ts';
 
 /** What is wrong between pages: links, related pages and answers that lead nowhere, ids used twice, trees that never end. */
 export function checkLibrary(playbooks: Playbook[], trees: Tree[]): string[] {
@@ -13,9 +14,8 @@ export function checkLibrary(playbooks: Playbook[], trees: Tree[]): string[] {
 }
 
 function deadLinks(playbook: Playbook, playbooks: Set<string>, trees: Map<string, Tree>): string[] {
-  const text = playbook.sections.map((section) => section.markdown).join('\n');
-  const links = Array.from(text.matchAll(/\]\((\.\.\/trees\/)?([a-z0-9-]+)\.md(?:#[^)]*)?\)/g));
-  const dead = links.filter(([, tree, id]) => !(tree ? trees : playbooks).has(id!)).map(([, , id]) => id!);
+  const links = playbook.sections.flatMap((section) => targets(section.markdown));
+  const dead = links.filter(({ kind, id }) => !(kind === 'tree' ? trees : playbooks).has(id)).map(({ id }) => id);
   const missing = playbook.related.filter((id) => !playbooks.has(id));
   return [...dead, ...missing].map((id) => `playbook ${playbook.id}: "${id}" does not exist`);
 }

@@ -4,6 +4,7 @@ import { buildIndex } from '../search/build-index.ts';
 import type { Entry, Playbook, Tree } from '../types.ts';
 import { checkLibrary } from './check.ts';
 import { readPages } from './folder.ts';
+import { treeWithCommands, withCommands } from './links.ts';
 
 /**
  * Makes of a content folder what the tool reads at run time: `entries.json`, `index.json`, and a file for each page, so
@@ -17,8 +18,8 @@ export function compileLibrary(content: string, target: string): void {
   rmSync(target, { recursive: true, force: true });
   writeJson(target, 'entries', [...playbooks.map(playbookEntry), ...trees.map(treeEntry)]);
   writeJson(target, 'index', buildIndex(playbooks, trees, glossary));
-  for (const playbook of playbooks) writeJson(join(target, 'playbooks'), playbook.id, playbook);
-  for (const tree of trees) writeJson(join(target, 'trees'), tree.id, tree);
+  for (const playbook of playbooks) writeJson(join(target, 'playbooks'), playbook.id, withCommands(playbook));
+  for (const tree of trees) writeJson(join(target, 'trees'), tree.id, treeWithCommands(tree));
 }
 
 function playbookEntry({ id, kind, title, summary, area, tags }: Playbook): Entry {

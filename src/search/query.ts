@@ -24,6 +24,9 @@ const limits = { characters: 400, clauses: 24 };
 /** How much a synonym counts against the word itself. */
 const synonymTrust = 0.9;
 
+/** How much the parts of a compound name count against the name itself. */
+const partsTrust = 0.8;
+
 const longestTerm = 8;
 
 /** Reads a query: known terms first, with their synonyms in both languages, then the single words, typos mended. */
@@ -116,9 +119,9 @@ function hanClauses(run: string): Clause[] {
 }
 
 function wordClauses(index: SearchIndex, { text, stem, parts }: Word): Clause[] {
-  if (Object.hasOwn(index.postings, stem)) return [{ word: text, forms: [{ stems: [stem], trust: 1 }] }];
-  if (parts.length > 0) return parts.map((part) => ({ word: part, forms: [{ stems: [part], trust: 1 }] }));
-  return [{ word: text, forms: corrections(index, text) }];
+  const forms: Form[] = Object.hasOwn(index.postings, stem) ? [{ stems: [stem], trust: 1 }] : [];
+  if (parts.length > 0) forms.push({ stems: parts, trust: partsTrust });
+  return [{ word: text, forms: forms.length > 0 ? forms : corrections(index, text) }];
 }
 
 function corrections(index: SearchIndex, typed: string): Form[] {

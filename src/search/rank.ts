@@ -15,6 +15,10 @@ export interface Ranked {
 /** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
 const saturation = 4;
 
+/** A page that only mentions a word counts this much as one that has it. */
+const bodyShare = 0.25;
+const bodyOnly = 1 << fields.indexOf('body');
+
 /** How the two views of a page add up: its words one by one, and its best line as a whole. */
 const share = { words: 0.65, line: 0.35 };
 
@@ -58,10 +62,10 @@ class PostingsReader {
     return postings;
   }
 
-  /** How telling a stem is: high when few pages hold it. */
+  /** How telling a stem is: high when few pages are named by it; a mention in the body alone says less. */
   rarity(stem: string): number {
     const docs = this.#index.docs.length;
-    const having = this.of(stem).length;
+    const having = this.of(stem).reduce((sum, posting) => sum + (posting.fields === bodyOnly ? bodyShare : 1), 0);
     return Math.log(1 + (docs - having + 0.5) / (having + 0.5));
   }
 

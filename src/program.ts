@@ -1,0 +1,99 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { DiagnoseOptions } from './commands/diagnose.ts';
+import type { ListOptions } from './commands/list.ts';
+import type { SearchOptions } from './commands/search.ts';
+import type { ShowOptions } from './commands/show.ts';
+import { openLibrary } from './content/built-in.ts';
+import { formats } from './render/render.ts';
+import { type ColorChoice, isTerminal, screenOf } from './screen.ts';
+import type { Format, Io, Outcome } from './types.ts';
+import { version } from './version.ts';
+
+/** What every command takes, beside its own options. */
+export interface OutputOptions {
+  format?: Format;
+  color: ColorChoice;
+  pager: boolean;
+}
+
+/** All commands and flags. `help` takes the help text when it is asked for, `done` what a command found. */
+export function program(
+  io: Io,
+  help: (text: string) => void,
+  done: (options: OutputOptions, outcome: Promise<Outcome>) => Promise<void>,
+): Command {
+  const library = openLibrary(io.library);
+  const program = new Command('flinkdoc')
+    .description('From a symptom to the right fix: Apache Flink troubleshooting in the terminal.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({ writeOut: help, writeErr: () => {} })
+    .addHelpText('after', examples);
+
+  const command = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .addOption(new Option('-f, --format <format>', formatHelp).choices(formats))
+      .addOption(
+        new Option('--color <when>', 'use colors').choices(['auto', 'always', 'never']).default('auto'),
+      )
+      .option('--no-pager', 'do not page long output');
+
+  command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
+    .option('-n, --limit <number>', 'how many hits to show', positive, 5)
+    .option('-t, --tag <tag>', 'only pages with this tag')
+    .action((words: string[], options: SearchOptions & OutputOptions) => {
+      const found = import('./commands/search.ts').then((it) => it.searchCommand(library, words, options));
+      return done(options, found);
+    });
+
+  command('show <id>', 'print a playbook or a decision tree')
+    .option('-s, --section <name>', 'only this section, such as fix')
+    .action((id: string, options: ShowOptions & OutputOptions) => {
+      const found = import('./commands/show.ts').then((it) => it.showCommand(library, id, options));
+      return done(options, found);
+    });
+
+  command('list', 'list all pages by area')
+    .option('-t, --tag <tag>', 'only pages with this tag')
+    .action((options: ListOptions & OutputOptions) => {
+      const found = import('./commands/list.ts').then((it) => it.listCommand(library, options));
+      return done(options, found);
+    });
+
+  command('diagnose [tree]', 'answer questions until a playbook fits; starts with the first five minutes')
+    .option('-a, --answer <choice>', 'answer without asking, by number or words; repeatable', collect, [])
+    .option('--at <time>', 'the time to put on the ticket, for a replay')
+    .action(async (tree: string | undefined, options: DiagnoseOptions & OutputOptions) => {
+      const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
+      const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
+      const found = import('./commands/diagnose.ts').then((it) =>
+        it.diagnoseCommand(library, tree, options, io, screen),
+      );
+      return done(options, found);
+    });
+
+  return program;
+}
+
+const formatHelp = 'terminal, markdown, jira, slack or json (default: terminal on a terminal, else markdown)';
+
+const examples = `
+Examples:
+  flinkdoc search checkpoint slow
+  flinkdoc show checkpoint-expired --section fix
+  flinkdoc diagnose backpressure > ticket.md
+  flinkdoc diagnose checkpoint --format slack
+
+Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left open); 2 could not run; 130 after Ctrl-C.
+`;
+
+function positive(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 9999.');
+  return Number(text);
+}
+
+const collect = (value: string, previous: string[]) => [...previous, value];

@@ -1,0 +1,71 @@
+import { PassThrough } from 'node:stream';
+import { inject } from 'vitest';
+import { run } from '../src/cli.ts';
+import type { Io } from '../src/types.ts';
+
+/** A terminal or a pipe that keeps what is written to it. */
+export class FakeStream extends PassThrough {
+  isTTY: boolean;
+  columns = 80;
+  rows = 1000;
+  isRaw = false;
+  written = '';
+
+  constructor(isTTY: boolean) {
+    super();
+    this.isTTY = isTTY;
+  }
+
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
+    this.written += String(chunk);
+    for (const done of rest) if (typeof done === 'function') done();
+    return true;
+  }
+
+  setRawMode(raw: boolean): this {
+    this.isRaw = raw;
+    return this;
+  }
+}
+
+export interface Fake {
+  io: Io;
+  stdin: PassThrough & { isTTY: boolean };
+  stdout: FakeStream;
+  stderr: FakeStream;
+}
+
+/** The world of a command line: pipes, unless `terminal` is asked for. */
+export function fakeIo({ terminal = false, env = {} as NodeJS.ProcessEnv, library = inject('library') } = {}): Fake {
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: terminal,
+    isRaw: false,
+    setRawMode(this: { isRaw: boolean }, raw: boolean) {
+      this.isRaw = raw;
+    },
+  });
+  const stdout = new FakeStream(terminal);
+  const stderr = new FakeStream(terminal);
+  const io = {
+    stdin,
+    stdout,
+    stderr,
+    env: { PAGER: 'cat', ...env },
+    library,
+    now: () => new Date('2026-11-22T03:15:00Z'),
+  } as unknown as Io;
+  return { io, stdin, stdout, stderr };
+}
+
+export interface Ran {
+  stdout: string;
+  stderr: string;
+  exitCode: number;
+}
+
+/** Runs one command line with pipes. */
+export async function flinkdoc(argv: string[], options: Parameters<typeof fakeIo>[0] = {}): Promise<Ran> {
+  const { io, stdout, stderr } = fakeIo(options);
+  const exitCode = await run(argv, io);
+  return { stdout: stdout.written, stderr: stderr.written, exitCode };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, inject, it } from 'vitest';
+import { openLibrary } from '../src/content/built-in.ts';
+import { FlinkdocError } from '../src/errors.ts';
+import type { Tree } from '../src/types.ts';
+import { reachable, walk } from '../src/walk.ts';
+
+const library = openLibrary(inject('library'));
+const treeOf = (id: string) => library.tree(id)!;
+const trees = library.entries().filter((entry) => entry.kind === 'tree');
+
+/** All ways through a tree, as the numbers of the choices; they go on into other trees. */
+function paths(start: Tree, answers: string[] = []): { answers: string[]; end: string }[] {
+  const here = walk(start, treeOf, answers);
+  if (here.at === 'playbook') return [{ answers, end: here.playbook }];
+  return here.question.answers.flatMap((_, index) => paths(start, [...answers, `${index + 1}`]));
+}
+
+describe('every path of every tree', () => {
+  it.each(trees.map(({ id }) => id))('%s ends at playbooks that exist', (id) => {
+    const all = paths(treeOf(id));
+    expect(all.length).toBeGreaterThan(2);
+    for (const { answers, end } of all) {
+      expect(library.playbook(end), `${id} ${answers.join(' ')}`).toBeDefined();
+      expect(answers.length, `${id} ${answers.join(' ')} is a long way`).toBeLessThanOrEqual(14);
+    }
+  });
+
+  it.each(trees.map(({ id }) => id))('%s is walked by the words of its labels too', (id) => {
+    for (const { answers, end } of paths(treeOf(id))) {
+      const labels = walk(treeOf(id), treeOf, answers).path.map(({ answer }) => answer);
+      const again = walk(treeOf(id), treeOf, labels);
+      expect(again.at === 'playbook' && again.playbook).toBe(end);
+    }
+  });
+
+  it.each(trees.map(({ id }) => id))('every question of %s can be reached', (id) => {
+    const tree = treeOf(id);
+    const entered = new Set([tree.questions[0]!.slug]);
+    for (const from of trees.map((entry) => treeOf(entry.id)))
+      for (const { answers } of from.questions)
+        for (const { to } of answers) if ('tree' in to && to.tree === id && to.question) entered.add(to.question);
+    expect(tree.questions.map(({ slug }) => slug).filter((slug) => !entered.has(slug))).toEqual([]);
+  });
+});
+
+const small: Tree = {
+  id: 'small',
+  title: 'Small',
+  summary: '',
+  symptoms: [],
+  questions: [
+    {
+      slug: 'first',
+      text: 'First?',
+      hint: '',
+      howTo: '',
+      answers: [
+        { label: 'Yes', to: { tree: 'small', question: 'second' } },
+        { label: 'No, but the `lag` grows', to: { playbook: 'a' } },
+        { label: 'No', to: { playbook: 'b' } },
+      ],
+    },
+    {
+      slug: 'second',
+      text: 'Second?',
+      hint: '',
+      howTo: '',
+      answers: [
+        { label: 'One', to: { playbook: 'a' } },
+        { label: 'Two', to: { playbook: 'c' } },
+      ],
+    },
+  ],
+};
+const only = () => small;
+
+describe('an answer', () => {
+  it('is the number of a choice', () => {
+    expect(walk(small, only, ['1', '2'])).toMatchObject({ at: 'playbook', playbook: 'c' });
+  });
+
+  it('is a label, in any case and without its Markdown', () => {
+    expect(walk(small, only, ['no, but the lag GROWS'])).toMatchObject({ playbook: 'a' });
+  });
+
+  it('is the exact label where it is part of another', () => {
+    expect(walk(small, only, ['No'])).toMatchObject({ playbook: 'b' });
+  });
+
+  it('is words that only one label holds', () => {
+    expect(walk(small, only, ['lag'])).toMatchObject({ playbook: 'a' });
+  });
+
+  it.each(['maybe', '4', '0', '', '-1', 'no yes'])('%j is none, and the choices are named', (given) => {
+    expect(() => walk(small, only, [given])).toThrow(FlinkdocError);
+    try {
+      walk(small, only, [given]);
+    } catch (error) {
+      expect((error as FlinkdocError).hint).toContain('1 Yes | 2 No, but the lag grows | 3 No');
+    }
+  });
+
+  it('left over after the end is an error that counts them', () => {
+    expect(() => walk(small, only, ['3', '1', '1'])).toThrow('2 answers are left over');
+  });
+});
+
+it('a walk without answers stands at the first question', () => {
+  expect(walk(small, only, [])).toMatchObject({ at: 'question', question: { slug: 'first' }, path: [] });
+});
+
+it('what can still be reached is listed nearest first, each once', () => {
+  expect(reachable(small, small.questions[0]!, only)).toEqual(['a', 'b', 'c']);
+  expect(reachable(small, small.questions[1]!, only)).toEqual(['a', 'c']);
+});

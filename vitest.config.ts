@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The library the tests read is compiled from content/ once, by the same code as the package's.
+    globalSetup: 'test/compile-library.ts',
+    env: { NO_COLOR: '', FORCE_COLOR: '' },
+  },
+});
