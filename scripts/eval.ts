@@ -77,7 +77,9 @@ function report(name: string, questions: Question[], answer: (query: string) => 
   for (const lang of ['en', 'zh']) {
     const asked = questions.filter((question) => question.lang === lang);
     const [none, some] = [asked.filter(isOther), asked.filter((question) => !isOther(question))];
-    const ranks = some.map((question) => answer(question.query).ids.findIndex((id) => question.labels.includes(id)));
+    const ranks = some.map((question) =>
+      answer(question.query).ids.findIndex((id) => question.labels.includes(id)),
+    );
     const share = (good: number[]) => (good.length / some.length).toFixed(3);
     const mrr = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / some.length;
     const refused = none.filter((question) => !answer(question.query).fits).length;
@@ -86,8 +88,11 @@ function report(name: string, questions: Question[], answer: (query: string) => 
       `  ${lang}  ${some.length} queries  hit@1 ${share(ranks.filter((rank) => rank === 0))}  hit@3 ${share(ranks.filter((rank) => rank >= 0 && rank < 3))}  MRR ${mrr.toFixed(3)}` +
         `  |  nothing fits: ${refused} of ${none.length} rightly, ${wronglyRefused} of ${some.length} wrongly`,
     );
-    if (values.verbose) some.forEach((question, index) => explain(question, ranks[index]!, answer(question.query)));
-    if (values.verbose) for (const question of none) explain(question, answer(question.query).fits ? 1 : 0, answer(question.query));
+    if (values.verbose)
+      for (const [index, question] of some.entries()) explain(question, ranks[index]!, answer(question.query));
+    if (values.verbose)
+      for (const question of none)
+        explain(question, answer(question.query).fits ? 1 : 0, answer(question.query));
   }
 }
 
@@ -96,5 +101,8 @@ function isOther(question: Question): boolean {
 }
 
 function explain({ query, labels }: Question, rank: number, { fits, ids }: Answer): void {
-  if (rank !== 0) console.log(`    ${fits ? 'fits' : '----'}  ${query}\n          wanted ${labels.join(', ')}; got ${ids.slice(0, 4).join(', ')}`);
+  if (rank !== 0)
+    console.log(
+      `    ${fits ? 'fits' : '----'}  ${query}\n          wanted ${labels.join(', ')}; got ${ids.slice(0, 4).join(', ')}`,
+    );
 }

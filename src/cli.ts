@@ -63,7 +63,9 @@ function asFlinkdocError(error: unknown, command: string | undefined): FlinkdocE
   if (error instanceof FlinkdocError) return error;
   if (!isCommanderError(error)) return undefined;
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const hint = suggestion?.replace(/^\(|\)$/g, '') ?? `See: flinkdoc ${command?.startsWith('-') ? '' : `${command} `}--help`;
+  const hint =
+    suggestion?.replace(/^\(|\)$/g, '') ??
+    `See: flinkdoc ${command?.startsWith('-') ? '' : `${command} `}--help`;
   return new FlinkdocError(message.charAt(0).toUpperCase() + message.slice(1), hint);
 }
 
@@ -74,7 +76,9 @@ function isCommanderError(error: unknown): error is CommanderError {
 /** Writes all of a text. A reader that has stopped reading (`| head`) ends the program quietly. */
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)));
+    stream.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve() : reject(error),
+    );
     stream.write(text, () => resolve());
   });
 }

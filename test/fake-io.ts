@@ -36,7 +36,11 @@ export interface Fake {
 }
 
 /** The world of a command line: pipes, unless `terminal` is asked for. */
-export function fakeIo({ terminal = false, env = {} as NodeJS.ProcessEnv, library = inject('library') } = {}): Fake {
+export function fakeIo({
+  terminal = false,
+  env = {} as NodeJS.ProcessEnv,
+  library = inject('library'),
+} = {}): Fake {
   const stdin = Object.assign(new PassThrough(), {
     isTTY: terminal,
     isRaw: false,

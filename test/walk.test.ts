@@ -38,7 +38,8 @@ describe('every path of every tree', () => {
     const entered = new Set([tree.questions[0]!.slug]);
     for (const from of trees.map((entry) => treeOf(entry.id)))
       for (const { answers } of from.questions)
-        for (const { to } of answers) if ('tree' in to && to.tree === id && to.question) entered.add(to.question);
+        for (const { to } of answers)
+          if ('tree' in to && to.tree === id && to.question) entered.add(to.question);
     expect(tree.questions.map(({ slug }) => slug).filter((slug) => !entered.has(slug))).toEqual([]);
   });
 });

@@ -15,7 +15,9 @@ export function checkLibrary(playbooks: Playbook[], trees: Tree[]): string[] {
 
 function deadLinks(playbook: Playbook, playbooks: Set<string>, trees: Map<string, Tree>): string[] {
   const links = playbook.sections.flatMap((section) => targets(section.markdown));
-  const dead = links.filter(({ kind, id }) => !(kind === 'tree' ? trees : playbooks).has(id)).map(({ id }) => id);
+  const dead = links
+    .filter(({ kind, id }) => !(kind === 'tree' ? trees : playbooks).has(id))
+    .map(({ id }) => id);
   const missing = playbook.related.filter((id) => !playbooks.has(id));
   return [...dead, ...missing].map((id) => `playbook ${playbook.id}: "${id}" does not exist`);
 }

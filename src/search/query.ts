@@ -124,11 +124,16 @@ function wordClauses(index: SearchIndex, { text, stem, parts }: Word): Clause[] 
   return [{ word: text, forms: forms.length > 0 ? forms : corrections(index, text) }];
 }
 
+/** Reads an unknown word as the known ones it may be a typo or the beginning of. */
 function corrections(index: SearchIndex, typed: string): Form[] {
   if (typed.length < 4 || /\p{N}/u.test(typed)) return [];
-  return closest(typed, index.words, 2)
-    .filter(({ name }) => name[0] === typed[0])
-    .map(({ name, score }) => ({ stems: [words(name)[0]!.stem], trust: 1 - score, correctedTo: name }));
+  const alike = (name: string) =>
+    name.startsWith(typed) || (name[0] === typed[0] && Math.abs(name.length - typed.length) <= 2);
+  return closest(typed, index.words.filter(alike), 2).map(({ name, score }) => ({
+    stems: [words(name)[0]!.stem],
+    trust: 1 - score,
+    correctedTo: name,
+  }));
 }
 
 function distinct(clauses: Clause[]): Clause[] {

@@ -13,7 +13,7 @@ export interface Ranked {
 }
 
 /** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
-const saturation = 4;
+const saturation = 20;
 
 /** A page that only mentions a word counts this much as one that has it. */
 const bodyShare = 0.25;
@@ -65,7 +65,10 @@ class PostingsReader {
   /** How telling a stem is: high when few pages are named by it; a mention in the body alone says less. */
   rarity(stem: string): number {
     const docs = this.#index.docs.length;
-    const having = this.of(stem).reduce((sum, posting) => sum + (posting.fields === bodyOnly ? bodyShare : 1), 0);
+    const having = this.of(stem).reduce(
+      (sum, posting) => sum + (posting.fields === bodyOnly ? bodyShare : 1),
+      0,
+    );
     return Math.log(1 + (docs - having + 0.5) / (having + 0.5));
   }
 

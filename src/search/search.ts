@@ -4,7 +4,7 @@ import { type Ranked, rank } from './rank.ts';
 import { matchSignatures } from './signatures.ts';
 
 /** Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. */
-const fitting = 0.3;
+const fitting = 0.15;
 
 /** What a matched log line is worth: it names its page better than any words. */
 const signatureScore: Record<Signature['shows'], number> = { cause: 1, symptom: 0.95, benign: 0.6 };
