@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 const { join } = require('node:path');
-const { run } = require('../dist/flinkdoc.cjs');
+const { run } = require('../dist/cli.js');
 
 // Streams are opened when first used: opening all three costs a tenth of the start.
 const io = {

@@ -7,6 +7,7 @@ import { openLibrary } from '../src/content/built-in.ts';
 import { readPages } from '../src/content/folder.ts';
 import { search } from '../src/search/search.ts';
 import { stems } from '../src/search/tokenize.ts';
+import type { Playbook } from '../src/types.ts';
 
 interface Question {
   query: string;
@@ -33,17 +34,17 @@ if (!existsSync(values.questions)) {
   const library = openLibrary(`${root}dist/library`);
   const index = library.index();
   const entries = library.entries();
-  report('flinkdoc', questions, (query) => {
-    const { fits, hits } = search(index, entries, query, 10);
+  await report('flinkdoc', questions, async (query) => {
+    const { fits, hits } = await search(index, entries, query, 10);
     return { fits, ids: hits.map((hit) => hit.id) };
   });
-  report('MiniSearch', questions, miniSearch(pages.playbooks));
+  await report('MiniSearch', questions, miniSearch(pages.playbooks));
 }
 
 type Answer = { fits: boolean; ids: string[] };
 
 /** Plain BM25 over the same fields: what any search library would give. */
-function miniSearch(playbooks: ReturnType<typeof readPages>['playbooks']): (query: string) => Answer {
+function miniSearch(playbooks: Playbook[]): (query: string) => Promise<Answer> {
   const fields = ['title', 'aliases', 'symptoms', 'tags', 'summary', 'body'];
   const engine = new MiniSearch({
     fields,
@@ -66,43 +67,43 @@ function miniSearch(playbooks: ReturnType<typeof readPages>['playbooks']): (quer
       body: sections.map((section) => section.markdown).join('\n'),
     })),
   );
-  return (query) => {
+  return async (query) => {
     const ids = engine.search(query).map((hit) => String(hit.id));
     return { fits: ids.length > 0, ids: ids.slice(0, 10) };
   };
 }
 
-function report(name: string, questions: Question[], answer: (query: string) => Answer): void {
+async function report(
+  name: string,
+  questions: Question[],
+  answer: (query: string) => Promise<Answer>,
+): Promise<void> {
   console.log(`\n${name}`);
   for (const lang of ['en', 'zh']) {
     const asked = questions.filter((question) => question.lang === lang);
-    const [none, some] = [asked.filter(isOther), asked.filter((question) => !isOther(question))];
-    const ranks = some.map((question) =>
-      answer(question.query).ids.findIndex((id) => question.labels.includes(id)),
+    const answered = await Promise.all(
+      asked.map(async (question) => ({ question, ...(await answer(question.query)) })),
     );
-    const share = (good: number[]) => (good.length / some.length).toFixed(3);
-    const mrr = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / some.length;
-    const refused = none.filter((question) => !answer(question.query).fits).length;
-    const wronglyRefused = some.filter((question) => !answer(question.query).fits).length;
+    const some = answered.filter(({ question }) => !isOther(question));
+    const none = answered.filter(({ question }) => isOther(question));
+    const ranks = some.map(({ question, ids }) => ids.findIndex((id) => question.labels.includes(id)));
+    const share = (within: number) =>
+      (ranks.filter((rank) => rank >= 0 && rank < within).length / ranks.length).toFixed(3);
+    const mrr = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length;
+    const refused = (group: Answer[]) => `${group.filter(({ fits }) => !fits).length} of ${group.length}`;
     console.log(
-      `  ${lang}  ${some.length} queries  hit@1 ${share(ranks.filter((rank) => rank === 0))}  hit@3 ${share(ranks.filter((rank) => rank >= 0 && rank < 3))}  MRR ${mrr.toFixed(3)}` +
-        `  |  nothing fits: ${refused} of ${none.length} rightly, ${wronglyRefused} of ${some.length} wrongly`,
+      `  ${lang}  ${some.length} queries  hit@1 ${share(1)}  hit@3 ${share(3)}  MRR ${mrr.toFixed(3)}` +
+        `  |  nothing fits: ${refused(none)} rightly, ${refused(some)} wrongly`,
     );
-    if (values.verbose)
-      for (const [index, question] of some.entries()) explain(question, ranks[index]!, answer(question.query));
-    if (values.verbose)
-      for (const question of none)
-        explain(question, answer(question.query).fits ? 1 : 0, answer(question.query));
+    if (!values.verbose) continue;
+    for (const { question, fits, ids } of answered)
+      if (isOther(question) ? fits : !question.labels.includes(ids[0] ?? ''))
+        console.log(
+          `    ${fits ? 'fits' : '----'}  ${question.query}\n          wanted ${question.labels.join(', ')}; got ${ids.slice(0, 4).join(', ')}`,
+        );
   }
 }
 
 function isOther(question: Question): boolean {
   return question.labels.includes('other');
-}
-
-function explain({ query, labels }: Question, rank: number, { fits, ids }: Answer): void {
-  if (rank !== 0)
-    console.log(
-      `    ${fits ? 'fits' : '----'}  ${query}\n          wanted ${labels.join(', ')}; got ${ids.slice(0, 4).join(', ')}`,
-    );
 }

@@ -41,7 +41,7 @@ export async function ask(
     signal: closed.signal,
     render() {
       if (this.state === 'submit')
-        return `  → ${strong(options.find(({ value }) => value === this.value)?.label ?? '')}\n`;
+        return `  → ${strong(options.find(({ value }) => value === this.value)?.label ?? '')}`;
       if (this.state === 'cancel') return '';
       return options.map((option, index) => row(option, index === this.cursor, strong)).join('\n');
     },

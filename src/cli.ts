@@ -1,84 +1,14 @@
-import type { CommanderError } from 'commander';
-import { exitCodes, FlinkdocError } from './errors.ts';
-import type { OutputOptions } from './program.ts';
-import { harmless } from './render/harmless.ts';
-import { screenOf } from './screen.ts';
-import type { Io, Outcome } from './types.ts';
+import type { Io } from './types.ts';
 import { version } from './version.ts';
+import { write } from './write.ts';
 
-/** Runs one command line and resolves to the exit code. Everything it prints, it prints here. */
+/** Runs one command line and resolves to the exit code. */
 export async function run(argv: string[], io: Io): Promise<number> {
-  try {
-    return await parse(argv, io);
-  } catch (error) {
-    const known = asFlinkdocError(error, argv[0]);
-    if (!known) throw error;
-    await write(io.stderr, harmless(`flinkdoc: ${known.message}\n${known.hint}\n`));
-    return exitCodes.unusable;
-  }
-}
-
-async function parse(argv: string[], io: Io): Promise<number> {
-  // Asked most often by scripts: it need not wait for the definition of all commands.
+  // Scripts ask for the version at every turn: it does not wait for everything else to load.
   if (argv.length === 1 && ['-V', '--version'].includes(argv[0]!)) {
     await write(io.stdout, `${version}\n`);
-    return exitCodes.ok;
+    return 0;
   }
-  const { program } = await import('./program.ts');
-  let exitCode: number = exitCodes.ok;
-  let help = '';
-  const commands = program(
-    io,
-    (text) => {
-      help += text;
-    },
-    async (options, outcome) => {
-      exitCode = await print(await outcome, options, io);
-    },
-  );
-  try {
-    await commands.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
-  } catch (error) {
-    if (!isCommanderError(error) || error.exitCode !== 0) throw error;
-    await write(io.stdout, help);
-  }
-  return exitCode;
-}
-
-async function print(outcome: Outcome, options: OutputOptions, io: Io): Promise<number> {
-  if (!outcome.page) return outcome.exitCode;
-  const { render } = await import('./render/render.ts');
-  const format = options.format ?? (io.stdout.isTTY ? 'terminal' : 'markdown');
-  const text = await render(outcome.page, format, await screenOf(io.stdout, io, options.color));
-  if (options.pager && io.stdout.isTTY) {
-    const { needsPager, page } = await import('./pager.ts');
-    if (needsPager(io, text) && (await page(io, text))) return outcome.exitCode;
-  }
-  await write(io.stdout, text);
-  return outcome.exitCode;
-}
-
-/** What commander finds wrong with a command line, in our form. Undefined for a bug. */
-function asFlinkdocError(error: unknown, command: string | undefined): FlinkdocError | undefined {
-  if (error instanceof FlinkdocError) return error;
-  if (!isCommanderError(error)) return undefined;
-  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const hint =
-    suggestion?.replace(/^\(|\)$/g, '') ??
-    `See: flinkdoc ${command?.startsWith('-') ? '' : `${command} `}--help`;
-  return new FlinkdocError(message.charAt(0).toUpperCase() + message.slice(1), hint);
-}
-
-function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
-}
-
-/** Writes all of a text. A reader that has stopped reading (`| head`) ends the program quietly. */
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    stream.write(text, () => resolve());
-  });
+  const { main } = await import('./main.ts');
+  return main(argv, io);
 }

@@ -142,8 +142,15 @@ export interface IndexedDoc {
   kind: Entry['kind'];
   /** The headings a posting's section number counts. */
   sections: string[];
-  /** Title, aliases and symptoms as space-separated stems: what a query is compared with as a whole. */
-  lines: string[];
+  /** Title, aliases and symptoms: what a query is compared with as a whole. */
+  lines: IndexedLine[];
+}
+
+export interface IndexedLine {
+  /** Space-separated. */
+  stems: string;
+  /** The rarity of all its stems together. */
+  rarity: number;
 }
 
 export interface Hit {

@@ -21,7 +21,7 @@ export async function diagnoseCommand(
   io: Io,
   screen: Screen | null,
 ): Promise<Outcome> {
-  const tree = startTree(library, id ?? firstTree);
+  const tree = await startTree(library, id ?? firstTree);
   const when = options.at === undefined ? io.now() : parseTime(options.at);
   const treeOf = (name: string) => library.tree(name)!;
   const given = walk(tree, treeOf, options.answer);
@@ -38,11 +38,11 @@ function parseTime(text: string): Date {
   throw new FlinkdocError(`"${text}" is not a time.`, 'Write it as 2026-11-22T03:15:00Z.');
 }
 
-function startTree(library: Library, id: string): Tree {
+async function startTree(library: Library, id: string): Promise<Tree> {
   const tree = library.tree(id);
   if (tree) return tree;
   const ids = library.entries().filter((entry) => entry.kind === 'tree');
-  throw unknownName(
+  throw await unknownName(
     'decision tree',
     id,
     ids.map((entry) => entry.id),
@@ -55,5 +55,8 @@ function outcome(library: Library, tree: Tree, walked: Walk, when: Date): Outcom
   if (walked.at === 'playbook')
     return { page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!), exitCode: exitCodes.ok };
   const possible = reachable(walked.tree, walked.question, (name) => library.tree(name)!);
-  return { page: openQuestionPage(diagnosis, walked.question, possible), exitCode: exitCodes.no };
+  return {
+    page: openQuestionPage(diagnosis, walked.question, possible, library.entries()),
+    exitCode: exitCodes.no,
+  };
 }

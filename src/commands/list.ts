@@ -8,9 +8,7 @@ export interface ListOptions {
 }
 
 /** `flinkdoc list` */
-export function listCommand(library: Library, options: ListOptions): Outcome {
-  return {
-    page: listPage(withTag(library.entries(), options.tag), options.tag ?? null),
-    exitCode: exitCodes.ok,
-  };
+export async function listCommand(library: Library, options: ListOptions): Promise<Outcome> {
+  const entries = await withTag(library.entries(), options.tag);
+  return { page: listPage(entries, options.tag ?? null), exitCode: exitCodes.ok };
 }

@@ -10,11 +10,15 @@ export interface SearchOptions {
 }
 
 /** `flinkdoc search <words...>` */
-export function searchCommand(library: Library, words: string[], options: SearchOptions): Outcome {
+export async function searchCommand(
+  library: Library,
+  words: string[],
+  options: SearchOptions,
+): Promise<Outcome> {
   const query = words.join(' ').trim();
   if (query === '')
     throw new FlinkdocError('No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow');
-  const entries = withTag(library.entries(), options.tag);
-  const result = search(library.index(), entries, query, options.limit);
+  const entries = await withTag(library.entries(), options.tag);
+  const result = await search(library.index(), entries, query, options.limit);
   return { page: searchPage(result, entries), exitCode: result.fits ? exitCodes.ok : exitCodes.no };
 }

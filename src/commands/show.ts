@@ -8,16 +8,16 @@ export interface ShowOptions {
 }
 
 /** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
-export function showCommand(library: Library, id: string, options: ShowOptions): Outcome {
+export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
   const playbook = library.playbook(id);
-  if (playbook) return { page: pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
+  if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
   if (tree) return { page: treePage(tree), exitCode: exitCodes.ok };
   const ids = [...new Set(library.entries().map((entry) => entry.id))];
-  throw unknownName('page', id, ids, 'All pages: flinkdoc list. By words: flinkdoc search <words>');
+  throw await unknownName('page', id, ids, 'All pages: flinkdoc list. By words: flinkdoc search <words>');
 }
 
-function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Page {
+async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
   if (wanted === undefined) {
     const related = library
       .entries()
@@ -28,6 +28,7 @@ function pageOf(library: Library, playbook: Playbook, wanted: string | undefined
   const section = playbook.sections.find(({ slug, heading }) =>
     [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
   );
-  if (!section) throw unknownName('section', wanted, slugs, `The sections of this page: ${slugs.join(', ')}`);
+  if (!section)
+    throw await unknownName('section', wanted, slugs, `The sections of this page: ${slugs.join(', ')}`);
   return sectionPage(playbook, section);
 }

@@ -1,5 +1,6 @@
-import type { Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
+import type { Entry, Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
 import { dataRiskNames, legend } from './facts.ts';
+import { stillPossible } from './interview.ts';
 import { code, indent, shellWord } from './markdown.ts';
 
 /** What every diagnosis page needs: where the walk began, what was answered, and when. */
@@ -45,19 +46,25 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
 }
 
 /** A diagnosis that stopped at a question. `possible` are the playbooks it can still end at. */
-export function openQuestionPage(diagnosis: Diagnosis, question: Question, possible: string[]): Page {
+export function openQuestionPage(
+  diagnosis: Diagnosis,
+  question: Question,
+  possible: string[],
+  entries: Entry[],
+): Page {
   const { tree, path } = diagnosis;
+  const asked = [question.hint, question.howTo].filter(Boolean).join('\n\n');
   const choices = question.answers.map((answer, index) => `${index + 1}. ${answer.label}`);
   const blocks = [
     `# ${tree.title}: open question`,
     answered(path),
     `## ${question.text}`,
-    question.hint,
-    question.howTo,
+    asked,
+    legend(asked),
     choices.join('\n'),
-    `Still possible: ${possible.map(code).join(', ')}`,
+    stillPossible(possible, entries),
     '## Continue',
-    fence(`${replay(diagnosis)} --answer 1`),
+    fence(`${answersSoFar(diagnosis)} --answer 1`),
   ];
   return { data: data(diagnosis, null, possible), markdown: blocks.filter(Boolean).join('\n\n') };
 }
@@ -82,9 +89,14 @@ function box({ risk, markdown }: Step): string {
 }
 
 /** The command that gives the same page again, to the byte. */
-function replay({ tree, path, when }: Diagnosis): string {
-  const answers = path.map(({ answer }) => `--answer ${shellWord(answer)}`);
-  return ['flinkdoc diagnose', tree.id, ...answers, `--at ${when.toISOString()}`].join(' ');
+function replay(diagnosis: Diagnosis): string {
+  return `${answersSoFar(diagnosis)} --at ${diagnosis.when.toISOString()}`;
+}
+
+function answersSoFar({ tree, path }: Diagnosis): string {
+  return ['flinkdoc diagnose', tree.id, ...path.map(({ answer }) => `--answer ${shellWord(answer)}`)].join(
+    ' ',
+  );
 }
 
 const fence = (command: string) => `\`\`\`sh\n${command}\n\`\`\``;

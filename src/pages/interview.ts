@@ -14,10 +14,15 @@ export function unknownText(question: Question): string {
   return `### How to find out\n\n${howTo}`;
 }
 
-/** Where the walk can still end, for those who want to read on without an answer. */
+/** How many pages are offered to those who do not know: more would not be read. */
+const offered = 8;
+
+/** Where the walk can still end, for those who want to read on without an answer. `ids` come nearest first. */
 export function stillPossible(ids: string[], entries: Entry[]): string {
   const titles = new Map(
     entries.filter((entry) => entry.kind !== 'tree').map((entry) => [entry.id, entry.title]),
   );
-  return `### Still possible\n\n${ids.map((id) => `- ${titles.get(id)} ${code(`flinkdoc show ${id}`)}`).join('\n')}`;
+  const lines = ids.slice(0, offered).map((id) => `- ${titles.get(id)}: ${code(`flinkdoc show ${id}`)}`);
+  const more = ids.length > offered ? [`- and ${ids.length - offered} more, fewer with each answer`] : [];
+  return `### Still possible\n\n${[...lines, ...more].join('\n')}`;
 }

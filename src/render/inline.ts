@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { unwrap } from './unwrap.ts';
 
 /** How a markup language writes what stands inside a line. */
 export interface Dialect {
@@ -28,8 +29,8 @@ function write(token: Token, dialect: Dialect): string {
     case 'br':
       return '\n';
     case 'text':
-      return token.tokens ? inline(token.tokens, dialect) : dialect.text(token.text);
+      return token.tokens ? inline(token.tokens, dialect) : dialect.text(unwrap(token.text));
     default:
-      return dialect.text('text' in token ? token.text : token.raw);
+      return dialect.text(unwrap('text' in token ? token.text : token.raw));
   }
 }

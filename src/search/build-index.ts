@@ -1,5 +1,5 @@
-import type { Field, IndexedDoc, Playbook, SearchIndex, Tree } from '../types.ts';
-import { encodePostings, fields, type Posting } from './postings.ts';
+import type { Field, IndexedDoc, IndexedLine, Playbook, SearchIndex, Tree } from '../types.ts';
+import { encodePostings, fields, type Posting, rarity } from './postings.ts';
 import { atoms, isHan, stems, words } from './tokenize.ts';
 
 /** What one occurrence of a word counts, by the field it stands in. */
@@ -27,9 +27,11 @@ interface Page {
 /** Indexes the pages of one library. The glossary lists, per row, the ways to say one thing. */
 export function buildIndex(playbooks: Playbook[], trees: Tree[], glossary: string[][]): SearchIndex {
   const pages = [...playbooks.map(playbookPage), ...trees.map(treePage)];
+  const postings = postingsByStem(pages.map((page) => page.texts));
+  const rarityOf = (stem: string) => rarity(postings.get(stem) ?? [], pages.length);
   return {
-    docs: pages.map(({ doc, texts }) => ({ ...doc, lines: lines(texts) })),
-    postings: postings(pages.map((page) => page.texts)),
+    docs: pages.map(({ doc, texts }) => ({ ...doc, lines: lines(texts, rarityOf) })),
+    postings: Object.fromEntries([...postings].map(([stem, list]) => [stem, encodePostings(list)])),
     words: vocabulary(pages),
     synonyms: glossary.map((terms) => unique(terms.map((term) => atoms(term).join(' ')))),
     signatures: playbooks.flatMap((playbook, doc) =>
@@ -73,7 +75,7 @@ function treePage(tree: Tree): Page {
 }
 
 /** A stem's weight in a page: its count in each field, times the field's weight, less for longer fields. */
-function postings(pages: Texts[]): SearchIndex['postings'] {
+function postingsByStem(pages: Texts[]): Map<string, Posting[]> {
   const counted = pages.map((texts) => fields.map((field) => texts[field].map(stems)));
   const average = fields.map((_, field) => mean(counted.map((page) => page[field]!.flat().length)));
   const byStem = new Map<string, Map<number, Posting>>();
@@ -93,18 +95,18 @@ function postings(pages: Texts[]): SearchIndex['postings'] {
       });
     });
   });
-  return Object.fromEntries(
-    [...byStem]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([stem, docs]) => [stem, encodePostings([...docs.values()])]),
+  return new Map(
+    [...byStem].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, docs]) => [stem, [...docs.values()]]),
   );
 }
 
 /** The lines a query may be saying in other words: they are compared with it one by one. */
-function lines(texts: Texts): string[] {
-  return unique(
-    [...texts.title, ...texts.aliases, ...texts.symptoms].map((line) => unique(stems(line)).join(' ')),
-  );
+function lines(texts: Texts, rarityOf: (stem: string) => number): IndexedLine[] {
+  const all = [...texts.title, ...texts.aliases, ...texts.symptoms].map((line) => unique(stems(line)));
+  return all.map((line) => ({
+    stems: line.join(' '),
+    rarity: Math.round(line.reduce((sum, stem) => sum + rarityOf(stem), 0) * 100) / 100,
+  }));
 }
 
 /** Words for the correction of typos: those that name things, not every word of the bodies. */

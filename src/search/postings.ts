@@ -31,3 +31,13 @@ export function decodePostings(text: string): Posting[] {
     return { doc: doc!, weight: weight! / 100, fields: fields!, section: section! };
   });
 }
+
+/** A page that only mentions a word in its body counts this much as one that is named by it. */
+const bodyShare = 0.25;
+const bodyOnly = 1 << fields.indexOf('body');
+
+/** How telling a word is: high when few of the pages are named by it. */
+export function rarity(postings: Posting[], docs: number): number {
+  const having = postings.reduce((sum, posting) => sum + (posting.fields === bodyOnly ? bodyShare : 1), 0);
+  return Math.log(1 + (docs - having + 0.5) / (having + 0.5));
+}

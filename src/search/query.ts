@@ -1,9 +1,8 @@
 import type { SearchIndex } from '../types.ts';
-import { closest } from './fuzzy.ts';
 import { isStopWord, withoutHanStopWords } from './stop-words.ts';
 import { hanPairs, isHan, stemsOfAtoms, type Word, words } from './tokenize.ts';
 
-/** One thing the query asks for, and the ways a page may say it. */
+/** One thing the query asks for, and the ways a page may say it: none for a word no page has. */
 export interface Clause {
   /** As typed. */
   word: string;
@@ -29,7 +28,7 @@ const partsTrust = 0.8;
 
 const longestTerm = 8;
 
-/** Reads a query: known terms first, with their synonyms in both languages, then the single words, typos mended. */
+/** Reads a query: known terms first, with their synonyms in both languages, then the single words. */
 export function parseQuery(index: SearchIndex, text: string): Clause[] {
   const terms = termsByAtoms(index);
   const sequence = words(text.slice(0, limits.characters)).flatMap(toAtoms);
@@ -107,7 +106,7 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
     }
     clauses.push(...hanClauses(han));
     han = '';
-    if (word && !isStopWord(word.text)) clauses.push(...wordClauses(index, word));
+    if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
   }
   return clauses;
 }
@@ -118,22 +117,10 @@ function hanClauses(run: string): Clause[] {
     .map((pair) => ({ word: pair, forms: [{ stems: [pair], trust: 1 }] }));
 }
 
-function wordClauses(index: SearchIndex, { text, stem, parts }: Word): Clause[] {
+function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
   const forms: Form[] = Object.hasOwn(index.postings, stem) ? [{ stems: [stem], trust: 1 }] : [];
   if (parts.length > 0) forms.push({ stems: parts, trust: partsTrust });
-  return [{ word: text, forms: forms.length > 0 ? forms : corrections(index, text) }];
-}
-
-/** Reads an unknown word as the known ones it may be a typo or the beginning of. */
-function corrections(index: SearchIndex, typed: string): Form[] {
-  if (typed.length < 4 || /\p{N}/u.test(typed)) return [];
-  const alike = (name: string) =>
-    name.startsWith(typed) || (name[0] === typed[0] && Math.abs(name.length - typed.length) <= 2);
-  return closest(typed, index.words.filter(alike), 2).map(({ name, score }) => ({
-    stems: [words(name)[0]!.stem],
-    trust: 1 - score,
-    correctedTo: name,
-  }));
+  return { word: text, forms };
 }
 
 function distinct(clauses: Clause[]): Clause[] {

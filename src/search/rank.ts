@@ -1,5 +1,5 @@
-import type { Field, SearchIndex } from '../types.ts';
-import { decodePostings, fields, type Posting } from './postings.ts';
+import type { Field, IndexedLine, SearchIndex } from '../types.ts';
+import { decodePostings, fields, type Posting, rarity } from './postings.ts';
 import type { Clause, Form } from './query.ts';
 
 /** A page with what speaks for it. */
@@ -15,12 +15,11 @@ export interface Ranked {
 /** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
 const saturation = 20;
 
-/** A page that only mentions a word counts this much as one that has it. */
-const bodyShare = 0.25;
-const bodyOnly = 1 << fields.indexOf('body');
-
 /** How the two views of a page add up: its words one by one, and its best line as a whole. */
 const share = { words: 0.65, line: 0.35 };
+
+/** How many pages are looked at line by line. */
+const candidates = 50;
 
 /** Ranks the pages that hold any word of the query. Rare words count more than common ones. */
 export function rank(index: SearchIndex, clauses: Clause[]): Ranked[] {
@@ -37,17 +36,21 @@ export function rank(index: SearchIndex, clauses: Clause[]): Ranked[] {
       for (const posting of match.postings) note(page, posting, clause.word, gain);
     }
   });
-  for (const page of pages.values()) {
+  const likely = [...pages.values()].sort(byScore).slice(0, candidates);
+  for (const page of likely) {
     page.score += share.line * bestLine(reader, index.docs[page.doc]!.lines, clauses, weights, total);
     page.section = [...page.sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
   }
-  return [...pages.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return likely.sort(byScore);
 }
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.doc - b.doc;
 
 /** Decodes the postings of a stem once. */
 class PostingsReader {
   readonly #index: SearchIndex;
   readonly #decoded = new Map<string, Posting[]>();
+  readonly #rarity = new Map<string, number>();
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -62,14 +65,10 @@ class PostingsReader {
     return postings;
   }
 
-  /** How telling a stem is: high when few pages are named by it; a mention in the body alone says less. */
   rarity(stem: string): number {
-    const docs = this.#index.docs.length;
-    const having = this.of(stem).reduce(
-      (sum, posting) => sum + (posting.fields === bodyOnly ? bodyShare : 1),
-      0,
-    );
-    return Math.log(1 + (docs - having + 0.5) / (having + 0.5));
+    const known = this.#rarity.get(stem) ?? rarity(this.of(stem), this.#index.docs.length);
+    this.#rarity.set(stem, known);
+    return known;
   }
 
   rarityOf(stems: string[]): number {
@@ -124,26 +123,27 @@ function note(
 /** How much the most similar line of a page and the query share, 0 to 1 (an F-measure weighed by rarity). */
 function bestLine(
   reader: PostingsReader,
-  lines: string[],
+  lines: IndexedLine[],
   clauses: Clause[],
   weights: number[],
   total: number,
 ): number {
   let best = 0;
+  const wanted = [...new Set(clauses.flatMap((clause) => clause.forms.flatMap((form) => form.stems)))];
   for (const line of lines) {
-    const stems = new Set(line.split(' '));
+    if (!wanted.some((stem) => line.stems.includes(stem))) continue;
+    const stems = line.stems.split(' ');
     let shared = 0;
     let sharedOfLine = 0;
     clauses.forEach((clause, number) => {
-      const form = clause.forms.find(({ stems: wanted }) => wanted.every((stem) => stems.has(stem)));
+      const form = clause.forms.find((known) => known.stems.every((stem) => stems.includes(stem)));
       if (!form) return;
       shared += weights[number]! * form.trust;
       sharedOfLine += reader.rarityOf(form.stems);
     });
     if (shared === 0) continue;
-    const lineTotal = reader.rarityOf([...stems]);
     const recall = shared / total;
-    const precision = Math.min(sharedOfLine / lineTotal, 1);
+    const precision = Math.min(sharedOfLine / line.rarity, 1);
     best = Math.max(best, (2 * recall * precision) / (recall + precision));
   }
   return best;

@@ -1,4 +1,5 @@
 import type { Entry, Hit, IndexedDoc, SearchIndex, SearchResult, Signature } from '../types.ts';
+import { correct } from './corrections.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import { matchSignatures } from './signatures.ts';
@@ -10,8 +11,13 @@ const fitting = 0.15;
 const signatureScore: Record<Signature['shows'], number> = { cause: 1, symptom: 0.95, benign: 0.6 };
 
 /** Finds the pages that answer a query, best first, among `entries`. */
-export function search(index: SearchIndex, entries: Entry[], query: string, limit: number): SearchResult {
-  const clauses = parseQuery(index, query);
+export async function search(
+  index: SearchIndex,
+  entries: Entry[],
+  query: string,
+  limit: number,
+): Promise<SearchResult> {
+  const clauses = await correct(index, parseQuery(index, query));
   const byDoc = new Map(entries.map((entry) => [key(entry), entry]));
   const hits = withSignatures(index, query, rank(index, clauses))
     .flatMap((page) => toHit(index.docs[page.doc]!, byDoc.get(key(index.docs[page.doc]!)), page))

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { unwrap } from '../unwrap.ts';
 import type { Style, Theme } from './theme.ts';
 
 /** A piece of a line in one look. */
@@ -43,7 +44,7 @@ export function spans(
       default:
         return token.tokens
           ? spans(token.tokens, look, hyperlinks, outer)
-          : [{ text: token.text ?? token.raw, style: outer }];
+          : [{ text: unwrap(token.text ?? token.raw), style: outer }];
     }
   });
 }

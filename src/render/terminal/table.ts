@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Span } from './spans.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
 
 /** Between two columns. */
 const gap = '  ';
@@ -44,7 +46,9 @@ function tableRow(cells: Span[][], widths: number[]): string[] {
   );
 }
 
-const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+function pad(styled: string, width: number): string {
+  return styled + ' '.repeat(Math.max(0, width - widthOf(stripVTControlCharacters(styled))));
+}
 
 function record(header: Span[][], row: Span[][], width: number): string[] {
   const lines = row.flatMap((cell, column) => {

@@ -3,7 +3,8 @@ import type { Page, Screen } from '../../types.ts';
 import { type Span, spans } from './spans.ts';
 import { table } from './table.ts';
 import { type Theme, theme } from './theme.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
 
 /** Longer lines are hard to read, however wide the terminal is. */
 const widest = 100;

@@ -1,4 +1,4 @@
-import { Chalk } from 'chalk';
+import { styleText } from 'node:util';
 
 export type Style = (text: string) => string;
 
@@ -18,22 +18,27 @@ export interface Theme {
 }
 
 export function theme(color: boolean): Theme {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const style =
+    (...format: Parameters<typeof styleText>[0][]): Style =>
+    (text) =>
+      color
+        ? format.reduceRight((styled, one) => styleText(one, styled, { validateStream: false }), text)
+        : text;
   return {
-    title: chalk.bold.underline,
-    heading: chalk.bold.blue,
-    subheading: chalk.bold,
-    strong: chalk.bold,
-    em: chalk.italic,
-    code: chalk.cyan,
-    codeBlock: chalk.cyan,
-    link: chalk.underline,
-    muted: chalk.dim,
+    title: style('bold', 'underline'),
+    heading: style('bold', 'blue'),
+    subheading: style('bold'),
+    strong: style('bold'),
+    em: style('italic'),
+    code: style('cyan'),
+    codeBlock: style('cyan'),
+    link: style('underline'),
+    muted: style('dim'),
     risk: {
-      safe: chalk.green,
-      restart: chalk.yellow,
-      'state-risk': chalk.magenta.bold,
-      'data-loss': chalk.red.bold,
+      safe: style('green'),
+      restart: style('yellow'),
+      'state-risk': style('bold', 'magenta'),
+      'data-loss': style('bold', 'red'),
     },
   };
 }

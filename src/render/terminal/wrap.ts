@@ -1,8 +1,5 @@
-import stringWidth from 'string-width';
 import type { Span } from './spans.ts';
-
-/** Columns a text takes on a terminal: Chinese signs take two. */
-export const widthOf = (text: string): number => stringWidth(text);
+import { widthOf } from './width.ts';
 
 /** Where a line may break: after a space, and between Chinese signs, but never before a closing sign. */
 const piece =
