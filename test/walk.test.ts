@@ -8,30 +8,48 @@ const library = openLibrary(inject('library'));
 const treeOf = (id: string) => library.tree(id)!;
 const trees = library.entries().filter((entry) => entry.kind === 'tree');
 
-/** All ways through a tree, as the numbers of the choices; they go on into other trees. */
-function paths(start: Tree, answers: string[] = []): { answers: string[]; end: string }[] {
+/** All ways through a tree up to a playbook or another tree, as the numbers of the choices. */
+function paths(start: Tree, answers: string[] = []): string[][] {
   const here = walk(start, treeOf, answers);
-  if (here.at === 'playbook') return [{ answers, end: here.playbook }];
+  if (here.at === 'playbook' || here.tree.id !== start.id) return [answers];
   return here.question.answers.flatMap((_, index) => paths(start, [...answers, `${index + 1}`]));
 }
 
 describe('every path of every tree', () => {
-  it.each(trees.map(({ id }) => id))('%s ends at playbooks that exist', (id) => {
+  it.each(trees.map(({ id }) => id))('%s ends at playbooks that exist, or goes on in another tree', (id) => {
     const all = paths(treeOf(id));
     expect(all.length).toBeGreaterThan(2);
-    for (const { answers, end } of all) {
-      expect(library.playbook(end), `${id} ${answers.join(' ')}`).toBeDefined();
-      expect(answers.length, `${id} ${answers.join(' ')} is a long way`).toBeLessThanOrEqual(14);
+    for (const answers of all) {
+      const end = walk(treeOf(id), treeOf, answers);
+      if (end.at === 'playbook') expect(library.playbook(end.playbook), answers.join(' ')).toBeDefined();
+      else expect(reachable(end.tree, end.question, treeOf).length, answers.join(' ')).toBeGreaterThan(1);
+      expect(answers.length, `${answers.join(' ')} is a long way`).toBeLessThanOrEqual(7);
     }
   });
 
   it.each(trees.map(({ id }) => id))('%s is walked by the words of its labels too', (id) => {
-    for (const { answers, end } of paths(treeOf(id))) {
-      const labels = walk(treeOf(id), treeOf, answers).path.map(({ answer }) => answer);
-      const again = walk(treeOf(id), treeOf, labels);
-      expect(again.at === 'playbook' && again.playbook).toBe(end);
+    for (const answers of paths(treeOf(id))) {
+      const walked = walk(treeOf(id), treeOf, answers);
+      const labels = walked.path.map(({ answer }) => answer);
+      expect(walk(treeOf(id), treeOf, labels)).toEqual(walked);
     }
   });
+
+  it.each(trees.map(({ id }) => id))(
+    'every answer of %s leads on, from wherever its question is entered',
+    (id) => {
+      for (const question of treeOf(id).questions)
+        for (const { label, to } of question.answers) {
+          if ('playbook' in to) expect(library.playbook(to.playbook), label).toBeDefined();
+          else if (to.question)
+            expect(
+              treeOf(to.tree).questions.map(({ slug }) => slug),
+              label,
+            ).toContain(to.question);
+          else expect(treeOf(to.tree), label).toBeDefined();
+        }
+    },
+  );
 
   it.each(trees.map(({ id }) => id))('every question of %s can be reached', (id) => {
     const tree = treeOf(id);

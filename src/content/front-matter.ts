@@ -40,7 +40,7 @@ function parseYaml(file: string, block: string): Record<string, unknown> {
     const { reason, mark } = error as { reason?: string; mark?: { line: number } };
     throw new ContentProblem(
       file,
-      (mark?.line ?? 0) + 2,
+      (mark?.line ?? 0) + 1,
       `The front matter is not valid YAML: ${reason ?? error}`,
     );
   }

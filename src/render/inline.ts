@@ -12,7 +12,21 @@ export interface Dialect {
 
 /** Writes the tokens of a line in a dialect. */
 export function inline(tokens: Token[] | undefined, dialect: Dialect): string {
-  return (tokens ?? []).map((token) => write(token, dialect)).join('');
+  let written = '';
+  let text = '';
+  for (const token of tokens ?? []) {
+    // Neighboring pieces of text are escaped together: what a sign means depends on the one beside it.
+    if (isText(token)) text += token.text;
+    else {
+      written += dialect.text(unwrap(text)) + write(token, dialect);
+      text = '';
+    }
+  }
+  return written + dialect.text(unwrap(text));
+}
+
+function isText(token: Token): token is Tokens.Text {
+  return (token.type === 'text' && !token.tokens) || token.type === 'escape';
 }
 
 function write(token: Token, dialect: Dialect): string {
@@ -29,7 +43,7 @@ function write(token: Token, dialect: Dialect): string {
     case 'br':
       return '\n';
     case 'text':
-      return token.tokens ? inline(token.tokens, dialect) : dialect.text(unwrap(token.text));
+      return inline(token.tokens, dialect);
     default:
       return dialect.text(unwrap('text' in token ? token.text : token.raw));
   }

@@ -15,10 +15,16 @@ export function jira({ markdown }: Page): string {
   return blocks(new Marked().lexer(markdown), '').join('\n\n');
 }
 
-/** A backslash takes the meaning from a sign of the wiki; inside code marks too. */
+/** A backslash takes the meaning from a sign of the wiki; inside code marks too. Two backslashes would break the line. */
 function escapeJira(text: string): string {
-  return text.replace(/[{}[\]|*_!^~\\]/g, '\\$&').replace(/(?<![\p{L}\p{N}])[-+](?=\S)/gu, '\\$&');
+  return text
+    .replace(/\\(?=[\\{}[\]|*_!^~])/g, `\\${wordJoiner}`)
+    .replace(/[{}[\]|*_!^~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])[-+](?=\S)/gu, '\\$&');
 }
+
+/** Invisible, without width. */
+const wordJoiner = '\u2060';
 
 function blocks(tokens: Token[], bullets: string): string[] {
   return tokens.filter((token) => token.type !== 'space').map((token) => block(token, bullets));
@@ -80,9 +86,11 @@ function itemText(item: Tokens.ListItem, bullet: string): string {
 }
 
 function table({ header, rows }: Tokens.Table): string {
-  const head = `||${header.map((cell) => inline(cell.tokens, dialect)).join('||')}||`;
-  return [
-    head,
-    ...rows.map((row) => `|${row.map((cell) => inline(cell.tokens, dialect) || ' ').join('|')}|`),
-  ].join('\n');
+  const head = `||${header.map(cellText).join('||')}||`;
+  return [head, ...rows.map((row) => `|${row.map(cellText).join('|')}|`)].join('\n');
+}
+
+/** A cell ends at every bar, escaped or not: a broken bar stands for it. */
+function cellText(cell: Tokens.TableCell): string {
+  return inline(cell.tokens, dialect).replaceAll('\\|', '¦') || ' ';
 }

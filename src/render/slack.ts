@@ -10,8 +10,19 @@ const dialect: Dialect = {
   strong: (inner) => `*${inner}*`,
   em: (inner) => `_${inner}_`,
   code: (text) => `\`${escapeSlack(text)}\``,
-  link: (inner, url) =>
-    inner === escapeSlack(url) ? `<${escapeSlack(url)}>` : `<${escapeSlack(url)}|${inner}>`,
+  link: (inner, url) => (inner === escapeSlack(url) ? `<${address(url)}>` : `<${address(url)}|${inner}>`),
+};
+
+/** For what is bold as a whole: bold inside bold would show its asterisks. */
+const flat: Dialect = { ...dialect, strong: (inner) => inner, em: (inner) => inner };
+
+/** For fields that take no marks. */
+const plain: Dialect = {
+  text: (text) => text,
+  strong: (inner) => inner,
+  em: (inner) => inner,
+  code: (text) => text,
+  link: (inner) => inner,
 };
 
 /** The body of a message for Slack's API or an incoming webhook: mrkdwn in blocks within Slack's limits. */
@@ -20,7 +31,7 @@ export function slack({ markdown }: Page): string {
   const heading = tokens.find((token) => token.type === 'heading' && token.depth === 1) as
     | Tokens.Heading
     | undefined;
-  const title = heading ? inline(heading.tokens, plainDialect) : 'flinkdoc';
+  const title = heading ? inline(heading.tokens, plain) : 'flinkdoc';
   const texts = pack(tokens.filter((token) => token !== heading).flatMap((token) => chunks(token)));
   const kept = texts.slice(0, limits.blocks - 2);
   const blocks = [
@@ -38,17 +49,14 @@ export function slack({ markdown }: Page): string {
   return JSON.stringify({ text: title, blocks }, null, 2);
 }
 
-const plainDialect: Dialect = {
-  text: (text) => text,
-  strong: (inner) => inner,
-  em: (inner) => inner,
-  code: (text) => text,
-  link: (inner) => inner,
-};
-
 /** The three signs that mean something to Slack everywhere. */
 function escapeSlack(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A bar would end the address and begin its text. */
+function address(url: string): string {
+  return escapeSlack(url).replaceAll('|', '%7C');
 }
 
 /** A block as pieces that may stand in different sections: list items and table rows one by one. */
@@ -95,7 +103,8 @@ function listItem(list: Tokens.List, item: Tokens.ListItem, index: number, depth
 function tableRows({ header, rows }: Tokens.Table): string[] {
   const names = header.map((cell) => inline(cell.tokens, dialect));
   return rows.map((row) => {
-    const [first, ...rest] = row.map((cell) => inline(cell.tokens, dialect));
+    const first = inline(row[0]?.tokens, flat);
+    const rest = row.slice(1).map((cell) => inline(cell.tokens, dialect));
     return `• *${first}*${rest.map((cell, index) => `\n    ${names[index + 1]}: ${cell}`).join('')}`;
   });
 }

@@ -7,13 +7,18 @@ export interface SignatureMatch {
   shows: Signature['shows'];
 }
 
-/** How much of a pasted text is looked at. */
-const longestText = 64 * 1024;
+/** How much of a pasted text is looked at, and how much of one of its lines: patterns never see more. */
+const longest = { text: 64 * 1024, line: 2000 };
 
 /** Finds the known log lines in a pasted error or stack trace: the literal first, the pattern only where it stands. */
 export function matchSignatures(index: SearchIndex, text: string): SignatureMatch[] {
-  const pasted = text.slice(0, longestText);
+  const lines = text
+    .slice(0, longest.text)
+    .split('\n')
+    .map((line) => line.slice(0, longest.line));
   return index.signatures
-    .filter((signature) => pasted.includes(signature.text) && new RegExp(signature.match).test(pasted))
+    .filter(({ text: literal, match }) =>
+      lines.some((line) => line.includes(literal) && new RegExp(match).test(line)),
+    )
     .map(({ doc, text: literal, shows }) => ({ doc, text: literal, shows }));
 }

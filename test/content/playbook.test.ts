@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlaybook } from '../../src/content/playbook.ts';
+
+const guide = (changes: Record<string, string> = {}, body = '') => {
+  const keys: Record<string, string> = {
+    title: 'A page',
+    summary: 'What to do.',
+    area: 'throughput',
+    kind: 'guide',
+    'data-risk': 'none',
+    flink: '">=1.13"',
+    tags: '[a]',
+    aliases: '[b]',
+    symptoms: '[c]',
+    explains: '[]',
+    related: '[]',
+    references: '[]',
+    verified: '{ date: "2026-11-22", flink: ["2.2"] }',
+    ...changes,
+  };
+  const front = Object.entries(keys).filter(([, value]) => value !== '');
+  const sections = ['You need this if', 'Steps', 'Reading', 'Do not', 'Why'];
+  const text = body || sections.map((heading) => `## ${heading}\n\ntext\n`).join('\n');
+  return `---\n${front.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n${text}`;
+};
+
+const parse = (text: string) => parsePlaybook('page.md', 'page', text);
+
+it('a playbook is its front matter and its sections', () => {
+  expect(parse(guide())).toMatchObject({
+    id: 'page',
+    dataRisk: 'none',
+    signatures: [],
+    sections: [
+      { heading: 'You need this if', slug: 'you-need-this-if', markdown: 'text', steps: [] },
+      {},
+      {},
+      {},
+      {},
+    ],
+  });
+});
+
+it('steps are read with their risk, and keep what belongs to them', () => {
+  const body = guide().split('## Steps\n\ntext')[1]!;
+  const steps =
+    '1. Look at it.\n2. `restart` Set this:\n\n   ```sh\n   1. not a step\n   ```\n\n   And then.\n';
+  const text = `${guide().split('## Steps')[0]}## Steps\n\n${steps}${body}`;
+  expect(parse(text).sections[1]!.steps).toEqual([
+    { risk: null, markdown: 'Look at it.' },
+    { risk: 'restart', markdown: 'Set this:\n\n```sh\n1. not a step\n```\n\nAnd then.' },
+  ]);
+});
+
+describe('a problem names the line of', () => {
+  it.each([
+    ['a version without quotes', { flink: '1.20' }, 7, '"flink" is not a text'],
+    ['a missing key', { summary: '' }, 1, '"summary" is missing'],
+    ['an unknown area', { area: 'nowhere' }, 4, '"area" is not one of: checkpointing,'],
+    ['a tag that is no text', { tags: '[1.5]' }, 8, '"tags" is not a text'],
+    [
+      'a date without quotes',
+      { verified: '{ date: 2026-11-22, flink: ["2.2"] }' },
+      14,
+      '"verified.date" is not a text',
+    ],
+    [
+      'a signature too short to search for',
+      { signatures: '[{ id: a, text: short, match: short, shows: cause }]' },
+      15,
+      'fewer than 9',
+    ],
+  ])('%s', (_, changes, line, message) => {
+    expect(() => parse(guide(changes))).toThrow(
+      expect.objectContaining({ line, message: expect.stringContaining(message) }),
+    );
+  });
+
+  it('the body, when a heading is missing or out of order', () => {
+    expect(() => parse(guide().replace('## Reading', '## Notes'))).toThrow(
+      expect.objectContaining({ line: 16, message: expect.stringContaining('Steps, Reading, Do not, Why') }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, it } from 'vitest';
+import { flinkdoc } from '../fake-io.ts';
+
+const ajv = new Ajv2020({ allowUnionTypes: true, validateFormats: false });
+const validator = (name: string) =>
+  ajv.compile(JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, 'utf8')));
+const validate = {
+  search: validator('search'),
+  show: validator('show'),
+  list: validator('list'),
+  diagnose: validator('diagnose'),
+};
+
+it.each([
+  ['search', 'checkpoint slow'],
+  ['search', 'chekpoint'],
+  ['search', 'nothing fits qqqq'],
+  ['show', 'checkpoint-expired'],
+  ['show', 'checkpoint-expired --section fix'],
+  ['show', 'rolling-window-aggregation'],
+  ['show', 'jstack-and-flame-graphs'],
+  ['show', 'backpressure'],
+  ['list', ''],
+  ['list', '--tag checkpoint'],
+  ['diagnose', 'backpressure'],
+  ['diagnose', 'backpressure --answer 1 --answer 1 --answer 2'],
+] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {
+  const { stdout } = await flinkdoc([command, ...args.split(' ').filter(Boolean), '--format', 'json']);
+  const data = JSON.parse(stdout);
+  expect(validate[command](data), JSON.stringify(validate[command].errors)).toBe(true);
+});
+
+it('no sign a terminal acts on stands in JSON as it is', async () => {
+  const query = 'a\u001b[31m b\u0085 c\u202e d\u009b';
+  const { stdout } = await flinkdoc(['search', query, '--format', 'json']);
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  expect(JSON.parse(stdout).query).toBe(query);
+});

@@ -1,0 +1,19 @@
+import { inject } from 'vitest';
+import { openLibrary } from '../../src/content/built-in.ts';
+import { playbookPage } from '../../src/pages/show.ts';
+import { render } from '../../src/render/render.ts';
+import type { Format, Page, Screen } from '../../src/types.ts';
+
+export const plain: Screen = { width: 80, color: false, hyperlinks: false };
+
+export const draw = (markdown: string, format: Format, screen: Partial<Screen> = {}) =>
+  render({ data: { schemaVersion: 1 }, markdown }, format, { ...plain, ...screen });
+
+/** Every playbook as the page `show` makes of it. */
+export function allPages(): { id: string; page: Page }[] {
+  const library = openLibrary(inject('library'));
+  return library
+    .entries()
+    .filter((entry) => entry.kind !== 'tree')
+    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, []) }));
+}

@@ -1,0 +1,128 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../src/render/render.ts';
+import { allPages, draw, plain } from './page.ts';
+
+const lines = async (markdown: string, width = 80, screen = {}) =>
+  (await draw(markdown, 'terminal', { width, ...screen })).trimEnd().split('\n');
+
+describe('a paragraph', () => {
+  it('wraps at words, and its own line ends are spaces', async () => {
+    expect(await lines('one two\nthree four five six', 24)).toEqual(['one two three four five', 'six']);
+  });
+
+  it('wraps Chinese between signs, counting two columns each', async () => {
+    const text = '作业反压时，先看最后一个变黑的算子，再看它的下游是不是最忙的那个。';
+    const wrapped = await lines(text, 24);
+    expect(wrapped.join('')).toBe(text);
+    for (const line of wrapped) {
+      expect(stringWidth(line)).toBeLessThanOrEqual(24);
+      expect(line).not.toMatch(/^[，。]/);
+    }
+  });
+
+  it('cuts a word that is wider than the terminal', async () => {
+    const wrapped = await lines('x'.repeat(60), 24);
+    expect(wrapped.map((line) => line.length)).toEqual([24, 24, 12]);
+  });
+
+  it('keeps a sign of punctuation at the bold word before it', async () => {
+    const wrapped = await lines('aaaa bbbb cccc dddd **eeee**, ffff', 24);
+    expect(wrapped).toEqual(['aaaa bbbb cccc dddd', 'eeee, ffff']);
+  });
+});
+
+describe('a list', () => {
+  it('hangs its lines, nests, and keeps code under its step', async () => {
+    const markdown =
+      '1. First step that is long enough to wrap\n\n   ```sh\n   curl x\n   ```\n\n2. Second\n   - a\n   - b\n';
+    expect(await lines(markdown, 24)).toEqual([
+      '1. First step that is',
+      '   long enough to wrap',
+      '',
+      '       curl x',
+      '',
+      '2. Second',
+      '   • a',
+      '   • b',
+    ]);
+  });
+
+  it('shows marks inside its items', async () => {
+    expect((await lines('- **bold** and `code`', 80, { color: true }))[0]).toBe(
+      '• \u001b[1mbold\u001b[22m and \u001b[36mcode\u001b[39m',
+    );
+  });
+
+  it('draws a checklist with one box each', async () => {
+    expect(await lines('- [ ] `safe` Do\n- [ ] Look')).toEqual(['☐ safe Do', '☐ Look']);
+  });
+});
+
+describe('a table', () => {
+  const table =
+    '| Option | Fits |\n|---|---|\n| 快流等慢流 | when the other side is seconds late |\n| B | always |\n';
+
+  it('aligns Chinese cells', async () => {
+    expect(await lines(table)).toEqual(
+      [
+        'Option      Fits',
+        '──────────  ──────────────────────────────────',
+        '快流等慢流  when the other side is seconds late'.slice(0, 100),
+        'B           always',
+      ].map((line, index) => (index === 1 ? `──────────  ${'─'.repeat(35)}` : line)),
+    );
+  });
+
+  it('wraps its cells to the width', async () => {
+    for (const line of await lines(table, 30)) expect(stringWidth(line)).toBeLessThanOrEqual(30);
+  });
+
+  it('becomes a list of rows where columns would be too narrow', async () => {
+    const wide = `| a | b | c | d |\n|---|---|---|---|\n| ${Array(4).fill('several words here').join(' | ')} |\n`;
+    const drawn = await lines(wide, 26);
+    expect(drawn[0]).toBe('a: several words here');
+    expect(drawn[1]).toBe('  b: several words here');
+  });
+});
+
+describe('a link', () => {
+  const markdown = '[docs](https://flink.apache.org) and <https://a.b>';
+
+  it('is clickable where the terminal can', async () => {
+    const [line] = await lines(markdown, 80, { color: true, hyperlinks: true });
+    expect(line).toContain('\u001b]8;;https://flink.apache.org\u001b\\');
+    expect(stripVTControlCharacters(line!)).toBe('docs and https://a.b');
+  });
+
+  it('shows its address elsewhere, once', async () => {
+    expect(await lines(markdown)).toEqual(['docs (https://flink.apache.org) and https://a.b']);
+  });
+
+  it('to anything but the web is never clickable', async () => {
+    const [line] = await lines('[x](javascript:alert) [y](file:///etc/passwd)', 80, {
+      color: true,
+      hyperlinks: true,
+    });
+    expect(line).not.toContain('\u001b]8');
+  });
+});
+
+describe.each([60, 80, 140])('at %i columns', (width) => {
+  it.each(allPages())('$id fits, but for code', async ({ page }) => {
+    const code = new Set(
+      page.markdown
+        .match(/^ *```\w+\n[\s\S]*?^ *```/gm)
+        ?.flatMap((block) => block.split('\n').map((line) => line.trim())),
+    );
+    const drawn = (await render(page, 'terminal', { ...plain, width })).split('\n');
+    for (const line of drawn)
+      if (!code.has(line.trim()))
+        expect.soft(stringWidth(line), line).toBeLessThanOrEqual(Math.min(width, 100));
+  });
+});
+
+it('without color there is no escape code', async () => {
+  for (const { page } of allPages()) expect(await render(page, 'terminal', plain)).not.toContain('\u001b');
+});

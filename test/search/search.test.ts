@@ -1,0 +1,108 @@
+import { describe, expect, inject, it } from 'vitest';
+import { openLibrary } from '../../src/content/built-in.ts';
+import { search } from '../../src/search/search.ts';
+import { matchSignatures } from '../../src/search/signatures.ts';
+
+const library = openLibrary(inject('library'));
+const index = library.index();
+const find = (query: string, limit = 5) => search(index, library.entries(), query, limit);
+
+describe('the page that answers comes first', () => {
+  it.each([
+    ['checkpoint slow', 'checkpoint-slow'],
+    ['slow checkpoint', 'checkpoint-slow'],
+    ['chekpoint expierd', 'checkpoint-expired'],
+    ['反压', 'backpressure-locate'],
+    ['how do I find which operator causes back pressure', 'backpressure-locate'],
+    ['exactly once files never finalized small files', 'filesystem-small-files'],
+    ['join misses because the other stream is late', 'join-slow-fast-streams'],
+    ['小文件 合并', 'filesystem-small-files'],
+    ['双流 join', 'join-slow-fast-streams'],
+    ['数据倾斜', 'data-skew'],
+    ['watermrk', 'watermark-stuck'],
+    ['OutOfMemoryError: Metaspace', 'oom-metaspace'],
+  ])('%s', async (query, id) => {
+    const { fits, hits } = await find(query);
+    expect(hits[0]?.id).toBe(id);
+    expect(fits).toBe(true);
+  });
+
+  it('检查点 失败 leads to the checkpoint pages', async () => {
+    const ids = (await find('检查点 失败', 3)).hits.map((hit) => hit.id);
+    expect(ids).toContain('checkpoint-declined');
+  });
+});
+
+describe('a pasted log', () => {
+  const line =
+    '2026-11-22 03:10:44,120 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator [] - Checkpoint 42 of job 85d268e6fbc19411185f7e4868a44178 expired before completing.';
+
+  it('line is known by its signature, whatever else it says', async () => {
+    const { hits } = await find(line);
+    expect(hits[0]).toMatchObject({ id: 'checkpoint-expired' });
+    expect(hits[0]!.matched).toContainEqual({ field: 'signatures', words: ['expired before completing'] });
+  });
+
+  it('stack trace is searched as a whole, its lines one by one', async () => {
+    const frames = Array.from(
+      { length: 300 },
+      (_, number) => `\tat com.example.Job.step${number}(Job.java:${number})`,
+    );
+    const { hits } = await find(
+      ['java.lang.RuntimeException: boom', ...frames, `Caused by: ${line}`].join('\n'),
+    );
+    expect(hits[0]?.id).toBe('checkpoint-expired');
+  });
+
+  it('line that only looks alike matches no signature', () => {
+    expect(
+      matchSignatures(index, 'Checkpoint forty-two of job x expired before completing the course'),
+    ).toEqual([]);
+    expect(matchSignatures(index, line)).toMatchObject([{ text: 'expired before completing' }]);
+  });
+});
+
+describe('a hit says why', () => {
+  it('with the words and the fields they stand in', async () => {
+    const { hits } = await find('checkpoint slow');
+    expect(hits[0]!.matched).toContainEqual({ field: 'title', words: ['checkpoint', 'slow'] });
+  });
+
+  it('and which typo was read as which word', async () => {
+    const { corrected } = await find('chekpoint slow');
+    expect(corrected).toEqual([{ from: 'chekpoint', to: 'checkpoint' }]);
+  });
+
+  it('with scores from 0 to 1, best first', async () => {
+    const scores = (await find('kafka lag grows', 20)).hits.map((hit) => hit.score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+  });
+});
+
+describe('nothing fits', () => {
+  it.each(['how to bake sourdough bread', '登录失败', 'asdf qwer yxcv'])('%s', async (query) => {
+    expect((await find(query)).fits).toBe(false);
+  });
+
+  it.each(['!!! ???', '\ud800', '👍', 'constructor __proto__ toString'])(
+    'and nothing breaks: %j',
+    async (query) => {
+      const { fits, hits } = await find(query);
+      expect(fits).toBe(false);
+      expect(hits.length).toBeLessThanOrEqual(5);
+    },
+  );
+});
+
+it('only the entries asked for are found, and no more than the limit', async () => {
+  const entries = library.entries().filter((entry) => entry.id.startsWith('kafka'));
+  const { hits } = await search(index, entries, 'kafka', 3);
+  expect(hits).toHaveLength(3);
+  expect(hits.every((hit) => hit.id.startsWith('kafka'))).toBe(true);
+});
+
+it('the order of words does not matter', async () => {
+  const ids = async (query: string) => (await find(query, 10)).hits.map((hit) => hit.id);
+  expect(await ids('rocksdb slow state access')).toEqual(await ids('access state slow rocksdb'));
+});
