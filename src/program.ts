@@ -79,7 +79,7 @@ export function program(
   return program;
 }
 
-const formatHelp = 'terminal, markdown, jira, slack or json (default: terminal on a terminal, else markdown)';
+const formatHelp = 'how to print the result; without it, terminal on a terminal and markdown elsewhere';
 
 const examples = `
 Examples:

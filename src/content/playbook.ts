@@ -1,11 +1,10 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Playbook, Risk, Section, Step } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ContentProblem } from './problem.ts';
 import { headings, inShape, playbookShape } from './shape.ts';
 import { slug } from './slug.ts';
 
-const markdown = new Marked();
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 
 /** Reads one playbook. Throws ContentProblem at the first thing that is not as `content/README.md` says. */
@@ -25,7 +24,7 @@ export function parsePlaybook(file: string, id: string, text: string): Playbook 
 
 function splitSections(body: string): Section[] {
   const sections: { heading: string; tokens: Token[] }[] = [];
-  for (const token of markdown.lexer(body)) {
+  for (const token of parseMarkdown(body)) {
     if (token.type === 'heading' && token.depth === 2) sections.push({ heading: token.text, tokens: [] });
     else sections.at(-1)?.tokens.push(token);
   }

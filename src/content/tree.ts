@@ -1,11 +1,9 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Answer, Destination, Question, Tree } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ContentProblem } from './problem.ts';
 import { inShape, treeShape } from './shape.ts';
 import { slug } from './slug.ts';
-
-const markdown = new Marked();
 
 /** Reads one decision tree. Whether its links lead somewhere is a question for the whole library. */
 export function parseTree(file: string, id: string, text: string): Tree {
@@ -14,7 +12,7 @@ export function parseTree(file: string, id: string, text: string): Tree {
   const questions: Question[] = [];
   let line = bodyLine;
   let parts: Token[] = [];
-  for (const token of markdown.lexer(body)) {
+  for (const token of parseMarkdown(body)) {
     if (token.type === 'heading') {
       parts = [];
       questions.push({ slug: slug(token.text), text: token.text, hint: '', howTo: '', answers: [] });

@@ -1,6 +1,9 @@
 import type { Entry, Field, Hit, Page, SearchResult } from '../types.ts';
 import { code, shorten } from './markdown.ts';
 
+/** A hard line break of Markdown. */
+const lineBreak = '  ';
+
 const fieldNames: Record<Field, string> = {
   title: 'title',
   aliases: 'other names',
@@ -45,7 +48,7 @@ function verdict(fits: boolean, hits: Hit[]): string {
 
 function hitItem(hit: Hit, number: number, summary: string): string {
   const lines = [
-    `${number}. **${hit.title}** ${code(hit.id)}`,
+    `${number}. **${hit.title}** ${code(hit.id)}${lineBreak}`,
     `   ${summary}`,
     `   - Matched: ${matched(hit)}`,
     `   - Next: ${code(nextCommand(hit))}`,
@@ -53,12 +56,15 @@ function hitItem(hit: Hit, number: number, summary: string): string {
   return lines.join('\n');
 }
 
-function matched(hit: Hit): string {
-  const where = hit.matched
-    .filter(({ field }) => field !== 'body' || hit.matched.length === 1)
-    .map(({ field, words }) => `${words.slice(0, 6).map(code).join(' ')} in ${fieldNames[field]}`);
-  const section = hit.section ? [`section ${hit.section}`] : [];
-  return [...where.slice(0, 3), ...section].join('; ');
+/** The words that matched, each set of words with the fields that hold it. */
+function matched({ matched, section }: Hit): string {
+  const fieldsByWords = new Map<string, string[]>();
+  for (const { field, words } of matched) {
+    const key = words.slice(0, 6).map(code).join(' ');
+    fieldsByWords.set(key, [...(fieldsByWords.get(key) ?? []), fieldNames[field]]);
+  }
+  const where = [...fieldsByWords].slice(0, 3).map(([words, names]) => `${words} in ${names.join(', ')}`);
+  return [...where, ...(section ? [`see section ${section}`] : [])].join('; ');
 }
 
 function nextCommand(hit: Hit): string {

@@ -1,4 +1,4 @@
-import type { Token, Tokens } from 'marked';
+import type { Token, Tokens } from '../markdown.ts';
 import { unwrap } from './unwrap.ts';
 
 /** How a markup language writes what stands inside a line. */
@@ -44,6 +44,9 @@ function write(token: Token, dialect: Dialect): string {
       return '\n';
     case 'text':
       return inline(token.tokens, dialect);
+    case 'checkbox':
+      // The list item it belongs to draws the box.
+      return '';
     default:
       return dialect.text(unwrap('text' in token ? token.text : token.raw));
   }

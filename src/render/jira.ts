@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Page } from '../types.ts';
 import { type Dialect, inline } from './inline.ts';
 
@@ -12,7 +12,7 @@ const dialect: Dialect = {
 
 /** Jira wiki markup. */
 export function jira({ markdown }: Page): string {
-  return blocks(new Marked().lexer(markdown), '').join('\n\n');
+  return blocks(parseMarkdown(markdown), '').join('\n\n');
 }
 
 /** A backslash takes the meaning from a sign of the wiki; inside code marks too. Two backslashes would break the line. */

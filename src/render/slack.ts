@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Page } from '../types.ts';
 import { type Dialect, inline } from './inline.ts';
 
@@ -27,7 +27,7 @@ const plain: Dialect = {
 
 /** The body of a message for Slack's API or an incoming webhook: mrkdwn in blocks within Slack's limits. */
 export function slack({ markdown }: Page): string {
-  const tokens = new Marked().lexer(markdown);
+  const tokens = parseMarkdown(markdown);
   const heading = tokens.find((token) => token.type === 'heading' && token.depth === 1) as
     | Tokens.Heading
     | undefined;
@@ -65,9 +65,7 @@ function chunks(token: Token, depth = 0): string[] {
     case 'space':
       return [];
     case 'heading':
-      return [
-        `\n*${inline(token.tokens, plainDialect).replaceAll('*', '∗').replace(/[&<>]/g, escapeSlack)}*`,
-      ];
+      return [`\n*${inline(token.tokens, flat)}*`];
     case 'code':
       return [fence((token as Tokens.Code).text)];
     case 'list':

@@ -84,20 +84,33 @@ function postingsByStem(pages: Texts[]): Map<string, Posting[]> {
       const length = page[number]!.flat().length;
       const unit =
         fieldWeight[field] / (1 - lengthPenalty + (lengthPenalty * length) / (average[number]! || 1));
-      page[number]!.forEach((part, section) => {
+      for (const part of page[number]!) {
         for (const stem of part) {
           const ofStem = getOrSet(byStem, stem, () => new Map<number, Posting>());
           const posting = getOrSet(ofStem, doc, () => ({ doc, weight: 0, fields: 0, section: -1 }));
           posting.weight += unit;
           posting.fields |= 1 << number;
-          if (field === 'body') posting.section = posting.section < 0 ? section : posting.section;
         }
-      });
+      }
     });
+    for (const [stem, section] of mainSections(page[fields.indexOf('body')]!))
+      byStem.get(stem)!.get(doc)!.section = section;
   });
   return new Map(
     [...byStem].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, docs]) => [stem, [...docs.values()]]),
   );
+}
+
+/** For each stem the section that holds it most often, the later one where two do: the first only describes the symptoms. */
+function mainSections(body: string[][]): Map<string, number> {
+  const best = new Map<string, { section: number; count: number }>();
+  body.forEach((part, section) => {
+    const counts = new Map<string, number>();
+    for (const stem of part) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const [stem, count] of counts)
+      if (section > 0 && count >= (best.get(stem)?.count ?? 0)) best.set(stem, { section, count });
+  });
+  return new Map([...best].map(([stem, { section }]) => [stem, section]));
 }
 
 /** The lines a query may be saying in other words: they are compared with it one by one. */

@@ -4,8 +4,10 @@ import { hanPairs, isHan, stemsOfAtoms, type Word, words } from './tokenize.ts';
 
 /** One thing the query asks for, and the ways a page may say it: none for a word no page has. */
 export interface Clause {
-  /** As typed. */
+  /** The word or term as typed, or what it was read as. */
   word: string;
+  /** What was typed, if it was read as another word. */
+  typed?: string;
   forms: Form[];
 }
 
@@ -13,8 +15,6 @@ export interface Form {
   stems: string[];
   /** What a match of this form counts, 1 for the words as typed. */
   trust: number;
-  /** The word of the library this form reads the typed word as, if it is a correction. */
-  correctedTo?: string;
 }
 
 /** More would say little about the problem and cost time: a pasted log is matched by its signatures instead. */

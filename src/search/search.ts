@@ -59,8 +59,5 @@ function toHit(doc: IndexedDoc, entry: Entry | undefined, { score, matched, sect
 }
 
 function corrected(clauses: Clause[]): SearchResult['corrected'] {
-  return clauses.flatMap(({ word, forms }) => {
-    const to = forms.find((form) => form.correctedTo)?.correctedTo;
-    return to ? [{ from: word, to }] : [];
-  });
+  return clauses.flatMap(({ typed, word }) => (typed ? [{ from: typed, to: word }] : []));
 }

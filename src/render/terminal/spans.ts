@@ -1,4 +1,4 @@
-import type { Token, Tokens } from 'marked';
+import type { Token, Tokens } from '../../markdown.ts';
 import { unwrap } from '../unwrap.ts';
 import type { Style, Theme } from './theme.ts';
 
@@ -41,6 +41,9 @@ export function spans(
         );
       case 'br':
         return [{ text: '\n', style: outer }];
+      case 'checkbox':
+        // The list item it belongs to draws the box.
+        return [];
       default:
         return token.tokens
           ? spans(token.tokens, look, hyperlinks, outer)

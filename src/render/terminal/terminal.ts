@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { parseMarkdown, type Token, type Tokens } from '../../markdown.ts';
 import type { Page, Screen } from '../../types.ts';
 import { type Span, spans } from './spans.ts';
 import { table } from './table.ts';
@@ -14,7 +14,7 @@ const narrowest = 24;
 export function terminal({ markdown }: Page, screen: Screen): string {
   const width = Math.max(narrowest, Math.min(screen.width, widest));
   const drawing = new Drawing(theme(screen.color), screen.hyperlinks);
-  return drawing.blocks(new Marked().lexer(markdown), width).join('\n');
+  return drawing.blocks(parseMarkdown(markdown), width).join('\n');
 }
 
 class Drawing {

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPages } from '../src/content/folder.ts';
+
+// The house rules of docs/design.md, held over the real sources.
+
+interface Source {
+  file: string;
+  text: string;
+  /** Files of ours it imports, from src/. */
+  imports: string[];
+  /** Packages and Node's own modules it imports. */
+  packages: string[];
+}
+
+const sources: Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => {
+    const text = readFileSync(join('src', file), 'utf8');
+    const specifiers = Array.from(
+      text.matchAll(/(?:from|import\() ?'([^']+)'/g),
+      ([, specifier]) => specifier!,
+    );
+    return {
+      file,
+      text,
+      imports: specifiers.filter((name) => name.startsWith('.')).map((name) => join(dirname(file), name)),
+      packages: specifiers.filter((name) => !name.startsWith('.')),
+    };
+  });
+
+const inFolder = (folder: string) => sources.filter(({ file }) => file.startsWith(`${folder}/`));
+const { playbooks, trees } = readPages('content');
+
+it('sources were found', () => {
+  expect(sources.length).toBeGreaterThan(40);
+});
+
+it('code names no playbook, and no tree but the one a diagnosis begins with', () => {
+  const ids = [...playbooks, ...trees].map(({ id }) => id).filter((id) => id.includes('-'));
+  const named = sources.flatMap(({ file, text }) =>
+    // Comments and help texts may give examples.
+    ids
+      .filter((id) => text.replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, '').includes(`'${id}'`))
+      .map((id) => `${file}: ${id}`),
+  );
+  expect(named).toEqual(['commands/diagnose.ts: first-five-minutes']);
+});
+
+describe.each([
+  ['render', /^(render|markdown\.ts|types\.ts)/, []],
+  ['pages', /^(pages|types\.ts)/, []],
+  ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
+  [
+    'content',
+    /^(content|search\/build-index\.ts|markdown\.ts|types\.ts)/,
+    ['node:fs', 'node:path', 'gray-matter', 'valibot'],
+  ],
+  ['commands', /^(commands|pages|search|errors\.ts|types\.ts|walk\.ts|interview\.ts)/, []],
+])('%s', (folder, allowed, packages) => {
+  it.each(inFolder(folder))('$file imports only what its folder may', ({ imports, packages: used }) => {
+    expect(imports.filter((file) => !allowed.test(file))).toEqual([]);
+    const pure = ['node:util', 'get-east-asian-width', 'marked'];
+    expect(used.filter((name) => ![...packages, ...pure].includes(name))).toEqual([]);
+  });
+});
+
+it('each package has one importer', () => {
+  const importers = new Map<string, string[]>();
+  for (const { file, packages } of sources)
+    for (const name of packages.filter((name) => !name.startsWith('node:')))
+      importers.set(name, [...new Set([...(importers.get(name) ?? []), file])]);
+  expect([...importers].filter(([, files]) => files.length > 1)).toEqual([
+    ['commander', ['main.ts', 'program.ts']],
+  ]);
+});
+
+it('only what talks to the user writes, and nothing ends the process', () => {
+  const writers = sources
+    .filter(({ text }) => /\.write\(|writeFileSync|console\./.test(text))
+    .map(({ file }) => file);
+  expect(writers.sort()).toEqual(['content/compile.ts', 'interview.ts', 'write.ts']);
+  for (const { file, text } of sources)
+    expect(text, file).not.toMatch(/process\.(exit|stdout|stderr|stdin|env|argv)/);
+});
+
+it('types.ts holds types alone', () => {
+  const { text, imports, packages } = sources.find(({ file }) => file === 'types.ts')!;
+  expect(text).not.toMatch(/^export (const|function|class|let)/m);
+  expect([...imports, ...packages]).toEqual([]);
+});
+
+it('imports go around in no circle', () => {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of byFile.get(file)?.imports ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const { file } of sources) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+it('files are small, and named for one thing', () => {
+  for (const { file, text } of sources) {
+    expect.soft(text.split('\n').length, file).toBeLessThanOrEqual(file === 'types.ts' ? 250 : 180);
+    expect.soft(relative('.', file), file).not.toMatch(/util|helper|common|misc|manager/i);
+  }
+});

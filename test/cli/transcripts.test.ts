@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { shellWord } from '../../src/pages/markdown.ts';
+import { flinkdoc } from '../fake-io.ts';
+
+// Each command line with all it prints, in a file to read: test/transcripts/. `npx vitest -u` writes them anew.
+const transcripts: [name: string, ...argv: string[]][] = [
+  ['no-arguments'],
+  ['help-search', 'help', 'search'],
+  ['help-diagnose', 'diagnose', '--help'],
+
+  ['search', 'search', 'checkpoint', 'slow'],
+  ['search-typo', 'search', 'chekpoint', 'expierd', '--limit', '1'],
+  ['search-chinese', 'search', '小文件 合并', '--limit', '2'],
+  ['search-tag', 'search', 'slow', '--tag', 'kafka', '--limit', '2'],
+  ['search-nothing-fits', 'search', 'sourdough', 'bread', 'kafka'],
+  ['search-no-word-known', 'search', '!!!'],
+  ['search-terminal', 'search', 'checkpoint', 'slow', '--limit', '2', '--format', 'terminal'],
+  ['search-json', 'search', 'rocksdb', 'slow', '--limit', '1', '--format', 'json'],
+
+  ['show-section', 'show', 'checkpoint-expired', '--section', 'stop-the-bleeding'],
+  ['show-section-by-heading', 'show', 'checkpoint-expired', '--section', 'Do not'],
+  ['show-section-jira', 'show', 'checkpoint-expired', '--section', 'confirm', '--format', 'jira'],
+  ['show-section-slack', 'show', 'checkpoint-expired', '--section', 'verify', '--format', 'slack'],
+  ['show-tree', 'show', 'backpressure'],
+
+  ['list', 'list'],
+  ['list-tag', 'list', '--tag', 'rocksdb'],
+
+  ['diagnose-open', 'diagnose', 'backpressure', '--answer', '1'],
+  ['diagnose', 'diagnose', 'backpressure', '-a', 'yes', '-a', 'yes, it is busy', '-a', 'far more records'],
+  ['diagnose-jira', 'diagnose', 'backpressure', '-a', '3', '--format', 'jira'],
+  ['diagnose-slack', 'diagnose', 'backpressure', '-a', '3', '--format', 'slack'],
+  ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
+  ['diagnose-without-tree', 'diagnose'],
+
+  ['error-command', 'serch', 'x'],
+  ['error-option', 'search', 'x', '--formt', 'json'],
+  ['error-format', 'search', 'x', '--format', 'html'],
+  ['error-limit', 'search', 'x', '--limit', 'many'],
+  ['error-no-words', 'search'],
+  ['error-empty-query', 'search', ' ', ''],
+  ['error-id', 'show', 'chekpoint-slow'],
+  ['error-id-unlike-any', 'show', 'zzzz'],
+  ['error-section', 'show', 'data-skew', '--section', 'fixx'],
+  ['error-tag', 'list', '--tag', 'rocksbd'],
+  ['error-tree', 'diagnose', 'checkpont'],
+  ['error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps'],
+  ['error-answers-left', 'diagnose', 'backpressure', '-a', '3', '-a', '1'],
+  ['error-time', 'diagnose', 'backpressure', '-a', '3', '--at', 'yesterday'],
+];
+
+it.each(transcripts)('%s', async (name, ...argv) => {
+  const { stdout, stderr, exitCode } = await flinkdoc(argv);
+  const parts = [
+    `$ ${['flinkdoc', ...argv].map(shellWord).join(' ')}`,
+    ...(stdout ? ['----- stdout', stdout.trimEnd()] : []),
+    ...(stderr ? ['----- stderr', stderr.trimEnd()] : []),
+    `----- exit code ${exitCode}\n`,
+  ];
+  await expect(parts.join('\n')).toMatchFileSnapshot(`../transcripts/${name}.txt`);
+});
+
+it('a diagnosis is replayed to the byte by the command it ends with', async () => {
+  const first = await flinkdoc(['diagnose', 'backpressure', '-a', '1', '-a', '1', '-a', '2']);
+  const command = /```sh\n(flinkdoc diagnose backpressure .*)\n```/.exec(first.stdout)![1]!;
+  const argv = Array.from(command.matchAll(/'([^']*)'|(\S+)/g), ([, quoted, bare]) => quoted ?? bare!);
+  expect((await flinkdoc(argv.slice(1))).stdout).toBe(first.stdout);
+});
+
+it.each(['-V', '--version'])('%s prints the version alone', async (flag) => {
+  const { stdout, stderr, exitCode } = await flinkdoc([flag]);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect([stderr, exitCode]).toEqual(['', 0]);
+});
