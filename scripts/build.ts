@@ -1,5 +1,5 @@
 // Builds dist/: the program, and the library compiled from content/.
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { compileLibrary } from '../src/content/compile.ts';
@@ -29,7 +29,7 @@ const noChildProcess: Plugin = {
 
 rmSync(dist, { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/main.ts'],
   outdir: dist,
@@ -45,7 +45,24 @@ await build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 });
 writeFileSync(`${dist}/package.json`, '{ "type": "commonjs" }\n');
+writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
 
 compileLibrary(`${root}/content`, `${dist}/library`);
+
+/** The licenses of the packages that stand in the bundle. */
+function licenses(inputs: string[]): string {
+  const folders = new Set(
+    inputs.flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const license = readdirSync(`${root}/${folder}`).find((file) => /^licen[cs]e/i.test(file));
+      if (!license) throw new Error(`${folder} is bundled and has no license file`);
+      return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(`${root}/${folder}/${license}`, 'utf8')}`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -110,7 +110,7 @@ describe('an answer', () => {
     expect(walk(small, only, ['lag'])).toMatchObject({ playbook: 'a' });
   });
 
-  it.each(['maybe', '4', '0', '', '-1', 'no yes'])('%j is none, and the choices are named', (given) => {
+  it.each(['maybe', '4', '0', '', '-1', 'no yes', 'no,'])('%j is none, and the choices are named', (given) => {
     expect(() => walk(small, only, [given])).toThrow(FlinkdocError);
     try {
       walk(small, only, [given]);
