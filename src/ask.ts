@@ -1,4 +1,4 @@
-import { isCancel, SelectPrompt, settings } from '@clack/core';
+import { isCancel, SelectPrompt, settings, wrapTextWithPrefix } from '@clack/core';
 import type { Io } from './types.ts';
 
 /** What a person does at a question: picks a choice (counted from 0), or one of the keys beside them. */
@@ -43,7 +43,7 @@ export async function ask(
       if (this.state === 'submit')
         return `  → ${strong(options.find(({ value }) => value === this.value)?.label ?? '')}`;
       if (this.state === 'cancel') return '';
-      return options.map((option, index) => row(option, index === this.cursor, strong)).join('\n');
+      return options.map((option, index) => row(io, option, index === this.cursor, strong)).join('\n');
     },
   });
   let ended = false;
@@ -63,10 +63,15 @@ export async function ask(
   return isCancel(picked) || picked === undefined ? 'interrupted' : picked;
 }
 
+/** A choice with its key; a long label hangs under its first word. */
 function row(
+  io: Io,
   { key, label }: { key: string; label: string },
   current: boolean,
   strong: (text: string) => string,
 ): string {
-  return current ? `${strong('❯')} ${key}  ${strong(label)}` : `  ${key}  ${label}`;
+  const start = `${current ? strong('❯') : ' '} ${key}  `;
+  return wrapTextWithPrefix(io.stderr, label, '     ', start, '     ', (line) =>
+    current ? strong(line) : line,
+  );
 }

@@ -23,7 +23,7 @@ async function settled(fake: Fake) {
   }
 }
 
-const [up, down, enter, escape, ctrlC, ctrlD] = ['\u001b[A', '\u001b[B', '\r', '\u001b', '\u0003', '\u0004'];
+const [up, down, enter, esc, ctrlC, ctrlD] = ['\u001b[A', '\u001b[B', '\r', '\u001b', '\u0003', '\u0004'];
 const cursorShown = '\u001b[?25h';
 
 describe('the questions stand on stderr, the ticket on stdout', () => {
@@ -50,7 +50,7 @@ describe('the questions stand on stderr, the ticket on stdout', () => {
 });
 
 describe('beside the choices', () => {
-  it.each(['b', escape])('%j goes back to the question before', async (key) => {
+  it.each(['b', esc])('%j goes back to the question before', async (key) => {
     const { stdout } = await type(['backpressure'], ['1', key, '3']);
     expect(stdout.written).toMatch(
       /What was answered\n\n1\. Is any task[^\n]*\n {3}- \*\*No, and the lag does not grow\*\*\n\n/,

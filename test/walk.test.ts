@@ -110,14 +110,17 @@ describe('an answer', () => {
     expect(walk(small, only, ['lag'])).toMatchObject({ playbook: 'a' });
   });
 
-  it.each(['maybe', '4', '0', '', '-1', 'no yes', 'no,'])('%j is none, and the choices are named', (given) => {
-    expect(() => walk(small, only, [given])).toThrow(FlinkdocError);
-    try {
-      walk(small, only, [given]);
-    } catch (error) {
-      expect((error as FlinkdocError).hint).toContain('1 Yes | 2 No, but the lag grows | 3 No');
-    }
-  });
+  it.each(['maybe', '4', '0', '', '-1', 'no yes', 'no,'])(
+    '%j is none, and the choices are named',
+    (given) => {
+      expect(() => walk(small, only, [given])).toThrow(FlinkdocError);
+      try {
+        walk(small, only, [given]);
+      } catch (error) {
+        expect((error as FlinkdocError).hint).toContain('1 Yes | 2 No, but the lag grows | 3 No');
+      }
+    },
+  );
 
   it('left over after the end is an error that counts them', () => {
     expect(() => walk(small, only, ['3', '1', '1'])).toThrow('2 answers are left over');

@@ -3,7 +3,7 @@ import { run } from '../../src/cli.ts';
 import { fakeIo, flinkdoc } from '../fake-io.ts';
 
 const section = ['show', 'data-skew', '--section', 'verify'];
-const escape = '\u001b';
+const esc = '\u001b';
 
 describe('color', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('color', () => {
     ['a dumb terminal', { terminal: true, env: { TERM: 'dumb' } }, [], false],
   ])('%s', async (_, options, flags, colored) => {
     const { stdout } = await flinkdoc([...section, ...flags], options);
-    expect(stdout.includes(escape)).toBe(colored);
+    expect(stdout.includes(esc)).toBe(colored);
   });
 });
 
