@@ -1,6 +1,8 @@
-import type { Field, IndexedLine, SearchIndex } from '../types.ts';
-import { decodePostings, fields, type Posting, rarity } from './postings.ts';
+import type { Field, SearchIndex } from '../types.ts';
+import { bestLine } from './best-line.ts';
+import { fields, type Posting } from './postings.ts';
 import type { Clause, Form } from './query.ts';
+import { PostingsReader } from './reader.ts';
 
 /** A page with what speaks for it. */
 export interface Ranked {
@@ -46,36 +48,6 @@ export function rank(index: SearchIndex, clauses: Clause[]): Ranked[] {
 
 const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.doc - b.doc;
 
-/** Decodes the postings of a stem once. */
-class PostingsReader {
-  readonly #index: SearchIndex;
-  readonly #decoded = new Map<string, Posting[]>();
-  readonly #rarity = new Map<string, number>();
-
-  constructor(index: SearchIndex) {
-    this.#index = index;
-  }
-
-  of(stem: string): Posting[] {
-    const known = this.#decoded.get(stem);
-    if (known) return known;
-    const text = Object.hasOwn(this.#index.postings, stem) ? this.#index.postings[stem] : undefined;
-    const postings = text ? decodePostings(text) : [];
-    this.#decoded.set(stem, postings);
-    return postings;
-  }
-
-  rarity(stem: string): number {
-    const known = this.#rarity.get(stem) ?? rarity(this.of(stem), this.#index.docs.length);
-    this.#rarity.set(stem, known);
-    return known;
-  }
-
-  rarityOf(stems: string[]): number {
-    return stems.reduce((sum, stem) => sum + this.rarity(stem), 0);
-  }
-}
-
 /** What a clause weighs: the rarity of its most common form that is known; of an unknown word, the highest there is. */
 function clauseWeight(reader: PostingsReader, clause: Clause): number {
   const known = clause.forms.filter((form) => form.stems.every((stem) => reader.of(stem).length > 0));
@@ -118,33 +90,4 @@ function note(
   });
   if (posting.section >= 0)
     page.sections.set(posting.section, (page.sections.get(posting.section) ?? 0) + gain);
-}
-
-/** How much the most similar line of a page and the query share, 0 to 1 (an F-measure weighed by rarity). */
-function bestLine(
-  reader: PostingsReader,
-  lines: IndexedLine[],
-  clauses: Clause[],
-  weights: number[],
-  total: number,
-): number {
-  let best = 0;
-  const wanted = [...new Set(clauses.flatMap((clause) => clause.forms.flatMap((form) => form.stems)))];
-  for (const line of lines) {
-    if (!wanted.some((stem) => line.stems.includes(stem))) continue;
-    const stems = line.stems.split(' ');
-    let shared = 0;
-    let sharedOfLine = 0;
-    clauses.forEach((clause, number) => {
-      const form = clause.forms.find((known) => known.stems.every((stem) => stems.includes(stem)));
-      if (!form) return;
-      shared += weights[number]! * form.trust;
-      sharedOfLine += reader.rarityOf(form.stems);
-    });
-    if (shared === 0) continue;
-    const recall = shared / total;
-    const precision = Math.min(sharedOfLine / line.rarity, 1);
-    best = Math.max(best, (2 * recall * precision) / (recall + precision));
-  }
-  return best;
 }
