@@ -1,25 +1,28 @@
 import { spawn } from 'node:child_process';
 import type { Io } from './types.ts';
 
+/** Without `$PAGER`: less, where there is one. A shell answers 127 for a program it does not know. */
+const fallback = 'command -v less >/dev/null || exit 127; exec less';
+
 /** Whether a text is longer than the terminal it goes to. Empty `PAGER` and `PAGER=cat` mean: never page. */
 export function needsPager(io: Io, text: string): boolean {
+  const pager = io.env.PAGER ?? (process.platform === 'win32' ? '' : fallback);
   const rows = io.stdout.rows ?? 0;
-  return (
-    io.stdout.isTTY === true &&
-    !['', 'cat'].includes(io.env.PAGER ?? 'less') &&
-    text.split('\n').length > rows
-  );
+  return io.stdout.isTTY === true && !['', 'cat'].includes(pager) && text.split('\n').length > rows;
 }
 
-/** Shows a text in `$PAGER`, or `less`. Resolves to false when there is no such program. */
+/** Shows a text in `$PAGER`, or less. Resolves to false when there is no such program. */
 export function page(io: Io, text: string): Promise<boolean> {
-  const pager = io.env.PAGER ?? 'less';
   // What git sets: quit if it fits, keep colors, leave the page on the screen.
   const env = { LESS: 'FRX', LV: '-c', ...io.env };
   return new Promise((resolve) => {
-    const child = spawn(pager, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+    const child = spawn(io.env.PAGER ?? fallback, {
+      shell: true,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env,
+    });
     child.on('error', () => resolve(false));
-    // A shell answers 127 when the program does not exist, 126 when it cannot run.
+    // 127: there is no such program; 126: it cannot run.
     child.on('close', (code) => resolve(code !== 127 && code !== 126));
     // A pager that is quit early closes its end of the pipe.
     child.stdin.on('error', () => {});
