@@ -31,7 +31,7 @@ if (!existsSync(values.questions)) {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Question);
   const pages = readPages(`${root}content`);
-  const library = openLibrary(`${root}dist/library`);
+  const library = openLibrary(`${root}dist/library`, 'en');
   const index = library.index();
   const entries = library.entries();
   await report('flinkdoc', questions, async (query) => {

@@ -4,14 +4,16 @@ import type { ListOptions } from './commands/list.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
 import { openLibrary } from './content/built-in.ts';
+import { languageOf, languages } from './language.ts';
 import { formats } from './render/render.ts';
 import { type ColorChoice, isTerminal, screenOf } from './screen.ts';
-import type { Format, Io, Outcome } from './types.ts';
+import type { Format, Io, Lang, Outcome } from './types.ts';
 import { version } from './version.ts';
 
 /** What every command takes, beside its own options. */
 export interface OutputOptions {
   format?: Format;
+  lang?: Lang;
   color: ColorChoice;
   pager: boolean;
 }
@@ -22,7 +24,6 @@ export function program(
   help: (text: string) => void,
   done: (options: OutputOptions, outcome: Promise<Outcome>) => Promise<void>,
 ): Command {
-  const library = openLibrary(io.library);
   const program = new Command('flinkdoc')
     .description('From a symptom to the right fix: Apache Flink troubleshooting in the terminal.')
     .version(version, '-V, --version', 'print the version')
@@ -40,27 +41,32 @@ export function program(
       .addOption(
         new Option('--color <when>', 'use colors').choices(['auto', 'always', 'never']).default('auto'),
       )
+      .addOption(new Option('--lang <lang>', 'the language of pages').choices(languages))
       .option('--no-pager', 'do not page long output');
+
+  const library = ({ lang }: OutputOptions) => openLibrary(io.library, languageOf(lang, io.env));
 
   command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
     .option('-n, --limit <number>', 'how many hits to show', positive, 5)
     .option('-t, --tag <tag>', 'only pages with this tag')
     .action((words: string[], options: SearchOptions & OutputOptions) => {
-      const found = import('./commands/search.ts').then((it) => it.searchCommand(library, words, options));
+      const found = import('./commands/search.ts').then((it) =>
+        it.searchCommand(library(options), words, options),
+      );
       return done(options, found);
     });
 
   command('show <id>', 'print a playbook or a decision tree')
     .option('-s, --section <name>', 'only this section, such as fix')
     .action((id: string, options: ShowOptions & OutputOptions) => {
-      const found = import('./commands/show.ts').then((it) => it.showCommand(library, id, options));
+      const found = import('./commands/show.ts').then((it) => it.showCommand(library(options), id, options));
       return done(options, found);
     });
 
   command('list', 'list all pages by area')
     .option('-t, --tag <tag>', 'only pages with this tag')
     .action((options: ListOptions & OutputOptions) => {
-      const found = import('./commands/list.ts').then((it) => it.listCommand(library, options));
+      const found = import('./commands/list.ts').then((it) => it.listCommand(library(options), options));
       return done(options, found);
     });
 
@@ -71,7 +77,7 @@ export function program(
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
       const found = import('./commands/diagnose.ts').then((it) =>
-        it.diagnoseCommand(library, tree, options, io, screen),
+        it.diagnoseCommand(library(options), tree, options, io, screen),
       );
       return done(options, found);
     });

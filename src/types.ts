@@ -2,6 +2,9 @@
 
 // ----- content -----
 
+/** The languages pages are written in. Every page is there in English. */
+export type Lang = 'en' | 'zh';
+
 export type Area =
   | 'checkpointing'
   | 'throughput'
@@ -49,13 +52,14 @@ export interface PlaybookMeta {
 }
 
 export interface Playbook extends PlaybookMeta {
+  lang: Lang;
   sections: Section[];
 }
 
 /** One `##` part of a playbook. */
 export interface Section {
   heading: string;
-  /** The heading in lower case with dashes: what `--section` takes. */
+  /** The English heading in lower case with dashes, in every language: what `--section` takes. */
   slug: string;
   markdown: string;
   /** The numbered items, when the section is a list of steps; else `[]`. */
@@ -72,6 +76,7 @@ export interface Step {
 /** A decision tree: one symptom, asked about until a playbook answers it. */
 export interface Tree {
   id: string;
+  lang: Lang;
   title: string;
   summary: string;
   symptoms: string[];
@@ -112,7 +117,7 @@ export interface Entry {
 
 /** Everything there is to read. Bodies are read when asked for. */
 export interface Library {
-  /** Playbooks and trees, in the order of their ids. */
+  /** Playbooks and trees, in the order of their ids. What is not translated comes in English. */
   entries(): Entry[];
   playbook(id: string): Playbook | undefined;
   tree(id: string): Tree | undefined;

@@ -4,7 +4,7 @@ import { FlinkdocError } from '../src/errors.ts';
 import type { Tree } from '../src/types.ts';
 import { reachable, walk } from '../src/walk.ts';
 
-const library = openLibrary(inject('library'));
+const library = openLibrary(inject('library'), 'en');
 const treeOf = (id: string) => library.tree(id)!;
 const trees = library.entries().filter((entry) => entry.kind === 'tree');
 
@@ -64,6 +64,7 @@ describe('every path of every tree', () => {
 
 const small: Tree = {
   id: 'small',
+  lang: 'en',
   title: 'Small',
   summary: '',
   symptoms: [],

@@ -1,23 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, Library, Playbook, SearchIndex, Tree } from '../types.ts';
+import type { Entry, Lang, Library, Playbook, SearchIndex, Tree } from '../types.ts';
 
-/** Opens a compiled library. Each file is read when it is first asked for. */
-export function openLibrary(folder: string): Library {
+/** Opens a compiled library in a language. Each file is read when it is first asked for. */
+export function openLibrary(folder: string, lang: Lang): Library {
   const read = <T>(...path: string[]) =>
     JSON.parse(readFileSync(`${join(folder, ...path)}.json`, 'utf8')) as T;
   let known: Entry[] | undefined;
   const entries = () => {
-    known ??= read<Entry[]>('entries');
+    known ??= inLanguage(read('en', 'entries'), lang === 'en' ? [] : read(lang, 'entries'));
     return known;
   };
   // An id is looked up before it becomes a path: nothing outside the folder can be named.
-  const isPlaybook = (id: string) => entries().some((entry) => entry.id === id && entry.kind !== 'tree');
-  const isTree = (id: string) => entries().some((entry) => entry.id === id && entry.kind === 'tree');
+  const page = <T>(kind: 'playbooks' | 'trees', id: string) => {
+    if (!entries().some((entry) => entry.id === id && (entry.kind === 'tree') === (kind === 'trees')))
+      return undefined;
+    const translated = existsSync(`${join(folder, lang, kind, id)}.json`);
+    return read<T>(translated ? lang : 'en', kind, id);
+  };
   return {
     entries,
-    playbook: (id) => (isPlaybook(id) ? read<Playbook>('playbooks', id) : undefined),
-    tree: (id) => (isTree(id) ? read<Tree>('trees', id) : undefined),
+    playbook: (id) => page<Playbook>('playbooks', id),
+    tree: (id) => page<Tree>('trees', id),
     index: () => read<SearchIndex>('index'),
   };
+}
+
+/** The English entries, each in its translation where there is one. */
+function inLanguage(english: Entry[], translated: Entry[]): Entry[] {
+  const key = ({ id, kind }: Entry) => `${kind === 'tree'}/${id}`;
+  const byKey = new Map(translated.map((entry) => [key(entry), entry]));
+  return english.map((entry) => byKey.get(key(entry)) ?? entry);
 }

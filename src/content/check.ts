@@ -1,9 +1,12 @@
 import type { Destination, Playbook, Tree } from '../types.ts';
 import { targets } from './links.ts';
 
-/** What is wrong between pages: links, related pages and answers that lead nowhere, ids used twice, trees that never end. */
-export function checkLibrary(playbooks: Playbook[], trees: Tree[]): string[] {
-  const playbookIds = new Set(playbooks.map((playbook) => playbook.id));
+/**
+ * What is wrong between pages: links, related pages and answers that lead nowhere, ids used twice, trees that never
+ * end. `others` are playbooks that may be pointed to and are not checked themselves.
+ */
+export function checkLibrary(playbooks: Playbook[], trees: Tree[], others: Playbook[] = []): string[] {
+  const playbookIds = new Set([...playbooks, ...others].map((playbook) => playbook.id));
   const treesById = new Map(trees.map((tree) => [tree.id, tree]));
   return [
     ...playbooks.flatMap((playbook) => deadLinks(playbook, playbookIds, treesById)),

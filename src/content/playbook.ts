@@ -2,7 +2,7 @@ import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Playbook, Risk, Section, Step } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ContentProblem } from './problem.ts';
-import { headings, inShape, playbookShape } from './shape.ts';
+import { chineseHeadings, headings, inShape, playbookShape, translationShape } from './shape.ts';
 import { slug } from './slug.ts';
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
@@ -12,14 +12,27 @@ export function parsePlaybook(file: string, id: string, text: string): Playbook 
   const { data, body, bodyLine } = parseFrontMatter(file, text);
   const { 'data-risk': dataRisk, ...meta } = inShape(playbookShape, file, text, data);
   const sections = splitSections(body);
-  const expected = headings[meta.kind].join(', ');
-  if (sections.map((section) => section.heading).join(', ') !== expected)
+  expectHeadings(file, bodyLine, sections, headings[meta.kind]);
+  return { ...meta, id, lang: 'en', dataRisk, sections };
+}
+
+/** Reads a playbook in Chinese. What its front matter leaves out is as in the English page. */
+export function parseTranslation(file: string, text: string, english: Playbook): Playbook {
+  const { data, body, bodyLine } = parseFrontMatter(file, text);
+  const meta = inShape(translationShape, file, text, data);
+  const sections = splitSections(body);
+  expectHeadings(file, bodyLine, sections, chineseHeadings[english.kind]);
+  const named = sections.map((section, index) => ({ ...section, slug: english.sections[index]!.slug }));
+  return { ...english, ...meta, lang: 'zh', sections: named };
+}
+
+function expectHeadings(file: string, line: number, sections: Section[], expected: readonly string[]): void {
+  if (sections.map((section) => section.heading).join() !== expected.join())
     throw new ContentProblem(
       file,
-      bodyLine,
-      `The headings of a ${meta.kind} are, in this order: ${expected}.`,
+      line,
+      `The headings are not these, in this order: ${expected.join(', ')}.`,
     );
-  return { ...meta, id, dataRisk, sections };
 }
 
 function splitSections(body: string): Section[] {

@@ -20,6 +20,13 @@ export const headings = {
   guide: ['You need this if', 'Steps', 'Reading', 'Do not', 'Why'],
 } as const;
 
+/** The same headings in a Chinese page. */
+export const chineseHeadings = {
+  problem: ['什么情况看这页', '确认', '止损', '原因', '修复', '验证', '不要做', '原理'],
+  recipe: ['什么情况需要', '方案对比', '步骤', '验证', '不要做', '原理'],
+  guide: ['什么情况需要', '步骤', '怎么读', '不要做', '原理'],
+} as const;
+
 const line = (name: string) =>
   v.pipe(v.string(`"${name}" is not a text: quote it.`), v.trim(), v.minLength(1, `"${name}" is empty.`));
 const lines = (name: string) => v.array(line(name), `"${name}" is not a list.`);
@@ -55,6 +62,14 @@ export const playbookShape = v.object({
     { date: line('verified.date'), flink: lines('verified.flink') },
     '"verified" has no date and versions.',
   ),
+});
+
+/** The front matter of a translated playbook: the rest stands in the English one. */
+export const translationShape = v.object({
+  title: line('title'),
+  summary: line('summary'),
+  aliases: lines('aliases'),
+  symptoms: lines('symptoms'),
 });
 
 export const treeShape = v.object({

@@ -1,12 +1,12 @@
 import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
-import type { Answer, Destination, Question, Tree } from '../types.ts';
+import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ContentProblem } from './problem.ts';
 import { inShape, treeShape } from './shape.ts';
 import { slug } from './slug.ts';
 
 /** Reads one decision tree. Whether its links lead somewhere is a question for the whole library. */
-export function parseTree(file: string, id: string, text: string): Tree {
+export function parseTree(file: string, id: string, text: string, lang: Lang = 'en'): Tree {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
   const meta = inShape(treeShape, file, text, data);
   const questions: Question[] = [];
@@ -29,7 +29,7 @@ export function parseTree(file: string, id: string, text: string): Tree {
     if (question.answers.length < 2)
       throw new ContentProblem(file, bodyLine, `The question "${question.text}" has fewer than two answers.`);
   if (questions.length === 0) throw new ContentProblem(file, bodyLine, 'The tree has no question.');
-  return { ...meta, id, questions };
+  return { ...meta, id, lang, questions };
 }
 
 const raw = (tokens: Token[]) =>

@@ -24,9 +24,27 @@ interface Page {
   texts: Texts;
 }
 
-/** Indexes the pages of one library. The glossary lists, per row, the ways to say one thing. */
-export function buildIndex(playbooks: Playbook[], trees: Tree[], glossary: string[][]): SearchIndex {
-  const pages = [...playbooks.map(playbookPage), ...trees.map(treePage)];
+/**
+ * Indexes the pages of one library, each together with its translation: every search finds both. The glossary lists,
+ * per row, the ways to say one thing.
+ */
+export function buildIndex(
+  playbooks: Playbook[],
+  trees: Tree[],
+  translated: { playbooks: Playbook[]; trees: Tree[] },
+  glossary: string[][],
+): SearchIndex {
+  const pages = [
+    ...playbooks.map((page) =>
+      withTranslation(
+        playbookPage(page),
+        translated.playbooks.filter(({ id }) => id === page.id).map(playbookPage),
+      ),
+    ),
+    ...trees.map((page) =>
+      withTranslation(treePage(page), translated.trees.filter(({ id }) => id === page.id).map(treePage)),
+    ),
+  ];
   const postings = postingsByStem(pages.map((page) => page.texts));
   const rarityOf = (stem: string) => rarity(postings.get(stem) ?? [], pages.length);
   return {
@@ -38,6 +56,16 @@ export function buildIndex(playbooks: Playbook[], trees: Tree[], glossary: strin
       playbook.signatures.map(({ text, match, shows }) => ({ doc, text, match, shows })),
     ),
   };
+}
+
+/** One page to search, with the words of both languages; sections count in step. */
+function withTranslation(page: Page, [translated]: Page[]): Page {
+  if (!translated) return page;
+  const both = (field: Field) =>
+    field === 'body'
+      ? page.texts.body.map((text, section) => `${text}\n${translated.texts.body[section] ?? ''}`)
+      : [...new Set([...page.texts[field], ...translated.texts[field]])];
+  return { doc: page.doc, texts: Object.fromEntries(fields.map((field) => [field, both(field)])) as Texts };
 }
 
 function playbookPage(playbook: Playbook): Page {

@@ -36,6 +36,7 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['error-command', 'serch', 'x'],
   ['error-option', 'search', 'x', '--formt', 'json'],
   ['error-format', 'search', 'x', '--format', 'html'],
+  ['error-language', 'list', '--lang', 'fr'],
   ['error-limit', 'search', 'x', '--limit', 'many'],
   ['error-no-words', 'search'],
   ['error-empty-query', 'search', ' ', ''],

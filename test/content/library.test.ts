@@ -7,7 +7,7 @@ import { search } from '../../src/search/search.ts';
 // What must be true of every page, over the real pages.
 
 const { playbooks, trees } = readPages('content');
-const library = openLibrary(inject('library'));
+const library = openLibrary(inject('library'), 'en');
 const index = library.index();
 
 const find = async (words: string, id: string, tree = false) => {
@@ -79,4 +79,11 @@ it('every row of the glossary names its term once, in at most three columns', ()
   const terms = rows.map((row) => row.split('\t')[0]);
   expect(terms.length).toBe(new Set(terms).size);
   expect(rows.filter((row) => row.split('\t').length > 3)).toEqual([]);
+});
+
+it('the README counts the pages rightly', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readme).toContain(`${playbooks.length} playbooks and ${trees.length} decision trees`);
+  for (const { id } of trees)
+    expect(readme).toContain(id === 'first-five-minutes' ? 'first five minutes' : id);
 });

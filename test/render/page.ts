@@ -11,7 +11,7 @@ export const draw = (markdown: string, format: Format, screen: Partial<Screen> =
 
 /** Every playbook as the page `show` makes of it. */
 export function allPages(): { id: string; page: Page }[] {
-  const library = openLibrary(inject('library'));
+  const library = openLibrary(inject('library'), 'en');
   return library
     .entries()
     .filter((entry) => entry.kind !== 'tree')

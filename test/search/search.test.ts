@@ -3,7 +3,7 @@ import { openLibrary } from '../../src/content/built-in.ts';
 import { search } from '../../src/search/search.ts';
 import { matchSignatures } from '../../src/search/signatures.ts';
 
-const library = openLibrary(inject('library'));
+const library = openLibrary(inject('library'), 'en');
 const index = library.index();
 const find = (query: string, limit = 5) => search(index, library.entries(), query, limit);
 

@@ -1,0 +1,114 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileLibrary } from '../../src/content/compile.ts';
+import { readPages } from '../../src/content/folder.ts';
+import { chineseHeadings, headings } from '../../src/content/shape.ts';
+import { flinkdoc } from '../fake-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-zh-'));
+const library = join(folder, 'compiled');
+
+const playbook = (titles: readonly string[]) => `---
+title: 数据倾斜
+summary: 找到热点 key，再拆成两步聚合。
+aliases: [热键过热]
+symptoms: [个别子任务忙不过来]
+---
+
+${titles.map((title) => `## ${title}\n\n${title}的正文，见[反压定位](backpressure-locate.md)。\n`).join('\n')}`;
+
+beforeAll(() => {
+  cpSync('content', folder, { recursive: true });
+  mkdirSync(join(folder, 'zh/playbooks'), { recursive: true });
+  mkdirSync(join(folder, 'zh/trees'), { recursive: true });
+  writeFileSync(join(folder, 'zh/playbooks/data-skew.md'), playbook(chineseHeadings.problem));
+  const tree = readFileSync('content/en/trees/backpressure.md', 'utf8');
+  writeFileSync(join(folder, 'zh/trees/backpressure.md'), tree.replace('title: Backpressure', 'title: 反压'));
+  compileLibrary(folder, library);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (argv: string[], env = {}) => flinkdoc(argv, { library, env });
+
+describe('a translated page', () => {
+  it('is shown in Chinese, and --section takes the English or the Chinese name', async () => {
+    expect((await run(['show', 'data-skew', '--lang', 'zh'])).stdout).toMatch(
+      /^# 数据倾斜\n[\s\S]*## 止损\n\n止损的正文，见反压定位 \(`flinkdoc show backpressure-locate`\)/,
+    );
+    for (const section of ['fix', '修复'])
+      expect((await run(['show', 'data-skew', '--lang', 'zh', '--section', section])).stdout).toContain(
+        '修复的正文',
+      );
+  });
+
+  it('keeps what only its English page says', async () => {
+    const { stdout } = await run(['show', 'data-skew', '--lang', 'zh', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ lang: 'zh', kind: 'problem', area: 'throughput' });
+  });
+
+  it('is listed and diagnosed in Chinese', async () => {
+    expect((await run(['list', '--lang', 'zh'])).stdout).toContain('- `data-skew` 数据倾斜');
+    expect(
+      (await run(['diagnose', 'backpressure', '-a', '1', '-a', '1', '-a', '2', '--lang', 'zh'])).stdout,
+    ).toMatch(/^# 反压: 数据倾斜/);
+  });
+
+  it('is found by its words in every language', async () => {
+    for (const lang of ['en', 'zh']) {
+      const { stdout } = await run(['search', '热键过热', '--lang', lang, '--format', 'json']);
+      expect(JSON.parse(stdout).hits[0]).toMatchObject({
+        id: 'data-skew',
+        title: lang === 'zh' ? '数据倾斜' : expect.stringContaining('Data skew'),
+      });
+    }
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [{}, 'Data skew'],
+    [{ LANG: 'zh_CN.UTF-8' }, '数据倾斜'],
+    [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'Data skew'],
+    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_TW.UTF-8' }, '数据倾斜'],
+    [{ LANG: 'zh_CN.UTF-8', FLINKDOC_LANG: 'en' }, 'Data skew'],
+  ])('of %j', async (env, title) => {
+    expect((await run(['show', 'data-skew'], env)).stdout).toContain(`# ${title}`);
+  });
+
+  it('of --lang wins over the environment', async () => {
+    expect((await run(['show', 'data-skew', '--lang', 'en'], { FLINKDOC_LANG: 'zh' })).stdout).toContain(
+      '# Data skew',
+    );
+  });
+
+  it('that is unknown is an error', async () => {
+    expect(await run(['list'], { FLINKDOC_LANG: 'fr' })).toEqual({
+      stdout: '',
+      stderr: 'flinkdoc: FLINKDOC_LANG is "fr".\nSet it to en or zh, or unset it.\n',
+      exitCode: 2,
+    });
+  });
+
+  it('without a translation is English', async () => {
+    expect((await run(['show', 'gc-pressure', '--lang', 'zh'])).stdout).toContain('## Stop the bleeding');
+  });
+});
+
+describe('a translation is a problem', () => {
+  const at = join(folder, 'zh/playbooks');
+
+  it('without an English page', () => {
+    writeFileSync(join(at, 'nowhere.md'), playbook(chineseHeadings.problem));
+    expect(() => readPages(folder)).toThrow('no English page "nowhere"');
+    rmSync(join(at, 'nowhere.md'));
+  });
+
+  it('with other headings', () => {
+    writeFileSync(join(at, 'gc-pressure.md'), playbook(headings.problem));
+    expect(() => readPages(folder)).toThrow('什么情况看这页');
+    rmSync(join(at, 'gc-pressure.md'));
+  });
+});
