@@ -12,9 +12,13 @@ export interface Word {
 const wordOrHan = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
 
+/** The package in front of a Java class, `java.lang.` of `java.lang.Integer`: it says nothing the class does not. */
+const javaPackage = /\b(?:[a-z_][a-z0-9_]*\.)+(?=[A-Z])/g;
+
 /** Splits a text into words and Han runs, in order. Dots, dashes and all other signs separate. */
 export function words(text: string): Word[] {
-  return Array.from(text.toWellFormed().normalize('NFKC').matchAll(wordOrHan), ([run]) => {
+  const plain = text.toWellFormed().normalize('NFKC').replace(javaPackage, '');
+  return Array.from(plain.matchAll(wordOrHan), ([run]) => {
     const lower = run.toLowerCase();
     const parts = run.match(camelPart) ?? [];
     return {

@@ -21,6 +21,13 @@ it('dots, dashes and underscores separate, numbers stay', () => {
   expect(stems('chk-42_metadata')).toEqual(['chk', '42', 'metadata']);
 });
 
+it('the package of a Java class is left out', () => {
+  expect(stems('Caused by: java.lang.ClassCastException: com.acme.Foo')).toEqual(
+    stems('Caused by: ClassCastException: Foo'),
+  );
+  expect(stems('state.backend.type')).toEqual(['state', 'backend', 'type']);
+});
+
 it('Chinese is found by pairs of signs, beside English words', () => {
   expect(stems('数据倾斜')).toEqual(['数据', '据倾', '倾斜']);
   expect(stems('双流join慢')).toEqual(['双流', 'join', '慢']);
