@@ -125,6 +125,16 @@ export interface Library {
   index(): SearchIndex;
 }
 
+/** Something wrong with a content file. `code` is stable; what to do about each stands in `lint/codes.ts`. */
+export interface Finding {
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  code: string;
+  /** One sentence: what is wrong. */
+  message: string;
+}
+
 // ----- search -----
 
 /** The fields of a page that search weighs, by position in `SearchIndex.fields`. */

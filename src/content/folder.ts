@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook, Tree } from '../types.ts';
 import { parsePlaybook, parseTranslation } from './playbook.ts';
-import { ContentProblem } from './problem.ts';
+import { problem } from './problem.ts';
 import { parseTree } from './tree.ts';
 
 /** A content folder, parsed. */
@@ -35,7 +35,13 @@ export function readPages(folder: string): Pages {
 
 function englishOf<T extends { id: string }>(pages: T[], file: string, id: string): T {
   const page = pages.find((candidate) => candidate.id === id);
-  if (!page) throw new ContentProblem(file, 1, `There is no English page "${id}" that this one translates.`);
+  if (!page)
+    throw problem(
+      file,
+      1,
+      'translation-orphan',
+      `There is no English page "${id}" that this one translates.`,
+    );
   return page;
 }
 

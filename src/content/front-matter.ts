@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { ContentProblem } from './problem.ts';
+import { problem } from './problem.ts';
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -25,9 +25,10 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .split('\n');
-  if (lines[0] !== '---') throw new ContentProblem(file, 1, 'The first line is not "---".');
+  if (lines[0] !== '---') throw problem(file, 1, 'front-matter-missing', 'The first line is not "---".');
   const end = lines.indexOf('---', 1);
-  if (end < 0) throw new ContentProblem(file, 1, 'The front matter is not closed by a line "---".');
+  if (end < 0)
+    throw problem(file, 1, 'front-matter-missing', 'The front matter is not closed by a line "---".');
   const data = parseYaml(file, lines.slice(0, end + 1).join('\n'));
   return { data, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
@@ -38,13 +39,14 @@ function parseYaml(file: string, block: string): Record<string, unknown> {
     data = matter(block, options).data;
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line: number } };
-    throw new ContentProblem(
+    throw problem(
       file,
       (mark?.line ?? 0) + 1,
+      'front-matter-invalid',
       `The front matter is not valid YAML: ${reason ?? error}`,
     );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new ContentProblem(file, 1, 'The front matter is not a list of "key: value" lines.');
+    throw problem(file, 1, 'front-matter-invalid', 'The front matter is not a list of "key: value" lines.');
   return data as Record<string, unknown>;
 }

@@ -1,38 +1,72 @@
 import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
-import type { Playbook, Risk, Section, Step } from '../types.ts';
+import type { Finding, Playbook, Risk, Section, Step } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { ContentProblem } from './problem.ts';
+import { pageOrThrow } from './problem.ts';
 import { chineseHeadings, headings, inShape, playbookShape, translationShape } from './shape.ts';
 import { slug } from './slug.ts';
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 
-/** Reads one playbook. Throws ContentProblem at the first thing that is not as `content/README.md` says. */
+/** A page as far as it could be read, and all that is wrong with it. */
+export interface Read<T> {
+  page: T | null;
+  findings: Finding[];
+}
+
+/** Reads one playbook. Throws ContentProblem when it is not as `content/README.md` says. */
 export function parsePlaybook(file: string, id: string, text: string): Playbook {
+  return pageOrThrow(readPlaybook(file, id, text));
+}
+
+/** Reads one playbook as far as it goes. Throws ContentProblem when there is no front matter to read. */
+export function readPlaybook(file: string, id: string, text: string): Read<Playbook> {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
-  const { 'data-risk': dataRisk, ...meta } = inShape(playbookShape, file, text, data);
+  const { meta, findings } = inShape(playbookShape, file, text, data);
+  if (!meta) return { page: null, findings };
+  const { 'data-risk': dataRisk, ...rest } = meta;
   const sections = splitSections(body);
-  expectHeadings(file, bodyLine, sections, headings[meta.kind]);
-  return { ...meta, id, lang: 'en', dataRisk, sections };
+  return {
+    page: { ...rest, id, lang: 'en', dataRisk, sections },
+    findings: wrongHeadings(file, bodyLine, body, sections, headings[meta.kind]),
+  };
 }
 
 /** Reads a playbook in Chinese. What its front matter leaves out is as in the English page. */
 export function parseTranslation(file: string, text: string, english: Playbook): Playbook {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
-  const meta = inShape(translationShape, file, text, data);
+  const { meta, findings } = inShape(translationShape, file, text, data);
   const sections = splitSections(body);
-  expectHeadings(file, bodyLine, sections, chineseHeadings[english.kind]);
-  const named = sections.map((section, index) => ({ ...section, slug: english.sections[index]!.slug }));
-  return { ...english, ...meta, lang: 'zh', sections: named };
+  const all = [...findings, ...wrongHeadings(file, bodyLine, body, sections, chineseHeadings[english.kind])];
+  const named = sections.map((section, index) => ({
+    ...section,
+    slug: english.sections[index]?.slug ?? section.slug,
+  }));
+  return pageOrThrow({ page: { ...english, ...meta, lang: 'zh', sections: named }, findings: all });
 }
 
-function expectHeadings(file: string, line: number, sections: Section[], expected: readonly string[]): void {
-  if (sections.map((section) => section.heading).join() !== expected.join())
-    throw new ContentProblem(
+/** The first heading that is not the one expected at its place, or the first one missing. */
+function wrongHeadings(
+  file: string,
+  bodyLine: number,
+  body: string,
+  sections: Section[],
+  expected: readonly string[],
+): Finding[] {
+  const at = Array.from({ length: Math.max(sections.length, expected.length) }, (_, index) => index).find(
+    (index) => sections[index]?.heading !== expected[index],
+  );
+  if (at === undefined) return [];
+  const found = sections[at]?.heading;
+  const line = found === undefined ? -1 : body.split('\n').findIndex((text) => text === `## ${found}`);
+  const should = expected[at] === undefined ? 'no heading' : `"${expected[at]}"`;
+  return [
+    {
       file,
-      line,
-      `The headings are not these, in this order: ${expected.join(', ')}.`,
-    );
+      line: line < 0 ? bodyLine : bodyLine + line,
+      code: 'headings',
+      message: `${found === undefined ? 'The page ends' : `"${found}" stands`} where ${should} should stand. The order is: ${expected.join(', ')}.`,
+    },
+  ];
 }
 
 function splitSections(body: string): Section[] {

@@ -1,13 +1,26 @@
-/** What is wrong with a content file. Thrown by the parsers, reported by whoever reads the folder. */
-export class ContentProblem extends Error {
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
+import type { Finding } from '../types.ts';
 
-  constructor(file: string, line: number, message: string) {
-    super(message);
+/** A content file that cannot be used as it is. Thrown by the parsers, reported by whoever reads the folder. */
+export class ContentProblem extends Error {
+  /** All that is wrong with the file, as far as it could be read. */
+  readonly findings: Finding[];
+
+  constructor(findings: [Finding, ...Finding[]]) {
+    const [first] = findings;
+    super(`${first.file}:${first.line}: ${first.message}`);
     this.name = 'ContentProblem';
-    this.file = file;
-    this.line = line;
+    this.findings = findings;
   }
+}
+
+/** For parsers that can go no further. */
+export function problem(file: string, line: number, code: Finding['code'], message: string): ContentProblem {
+  return new ContentProblem([{ file, line, code, message }]);
+}
+
+/** The page, if nothing is wrong with it. */
+export function pageOrThrow<T>({ page, findings }: { page: T | null; findings: Finding[] }): T {
+  const [first, ...rest] = findings;
+  if (first) throw new ContentProblem([first, ...rest]);
+  return page!;
 }

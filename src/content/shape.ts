@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Area, DataRisk } from '../types.ts';
-import { ContentProblem } from './problem.ts';
+import type { Area, DataRisk, Finding } from '../types.ts';
 
 export const areas: Area[] = [
   'checkpointing',
@@ -78,18 +77,25 @@ export const treeShape = v.object({
   symptoms: lines('symptoms'),
 });
 
-/** The value in the shape, or a ContentProblem that names the first thing wrong and its line. */
+/** The front matter in its shape, or null with all that is wrong with it. */
 export function inShape<T extends v.GenericSchema>(
   shape: T,
   file: string,
   text: string,
-  value: unknown,
-): v.InferOutput<T> {
-  const result = v.safeParse(shape, value);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const key = String(issue.path?.[0]?.key ?? '');
-  const missing = issue.path && issue.input === undefined;
-  const at = text.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`));
-  throw new ContentProblem(file, Math.max(at + 1, 1), missing ? `"${key}" is missing.` : issue.message);
+  data: unknown,
+): { meta: v.InferOutput<T> | null; findings: Finding[] } {
+  const result = v.safeParse(shape, data);
+  if (result.success) return { meta: result.output, findings: [] };
+  const findings = result.issues.map((issue): Finding => {
+    const key = String(issue.path?.[0]?.key ?? '');
+    const missing = issue.path?.length === 1 && issue.input === undefined;
+    const line = text.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
+    return {
+      file,
+      line: Math.max(line, 1),
+      code: missing ? 'key-missing' : 'key-invalid',
+      message: missing ? `"${key}" is missing.` : issue.message,
+    };
+  });
+  return { meta: null, findings };
 }

@@ -1,25 +1,47 @@
 import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
-import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
+import type { Answer, Destination, Finding, Lang, Question, Tree } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { ContentProblem } from './problem.ts';
+import type { Read } from './playbook.ts';
+import { pageOrThrow } from './problem.ts';
 import { inShape, treeShape } from './shape.ts';
 import { slug } from './slug.ts';
 
-/** Reads one decision tree. Whether its links lead somewhere is a question for the whole library. */
+/** Reads one decision tree. Throws ContentProblem when it is not as `content/README.md` says. */
 export function parseTree(file: string, id: string, text: string, lang: Lang = 'en'): Tree {
+  return pageOrThrow(readTree(file, id, text, lang));
+}
+
+/** Reads a tree as far as it goes. Whether its answers lead somewhere is a question for the whole library. */
+export function readTree(file: string, id: string, text: string, lang: Lang = 'en'): Read<Tree> {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
-  const meta = inShape(treeShape, file, text, data);
-  const questions: Question[] = [];
+  const { meta, findings } = inShape(treeShape, file, text, data);
+  const { questions, findings: wrong } = readQuestions(file, id, body, bodyLine);
+  return { page: meta && { ...meta, id, lang, questions }, findings: [...findings, ...wrong] };
+}
+
+function readQuestions(file: string, tree: string, body: string, bodyLine: number) {
+  const questions: (Question & { line: number })[] = [];
+  const findings: Finding[] = [];
   let line = bodyLine;
   let parts: Token[] = [];
   for (const token of parseMarkdown(body)) {
+    const question = questions.at(-1);
     if (token.type === 'heading') {
       parts = [];
-      questions.push({ slug: slug(token.text), text: token.text, hint: '', howTo: '', answers: [] });
-    } else if (questions.length > 0) {
-      const question = questions.at(-1)!;
-      if (isAnswers(token)) question.answers = token.items.map((item) => toAnswer(file, line, id, item));
-      else parts.push(token);
+      questions.push({ slug: slug(token.text), text: token.text, hint: '', howTo: '', answers: [], line });
+    } else if (question) {
+      if (isAnswers(token)) {
+        const read = token.items.map((item) => toAnswer(tree, item));
+        question.answers = read.flatMap((answer) => ('to' in answer ? [answer] : []));
+        for (const answer of read)
+          if (!('to' in answer))
+            findings.push({
+              file,
+              line,
+              code: 'answer-target',
+              message: `The answer "${answer.label}" leads to neither a question, a tree nor a playbook: ${answer.href}`,
+            });
+      } else parts.push(token);
       question.hint = raw(parts.filter((part) => part.type !== 'space').slice(0, 1));
       question.howTo = raw(parts).slice(question.hint.length).trim();
     }
@@ -27,9 +49,15 @@ export function parseTree(file: string, id: string, text: string, lang: Lang = '
   }
   for (const question of questions)
     if (question.answers.length < 2)
-      throw new ContentProblem(file, bodyLine, `The question "${question.text}" has fewer than two answers.`);
-  if (questions.length === 0) throw new ContentProblem(file, bodyLine, 'The tree has no question.');
-  return { ...meta, id, lang, questions };
+      findings.push({
+        file,
+        line: question.line,
+        code: 'question-answers',
+        message: `The question "${question.text}" has fewer than two answers.`,
+      });
+  if (questions.length === 0)
+    findings.push({ file, line: bodyLine, code: 'tree-empty', message: 'The tree has no question.' });
+  return { questions: questions.map(({ line: _, ...question }) => question), findings };
 }
 
 const raw = (tokens: Token[]) =>
@@ -49,16 +77,11 @@ function link(item: Tokens.ListItem): Tokens.Link | undefined {
   return inline.tokens[0]?.type === 'link' ? (inline.tokens[0] as Tokens.Link) : undefined;
 }
 
-function toAnswer(file: string, line: number, tree: string, item: Tokens.ListItem): Answer {
+/** An answer, or the link that is none. */
+function toAnswer(tree: string, item: Tokens.ListItem): Answer | { label: string; href: string } {
   const { href, text, title } = link(item)!;
   const to = destination(tree, href);
-  if (!to)
-    throw new ContentProblem(
-      file,
-      line,
-      `The answer "${text}" leads to neither a question, a tree nor a playbook: ${href}`,
-    );
-  return { label: text, to, ...(title ? { finding: title } : {}) };
+  return to ? { label: text, to, ...(title ? { finding: title } : {}) } : { label: text, href };
 }
 
 function destination(tree: string, href: string): Destination | undefined {

@@ -26,7 +26,9 @@ describe('front matter', () => {
     ['a key written twice', '---\na: 1\na: 2\n---\n', 'page.md', 3, 'not valid YAML'],
   ])('%s is a problem', (_, text, file, line, message) => {
     expect(() => parse(text)).toThrow(
-      expect.objectContaining({ file, line, message: expect.stringContaining(message) }),
+      expect.objectContaining({
+        findings: [expect.objectContaining({ file, line, message: expect.stringContaining(message) })],
+      }),
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlaybook } from '../../src/content/playbook.ts';
+import { parsePlaybook, readPlaybook } from '../../src/content/playbook.ts';
 
 const guide = (changes: Record<string, string> = {}, body = '') => {
   const keys: Record<string, string> = {
@@ -72,13 +72,29 @@ describe('a problem names the line of', () => {
     ],
   ])('%s', (_, changes, line, message) => {
     expect(() => parse(guide(changes))).toThrow(
-      expect.objectContaining({ line, message: expect.stringContaining(message) }),
+      expect.objectContaining({
+        findings: [expect.objectContaining({ line, message: expect.stringContaining(message) })],
+      }),
     );
   });
 
   it('the body, when a heading is missing or out of order', () => {
     expect(() => parse(guide().replace('## Reading', '## Notes'))).toThrow(
-      expect.objectContaining({ line: 16, message: expect.stringContaining('Steps, Reading, Do not, Why') }),
+      expect.objectContaining({
+        findings: [
+          expect.objectContaining({
+            line: 24,
+            code: 'headings',
+            message: expect.stringContaining('"Notes" stands where "Reading" should stand'),
+          }),
+        ],
+      }),
     );
   });
+});
+
+it('all that is wrong is told, not only the first', () => {
+  const text = guide({ summary: '', flink: '1.20', tags: '[1]' });
+  const { findings } = readPlaybook('page.md', 'page', text);
+  expect(findings.map(({ code }) => code)).toEqual(['key-missing', 'key-invalid', 'key-invalid']);
 });
