@@ -83,7 +83,7 @@ describe('a problem names the line of', () => {
       expect.objectContaining({
         findings: [
           expect.objectContaining({
-            line: 24,
+            line: 25,
             code: 'headings',
             message: expect.stringContaining('"Notes" stands where "Reading" should stand'),
           }),
