@@ -15,6 +15,7 @@ const io = {
   },
   env: process.env,
   library: join(__dirname, '../dist/library'),
+  data: join(__dirname, '../data'),
   now: () => new Date(),
 };
 

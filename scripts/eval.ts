@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { openLibrary } from '../src/content/built-in.ts';
-import { readPages } from '../src/content/folder.ts';
+import { pagesOf, readFolder } from '../src/content/folder.ts';
 import { search } from '../src/search/search.ts';
 import { stems } from '../src/search/tokenize.ts';
 import type { Playbook } from '../src/types.ts';
@@ -30,7 +30,7 @@ if (!existsSync(values.questions)) {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Question);
-  const pages = readPages(`${root}content`);
+  const pages = pagesOf(readFolder(`${root}content`));
   const library = openLibrary(`${root}dist/library`, 'en');
   const index = library.index();
   const entries = library.entries();

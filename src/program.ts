@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
+import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
@@ -78,6 +79,18 @@ export function program(
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
       const found = import('./commands/diagnose.ts').then((it) =>
         it.diagnoseCommand(library(options), tree, options, io, screen),
+      );
+      return done(options, found);
+    });
+
+  command(
+    'lint [dirs...]',
+    'check content folders: front matter, headings, links, trees, config keys, symptoms',
+  )
+    .option('--fix', 'mend trailing spaces and the order of headings')
+    .action((folders: string[], options: LintOptions & OutputOptions) => {
+      const found = import('./commands/lint.ts').then((it) =>
+        it.lintCommand(library(options), io.data, folders.length > 0 ? folders : ['.flinkdoc'], options),
       );
       return done(options, found);
     });

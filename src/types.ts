@@ -240,5 +240,7 @@ export interface Io {
   env: NodeJS.ProcessEnv;
   /** The folder of the compiled library. */
   library: string;
+  /** The folder of the tables about Flink. */
+  data: string;
   now: () => Date;
 }

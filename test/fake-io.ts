@@ -56,6 +56,7 @@ export function fakeIo({
     stderr,
     env: { PAGER: 'cat', ...env },
     library,
+    data: 'data',
     now: () => new Date('2026-11-22T03:15:00Z'),
   } as unknown as Io;
   return { io, stdin, stdout, stderr };

@@ -1,25 +1,34 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../search/build-index.ts';
-import type { Entry, Lang, Playbook, Tree } from '../types.ts';
-import { checkLibrary } from './check.ts';
-import { readPages } from './folder.ts';
+import type { Entry, Finding, Lang, Playbook, Tree } from '../types.ts';
+import { links } from './checks/links.ts';
+import { trees as endsOfTrees } from './checks/trees.ts';
+import { pagesOf, readFolder } from './folder.ts';
 import { treeWithCommands, withCommands } from './links.ts';
+import { ContentProblem } from './problem.ts';
+import type { Source } from './source.ts';
 
 /**
  * Makes of a content folder what the tool reads at run time: `index.json`, and for each language `entries.json` and a file
  * for each page, so that a search reads no body and a page only its own. Throws when a page or a link is broken.
  */
 export function compileLibrary(content: string, target: string): void {
-  const { playbooks, trees, translated, glossary } = readPages(content);
-  const chinese = trees.map((tree) => translated.trees.find(({ id }) => id === tree.id) ?? tree);
-  const broken = new Set([...checkLibrary(playbooks, trees), ...checkLibrary([], chinese, playbooks)]);
-  if (broken.size > 0) throw new Error(`The library is broken:\n${[...broken].join('\n')}`);
+  const folder = readFolder(content);
+  const [first, ...rest] = [...folder.findings, ...deadEnds(folder.sources)];
+  if (first) throw new ContentProblem([first, ...rest]);
+  const { playbooks, trees, translated, glossary } = pagesOf(folder);
 
   rmSync(target, { recursive: true, force: true });
   writeJson(target, 'index', buildIndex(playbooks, trees, translated, glossary));
   writePages(target, 'en', playbooks, trees);
   writePages(target, 'zh', translated.playbooks, translated.trees);
+}
+
+/** What the program itself relies on: that links and answers lead somewhere. The rest is for the linter. */
+function deadEnds(sources: Source[]): Finding[] {
+  const known = { playbooks: new Set<string>(), trees: new Map(), facts: { configKeys: [], metrics: [] } };
+  return [...links(sources, known), ...endsOfTrees(sources, known)];
 }
 
 function writePages(target: string, lang: Lang, playbooks: Playbook[], trees: Tree[]): void {

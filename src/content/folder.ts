@@ -1,62 +1,84 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Playbook, Tree } from '../types.ts';
-import { parsePlaybook, parseTranslation } from './playbook.ts';
-import { problem } from './problem.ts';
-import { parseTree } from './tree.ts';
+import type { Finding, Lang, Playbook, Tree } from '../types.ts';
+import { type ContentFile, readFiles } from './files.ts';
+import { type Read, readPlaybook, readTranslation } from './playbook.ts';
+import { ContentProblem, problem } from './problem.ts';
+import type { Source } from './source.ts';
+import { readTree } from './tree.ts';
 
-/** A content folder, parsed. */
-export interface Pages {
-  playbooks: Playbook[];
-  trees: Tree[];
-  /** Chinese pages; each has an English one of the same id. */
-  translated: { playbooks: Playbook[]; trees: Tree[] };
+/** A content folder as far as it could be read. */
+export interface Folder {
+  sources: Source[];
+  /** What could not be read, and what is wrong with what could. */
+  findings: Finding[];
   /** Each row lists the ways to say one thing, the English term first. */
   glossary: string[][];
 }
 
-/** Reads `<folder>/{en,zh}/{playbooks,trees}/*.md` in the order of their ids, and `glossary.tsv`. Throws ContentProblem. */
-export function readPages(folder: string): Pages {
-  const playbooks = readEach(join(folder, 'en', 'playbooks'), parsePlaybook);
-  const trees = readEach(join(folder, 'en', 'trees'), parseTree);
-  const chinesePlaybooks = readEach(join(folder, 'zh', 'playbooks'), (file, id, text) =>
-    parseTranslation(file, text, englishOf(playbooks, file, id)),
-  );
-  const chineseTrees = readEach(join(folder, 'zh', 'trees'), (file, id, text) =>
-    parseTree(file, englishOf(trees, file, id).id, text, 'zh'),
-  );
-  return {
-    playbooks,
-    trees,
-    translated: { playbooks: chinesePlaybooks, trees: chineseTrees },
-    glossary: readGlossary(join(folder, 'glossary.tsv')),
+/**
+ * Reads `{en,zh}/{playbooks,trees}/*.md` and `glossary.tsv` of a content folder. A folder without `en` and `zh` has its
+ * English pages in `playbooks` and `trees`.
+ */
+export function readFolder(folder: string): Folder {
+  const english = ['en', 'zh'].some((lang) => existsSync(join(folder, lang))) ? join(folder, 'en') : folder;
+  const chinese = join(folder, 'zh');
+  const findings: Finding[] = [];
+  const each = <T>(path: string, read: (file: ContentFile) => Read<T>) => {
+    const { files, findings: refused } = readFiles(path);
+    findings.push(...refused);
+    return files.map((file) => ({ file, page: readOrReport(file, read, findings) }));
   };
+
+  const playbooks = each(join(english, 'playbooks'), ({ file, id, text }) => readPlaybook(file, id, text));
+  const trees = each(join(english, 'trees'), ({ file, id, text }) => readTree(file, id, text));
+  const inEnglish = new Map(playbooks.map(({ file, page }) => [file.id, page]));
+  const chinesePlaybooks = each(join(chinese, 'playbooks'), ({ file, id, text }) => {
+    if (!inEnglish.has(id)) throw orphan(file, id);
+    const original = inEnglish.get(id);
+    return original ? readTranslation(file, text, original) : { page: null, findings: [] };
+  });
+  const chineseTrees = each(join(chinese, 'trees'), ({ file, id, text }) => {
+    if (!trees.some((tree) => tree.file.id === id)) throw orphan(file, id);
+    return readTree(file, id, text, 'zh');
+  });
+
+  const sources: Source[] = [
+    ...playbooks.map(({ file, page }): Source => ({ ...base(file, 'en'), kind: 'playbook', page })),
+    ...trees.map(({ file, page }): Source => ({ ...base(file, 'en'), kind: 'tree', page })),
+    ...chinesePlaybooks.map(({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'playbook', page })),
+    ...chineseTrees.map(({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'tree', page })),
+  ];
+  return { sources, findings, glossary: readGlossary(join(folder, 'glossary.tsv')) };
 }
 
-function englishOf<T extends { id: string }>(pages: T[], file: string, id: string): T {
-  const page = pages.find((candidate) => candidate.id === id);
-  if (!page)
-    throw problem(
-      file,
-      1,
-      'translation-orphan',
-      `There is no English page "${id}" that this one translates.`,
-    );
-  return page;
+function base({ file, id, text }: ContentFile, lang: Lang) {
+  return { file, id, lang, lines: text.split(/\r?\n/) };
 }
 
-function readEach<T>(folder: string, parse: (file: string, id: string, text: string) => T): T[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => {
-      const file = join(folder, name);
-      return parse(file, name.slice(0, -'.md'.length), readFileSync(file, 'utf8'));
-    });
+/** The page, though something may be wrong with it; null when it could not be read. */
+function readOrReport<T>(
+  file: ContentFile,
+  read: (file: ContentFile) => Read<T>,
+  findings: Finding[],
+): T | null {
+  try {
+    const { page, findings: wrong } = read(file);
+    findings.push(...wrong);
+    return page;
+  } catch (error) {
+    if (!(error instanceof ContentProblem)) throw error;
+    findings.push(...error.findings);
+    return null;
+  }
+}
+
+function orphan(file: string, id: string): ContentProblem {
+  return problem(file, 1, 'translation-orphan', `There is no English page "${id}" that this one translates.`);
 }
 
 function readGlossary(file: string): string[][] {
+  if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
     .slice(1)
@@ -67,4 +89,31 @@ function readGlossary(file: string): string[][] {
         .map((term) => term.trim())
         .filter(Boolean),
     );
+}
+
+/** The pages of a folder by kind and language. */
+export interface Pages {
+  playbooks: Playbook[];
+  trees: Tree[];
+  /** Chinese pages; each has an English one of the same id. */
+  translated: { playbooks: Playbook[]; trees: Tree[] };
+  glossary: string[][];
+}
+
+/** The pages of a folder that could be read. */
+export function pagesOf({ sources, glossary }: Folder): Pages {
+  const playbooks = (lang: Lang) =>
+    sources.flatMap((source) =>
+      source.kind === 'playbook' && source.lang === lang && source.page ? [source.page] : [],
+    );
+  const trees = (lang: Lang) =>
+    sources.flatMap((source) =>
+      source.kind === 'tree' && source.lang === lang && source.page ? [source.page] : [],
+    );
+  return {
+    playbooks: playbooks('en'),
+    trees: trees('en'),
+    translated: { playbooks: playbooks('zh'), trees: trees('zh') },
+    glossary,
+  };
 }

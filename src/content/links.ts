@@ -9,25 +9,31 @@ export interface Target {
   id: string;
 }
 
-/** The pages a playbook's text points to. */
-export function targets(markdown: string): Target[] {
-  return Array.from(markdown.matchAll(pageLink), ([, , folder, id]) => ({ kind: kindOf(folder), id: id! }));
+/** The pages a text points to. A file without a folder in front is of the same kind as the page the text stands in. */
+export function targets(markdown: string, own: Target['kind']): Target[] {
+  return Array.from(markdown.matchAll(pageLink), ([, , folder, id]) => ({
+    kind: kindOf(folder, own),
+    id: id!,
+  }));
 }
 
 /** Links between pages as commands to type: outside the folder, in a terminal or a ticket, files lead nowhere. */
-export function linksAsCommands(markdown: string): string {
+export function linksAsCommands(markdown: string, own: Target['kind']): string {
   return markdown.replace(pageLink, (_, text: string, folder: string | undefined, id: string) =>
-    kindOf(folder) === 'tree' ? `${text} (\`flinkdoc diagnose ${id}\`)` : `${text} (\`flinkdoc show ${id}\`)`,
+    kindOf(folder, own) === 'tree'
+      ? `${text} (\`flinkdoc diagnose ${id}\`)`
+      : `${text} (\`flinkdoc show ${id}\`)`,
   );
 }
 
-const kindOf = (folder: string | undefined) => (folder?.includes('trees') ? 'tree' : 'playbook');
+const kindOf = (folder: string | undefined, own: Target['kind']) =>
+  folder === undefined ? own : folder.includes('trees') ? 'tree' : 'playbook';
 
 export function withCommands(playbook: Playbook): Playbook {
   const sections = playbook.sections.map((section) => ({
     ...section,
-    markdown: linksAsCommands(section.markdown),
-    steps: section.steps.map((step) => ({ ...step, markdown: linksAsCommands(step.markdown) })),
+    markdown: linksAsCommands(section.markdown, 'playbook'),
+    steps: section.steps.map((step) => ({ ...step, markdown: linksAsCommands(step.markdown, 'playbook') })),
   }));
   return { ...playbook, sections };
 }
@@ -35,8 +41,8 @@ export function withCommands(playbook: Playbook): Playbook {
 export function treeWithCommands(tree: Tree): Tree {
   const questions = tree.questions.map((question) => ({
     ...question,
-    hint: linksAsCommands(question.hint),
-    howTo: linksAsCommands(question.howTo),
+    hint: linksAsCommands(question.hint, 'tree'),
+    howTo: linksAsCommands(question.howTo, 'tree'),
   }));
   return { ...tree, questions };
 }

@@ -1,7 +1,6 @@
 import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Finding, Playbook, Risk, Section, Step } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { pageOrThrow } from './problem.ts';
 import { chineseHeadings, headings, inShape, playbookShape, translationShape } from './shape.ts';
 import { slug } from './slug.ts';
 
@@ -11,11 +10,6 @@ const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 export interface Read<T> {
   page: T | null;
   findings: Finding[];
-}
-
-/** Reads one playbook. Throws ContentProblem when it is not as `content/README.md` says. */
-export function parsePlaybook(file: string, id: string, text: string): Playbook {
-  return pageOrThrow(readPlaybook(file, id, text));
 }
 
 /** Reads one playbook as far as it goes. Throws ContentProblem when there is no front matter to read. */
@@ -32,16 +26,18 @@ export function readPlaybook(file: string, id: string, text: string): Read<Playb
 }
 
 /** Reads a playbook in Chinese. What its front matter leaves out is as in the English page. */
-export function parseTranslation(file: string, text: string, english: Playbook): Playbook {
+export function readTranslation(file: string, text: string, english: Playbook): Read<Playbook> {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
   const { meta, findings } = inShape(translationShape, file, text, data);
-  const sections = splitSections(body);
-  const all = [...findings, ...wrongHeadings(file, bodyLine, body, sections, chineseHeadings[english.kind])];
-  const named = sections.map((section, index) => ({
+  if (!meta) return { page: null, findings };
+  const sections = splitSections(body).map((section, index) => ({
     ...section,
     slug: english.sections[index]?.slug ?? section.slug,
   }));
-  return pageOrThrow({ page: { ...english, ...meta, lang: 'zh', sections: named }, findings: all });
+  return {
+    page: { ...english, ...meta, lang: 'zh', sections },
+    findings: wrongHeadings(file, bodyLine, body, sections, chineseHeadings[english.kind]),
+  };
 }
 
 /** The first heading that is not the one expected at its place, or the first one missing. */

@@ -17,10 +17,3 @@ export class ContentProblem extends Error {
 export function problem(file: string, line: number, code: Finding['code'], message: string): ContentProblem {
   return new ContentProblem([{ file, line, code, message }]);
 }
-
-/** The page, if nothing is wrong with it. */
-export function pageOrThrow<T>({ page, findings }: { page: T | null; findings: Finding[] }): T {
-  const [first, ...rest] = findings;
-  if (first) throw new ContentProblem([first, ...rest]);
-  return page!;
-}

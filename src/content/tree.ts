@@ -2,14 +2,8 @@ import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Answer, Destination, Finding, Lang, Question, Tree } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Read } from './playbook.ts';
-import { pageOrThrow } from './problem.ts';
 import { inShape, treeShape } from './shape.ts';
 import { slug } from './slug.ts';
-
-/** Reads one decision tree. Throws ContentProblem when it is not as `content/README.md` says. */
-export function parseTree(file: string, id: string, text: string, lang: Lang = 'en'): Tree {
-  return pageOrThrow(readTree(file, id, text, lang));
-}
 
 /** Reads a tree as far as it goes. Whether its answers lead somewhere is a question for the whole library. */
 export function readTree(file: string, id: string, text: string, lang: Lang = 'en'): Read<Tree> {

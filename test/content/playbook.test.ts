@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlaybook, readPlaybook } from '../../src/content/playbook.ts';
+import { readPlaybook } from '../../src/content/playbook.ts';
 
 const guide = (changes: Record<string, string> = {}, body = '') => {
   const keys: Record<string, string> = {
@@ -24,7 +24,8 @@ const guide = (changes: Record<string, string> = {}, body = '') => {
   return `---\n${front.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n${text}`;
 };
 
-const parse = (text: string) => parsePlaybook('page.md', 'page', text);
+const read = (text: string) => readPlaybook('page.md', 'page', text);
+const parse = (text: string) => read(text).page!;
 
 it('a playbook is its front matter and its sections', () => {
   expect(parse(guide())).toMatchObject({
@@ -71,25 +72,19 @@ describe('a problem names the line of', () => {
       'fewer than 9',
     ],
   ])('%s', (_, changes, line, message) => {
-    expect(() => parse(guide(changes))).toThrow(
-      expect.objectContaining({
-        findings: [expect.objectContaining({ line, message: expect.stringContaining(message) })],
-      }),
-    );
+    expect(read(guide(changes)).findings).toEqual([
+      expect.objectContaining({ line, message: expect.stringContaining(message) }),
+    ]);
   });
 
   it('the body, when a heading is missing or out of order', () => {
-    expect(() => parse(guide().replace('## Reading', '## Notes'))).toThrow(
+    expect(read(guide().replace('## Reading', '## Notes')).findings).toEqual([
       expect.objectContaining({
-        findings: [
-          expect.objectContaining({
-            line: 25,
-            code: 'headings',
-            message: expect.stringContaining('"Notes" stands where "Reading" should stand'),
-          }),
-        ],
+        line: 25,
+        code: 'headings',
+        message: expect.stringContaining('"Notes" stands where "Reading" should stand'),
       }),
-    );
+    ]);
   });
 });
 

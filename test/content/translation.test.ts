@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileLibrary } from '../../src/content/compile.ts';
-import { readPages } from '../../src/content/folder.ts';
+import { readFolder } from '../../src/content/folder.ts';
 import { chineseHeadings, headings } from '../../src/content/shape.ts';
 import { flinkdoc } from '../fake-io.ts';
 
@@ -102,13 +102,15 @@ describe('a translation is a problem', () => {
 
   it('without an English page', () => {
     writeFileSync(join(at, 'nowhere.md'), playbook(chineseHeadings.problem));
-    expect(() => readPages(folder)).toThrow('no English page "nowhere"');
+    expect(readFolder(folder).findings).toMatchObject([{ code: 'translation-orphan' }]);
     rmSync(join(at, 'nowhere.md'));
   });
 
   it('with other headings', () => {
     writeFileSync(join(at, 'gc-pressure.md'), playbook(headings.problem));
-    expect(() => readPages(folder)).toThrow('什么情况看这页');
+    expect(readFolder(folder).findings).toMatchObject([
+      { code: 'headings', message: expect.stringContaining('什么情况看这页') },
+    ]);
     rmSync(join(at, 'gc-pressure.md'));
   });
 });

@@ -1,9 +1,23 @@
 import { expect, it } from 'vitest';
-import { checkLibrary } from '../../src/content/check.ts';
-import { parseTree } from '../../src/content/tree.ts';
+import { trees } from '../../src/content/checks/trees.ts';
+import type { Source } from '../../src/content/source.ts';
+import { readTree } from '../../src/content/tree.ts';
 
-const parse = (body: string, id = 'tree') =>
-  parseTree('tree.md', id, `---\ntitle: T\nsummary: S\nsymptoms: [s]\n---\n\n${body}`);
+const front = '---\ntitle: T\nsummary: S\nsymptoms: [s]\n---\n\n';
+const read = (body: string, id = 'tree') => readTree('tree.md', id, front + body);
+const parse = (body: string) => read(body).page!;
+
+/** What the check of trees says of trees that know no other page but the playbook "a". */
+const check = (bodies: Record<string, string>) => {
+  const sources = Object.entries(bodies).map(([id, body]): Source => {
+    const lines = (front + body).split('\n');
+    return { file: `${id}.md`, id, lang: 'en', kind: 'tree', lines, page: read(body, id).page };
+  });
+  const facts = { configKeys: [], metrics: [] };
+  return trees(sources, { playbooks: new Set(['a']), trees: new Map(), facts }).map(
+    ({ file, line, code }) => `${file}:${line} ${code}`,
+  );
+};
 
 const body = `## Is it slow?
 
@@ -58,22 +72,30 @@ it.each([
   ['an answer to the web', '## A?\n\n- [Yes](https://flink.apache.org)\n- [No](#a)\n', 'leads to neither'],
   ['an answer out of the folder', '## A?\n\n- [Yes](../../../etc/passwd)\n- [No](#a)\n', 'leads to neither'],
 ])('%s is a problem', (_, text, message) => {
-  expect(() => parse(text)).toThrow(message);
+  expect(read(text).findings[0]?.message).toContain(message);
 });
 
-it('answers that lead nowhere and questions that never end are found', () => {
-  const loop = parse(
-    '## A?\n\n- [Yes](#b)\n- [No](../playbooks/gone.md)\n\n## B?\n\n- [Yes](#a)\n- [No](#gone)\n',
-  );
-  expect(checkLibrary([], [loop])).toEqual([
-    'tree tree: the answer "No" of "A?" leads nowhere',
-    'tree tree: the answer "No" of "B?" leads nowhere',
-    'tree tree: the question "a" leads back to itself',
+it('answers that lead nowhere are found on their lines', () => {
+  const body =
+    '## A?\n\n- [Yes](../playbooks/a.md)\n- [No](../playbooks/gone.md)\n- [So](gone.md)\n- [Or](#gone)\n';
+  expect(check({ one: body })).toEqual([
+    'one.md:10 answer-dead',
+    'one.md:11 answer-dead',
+    'one.md:12 answer-dead',
   ]);
 });
 
-it('a loop over two trees is found', () => {
-  const one = parse('## A?\n\n- [Yes](two.md)\n- [No](two.md#b)\n', 'one');
-  const two = parse('## B?\n\n- [Yes](one.md)\n- [No](one.md)\n', 'two');
-  expect(checkLibrary([], [one, two]).some((problem) => problem.includes('leads back to itself'))).toBe(true);
+it('a question no answer leads to is found', () => {
+  const body =
+    '## A?\n\n- [Yes](../playbooks/a.md)\n- [No](../playbooks/a.md)\n\n## B?\n\n- [Yes](../playbooks/a.md)\n- [No](../playbooks/a.md)\n';
+  expect(check({ one: body })).toEqual(['one.md:12 question-unreachable']);
+  expect(check({ one: body, two: '## C?\n\n- [Yes](one.md#b)\n- [No](one.md)\n' })).toEqual([]);
+});
+
+it('questions that never end are found, in one tree and over two', () => {
+  const loop =
+    '## A?\n\n- [Yes](#b)\n- [No](../playbooks/a.md)\n\n## B?\n\n- [Yes](#a)\n- [No](../playbooks/a.md)\n';
+  expect(check({ one: loop })).toEqual(['one.md:7 tree-endless']);
+  const to = (other: string) => `## A?\n\n- [Yes](${other}.md)\n- [No](../playbooks/a.md)\n`;
+  expect(check({ one: to('two'), two: to('one') })).toEqual(['one.md:7 tree-endless']);
 });

@@ -1,0 +1,104 @@
+import type { Finding } from '../../types.ts';
+import { type Check, type ConfigKey, proseLines, type Source } from '../source.ts';
+
+/** The first words of Flink's own config keys; options of connectors begin otherwise. */
+const roots =
+  'akka|classloader|client|cluster|env|execution|heartbeat|high-availability|historyserver|io|jobmanager|job-result-store|kubernetes|metrics|parallelism|pekko|pipeline|resourcemanager|rest|restart-strategy|security|slot|slotmanager|state|table|task|taskmanager|web|yarn';
+
+/** A whole key in code marks: `state.backend.type`, or `state.backend.type: rocksdb`. */
+const keyInCode = new RegExp(`\`(?:-D)?((?:${roots})(?:\\.[a-z0-9-]+)+)(?=\`|=|:? )`, 'g');
+
+/** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, files. */
+const others =
+  /^(yarn\.(nodemanager|resourcemanager|scheduler)|kubernetes\.operator|metrics\.reporter|metrics\.scope|client\.(fetch|id|log|properties)|env\.(execute|java)|heartbeat\.interval\.ms|io\.debezium|slot\.name|state\.backend\.(rocksdb|forst)\.metrics|(jobmanager|taskmanager)\.(log|out|err)$|execution\.checkpointing$|security\.(protocol|ssl\.(internal|rest)))/;
+
+/** Config keys exist in some version of Flink, and a renamed one stands with its other name. */
+export const configKeys: Check = (sources, { facts }) => {
+  const known = new Map(
+    facts.configKeys.flatMap((entry) => [entry.key, ...entry.oldNames].map((name) => [name, entry])),
+  );
+  return sources.flatMap((source) => {
+    const used = keysIn(source);
+    const names = new Set(used.map(({ name }) => name));
+    const unknown = used
+      .filter(({ name }) => !known.has(name) && !others.test(name))
+      .map(({ name, line }) =>
+        finding(source, line, 'config-key-unknown', `No version of Flink has the config key "${name}".`),
+      );
+    const first = used.filter(({ name }, index) => used.findIndex((other) => other.name === name) === index);
+    const renamed = first.flatMap(({ name, line }) => {
+      const entry = known.get(name);
+      return entry && standsAlone(source, entry, names)
+        ? [finding(source, line, 'config-key-renamed', renameMessage(entry, name))]
+        : [];
+    });
+    return [...unknown, ...renamed];
+  });
+};
+
+function keysIn(source: Source): { name: string; line: number }[] {
+  return proseLines(source).flatMap(({ line, text }) =>
+    Array.from(text.matchAll(keyInCode), ([, name]) => ({ name: name!, line })),
+  );
+}
+
+/** Whether only the old or only the new name is on the page, and its readers may still need the other. */
+function standsAlone(source: Source, { key, since, oldNames }: ConfigKey, names: Set<string>): boolean {
+  const oldest = source.kind === 'playbook' && source.page ? source.page.flink.replace(/[^\d.]/g, '') : '';
+  if (oldNames.length === 0 || !isLater(since, '1.11') || !isLater(since, oldest)) return false;
+  // An old name may have no dot: `restart-strategy`.
+  const named = (name: string) =>
+    names.has(name) || source.lines.some((line) => line.includes(`\`${name}\``));
+  return !(named(key) && oldNames.some(named));
+}
+
+/** Of two versions such as 1.9 and 1.20. */
+function isLater(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [otherMajor = 0, otherMinor = 0] = than.split('.').map(Number);
+  return major > otherMajor || (major === otherMajor && minor > otherMinor);
+}
+
+function renameMessage({ key, since, oldNames }: ConfigKey, name: string): string {
+  return name === key
+    ? `"${key}" was ${oldNames.map((old) => `"${old}"`).join(', ')}${since ? ` before ${since}` : ''}, and the page does not say so.`
+    : `"${name}" is "${key}"${since ? ` since ${since}` : ''}, and the page does not say so.`;
+}
+
+/** A metric in code marks, as camel case: alone, or behind its group. */
+const metricInCode = /`(?:[\w<>|.-]+\.)?([a-z]+[A-Za-z0-9]*[A-Z][A-Za-z0-9]*)`/g;
+
+/** A name one or two letters away from a metric is that metric, misspelt. */
+export const metrics: Check = (sources, { facts }) => {
+  const known = new Set(facts.metrics);
+  return sources.flatMap((source) =>
+    proseLines(source).flatMap(({ line, text }) =>
+      Array.from(text.matchAll(metricInCode), ([, name]) => name!)
+        .filter((name) => name.length > 9 && !known.has(name))
+        .flatMap((name) => {
+          const meant = facts.metrics.find((metric) => isMisspelt(name, metric));
+          return meant
+            ? [finding(source, line, 'metric-unknown', `There is no metric "${name}"; there is "${meant}".`)]
+            : [];
+        }),
+    ),
+  );
+};
+
+/** Equal but for case, or for one letter or sign more, less or other. */
+function isMisspelt(name: string, metric: string): boolean {
+  if (name.toLowerCase() === metric.toLowerCase()) return true;
+  if (Math.abs(name.length - metric.length) > 1) return false;
+  const start = [...name].findIndex((sign, index) => sign !== metric[index]);
+  const at = start < 0 ? name.length : start;
+  const rest = (text: string, skip: number) => text.slice(at + skip);
+  return (
+    rest(name, 1) === rest(metric, 1) ||
+    rest(name, 1) === rest(metric, 0) ||
+    rest(name, 0) === rest(metric, 1)
+  );
+}
+
+function finding({ file }: Source, line: number, code: Finding['code'], message: string): Finding {
+  return { file, line, code, message };
+}

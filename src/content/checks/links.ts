@@ -1,0 +1,41 @@
+import { targets } from '../links.ts';
+import { type Check, lineOf, proseLines } from '../source.ts';
+
+/** Every link to a page and every related id leads to one that exists. */
+export const links: Check = (sources, known) => {
+  const playbooks = new Set([
+    ...known.playbooks,
+    ...sources.filter(({ kind }) => kind === 'playbook').map(({ id }) => id),
+  ]);
+  const trees = new Set([
+    ...known.trees.keys(),
+    ...sources.filter(({ kind }) => kind === 'tree').map(({ id }) => id),
+  ]);
+  return sources.flatMap((source) => {
+    // The answers of a tree are links too: `trees.ts` looks where they lead.
+    const prose =
+      source.kind === 'tree'
+        ? proseLines(source).filter(({ text }) => !/^- \[/.test(text))
+        : proseLines(source);
+    const dead = prose.flatMap(({ line, text }) =>
+      targets(text, source.kind)
+        .filter(({ kind, id }) => !(kind === 'tree' ? trees : playbooks).has(id))
+        .map(({ kind, id }) => ({
+          file: source.file,
+          line,
+          code: 'link-dead' as const,
+          message: `There is no ${kind} "${id}".`,
+        })),
+    );
+    const related = source.kind === 'playbook' && source.page?.lang === 'en' ? source.page.related : [];
+    const missing = related
+      .filter((id) => !playbooks.has(id))
+      .map((id) => ({
+        file: source.file,
+        line: lineOf(source, 'related:'),
+        code: 'related-dead' as const,
+        message: `There is no playbook "${id}".`,
+      }));
+    return [...dead, ...missing];
+  });
+};

@@ -1,0 +1,29 @@
+import type { Finding } from '../../types.ts';
+import { type Check, lineOf } from '../source.ts';
+
+const riskWord = /`(safe|restart|state-risk|data-loss)`/;
+
+/** A file is named by its id. */
+export const ids: Check = (sources) =>
+  sources
+    .filter(({ id }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    .map(({ file, id }) => ({ file, line: 1, code: 'id', message: `"${id}" is not an id.` }));
+
+/** Each emergency step says what it does to the job, and no step says it anywhere but in front. */
+export const riskWords: Check = (sources) =>
+  sources.flatMap((source) => {
+    if (source.kind !== 'playbook' || !source.page) return [];
+    return source.page.sections.flatMap((section) =>
+      section.steps.flatMap(({ risk, markdown }): Finding[] => {
+        const first = markdown.split('\n')[0]!;
+        const at = { file: source.file, line: lineOf(source, first.slice(0, 60)), code: 'risk-word' };
+        if (risk === null && section.slug === 'stop-the-bleeding')
+          return [
+            { ...at, message: `The step "${first.slice(0, 40)}" does not say what it does to the job.` },
+          ];
+        return riskWord.test(markdown)
+          ? [{ ...at, message: `The step "${first.slice(0, 40)}" has a risk word inside.` }]
+          : [];
+      }),
+    );
+  });

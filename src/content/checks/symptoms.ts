@@ -1,0 +1,57 @@
+import { buildIndex } from '../../search/build-index.ts';
+import { parseQuery } from '../../search/query.ts';
+import { rank } from '../../search/rank.ts';
+import { stems } from '../../search/tokenize.ts';
+import type { Finding } from '../../types.ts';
+import { lineOf, type Source } from '../source.ts';
+
+/** A page must be among so many hits of each of its symptoms. */
+const within = 3;
+
+/** Each symptom of a playbook finds it. For a library of some hundred pages: it searches for every line. */
+export function lostSymptoms(sources: Source[], glossary: string[][]): Finding[] {
+  const english = sources.filter(({ lang }) => lang === 'en');
+  const playbooks = english.flatMap((source) =>
+    source.kind === 'playbook' && source.page ? [source.page] : [],
+  );
+  const trees = english.flatMap((source) => (source.kind === 'tree' && source.page ? [source.page] : []));
+  const index = buildIndex(playbooks, trees, { playbooks: [], trees: [] }, glossary);
+  return english.flatMap((source) => {
+    if (source.kind !== 'playbook' || !source.page) return [];
+    const doc = playbooks.indexOf(source.page);
+    return [...source.page.symptoms, ...source.page.aliases].flatMap((words): Finding[] => {
+      const found = rank(index, parseQuery(index, words)).findIndex((page) => page.doc === doc);
+      if (found >= 0 && found < within) return [];
+      return [
+        {
+          file: source.file,
+          line: lineOf(source, words),
+          code: 'symptom-lost',
+          message: `"${words}" does not find its page.`,
+        },
+      ];
+    });
+  });
+}
+
+/** The same symptom on two pages finds one of them only. */
+export function sharedSymptoms(sources: Source[]): Finding[] {
+  const first = new Map<string, string>();
+  return sources.flatMap((source) => {
+    if (source.kind !== 'playbook' || !source.page) return [];
+    return source.page.symptoms.flatMap((words): Finding[] => {
+      const key = `${source.lang} ${[...new Set(stems(words))].sort().join(' ')}`;
+      const other = first.get(key) ?? source.id;
+      first.set(key, other);
+      if (other === source.id) return [];
+      return [
+        {
+          file: source.file,
+          line: lineOf(source, words),
+          code: 'symptom-shared',
+          message: `"${words}" is a symptom of "${other}" too.`,
+        },
+      ];
+    });
+  });
+}

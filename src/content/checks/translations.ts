@@ -1,0 +1,50 @@
+import type { Playbook, Section } from '../../types.ts';
+import { targets } from '../links.ts';
+import { type Check, lineOf } from '../source.ts';
+
+/** A Chinese page has the code blocks and the links of its English one, section by section. */
+export const translations: Check = (sources) => {
+  const english = new Map(
+    sources.flatMap((source) =>
+      source.kind === 'playbook' && source.lang === 'en' && source.page
+        ? [[source.id, source.page] as const]
+        : [],
+    ),
+  );
+  return sources.flatMap((source) => {
+    const original =
+      source.kind === 'playbook' && source.lang === 'zh' && source.page ? english.get(source.id) : undefined;
+    return original
+      ? outOfStep(original, source.page as Playbook).map(({ heading, what }) => ({
+          file: source.file,
+          line: lineOf(source, `## ${heading}`),
+          code: 'translation-step',
+          message: `The section "${heading}" has not the ${what} of the English page.`,
+        }))
+      : [];
+  });
+};
+
+function outOfStep(original: Playbook, translated: Playbook): { heading: string; what: string }[] {
+  return translated.sections.flatMap((section, index) => {
+    const other = original.sections[index];
+    if (!other) return [];
+    return [
+      ...(same(codeBlocks(section), codeBlocks(other))
+        ? []
+        : [{ heading: section.heading, what: 'code blocks' }]),
+      ...(same(linked(section), linked(other)) ? [] : [{ heading: section.heading, what: 'links' }]),
+    ];
+  });
+}
+
+const same = (one: string[], other: string[]) => one.join('\u0000') === other.join('\u0000');
+
+function codeBlocks({ markdown }: Section): string[] {
+  return Array.from(markdown.matchAll(/^ *```\w*\n([\s\S]*?)\n *```/gm), ([, code]) =>
+    code!.replace(/^ +/gm, ''),
+  );
+}
+
+const linked = ({ markdown }: Section) =>
+  [...new Set(targets(markdown, 'playbook').map(({ kind, id }) => `${kind}/${id}`))].sort();

@@ -1,0 +1,18 @@
+import { headings } from './shape.ts';
+
+/** Mends what needs no thought: spaces at line ends, and the order of headings. The text is otherwise the same. */
+export function fix(text: string): string {
+  return inOrder(text.replace(/[ \t]+$/gm, ''));
+}
+
+/** Sections stand in the order of their kind, when they are exactly those of one kind; else nothing is moved. */
+function inOrder(text: string): string {
+  const [before, ...sections] = text.split(/^(?=## )/m);
+  const titles = sections.map((section) => section.slice('## '.length).split('\n')[0]!);
+  const order = Object.values(headings).find(
+    (kind) => kind.length === titles.length && kind.every((title) => titles.includes(title)),
+  );
+  if (!order) return text;
+  const sorted = order.map((title) => sections[titles.indexOf(title)]!.trimEnd());
+  return `${before}${sorted.join('\n\n')}\n`;
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../types.ts';
+import { configKeys, metrics } from './checks/facts.ts';
+import { links } from './checks/links.ts';
+import { ids, riskWords } from './checks/pages.ts';
+import { signatures } from './checks/signatures.ts';
+import { lostSymptoms, sharedSymptoms } from './checks/symptoms.ts';
+import { text } from './checks/text.ts';
+import { translations } from './checks/translations.ts';
+import { trees } from './checks/trees.ts';
+import { readFolder } from './folder.ts';
+import type { Check, Known } from './source.ts';
+
+const checks: Check[] = [
+  ids,
+  text,
+  links,
+  trees,
+  signatures,
+  riskWords,
+  configKeys,
+  metrics,
+  translations,
+  sharedSymptoms,
+];
+
+/** More pages than this are not searched for by each of their symptoms: that would take minutes. */
+const searchable = 300;
+
+/** All that is wrong with a content folder, file by file. */
+export function lint(folder: string, known: Known): Finding[] {
+  const { sources, findings, glossary } = readFolder(folder);
+  const checked = checks.flatMap((check) => check(sources, known));
+  const lost = sources.length <= searchable ? lostSymptoms(sources, glossary) : [];
+  return [...findings, ...checked, ...lost].sort((a, b) => compare(a.file, b.file) || a.line - b.line);
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));

@@ -1,0 +1,49 @@
+import type { Finding, Lang, Playbook, Tree } from '../types.ts';
+
+/** A content file and what could be read of it. */
+export type Source = {
+  file: string;
+  id: string;
+  lang: Lang;
+  /** The lines of the file, without line ends. */
+  lines: string[];
+} & ({ kind: 'playbook'; page: Playbook | null } | { kind: 'tree'; page: Tree | null });
+
+/** What a check may know beside the sources themselves. */
+export interface Known {
+  /** Ids of playbooks that may be pointed to though they stand elsewhere. */
+  playbooks: Set<string>;
+  trees: Map<string, Tree>;
+  facts: Facts;
+}
+
+/** What is true of Flink: the tables of `data/`. */
+export interface Facts {
+  configKeys: ConfigKey[];
+  metrics: string[];
+}
+
+export interface ConfigKey {
+  key: string;
+  default: string;
+  /** The version it came with; empty for 1.9 and before, or where unknown. */
+  since: string;
+  oldNames: string[];
+}
+
+/** One thing that must be true of all pages. */
+export type Check = (sources: Source[], known: Known) => Finding[];
+
+/** The lines of a page outside its code blocks, with their numbers counted from 1. */
+export function proseLines({ lines }: Source): { line: number; text: string }[] {
+  let fenced = false;
+  return lines.flatMap((text, index) => {
+    if (/^\s*```/.test(text)) fenced = !fenced;
+    return fenced ? [] : [{ line: index + 1, text }];
+  });
+}
+
+/** The line a text stands on for the first time, counted from 1; 1 when it does not. */
+export function lineOf({ lines }: Source, text: string): number {
+  return Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
+}
