@@ -7,7 +7,7 @@ import { lostSymptoms, sharedSymptoms } from './checks/symptoms.ts';
 import { text } from './checks/text.ts';
 import { translations } from './checks/translations.ts';
 import { trees } from './checks/trees.ts';
-import { readFolder } from './folder.ts';
+import type { Folder } from './folder.ts';
 import type { Check, Known } from './source.ts';
 
 const checks: Check[] = [
@@ -27,8 +27,7 @@ const checks: Check[] = [
 const searchable = 300;
 
 /** All that is wrong with a content folder, file by file. */
-export function lint(folder: string, known: Known): Finding[] {
-  const { sources, findings, glossary } = readFolder(folder);
+export function lint({ sources, findings, glossary }: Folder, known: Known): Finding[] {
   const checked = checks.flatMap((check) => check(sources, known));
   const lost = sources.length <= searchable ? lostSymptoms(sources, glossary) : [];
   return [...findings, ...checked, ...lost].sort((a, b) => compare(a.file, b.file) || a.line - b.line);

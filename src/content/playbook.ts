@@ -1,4 +1,4 @@
-import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
+import { parseBlocks, type Token, type Tokens } from '../markdown.ts';
 import type { Finding, Playbook, Risk, Section, Step } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { chineseHeadings, headings, inShape, playbookShape, translationShape } from './shape.ts';
@@ -67,7 +67,7 @@ function wrongHeadings(
 
 function splitSections(body: string): Section[] {
   const sections: { heading: string; tokens: Token[] }[] = [];
-  for (const token of parseMarkdown(body)) {
+  for (const token of parseBlocks(body)) {
     if (token.type === 'heading' && token.depth === 2) sections.push({ heading: token.text, tokens: [] });
     else sections.at(-1)?.tokens.push(token);
   }

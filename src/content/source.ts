@@ -37,10 +37,12 @@ export type Check = (sources: Source[], known: Known) => Finding[];
 /** The lines of a page outside its code blocks, with their numbers counted from 1. */
 export function proseLines({ lines }: Source): { line: number; text: string }[] {
   let fenced = false;
-  return lines.flatMap((text, index) => {
-    if (/^\s*```/.test(text)) fenced = !fenced;
-    return fenced ? [] : [{ line: index + 1, text }];
-  });
+  const prose: { line: number; text: string }[] = [];
+  for (const [index, text] of lines.entries()) {
+    if (text.trimStart().startsWith('```')) fenced = !fenced;
+    if (!fenced) prose.push({ line: index + 1, text });
+  }
+  return prose;
 }
 
 /** The line a text stands on for the first time, counted from 1; 1 when it does not. */

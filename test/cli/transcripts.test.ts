@@ -33,6 +33,9 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
   ['diagnose-without-tree', 'diagnose'],
 
+  ['lint', 'lint', 'content'],
+  ['error-folder', 'lint', 'nowhere'],
+
   ['error-command', 'serch', 'x'],
   ['error-option', 'search', 'x', '--formt', 'json'],
   ['error-format', 'search', 'x', '--format', 'html'],

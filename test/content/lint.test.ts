@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Code, codes } from '../../src/content/codes.ts';
+import { readFolder } from '../../src/content/folder.ts';
 import { lint } from '../../src/content/lint.ts';
 import { readFacts } from '../../src/content/tables.ts';
 import { flinkdoc } from '../fake-io.ts';
@@ -119,7 +120,9 @@ function write(files: Record<string, string>) {
 
 const known = { playbooks: new Set<string>(), trees: new Map(), facts: readFacts('data') };
 const found = () =>
-  lint(folder, known).map(({ file, line, code }) => `${file.slice(folder.length + 1)}:${line} ${code}`);
+  lint(readFolder(folder), known).map(
+    ({ file, line, code }) => `${file.slice(folder.length + 1)}:${line} ${code}`,
+  );
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -285,7 +288,7 @@ describe('flinkdoc lint', () => {
 });
 
 it('our own pages have nothing wrong', () => {
-  const findings = lint('content', known).map(
+  const findings = lint(readFolder('content'), known).map(
     ({ file, line, code, message }) => `${file}:${line} ${code} ${message}`,
   );
   expect(findings).toEqual([]);

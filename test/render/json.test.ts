@@ -11,6 +11,7 @@ const validate = {
   show: validator('show'),
   list: validator('list'),
   diagnose: validator('diagnose'),
+  lint: validator('lint'),
 };
 
 it.each([
@@ -24,6 +25,7 @@ it.each([
   ['show', 'backpressure'],
   ['list', ''],
   ['list', '--tag checkpoint'],
+  ['lint', 'content'],
   ['diagnose', 'backpressure'],
   ['diagnose', 'backpressure --answer 1 --answer 1 --answer 2'],
 ] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {
