@@ -16,7 +16,7 @@ export function lintPage(folders: string[], fixed: string[], findings: Reported[
     `# Lint: ${folders.map(code).join(', ')}`,
     fixed.length > 0 ? `Mended:\n\n${fixed.map((file) => `- ${code(file)}`).join('\n')}` : '',
     ...files.map((file) => section(file, findings)),
-    `${count(problems, 'problem')}, ${count(findings.length - problems, 'warning')}.`,
+    `Found ${count(problems, 'problem')} and ${count(findings.length - problems, 'warning')}.`,
   ];
   return {
     data: { schemaVersion: 1, clean: problems === 0, fixed, findings },
@@ -35,4 +35,4 @@ function section(file: string, findings: Reported[]): string {
 }
 
 const count = (number: number, what: string) =>
-  `${number === 0 ? 'No' : number} ${what}${number === 1 ? '' : 's'}`;
+  `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;

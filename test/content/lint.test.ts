@@ -242,7 +242,7 @@ describe('flinkdoc lint', () => {
     expect(stdout).toContain(
       '- line 52, problem `control-character`: The line has the control character U+001b. Take the character out.',
     );
-    expect(stdout).toContain('1 problem, No warnings.');
+    expect(stdout).toContain('Found 1 problem and no warnings.');
   });
 
   it('is clean with warnings alone', async () => {
@@ -262,7 +262,7 @@ describe('flinkdoc lint', () => {
       .replace('## X', '## Causes');
     write({ 'en/playbooks/sink-slow.md': swapped.replace('It is fast.', 'It is fast.   ') });
     const { stdout, exitCode } = await flinkdoc(['lint', folder, '--fix']);
-    expect([exitCode, stdout.includes('No problems, No warnings.')]).toEqual([0, true]);
+    expect([exitCode, stdout.includes('Found no problems and no warnings.')]).toEqual([0, true]);
     const mended = readFileSync(join(folder, 'en/playbooks/sink-slow.md'), 'utf8');
     expect(mended.match(/^## .*/gm)).toEqual(page.match(/^## .*/gm));
     expect(mended.split('\n').sort().join('\n')).toBe(page.replaceAll('', '').split('\n').sort().join('\n'));
