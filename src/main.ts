@@ -21,11 +21,11 @@ export async function main(argv: string[], io: Io): Promise<number> {
 
 async function parse(argv: string[], io: Io): Promise<number> {
   let exitCode: number = exitCodes.ok;
-  let help = '';
+  let said = '';
   const commands = program(
     io,
     (text) => {
-      help += text;
+      said += text;
     },
     async (options, outcome) => {
       exitCode = await print(await outcome, options, io);
@@ -34,9 +34,10 @@ async function parse(argv: string[], io: Io): Promise<number> {
   try {
     await commands.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
   } catch (error) {
+    // Help ends the parsing with an error of its own.
     if (!isCommanderError(error) || error.exitCode !== 0) throw error;
-    await write(io.stdout, help);
   }
+  if (said !== '') await write(io.stdout, harmless(said));
   return exitCode;
 }
 

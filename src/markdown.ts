@@ -1,10 +1,10 @@
-import { Lexer, Marked, type Token, type Tokens } from 'marked';
+import { Lexer, type Token, type Tokens } from 'marked';
 
 export type { Token, Tokens };
 
 /** Parses Markdown (CommonMark and GitHub's tables and checklists). The only place that knows the parser. */
 export function parseMarkdown(text: string): Token[] {
-  return new Marked().lexer(text);
+  return new Lexer().lex(text);
 }
 
 /** Parses the blocks of Markdown and leaves what stands inside their lines: half the work where only blocks count. */

@@ -1,9 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
+import { candidates } from './completion/candidates.ts';
+import { type Shell, scripts, shells } from './completion/scripts.ts';
 import { openLibrary } from './content/built-in.ts';
 import { languageOf, languages } from './language.ts';
 import { formats } from './render/render.ts';
@@ -19,10 +21,10 @@ export interface OutputOptions {
   pager: boolean;
 }
 
-/** All commands and flags. `help` takes the help text when it is asked for, `done` what a command found. */
+/** All commands and flags. `say` takes plain text such as help, `done` what a command found. */
 export function program(
   io: Io,
-  help: (text: string) => void,
+  say: (text: string) => void,
   done: (options: OutputOptions, outcome: Promise<Outcome>) => Promise<void>,
 ): Command {
   const program = new Command('flinkdoc')
@@ -31,7 +33,7 @@ export function program(
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
-    .configureOutput({ writeOut: help, writeErr: () => {} })
+    .configureOutput({ writeOut: say, writeErr: () => {} })
     .addHelpText('after', examples);
 
   const command = (usage: string, description: string) =>
@@ -45,7 +47,8 @@ export function program(
       .addOption(new Option('--lang <lang>', 'the language of pages').choices(languages))
       .option('--no-pager', 'do not page long output');
 
-  const library = ({ lang }: OutputOptions) => openLibrary(io.library, languageOf(lang, io.env));
+  const library = ({ lang }: Pick<OutputOptions, 'lang'>) =>
+    openLibrary(io.library, languageOf(lang, io.env));
 
   command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
     .option('-n, --limit <number>', 'how many hits to show', positive, 5)
@@ -93,6 +96,22 @@ export function program(
         it.lintCommand(library(options), io.data, folders.length > 0 ? folders : ['.flinkdoc'], options),
       );
       return done(options, found);
+    });
+
+  program
+    .command('completion')
+    .description('print the script that completes commands, flags, ids and tags in a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .action((shell: Shell) => say(scripts[shell]));
+
+  program
+    .command('__complete <position> [words...]', { hidden: true })
+    .allowUnknownOption()
+    .helpOption(false)
+    .action((position: string, words: string[]) => {
+      const typed = words.length > Number(position) ? words : [...words, ''];
+      const offered = candidates(program, () => library({}), typed);
+      say(offered.map(({ value, description }) => `${value}\t${description}\n`).join(''));
     });
 
   return program;

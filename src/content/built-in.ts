@@ -5,7 +5,7 @@ import type { Entry, Lang, Library, Playbook, SearchIndex, Tree } from '../types
 /** Opens a compiled library in a language. Each file is read when it is first asked for. */
 export function openLibrary(folder: string, lang: Lang): Library {
   const read = <T>(...path: string[]) =>
-    JSON.parse(readFileSync(`${join(folder, ...path)}.json`, 'utf8')) as T;
+    JSON.parse(readFileSync(`${join(folder, ...path)}.json`, 'latin1')) as T;
   let known: Entry[] | undefined;
   const entries = () => {
     known ??= inLanguage(read('en', 'entries'), lang === 'en' ? [] : read(lang, 'entries'));

@@ -1,0 +1,86 @@
+import type { Argument, Command, Option } from 'commander';
+import type { Library } from '../types.ts';
+
+/** One word a shell may offer. */
+export interface Candidate {
+  value: string;
+  description: string;
+}
+
+/** What the last of `words` may become; `words` are those behind `flinkdoc`, the last one unfinished. */
+export function candidates(program: Command, library: () => Library, words: string[]): Candidate[] {
+  const current = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  const command = program.commands.find((candidate) => candidate.name() === before[0]);
+  const offered = command
+    ? ofCommand(command, library, before.slice(1), current)
+    : ofProgram(program, before, current);
+  return offered.filter(({ value }) => value.startsWith(current));
+}
+
+function ofProgram(program: Command, before: string[], current: string): Candidate[] {
+  if (before.length > 0 && before[0] !== 'help') return [];
+  return current.startsWith('-') ? options(program) : commands(program);
+}
+
+function commands(program: Command): Candidate[] {
+  return program
+    .createHelp()
+    .visibleCommands(program)
+    .map((command) => ({ value: command.name(), description: command.description() }));
+}
+
+function options(command: Command): Candidate[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .map((option) => ({ value: option.long ?? option.short!, description: option.description }));
+}
+
+function ofCommand(command: Command, library: () => Library, before: string[], current: string): Candidate[] {
+  const asked = optionTaking(command, before.at(-1));
+  if (asked) return values(asked, asked.attributeName(), library, before);
+  if (current.startsWith('-')) return options(command);
+  const argument = command.registeredArguments[positionals(command, before).length];
+  return argument ? values(argument, argument.name(), library, before) : [];
+}
+
+/** The option of that name that takes a value. */
+function optionTaking(command: Command, word: string | undefined): Option | undefined {
+  return command.options.find(
+    ({ required, long, short }) => word !== undefined && required && (long === word || short === word),
+  );
+}
+
+/** The words that are neither options nor their values. */
+function positionals(command: Command, before: string[]): string[] {
+  return before.filter((word, index) => !word.startsWith('-') && !optionTaking(command, before[index - 1]));
+}
+
+/** What an option or argument takes: its choices, or the names of the library that it asks for by its own name. */
+function values(
+  taker: Option | Argument,
+  name: string,
+  library: () => Library,
+  before: string[],
+): Candidate[] {
+  if (taker.argChoices) return taker.argChoices.map((value) => ({ value, description: '' }));
+  const entries = () => library().entries();
+  const trees = () => entries().filter((entry) => entry.kind === 'tree');
+  switch (name) {
+    case 'id':
+      return entries().map(({ id, title }) => ({ value: id, description: title }));
+    case 'tree':
+      return trees().map(({ id, title }) => ({ value: id, description: title }));
+    case 'tag':
+      return [...new Set(entries().flatMap((entry) => entry.tags))]
+        .sort()
+        .map((tag) => ({ value: tag, description: '' }));
+    case 'section':
+      return before
+        .flatMap((word) => library().playbook(word)?.sections ?? [])
+        .map(({ slug, heading }) => ({ value: slug, description: heading }));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { shells } from '../../src/completion/scripts.ts';
+import { flinkdoc } from '../fake-io.ts';
+
+/** What is offered for the last word of a command line. */
+async function offered(...words: string[]) {
+  const { stdout, stderr, exitCode } = await flinkdoc(['__complete', `${words.length - 1}`, ...words]);
+  expect([stderr, exitCode]).toEqual(['', 0]);
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t')[0]);
+}
+
+describe('a shell is offered', () => {
+  it.each([
+    [['se'], ['search']],
+    [['di'], ['diagnose']],
+    [['help', 'sh'], ['show']],
+    [['show', 'checkpoint-e'], ['checkpoint-expired']],
+    [['diagnose', 'backp'], ['backpressure']],
+    [['list', '--tag', 'rocks'], ['rocksdb']],
+    [['search', 'slow', '-t', 'rocks'], ['rocksdb']],
+    [
+      ['search', '--format', 'j'],
+      ['jira', 'json'],
+    ],
+    [['show', 'data-skew', '--section', 'st'], ['stop-the-bleeding']],
+    [['show', '--section', 'st', 'data-sk'], ['data-skew']],
+    [['show', 'data-skew', '--se'], ['--section']],
+    [
+      ['list', '--lang', ''],
+      ['en', 'zh'],
+    ],
+    [['completion', 'f'], ['fish']],
+    [['--ver'], ['--version']],
+  ])('%j: %j', async (words, values) => {
+    expect(await offered(...words)).toEqual(values);
+  });
+
+  it('all commands, but not the hidden one', async () => {
+    const all = await offered('');
+    expect(all).toEqual(
+      expect.arrayContaining(['search', 'show', 'list', 'diagnose', 'lint', 'completion', 'help']),
+    );
+    expect(all).not.toContain('__complete');
+  });
+
+  it.each([
+    [['search', 'check']],
+    [['lint', 'con']],
+    [['nonsense', 'x']],
+    [['show', 'data-skew', 'more']],
+    [['list', '--tag', '\u001b[31m']],
+  ])('nothing for %j: the shell completes files', async (words) => {
+    expect(await offered(...words)).toEqual([]);
+  });
+
+  it('an empty word, though the shell dropped it', async () => {
+    const { stdout } = await flinkdoc(['__complete', '1', 'diagnose']);
+    expect(stdout).toContain('backpressure\tBackpressure\n');
+  });
+});
+
+it.each(shells)('%s gets a script that asks flinkdoc', async (shell) => {
+  const { stdout, exitCode } = await flinkdoc(['completion', shell]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('flinkdoc __complete');
+});
+
+it('an unknown shell is an error that names the known ones', async () => {
+  const { stderr, exitCode } = await flinkdoc(['completion', 'tcsh']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('bash, zsh, fish, powershell');
+});

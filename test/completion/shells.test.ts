@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scripts } from '../../src/completion/scripts.ts';
+
+// The scripts in the real shells, where they are installed. What `flinkdoc` answers stands in candidates.test.ts.
+
+const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-shells-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(() => {
+  // The built program under its own name.
+  writeFileSync(
+    join(folder, 'flinkdoc'),
+    `#!/bin/sh\nexec '${process.execPath}' '${resolve('bin/flinkdoc.cjs')}' "$@"\n`,
+  );
+  chmodSync(join(folder, 'flinkdoc'), 0o755);
+});
+
+const installed = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
+
+function run(shell: string, code: string): string[] {
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, HOME: folder };
+  const { stdout, stderr } = spawnSync(shell, ['-c', code], { env, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return stdout.split('\n').filter(Boolean);
+}
+
+/** Completes `flinkdoc <words>` in bash as the Tab key does. */
+const bash = (...words: string[]) =>
+  run(
+    'bash',
+    `${scripts.bash}\nCOMP_WORDS=(flinkdoc ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _flinkdoc; printf '%s\\n' "\${COMPREPLY[@]}"`,
+  );
+
+describe.runIf(installed('bash'))('bash', () => {
+  it('completes commands, ids, tags and flags', () => {
+    expect(bash('se')).toEqual(['search']);
+    expect(bash('show', 'checkpoint-e')).toEqual(['checkpoint-expired']);
+    expect(bash('list', '--tag', 'rocks')).toEqual(['rocksdb']);
+    expect(bash('search', '--for')).toEqual(['--format']);
+  });
+
+  it('completes an empty word', () => {
+    expect(bash('diagnose', '')).toContain('backpressure');
+  });
+});
+
+describe.runIf(installed('fish'))('fish', () => {
+  const fish = (line: string) =>
+    run('fish', `${scripts.fish}\ncomplete -C '${line}'`).map((offer) => offer.split('\t')[0]);
+
+  it('completes commands, ids and tags', () => {
+    expect(fish('flinkdoc se')).toEqual(['search']);
+    expect(fish('flinkdoc show checkpoint-e')).toEqual(['checkpoint-expired']);
+    expect(fish('flinkdoc list --tag rocks')).toEqual(['rocksdb']);
+    expect(fish('flinkdoc diagnose ')).toContain('backpressure');
+  });
+});
+
+describe.runIf(installed('zsh'))('zsh', () => {
+  it('completes ids with their titles', () => {
+    const code = `
+      compdef() { : }
+      _describe() { print -l -- "\${(@P)2}" }
+      _files() { print files }
+      ${scripts.zsh}
+      words=(flinkdoc show checkpoint-e); CURRENT=3; _flinkdoc
+      words=(flinkdoc lint x); CURRENT=3; _flinkdoc
+    `;
+    expect(run('zsh', code)).toEqual(['checkpoint-expired:Checkpoint expires before completing', 'files']);
+  });
+});
