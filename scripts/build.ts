@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { compileLibrary } from '../src/content/compile.ts';
+import { languages } from '../src/language.ts';
+import { prerender } from '../src/prerender.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}/dist`;
@@ -57,6 +59,7 @@ writeFileSync(`${dist}/package.json`, '{ "type": "commonjs" }\n');
 writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
 
 compileLibrary(`${root}/content`, `${dist}/library`);
+prerender(`${dist}/library`, languages);
 
 /** The licenses of the packages that stand in the bundle. */
 function licenses(inputs: string[]): string {

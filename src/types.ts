@@ -121,6 +121,8 @@ export interface Library {
   entries(): Entry[];
   playbook(id: string): Playbook | undefined;
   tree(id: string): Tree | undefined;
+  /** The tokens of a playbook's whole page, parsed when the package was built (`prerender.ts`). */
+  parsed(id: string): unknown[] | undefined;
   /** What search needs; read once. */
   index(): SearchIndex;
 }
@@ -214,6 +216,8 @@ export interface Page {
   /** What `--format json` prints; has a `schemaVersion`. */
   data: { schemaVersion: 1 } & Record<string, unknown>;
   markdown: string;
+  /** The Markdown as the parser's tokens, where the build has parsed it already. */
+  parsed?: () => unknown[] | undefined;
 }
 
 /** What a command returns. Nothing is printed before this. */

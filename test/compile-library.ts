@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { compileLibrary } from '../src/content/compile.ts';
+import { languages } from '../src/language.ts';
+import { prerender } from '../src/prerender.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +16,7 @@ declare module 'vitest' {
 export default function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-test-'));
   compileLibrary('content', folder);
+  prerender(folder, languages);
   project.provide('library', folder);
   return () => rmSync(folder, { recursive: true });
 }

@@ -1,4 +1,5 @@
 import { exitCodes } from '../errors.ts';
+import { relatedTo } from '../pages/related.ts';
 import { playbookPage, sectionPage, treePage } from '../pages/show.ts';
 import type { Library, Outcome, Page, Playbook } from '../types.ts';
 import { unknownName } from './pick.ts';
@@ -19,10 +20,9 @@ export async function showCommand(library: Library, id: string, options: ShowOpt
 
 async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
   if (wanted === undefined) {
-    const related = library
-      .entries()
-      .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
-    return playbookPage(playbook, related);
+    const page = playbookPage(playbook, relatedTo(playbook, library.entries()));
+    const parsed = () => library.parsed(playbook.id);
+    return { ...page, parsed };
   }
   const slugs = playbook.sections.map((section) => section.slug);
   const section = playbook.sections.find(({ slug, heading }) =>

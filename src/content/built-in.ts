@@ -22,6 +22,11 @@ export function openLibrary(folder: string, lang: Lang): Library {
     entries,
     playbook: (id) => page<Playbook>('playbooks', id),
     tree: (id) => page<Tree>('trees', id),
+    parsed: (id) => {
+      const playbook = page<Playbook>('playbooks', id);
+      const path = playbook && [playbook.lang, 'parsed', id];
+      return path && existsSync(`${join(folder, ...path)}.json`) ? read(...path) : undefined;
+    },
     index: () => read<SearchIndex>('index'),
   };
 }

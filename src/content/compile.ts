@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../search/build-index.ts';
 import type { Entry, Finding, Lang, Playbook, Tree } from '../types.ts';
@@ -8,6 +8,7 @@ import { pagesOf, readFolder } from './folder.ts';
 import { treeWithCommands, withCommands } from './links.ts';
 import { ContentProblem } from './problem.ts';
 import type { Source } from './source.ts';
+import { writeJson } from './write-json.ts';
 
 /**
  * Makes of a content folder what the tool reads at run time: `index.json`, and for each language `entries.json` and a file
@@ -44,17 +45,4 @@ function playbookEntry({ id, kind, title, summary, area, tags }: Playbook): Entr
 
 function treeEntry({ id, title, summary }: Tree): Entry {
   return { id, kind: 'tree', title, summary, area: null, tags: [] };
-}
-
-function writeJson(folder: string, name: string, value: unknown): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), asciiJson(value));
-}
-
-/** JSON in ASCII alone: it is read in half the time, because no sign of it takes two bytes. */
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -1,5 +1,5 @@
-import { parseMarkdown, type Token, type Tokens } from '../../markdown.ts';
-import type { Page, Screen } from '../../types.ts';
+import type { Token, Tokens } from '../../markdown.ts';
+import type { Screen } from '../../types.ts';
 import { type Span, spans } from './spans.ts';
 import { table } from './table.ts';
 import { type Theme, theme } from './theme.ts';
@@ -10,11 +10,11 @@ import { wrap } from './wrap.ts';
 const widest = 100;
 const narrowest = 24;
 
-/** Draws Markdown for a terminal. marked parses; the layout is ours, because it must count Chinese signs as two columns. */
-export function terminal({ markdown }: Page, screen: Screen): string {
+/** Draws parsed Markdown for a terminal. The layout is ours, because it must count Chinese signs as two columns. */
+export function terminal(tokens: Token[], screen: Screen): string {
   const width = Math.max(narrowest, Math.min(screen.width, widest));
   const drawing = new Drawing(theme(screen.color), screen.hyperlinks);
-  return drawing.blocks(parseMarkdown(markdown), width).join('\n');
+  return drawing.blocks(tokens, width).join('\n');
 }
 
 class Drawing {
