@@ -53,7 +53,7 @@ function wrongHeadings(
   );
   if (at === undefined) return [];
   const found = sections[at]?.heading;
-  const line = found === undefined ? -1 : body.split('\n').findIndex((text) => text === `## ${found}`);
+  const line = found === undefined ? -1 : body.split('\n').indexOf(`## ${found}`);
   const should = expected[at] === undefined ? 'no heading' : `"${expected[at]}"`;
   return [
     {
