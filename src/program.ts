@@ -93,7 +93,7 @@ export function program(
     .option('--fix', 'mend trailing spaces and the order of headings')
     .action((folders: string[], options: LintOptions & OutputOptions) => {
       const found = import('./commands/lint.ts').then((it) =>
-        it.lintCommand(library(options), io.data, folders.length > 0 ? folders : ['.flinkdoc'], options),
+        it.lintCommand(library(options), io.data, folders, options),
       );
       return done(options, found);
     });

@@ -13,7 +13,7 @@ export interface LintOptions {
   fix?: boolean;
 }
 
-/** `flinkdoc lint [dir...]`: our own pages may be pointed to from any folder. `data` is the folder of the tables. */
+/** `flinkdoc lint <dir...>`: our own pages may be pointed to from any folder. `data` is the folder of the tables. */
 export function lintCommand(library: Library, data: string, paths: string[], options: LintOptions): Outcome {
   const read = paths.map(readExisting);
   const fixed = options.fix ? read.flatMap(({ sources }) => sources.flatMap(mend)) : [];

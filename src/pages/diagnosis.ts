@@ -16,11 +16,11 @@ const actions = ['stop-the-bleeding', 'steps', 'fix'];
 /** A finished diagnosis, as the ticket an engineer would write. */
 export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
   const { tree, path } = diagnosis;
-  const todo = playbook.sections.filter((section) => actions.includes(section.slug));
+  const work = playbook.sections.filter((section) => actions.includes(section.slug));
   const verify = playbook.sections.filter((section) => section.slug === 'verify');
   const never = playbook.sections.filter((section) => section.slug === 'do-not');
   const body = [
-    ...todo.map((section) => `## ${section.heading}\n\n${checklist(section)}`),
+    ...work.map((section) => `## ${section.heading}\n\n${checklist(section)}`),
     ...[...verify, ...never].map((section) => `## ${section.heading}\n\n${section.markdown}`),
   ];
   const blocks = [
