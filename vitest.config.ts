@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The library the tests read is compiled from content/ once, by the same code as the package's.
     globalSetup: 'test/compile-library.ts',
+    // The linter searches for every symptom of every page: seconds, and more on a busy machine.
+    testTimeout: 60_000,
     env: { NO_COLOR: '', FORCE_COLOR: '' },
   },
 });
