@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pagesOf, readFolder } from '../src/content/folder.ts';
+import { readFolder } from '../src/content/folder.ts';
+import { pagesOf } from '../src/content/pages.ts';
 
 // The house rules of docs/design.md, held over the real sources.
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Lang, Playbook, Tree } from '../types.ts';
+import type { Finding, Lang } from '../types.ts';
 import { type ContentFile, readFiles } from './files.ts';
 import { type Read, readPlaybook, readTranslation } from './playbook.ts';
 import { ContentProblem, problem } from './problem.ts';
@@ -89,31 +89,4 @@ function readGlossary(file: string): string[][] {
         .map((term) => term.trim())
         .filter(Boolean),
     );
-}
-
-/** The pages of a folder by kind and language. */
-export interface Pages {
-  playbooks: Playbook[];
-  trees: Tree[];
-  /** Chinese pages; each has an English one of the same id. */
-  translated: { playbooks: Playbook[]; trees: Tree[] };
-  glossary: string[][];
-}
-
-/** The pages of a folder that could be read. */
-export function pagesOf({ sources, glossary }: Folder): Pages {
-  const playbooks = (lang: Lang) =>
-    sources.flatMap((source) =>
-      source.kind === 'playbook' && source.lang === lang && source.page ? [source.page] : [],
-    );
-  const trees = (lang: Lang) =>
-    sources.flatMap((source) =>
-      source.kind === 'tree' && source.lang === lang && source.page ? [source.page] : [],
-    );
-  return {
-    playbooks: playbooks('en'),
-    trees: trees('en'),
-    translated: { playbooks: playbooks('zh'), trees: trees('zh') },
-    glossary,
-  };
 }

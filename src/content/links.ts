@@ -18,7 +18,7 @@ export function targets(markdown: string, own: Target['kind']): Target[] {
 }
 
 /** Links between pages as commands to type: outside the folder, in a terminal or a ticket, files lead nowhere. */
-export function linksAsCommands(markdown: string, own: Target['kind']): string {
+function linksAsCommands(markdown: string, own: Target['kind']): string {
   return markdown.replace(pageLink, (_, text: string, folder: string | undefined, id: string) =>
     kindOf(folder, own) === 'tree'
       ? `${text} (\`flinkdoc diagnose ${id}\`)`

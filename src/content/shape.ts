@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Area, DataRisk, Finding } from '../types.ts';
 
-export const areas: Area[] = [
+const areas: Area[] = [
   'checkpointing',
   'throughput',
   'joins-and-time',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { openLibrary } from '../../src/content/built-in.ts';
-import { pagesOf, readFolder } from '../../src/content/folder.ts';
+import { readFolder } from '../../src/content/folder.ts';
+import { pagesOf } from '../../src/content/pages.ts';
 import { search } from '../../src/search/search.ts';
 
 // What must be true of every page and is not the linter's to say (test/content/lint.test.ts).
