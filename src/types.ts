@@ -36,9 +36,10 @@ export interface PlaybookMeta {
   title: string;
   summary: string;
   area: Area;
-  dataRisk: DataRisk;
-  /** The Flink versions the page holds for, such as `>=1.13`. */
-  flink: string;
+  /** Null where a team's page does not say. */
+  dataRisk: DataRisk | null;
+  /** The Flink versions the page holds for, such as `>=1.13`; null where a team's page does not say. */
+  flink: string | null;
   tags: string[];
   aliases: string[];
   symptoms: string[];
@@ -48,7 +49,8 @@ export interface PlaybookMeta {
   /** Ids of playbooks. */
   related: string[];
   references: string[];
-  verified: { date: string; flink: string[] };
+  /** When the facts were last checked; null where a team's page does not say. */
+  verified: { date: string; flink: string[] } | null;
 }
 
 export interface Playbook extends PlaybookMeta {

@@ -18,6 +18,11 @@ export const codes = {
     severity: 'problem',
     mend: 'Give the page all headings of its kind, in their order; --fix puts them in order.',
   },
+  'section-empty': { severity: 'warning', mend: 'Write it: who reads the page needs it.' },
+  'extends-nothing': {
+    severity: 'problem',
+    mend: 'Name the file as the page it adds to, or take out "extends" and write a whole page.',
+  },
   id: {
     severity: 'problem',
     mend: 'Name the file with lower-case words and dashes: noun and failing state.',

@@ -1,4 +1,4 @@
-import { headings } from './shape.ts';
+import { headingsOf } from './shape.ts';
 
 /** Mends what needs no thought: spaces at line ends, and the order of headings. The text is otherwise the same. */
 export function fix(text: string): string {
@@ -9,7 +9,8 @@ export function fix(text: string): string {
 function inOrder(text: string): string {
   const [before, ...sections] = text.split(/^(?=## )/m);
   const titles = sections.map((section) => section.slice('## '.length).split('\n')[0]!);
-  const order = Object.values(headings).find(
+  const orders: (readonly string[])[] = Object.values(headingsOf).flatMap((kinds) => Object.values(kinds));
+  const order = orders.find(
     (kind) => kind.length === titles.length && kind.every((title) => titles.includes(title)),
   );
   if (!order) return text;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Lang } from '../types.ts';
+import type { Finding, Lang, Playbook } from '../types.ts';
 import { type ContentFile, readFiles } from './files.ts';
 import { type Read, readPlaybook, readTranslation } from './playbook.ts';
 import { ContentProblem, problem } from './problem.ts';
@@ -18,19 +18,24 @@ export interface Folder {
 
 /**
  * Reads `{en,zh}/{playbooks,trees}/*.md` and `glossary.tsv` of a content folder. A folder without `en` and `zh` has its
- * English pages in `playbooks` and `trees`.
+ * English pages in `playbooks` and `trees`. `original` finds the page that a page extends.
  */
-export function readFolder(folder: string): Folder {
+export function readFolder(
+  folder: string,
+  original: (id: string) => Playbook | undefined = () => undefined,
+): Folder {
   const english = ['en', 'zh'].some((lang) => existsSync(join(folder, lang))) ? join(folder, 'en') : folder;
   const chinese = join(folder, 'zh');
   const findings: Finding[] = [];
   const each = <T>(path: string, read: (file: ContentFile) => Read<T>) => {
     const { files, findings: refused } = readFiles(path);
     findings.push(...refused);
-    return files.map((file) => ({ file, page: readOrReport(file, read, findings) }));
+    return files.map((file) => ({ file, ...readOrReport(file, read, findings) }));
   };
 
-  const playbooks = each(join(english, 'playbooks'), ({ file, id, text }) => readPlaybook(file, id, text));
+  const playbooks = each(join(english, 'playbooks'), ({ file, id, text }) =>
+    readPlaybook(file, id, text, original(id)),
+  );
   const trees = each(join(english, 'trees'), ({ file, id, text }) => readTree(file, id, text));
   const inEnglish = new Map(playbooks.map(({ file, page }) => [file.id, page]));
   const chinesePlaybooks = each(join(chinese, 'playbooks'), ({ file, id, text }) => {
@@ -44,9 +49,18 @@ export function readFolder(folder: string): Folder {
   });
 
   const sources: Source[] = [
-    ...playbooks.map(({ file, page }): Source => ({ ...base(file, 'en'), kind: 'playbook', page })),
+    ...playbooks.map(
+      ({ file, page, extending }): Source => ({
+        ...base(file, 'en'),
+        kind: 'playbook',
+        page,
+        extends: extending,
+      }),
+    ),
     ...trees.map(({ file, page }): Source => ({ ...base(file, 'en'), kind: 'tree', page })),
-    ...chinesePlaybooks.map(({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'playbook', page })),
+    ...chinesePlaybooks.map(
+      ({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'playbook', page, extends: false }),
+    ),
     ...chineseTrees.map(({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'tree', page })),
   ];
   return { sources, findings, glossary: readGlossary(join(folder, 'glossary.tsv')) };
@@ -61,15 +75,15 @@ function readOrReport<T>(
   file: ContentFile,
   read: (file: ContentFile) => Read<T>,
   findings: Finding[],
-): T | null {
+): { page: T | null; extending: boolean } {
   try {
-    const { page, findings: wrong } = read(file);
+    const { page, findings: wrong, extends: extending = false } = read(file);
     findings.push(...wrong);
-    return page;
+    return { page, extending };
   } catch (error) {
     if (!(error instanceof ContentProblem)) throw error;
     findings.push(...error.findings);
-    return null;
+    return { page: null, extending: false };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../types.ts';
 import { configKeys, metrics } from './checks/facts.ts';
 import { links } from './checks/links.ts';
-import { ids, riskWords } from './checks/pages.ts';
+import { emptySections, ids, riskWords } from './checks/pages.ts';
 import { signatures } from './checks/signatures.ts';
 import { lostSymptoms, sharedSymptoms } from './checks/symptoms.ts';
 import { text } from './checks/text.ts';
@@ -16,6 +16,7 @@ const checks: Check[] = [
   links,
   trees,
   signatures,
+  emptySections,
   riskWords,
   configKeys,
   metrics,

@@ -13,17 +13,17 @@ const areas: Area[] = [
 const dataRisks: DataRisk[] = ['none', 'replay', 'loss'];
 
 /** The `##` headings of each kind of page, all of them, in this order. */
-export const headings = {
-  problem: ['You are here if', 'Confirm', 'Stop the bleeding', 'Causes', 'Fix', 'Verify', 'Do not', 'Why'],
-  recipe: ['You need this if', 'Options', 'Steps', 'Verify', 'Do not', 'Why'],
-  guide: ['You need this if', 'Steps', 'Reading', 'Do not', 'Why'],
-} as const;
-
-/** The same headings in a Chinese page. */
-export const chineseHeadings = {
-  problem: ['什么情况看这页', '确认', '止损', '原因', '修复', '验证', '不要做', '原理'],
-  recipe: ['什么情况需要', '方案对比', '步骤', '验证', '不要做', '原理'],
-  guide: ['什么情况需要', '步骤', '怎么读', '不要做', '原理'],
+export const headingsOf = {
+  en: {
+    problem: ['You are here if', 'Confirm', 'Stop the bleeding', 'Causes', 'Fix', 'Verify', 'Do not', 'Why'],
+    recipe: ['You need this if', 'Options', 'Steps', 'Verify', 'Do not', 'Why'],
+    guide: ['You need this if', 'Steps', 'Reading', 'Do not', 'Why'],
+  },
+  zh: {
+    problem: ['什么情况看这页', '确认', '止损', '原因', '修复', '验证', '不要做', '原理'],
+    recipe: ['什么情况需要', '方案对比', '步骤', '验证', '不要做', '原理'],
+    guide: ['什么情况需要', '步骤', '怎么读', '不要做', '原理'],
+  },
 } as const;
 
 const line = (name: string) =>
@@ -42,25 +42,33 @@ const signature = v.object({
   shows: oneOf('signatures.shows', ['cause', 'symptom', 'benign']),
 });
 
-/** The front matter of a playbook as it stands in the file. */
+const version = v.object(
+  { date: line('verified.date'), flink: lines('verified.flink') },
+  '"verified" has no date and versions.',
+);
+
+/** The front matter of a playbook as it stands in the file. Our own pages have all of it: the tests see to that. */
 export const playbookShape = v.object({
   title: line('title'),
   summary: line('summary'),
   area: oneOf('area', areas),
   kind: oneOf('kind', ['problem', 'recipe', 'guide']),
-  'data-risk': oneOf('data-risk', dataRisks),
-  flink: line('flink'),
-  tags: lines('tags'),
-  aliases: lines('aliases'),
+  'data-risk': v.nullish(oneOf('data-risk', dataRisks), null),
+  flink: v.nullish(line('flink'), null),
+  tags: v.optional(lines('tags'), []),
+  aliases: v.optional(lines('aliases'), []),
   symptoms: lines('symptoms'),
   signatures: v.optional(v.array(signature, '"signatures" is not a list.'), []),
-  explains: lines('explains'),
-  related: lines('related'),
-  references: lines('references'),
-  verified: v.object(
-    { date: line('verified.date'), flink: lines('verified.flink') },
-    '"verified" has no date and versions.',
-  ),
+  explains: v.optional(lines('explains'), []),
+  related: v.optional(lines('related'), []),
+  references: v.optional(lines('references'), []),
+  verified: v.nullish(version, null),
+});
+
+/** The front matter of a page that adds to another: all of it may be left out. */
+export const extensionShape = v.object({
+  ...v.partial(playbookShape).entries,
+  extends: v.literal(true, '"extends" is not true.'),
 });
 
 /** The front matter of a translated playbook: the rest stands in the English one. */

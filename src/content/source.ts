@@ -7,7 +7,7 @@ export type Source = {
   lang: Lang;
   /** The lines of the file, without line ends. */
   lines: string[];
-} & ({ kind: 'playbook'; page: Playbook | null } | { kind: 'tree'; page: Tree | null });
+} & ({ kind: 'playbook'; page: Playbook | null; extends: boolean } | { kind: 'tree'; page: Tree | null });
 
 /** What a check may know beside the sources themselves. */
 export interface Known {

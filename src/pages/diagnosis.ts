@@ -1,5 +1,5 @@
 import type { Entry, Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
-import { dataRiskNames, legend } from './facts.ts';
+import { dataRiskNames, legend, links, written } from './facts.ts';
 import { stillPossible } from './interview.ts';
 import { code, indent, shellWord } from './markdown.ts';
 
@@ -17,25 +17,23 @@ const actions = ['stop-the-bleeding', 'steps', 'fix'];
 export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
   const { tree, path } = diagnosis;
   const work = playbook.sections.filter((section) => actions.includes(section.slug));
-  const verify = playbook.sections.filter((section) => section.slug === 'verify');
-  const never = playbook.sections.filter((section) => section.slug === 'do-not');
+  const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
   const body = [
-    ...work.map((section) => `## ${section.heading}\n\n${checklist(section)}`),
-    ...[...verify, ...never].map((section) => `## ${section.heading}\n\n${section.markdown}`),
+    ...written(work).map((section) => `## ${section.heading}\n\n${checklist(section)}`),
+    ...written(after).map((section) => `## ${section.heading}\n\n${section.markdown}`),
   ];
   const blocks = [
     `# ${tree.title}: ${playbook.title}`,
     [
       `- **When:** ${minute(diagnosis.when)}`,
       `- **Verdict:** ${playbook.summary}`,
-      `- **Data risk:** ${dataRiskNames[playbook.dataRisk]}`,
+      ...(playbook.dataRisk ? [`- **Data risk:** ${dataRiskNames[playbook.dataRisk]}`] : []),
       `- **Playbook:** ${code(`flinkdoc show ${playbook.id}`)}`,
     ].join('\n'),
     answered(path),
     legend(body.join('\n')),
     ...body,
-    '## Links',
-    playbook.references.map((url) => `- <${url}>`).join('\n'),
+    links('## Links', playbook.references),
     '## Replay this diagnosis',
     fence(replay(diagnosis)),
   ];

@@ -1,4 +1,4 @@
-import type { Area, DataRisk } from '../types.ts';
+import type { Area, DataRisk, Section } from '../types.ts';
 
 export const areaNames: Record<Area, string> = {
   checkpointing: 'Checkpoints and state',
@@ -24,6 +24,16 @@ const placeholders: Record<string, string> = {
   $CP: 'the checkpoint id',
   $DIR: 'a directory of checkpoints or savepoints',
 };
+
+/** The sections that have a text: a team's draft may leave some empty. */
+export function written(sections: Section[]): Section[] {
+  return sections.filter(({ markdown }) => markdown !== '');
+}
+
+/** A list of links under a heading; empty when there are none. */
+export function links(heading: string, urls: string[]): string {
+  return urls.length === 0 ? '' : `${heading}\n\n${urls.map((url) => `- <${url}>`).join('\n')}`;
+}
 
 /** Explains the placeholders that stand in a text, in one line; empty when there are none. */
 export function legend(text: string): string {

@@ -1,11 +1,11 @@
 import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
-import { areaNames, dataRiskNames, legend } from './facts.ts';
+import { areaNames, dataRiskNames, legend, links, written } from './facts.ts';
 import { code } from './markdown.ts';
 
 /** A whole playbook. `related` are the entries of its related pages. */
 export function playbookPage(playbook: Playbook, related: Entry[]): Page {
-  const { title, summary, sections, references, verified } = playbook;
-  const body = sections.map((section) => `## ${section.heading}\n\n${section.markdown}`);
+  const { title, summary, sections, references } = playbook;
+  const body = written(sections).map((section) => `## ${section.heading}\n\n${section.markdown}`);
   const blocks = [
     `# ${title}`,
     summary,
@@ -18,9 +18,8 @@ export function playbookPage(playbook: Playbook, related: Entry[]): Page {
           related.map((entry) => `- ${entry.title}: ${code(`flinkdoc show ${entry.id}`)}`).join('\n'),
         ]
       : []),
-    '## References',
-    references.map((url) => `- <${url}>`).join('\n'),
-    `Facts checked on ${verified.date} against Flink ${verified.flink.join(' and ')}.`,
+    links('## References', references),
+    checked(playbook),
   ];
   return { data: { schemaVersion: 1, ...playbook }, markdown: blocks.filter(Boolean).join('\n\n') };
 }
@@ -37,10 +36,14 @@ export function sectionPage(playbook: Playbook, section: Section): Page {
 function facts({ id, area, dataRisk, flink }: Playbook): string {
   return [
     `Page: ${code(id)}`,
-    `Data risk: ${dataRiskNames[dataRisk]}`,
-    `Flink: ${flink}`,
+    ...(dataRisk ? [`Data risk: ${dataRiskNames[dataRisk]}`] : []),
+    ...(flink ? [`Flink: ${flink}`] : []),
     `Area: ${areaNames[area]}`,
   ].join(' · ');
+}
+
+function checked({ verified }: Playbook): string {
+  return verified ? `Facts checked on ${verified.date} against Flink ${verified.flink.join(' and ')}.` : '';
 }
 
 /** A whole tree: every question with its hint and where its answers lead. */

@@ -21,6 +21,14 @@ describe.each(playbooks)('playbook $id', (playbook) => {
     expect(await find(playbook.title, playbook.id)).toBe(0);
   });
 
+  it('leaves out nothing a team may leave out', () => {
+    expect(playbook).toMatchObject({ lang: 'en', dataRisk: expect.any(String), flink: expect.any(String) });
+    expect(playbook.verified).not.toBeNull();
+    for (const name of ['tags', 'aliases', 'related', 'references'] as const)
+      expect(playbook[name].length, name).toBeGreaterThan(0);
+    expect(playbook.sections.filter(({ markdown }) => markdown === '')).toEqual([]);
+  });
+
   it('keeps the lengths that fit one line of a list and one of a ticket', () => {
     expect(playbook.title.length).toBeLessThanOrEqual(70);
     expect(playbook.summary.length).toBeLessThanOrEqual(160);

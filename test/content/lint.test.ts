@@ -141,6 +141,8 @@ const faults: Record<Code, [file: string, from: string | RegExp, to: string, lin
   'key-missing': ['en/playbooks/sink-slow.md', 'summary: Batch the writes.\n', '', 1],
   'key-invalid': ['en/playbooks/sink-slow.md', 'flink: ">=1.13"', 'flink: 1.13', 7],
   headings: ['en/playbooks/sink-slow.md', '## Causes', '## Reasons', 34],
+  'section-empty': ['en/playbooks/sink-slow.md', 'Because.', '<!-- nothing yet -->', 50],
+  'extends-nothing': ['en/playbooks/new.md', '', '---\nextends: true\n---\n\n## Fix\n\nDo it.\n', 1],
   id: ['en/trees/Bad_Name.md', '', tree.replace('[which sink is it]', '[other words]'), 1],
   'tree-empty': [
     'en/trees/empty.md',

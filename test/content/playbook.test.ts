@@ -93,3 +93,26 @@ it('all that is wrong is told, not only the first', () => {
   const { findings } = readPlaybook('page.md', 'page', text);
   expect(findings.map(({ code }) => code)).toEqual(['key-missing', 'key-invalid', 'key-invalid']);
 });
+
+it('a team may leave out what only our pages must have, and write Chinese headings', () => {
+  const out = {
+    'data-risk': '',
+    flink: '',
+    tags: '',
+    aliases: '',
+    explains: '',
+    related: '',
+    references: '',
+    verified: '',
+  };
+  expect(read(guide(out))).toMatchObject({
+    findings: [],
+    page: { lang: 'en', dataRisk: null, flink: null, tags: [], related: [], verified: null },
+  });
+  const chinese = ['什么情况需要', '步骤', '怎么读', '不要做', '原理'].map(
+    (heading) => `## ${heading}\n\n<!-- a hint -->\n`,
+  );
+  const { page, findings } = read(guide({}, chinese.join('\n')));
+  expect([page!.lang, findings]).toEqual(['zh', []]);
+  expect(page!.sections[1]).toEqual({ heading: '步骤', slug: 'steps', markdown: '', steps: [] });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileLibrary } from '../../src/content/compile.ts';
 import { readFolder } from '../../src/content/folder.ts';
-import { chineseHeadings, headings } from '../../src/content/shape.ts';
+import { headingsOf } from '../../src/content/shape.ts';
 import { flinkdoc } from '../fake-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-zh-'));
@@ -23,7 +23,7 @@ beforeAll(() => {
   cpSync('content', folder, { recursive: true });
   mkdirSync(join(folder, 'zh/playbooks'), { recursive: true });
   mkdirSync(join(folder, 'zh/trees'), { recursive: true });
-  writeFileSync(join(folder, 'zh/playbooks/data-skew.md'), playbook(chineseHeadings.problem));
+  writeFileSync(join(folder, 'zh/playbooks/data-skew.md'), playbook(headingsOf.zh.problem));
   const tree = readFileSync('content/en/trees/backpressure.md', 'utf8');
   writeFileSync(join(folder, 'zh/trees/backpressure.md'), tree.replace('title: Backpressure', 'title: 反压'));
   compileLibrary(folder, library);
@@ -101,13 +101,13 @@ describe('a translation is a problem', () => {
   const at = join(folder, 'zh/playbooks');
 
   it('without an English page', () => {
-    writeFileSync(join(at, 'nowhere.md'), playbook(chineseHeadings.problem));
+    writeFileSync(join(at, 'nowhere.md'), playbook(headingsOf.zh.problem));
     expect(readFolder(folder).findings).toMatchObject([{ code: 'translation-orphan' }]);
     rmSync(join(at, 'nowhere.md'));
   });
 
   it('with other headings', () => {
-    writeFileSync(join(at, 'gc-pressure.md'), playbook(headings.problem));
+    writeFileSync(join(at, 'gc-pressure.md'), playbook(headingsOf.en.problem));
     expect(readFolder(folder).findings).toMatchObject([
       { code: 'headings', message: expect.stringContaining('什么情况看这页') },
     ]);

@@ -44,7 +44,7 @@ function keysIn(source: Source): { name: string; line: number }[] {
 
 /** Whether only the old or only the new name is on the page, and its readers may still need the other. */
 function standsAlone(source: Source, { key, since, oldNames }: ConfigKey, names: Set<string>): boolean {
-  const oldest = source.kind === 'playbook' && source.page ? source.page.flink.replace(/[^\d.]/g, '') : '';
+  const oldest = (source.kind === 'playbook' && source.page?.flink?.replace(/[^\d.]/g, '')) || '';
   if (oldNames.length === 0 || !isLater(since, '1.11') || !isLater(since, oldest)) return false;
   // An old name may have no dot: `restart-strategy`.
   const named = (name: string) =>

@@ -9,6 +9,20 @@ export const ids: Check = (sources) =>
     .filter(({ id }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     .map(({ file, id }) => ({ file, line: 1, code: 'id', message: `"${id}" is not an id.` }));
 
+/** A page says something under each of its headings. */
+export const emptySections: Check = (sources) =>
+  sources.flatMap((source) => {
+    if (source.kind !== 'playbook' || !source.page) return [];
+    return source.page.sections
+      .filter(({ markdown }) => markdown === '')
+      .map(({ heading }) => ({
+        file: source.file,
+        line: lineOf(source, `## ${heading}`),
+        code: 'section-empty',
+        message: `The section "${heading}" is empty.`,
+      }));
+  });
+
 /** Each emergency step says what it does to the job, and no step says it anywhere but in front. */
 export const riskWords: Check = (sources) =>
   sources.flatMap((source) => {

@@ -1,0 +1,77 @@
+import { parseBlocks, type Token, type Tokens } from '../markdown.ts';
+import type { Finding, Risk, Section, Step } from '../types.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { headingsOf } from './shape.ts';
+import { slug } from './slug.ts';
+
+const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
+
+/** The English slug of every Chinese heading. */
+const slugs = new Map(
+  (['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
+    headingsOf.zh[kind].map((heading, index) => [heading as string, slug(headingsOf.en[kind][index]!)]),
+  ),
+);
+
+/** The `##` parts of a page. A comment says something to its writers, and is no text of the page. */
+export function splitSections(body: string): Section[] {
+  const sections: { heading: string; tokens: Token[] }[] = [];
+  for (const token of parseBlocks(body)) {
+    if (token.type === 'heading' && token.depth === 2) sections.push({ heading: token.text, tokens: [] });
+    else if (!isComment(token)) sections.at(-1)?.tokens.push(token);
+  }
+  return sections.map(({ heading, tokens }) => ({
+    heading,
+    slug: slugs.get(heading) ?? slug(heading),
+    markdown: tokens
+      .map((token) => token.raw)
+      .join('')
+      .trim(),
+    steps: tokens.filter(isNumberedList).flatMap((list) => list.items.map(toStep)),
+  }));
+}
+
+/** Whether the headings are the Chinese ones. */
+export function isChinese(sections: Section[]): boolean {
+  return sections.some(({ heading }) => slugs.has(heading));
+}
+
+/** The first heading that is not the one expected at its place, or the first one missing. */
+export function wrongHeadings(
+  file: string,
+  { body, bodyLine }: FrontMatter,
+  sections: Section[],
+  expected: readonly string[],
+): Finding[] {
+  const at = Array.from({ length: Math.max(sections.length, expected.length) }, (_, index) => index).find(
+    (index) => sections[index]?.heading !== expected[index],
+  );
+  if (at === undefined) return [];
+  const found = sections[at]?.heading;
+  const line = found === undefined ? -1 : body.split('\n').indexOf(`## ${found}`);
+  const should = expected[at] === undefined ? 'no heading' : `"${expected[at]}"`;
+  return [
+    {
+      file,
+      line: line < 0 ? bodyLine : bodyLine + line,
+      code: 'headings',
+      message: `${found === undefined ? 'The page ends' : `"${found}" stands`} where ${should} should stand. The order is: ${expected.join(', ')}.`,
+    },
+  ];
+}
+
+function isComment(token: Token): boolean {
+  return token.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(token.raw);
+}
+
+function isNumberedList(token: Token): token is Tokens.List {
+  return token.type === 'list' && token.ordered === true;
+}
+
+function toStep(item: Tokens.ListItem): Step {
+  const risk = riskWord.exec(item.text);
+  return {
+    risk: (risk?.[1] as Risk | undefined) ?? null,
+    markdown: (risk ? item.text.slice(risk[0].length) : item.text).trim(),
+  };
+}
