@@ -14,6 +14,9 @@ const io = {
     return process.stderr;
   },
   env: process.env,
+  get cwd() {
+    return process.cwd();
+  },
   library: join(__dirname, '../dist/library'),
   data: join(__dirname, '../data'),
   now: () => new Date(),

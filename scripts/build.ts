@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
-import { compileLibrary } from '../src/content/compile.ts';
 import { languages } from '../src/language.ts';
+import { compileLibrary } from '../src/library/compile.ts';
 import { prerender } from '../src/prerender.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { openLibrary } from '../src/content/built-in.ts';
 import { readFolder } from '../src/content/folder.ts';
 import { pagesOf } from '../src/content/pages.ts';
+import { openLibrary } from '../src/library/built-in.ts';
 import { search } from '../src/search/search.ts';
 import { stems } from '../src/search/tokenize.ts';
 import type { Playbook } from '../src/types.ts';
@@ -36,7 +36,7 @@ if (!existsSync(values.questions)) {
   const index = library.index();
   const entries = library.entries();
   await report('flinkdoc', questions, async (query) => {
-    const { fits, hits } = await search(index, entries, query, 10);
+    const { fits, hits } = await search(index, entries, query, { limit: 10 });
     return { fits, ids: hits.map((hit) => hit.id) };
   });
   await report('MiniSearch', questions, miniSearch(pages.playbooks));

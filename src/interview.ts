@@ -1,8 +1,9 @@
 import { ask } from './ask.ts';
+import type { Library } from './library/library.ts';
 import { questionText, stillPossible, unknownText } from './pages/interview.ts';
 import { render } from './render/render.ts';
 import { theme } from './render/terminal/theme.ts';
-import type { Io, Library, Screen, Tree } from './types.ts';
+import type { Io, Screen, Tree } from './types.ts';
 import { plain, reachable, walk } from './walk.ts';
 
 /** What a person answered. `interrupted` after Ctrl-C. */

@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import { exitCodes, FlinkdocError } from './errors.ts';
-import { type OutputOptions, program } from './program.ts';
+import { type CommonOptions, program } from './program.ts';
 import { harmless } from './render/harmless.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';
@@ -41,7 +41,7 @@ async function parse(argv: string[], io: Io): Promise<number> {
   return exitCode;
 }
 
-async function print(outcome: Outcome, options: OutputOptions, io: Io): Promise<number> {
+async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
   if (!outcome.page) return outcome.exitCode;
   const format = options.format ?? (io.stdout.isTTY ? 'terminal' : 'markdown');
   const text = await render(outcome.page, format, await screenOf(io.stdout, io, options.color));

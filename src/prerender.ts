@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openLibrary } from './content/built-in.ts';
-import { writeJson } from './content/write-json.ts';
+import { openLibrary } from './library/built-in.ts';
+import { writeJson } from './library/write-json.ts';
 import { parseMarkdown } from './markdown.ts';
 import { relatedTo } from './pages/related.ts';
 import { playbookPage } from './pages/show.ts';
@@ -14,10 +14,10 @@ import type { Lang } from './types.ts';
 export function prerender(library: string, langs: Lang[]): void {
   for (const lang of langs) {
     const { entries, playbook } = openLibrary(library, lang);
-    for (const { id, kind } of entries()) {
+    for (const { id, kind, from } of entries()) {
       const page = kind === 'tree' ? undefined : playbook(id);
       if (page?.lang !== lang) continue;
-      const { markdown } = playbookPage(page, relatedTo(page, entries()));
+      const { markdown } = playbookPage(page, from, relatedTo(page, entries()));
       writeJson(join(library, lang, 'parsed'), id, lean(parseMarkdown(harmless(markdown))));
     }
   }

@@ -2,19 +2,23 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { LintOptions } from './commands/lint.ts';
 import type { ListOptions } from './commands/list.ts';
-import type { SearchOptions } from './commands/search.ts';
 import type { ShowOptions } from './commands/show.ts';
 import { candidates } from './completion/candidates.ts';
 import { type Shell, scripts, shells } from './completion/scripts.ts';
-import { openLibrary } from './content/built-in.ts';
+import { FlinkdocError } from './errors.ts';
 import { languageOf, languages } from './language.ts';
+import { folderAbove } from './library/folders.ts';
+import { openAll } from './library/open.ts';
+import { notices } from './notices.ts';
 import { formats } from './render/render.ts';
 import { type ColorChoice, isTerminal, screenOf } from './screen.ts';
+import type { SearchOptions } from './search/search.ts';
 import type { Format, Io, Lang, Outcome } from './types.ts';
 import { version } from './version.ts';
 
 /** What every command takes, beside its own options. */
-export interface OutputOptions {
+export interface CommonOptions {
+  content?: string[];
   format?: Format;
   lang?: Lang;
   color: ColorChoice;
@@ -25,7 +29,7 @@ export interface OutputOptions {
 export function program(
   io: Io,
   say: (text: string) => void,
-  done: (options: OutputOptions, outcome: Promise<Outcome>) => Promise<void>,
+  done: (options: CommonOptions, outcome: Promise<Outcome>) => Promise<void>,
 ): Command {
   const program = new Command('flinkdoc')
     .description('From a symptom to the right fix: Apache Flink troubleshooting in the terminal.')
@@ -45,15 +49,16 @@ export function program(
         new Option('--color <when>', 'use colors').choices(['auto', 'always', 'never']).default('auto'),
       )
       .addOption(new Option('--lang <lang>', 'the language of pages').choices(languages))
-      .option('--no-pager', 'do not page long output');
+      .option('--no-pager', 'do not page long output')
+      .option('-c, --content <dir>', "also read a team's pages in this folder; repeatable", collect);
 
-  const library = ({ lang }: Pick<OutputOptions, 'lang'>) =>
-    openLibrary(io.library, languageOf(lang, io.env));
+  const library = ({ lang, content }: CommonOptions, except: string[] = []) =>
+    openAll(io, languageOf(lang, io.env), content ?? [], { watcher: notices(io), except });
 
   command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
     .option('-n, --limit <number>', 'how many hits to show', positive, 5)
     .option('-t, --tag <tag>', 'only pages with this tag')
-    .action((words: string[], options: SearchOptions & OutputOptions) => {
+    .action((words: string[], options: SearchOptions & CommonOptions) => {
       const found = import('./commands/search.ts').then((it) =>
         it.searchCommand(library(options), words, options),
       );
@@ -62,22 +67,22 @@ export function program(
 
   command('show <id>', 'print a playbook or a decision tree')
     .option('-s, --section <name>', 'only this section, such as fix')
-    .action((id: string, options: ShowOptions & OutputOptions) => {
+    .action((id: string, options: ShowOptions & CommonOptions) => {
       const found = import('./commands/show.ts').then((it) => it.showCommand(library(options), id, options));
       return done(options, found);
     });
 
   command('list', 'list all pages by area')
     .option('-t, --tag <tag>', 'only pages with this tag')
-    .action((options: ListOptions & OutputOptions) => {
+    .action((options: ListOptions & CommonOptions) => {
       const found = import('./commands/list.ts').then((it) => it.listCommand(library(options), options));
       return done(options, found);
     });
 
   command('diagnose [tree]', 'answer questions until a playbook fits; starts with the first five minutes')
-    .option('-a, --answer <choice>', 'answer without asking, by number or words; repeatable', collect, [])
+    .option('-a, --answer <choice>', 'answer without asking, by number or words; repeatable', collect)
     .option('--at <time>', 'the time to put on the ticket, for a replay')
-    .action(async (tree: string | undefined, options: DiagnoseOptions & OutputOptions) => {
+    .action(async (tree: string | undefined, options: DiagnoseOptions & CommonOptions) => {
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
       const found = import('./commands/diagnose.ts').then((it) =>
@@ -91,9 +96,10 @@ export function program(
     'check content folders: front matter, headings, links, trees, config keys, symptoms',
   )
     .option('--fix', 'mend trailing spaces and the order of headings')
-    .action((folders: string[], options: LintOptions & OutputOptions) => {
+    .action((named: string[], options: LintOptions & CommonOptions) => {
+      const folders = named.length > 0 ? named : ownFolder(io);
       const found = import('./commands/lint.ts').then((it) =>
-        it.lintCommand(library(options), io.data, folders, options),
+        it.lintCommand(library(options, folders), io, folders, options),
       );
       return done(options, found);
     });
@@ -110,7 +116,8 @@ export function program(
     .helpOption(false)
     .action((position: string, words: string[]) => {
       const typed = words.length > Number(position) ? words : [...words, ''];
-      const offered = candidates(program, () => library({}), typed);
+      const library = () => openAll(io, languageOf(undefined, io.env), contentOf(typed));
+      const offered = candidates(program, library, typed);
       say(offered.map(({ value, description }) => `${value}\t${description}\n`).join(''));
     });
 
@@ -134,4 +141,19 @@ function positive(text: string): number {
   return Number(text);
 }
 
-const collect = (value: string, previous: string[]) => [...previous, value];
+/** The folder of the repository one works in, for commands that are given none. */
+function ownFolder({ cwd }: Io): string[] {
+  const folder = folderAbove(cwd);
+  if (folder) return [folder.shown];
+  throw new FlinkdocError(
+    'No content folder is named, and there is no .flinkdoc here or above.',
+    'Name a folder, or begin one: flinkdoc new playbook <id>',
+  );
+}
+
+/** The folders behind `--content` on a command line that is still being typed. */
+function contentOf(words: string[]): string[] {
+  return words.filter((_, at) => ['-c', '--content'].includes(words[at - 1] ?? '') && at < words.length - 1);
+}
+
+const collect = (value: string, previous: string[] = []) => [...previous, value];

@@ -115,18 +115,8 @@ export interface Entry {
   /** `null` for a tree. */
   area: Area | null;
   tags: string[];
-}
-
-/** Everything there is to read. Bodies are read when asked for. */
-export interface Library {
-  /** Playbooks and trees, in the order of their ids. What is not translated comes in English. */
-  entries(): Entry[];
-  playbook(id: string): Playbook | undefined;
-  tree(id: string): Tree | undefined;
-  /** The tokens of a playbook's whole page, parsed when the package was built (`prerender.ts`). */
-  parsed(id: string): unknown[] | undefined;
-  /** What search needs; read once. */
-  index(): SearchIndex;
+  /** `built-in`, or the file of a team's page; then the files that extend it. */
+  from: string[];
 }
 
 /** Something wrong with a content file. `code` is stable; what to do about each stands in `lint/codes.ts`. */
@@ -141,36 +131,8 @@ export interface Finding {
 
 // ----- search -----
 
-/** The fields of a page that search weighs, by position in `SearchIndex.fields`. */
+/** The fields of a page that search weighs. */
 export type Field = 'title' | 'aliases' | 'symptoms' | 'tags' | 'summary' | 'signatures' | 'body';
-
-/** An inverted index over one library, made when the package is built. */
-export interface SearchIndex {
-  docs: IndexedDoc[];
-  /** Stem -> postings, see `search/postings.ts`. */
-  postings: Record<string, string>;
-  /** Words as they stand in the pages: what a typo is corrected to. */
-  words: string[];
-  /** Each entry lists the ways to say one thing, as space-separated atoms (`search/tokenize.ts`). */
-  synonyms: string[][];
-  signatures: (Omit<Signature, 'id'> & { doc: number })[];
-}
-
-export interface IndexedDoc {
-  id: string;
-  kind: Entry['kind'];
-  /** The headings a posting's section number counts. */
-  sections: string[];
-  /** Title, aliases and symptoms: what a query is compared with as a whole. */
-  lines: IndexedLine[];
-}
-
-export interface IndexedLine {
-  /** Space-separated. */
-  stems: string;
-  /** The rarity of all its stems together. */
-  rarity: number;
-}
 
 export interface Hit {
   id: string;
@@ -244,6 +206,8 @@ export interface Io {
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
   env: NodeJS.ProcessEnv;
+  /** The working directory. */
+  cwd: string;
   /** The folder of the compiled library. */
   library: string;
   /** The folder of the tables about Flink. */

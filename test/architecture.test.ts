@@ -20,7 +20,7 @@ const sources: Source[] = readdirSync('src', { recursive: true, encoding: 'utf8'
   .map((file) => {
     const text = readFileSync(join('src', file), 'utf8');
     const specifiers = Array.from(
-      text.matchAll(/(?:from|import\() ?'([^']+)'/g),
+      text.matchAll(/(?:from|import\() ?'([^'\s]+)'/g),
       ([, specifier]) => specifier!,
     );
     return {
@@ -54,7 +54,16 @@ describe.each([
   ['pages', /^(pages|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   ['content', /^(content|search|markdown\.ts|types\.ts)/, ['node:fs', 'node:path', 'gray-matter', 'valibot']],
-  ['commands', /^(commands|content|pages|search|errors\.ts|types\.ts|walk\.ts|interview\.ts)/, ['node:fs']],
+  [
+    'library',
+    /^(library|content|search|errors\.ts|types\.ts|version\.ts)/,
+    ['node:fs', 'node:path', 'node:crypto'],
+  ],
+  [
+    'commands',
+    /^(commands|content|library|pages|search|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
+    ['node:fs', 'node:path'],
+  ],
 ])('%s', (folder, allowed, packages) => {
   it.each(inFolder(folder))('$file imports only what its folder may', ({ imports, packages: used }) => {
     expect(imports.filter((file) => !allowed.test(file))).toEqual([]);
@@ -77,7 +86,15 @@ it('only what talks to the user writes, and nothing ends the process', () => {
   const writers = sources
     .filter(({ text }) => /\.write\(|writeFileSync|console\./.test(text))
     .map(({ file }) => file);
-  expect(writers.sort()).toEqual(['commands/lint.ts', 'content/write-json.ts', 'interview.ts', 'write.ts']);
+  expect(writers.sort()).toEqual([
+    'commands/lint.ts',
+    'interview.ts',
+    'library/cache.ts',
+    'library/index-files.ts',
+    'library/write-json.ts',
+    'notices.ts',
+    'write.ts',
+  ]);
   for (const { file, text } of sources)
     expect(text, file).not.toMatch(/process\.(exit|stdout|stderr|stdin|env|argv)/);
 });

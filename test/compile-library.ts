@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { compileLibrary } from '../src/content/compile.ts';
 import { languages } from '../src/language.ts';
+import { compileLibrary } from '../src/library/compile.ts';
 import { prerender } from '../src/prerender.ts';
 
 declare module 'vitest' {

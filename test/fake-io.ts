@@ -40,6 +40,8 @@ export function fakeIo({
   terminal = false,
   env = {} as NodeJS.ProcessEnv,
   library = inject('library'),
+  cwd = process.cwd(),
+  now = new Date('2026-11-22T03:15:00Z'),
 } = {}): Fake {
   const stdin = Object.assign(new PassThrough(), {
     isTTY: terminal,
@@ -57,7 +59,8 @@ export function fakeIo({
     env: { PAGER: 'cat', ...env },
     library,
     data: 'data',
-    now: () => new Date('2026-11-22T03:15:00Z'),
+    cwd,
+    now: () => now,
   } as unknown as Io;
   return { io, stdin, stdout, stderr };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../src/content/built-in.ts';
+import { openLibrary } from '../src/library/built-in.ts';
 import { relatedTo } from '../src/pages/related.ts';
 import { playbookPage } from '../src/pages/show.ts';
 import { render } from '../src/render/render.ts';
@@ -11,7 +11,7 @@ const ids = library.entries().flatMap(({ id, kind }) => (kind === 'tree' ? [] : 
 describe('a page drawn from what the build has parsed is the page drawn from its Markdown', () => {
   it.each(ids)('%s', async (id) => {
     const playbook = library.playbook(id)!;
-    const page = playbookPage(playbook, relatedTo(playbook, library.entries()));
+    const page = playbookPage(playbook, ['built-in'], relatedTo(playbook, library.entries()));
     const parsed = () => library.parsed(id);
     expect(parsed()).toBeDefined();
     for (const screen of [plain, { width: 60, color: true, hyperlinks: true }])

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../src/content/built-in.ts';
 import { FlinkdocError } from '../src/errors.ts';
+import { openLibrary } from '../src/library/built-in.ts';
 import type { Tree } from '../src/types.ts';
 import { reachable, walk } from '../src/walk.ts';
 

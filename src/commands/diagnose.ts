@@ -1,6 +1,7 @@
 import { exitCodes, FlinkdocError } from '../errors.ts';
+import type { Library } from '../library/library.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from '../pages/diagnosis.ts';
-import type { Io, Library, Outcome, Screen, Tree, Walk } from '../types.ts';
+import type { Io, Outcome, Screen, Tree, Walk } from '../types.ts';
 import { reachable, walk } from '../walk.ts';
 import { unknownName } from './pick.ts';
 
@@ -8,9 +9,11 @@ import { unknownName } from './pick.ts';
 const firstTree = 'first-five-minutes';
 
 export interface DiagnoseOptions {
-  answer: string[];
+  answer?: string[];
   /** When the diagnosis was made, for a replay. */
   at?: string;
+  /** Content folders, named again for a replay. */
+  content?: string[];
 }
 
 /** `flinkdoc diagnose [tree]`. `screen` is set when there is a terminal to ask on. */
@@ -24,12 +27,14 @@ export async function diagnoseCommand(
   const tree = await startTree(library, id ?? firstTree);
   const when = options.at === undefined ? io.now() : parseTime(options.at);
   const treeOf = (name: string) => library.tree(name)!;
-  const given = walk(tree, treeOf, options.answer);
-  if (given.at === 'playbook' || !screen) return outcome(library, tree, given, when);
+  const given = options.answer ?? [];
+  const content = options.content ?? [];
+  const walked = walk(tree, treeOf, given);
+  if (walked.at === 'playbook' || !screen) return outcome(library, { tree, content, when }, walked);
   const { interview } = await import('../interview.ts');
-  const { answers, interrupted } = await interview(library, tree, options.answer, io, screen);
+  const { answers, interrupted } = await interview(library, tree, given, io, screen);
   if (interrupted) return { page: null, exitCode: exitCodes.interrupted };
-  return outcome(library, tree, walk(tree, treeOf, answers), when);
+  return outcome(library, { tree, content, when }, walk(tree, treeOf, answers));
 }
 
 function parseTime(text: string): Date {
@@ -50,8 +55,8 @@ async function startTree(library: Library, id: string): Promise<Tree> {
   );
 }
 
-function outcome(library: Library, tree: Tree, walked: Walk, when: Date): Outcome {
-  const diagnosis: Diagnosis = { tree, path: walked.path, when };
+function outcome(library: Library, begun: Omit<Diagnosis, 'path'>, walked: Walk): Outcome {
+  const diagnosis: Diagnosis = { ...begun, path: walked.path };
   if (walked.at === 'playbook')
     return { page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!), exitCode: exitCodes.ok };
   const possible = reachable(walked.tree, walked.question, (name) => library.tree(name)!);

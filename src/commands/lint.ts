@@ -1,4 +1,5 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { type Code, codes } from '../content/codes.ts';
 import { fix } from '../content/fix.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
@@ -6,47 +7,65 @@ import { lint } from '../content/lint.ts';
 import type { Known, Source } from '../content/source.ts';
 import { readFacts } from '../content/tables.ts';
 import { exitCodes, FlinkdocError } from '../errors.ts';
+import type { Library } from '../library/library.ts';
 import { lintPage } from '../pages/lint.ts';
-import type { Library, Outcome } from '../types.ts';
+import type { Io, Outcome } from '../types.ts';
 
 export interface LintOptions {
   fix?: boolean;
 }
 
-/** `flinkdoc lint <dir...>`: our own pages may be pointed to from any folder. `data` is the folder of the tables. */
-export function lintCommand(library: Library, data: string, paths: string[], options: LintOptions): Outcome {
-  const read = paths.map(readExisting);
-  const fixed = options.fix ? read.flatMap(({ sources }) => sources.flatMap(mend)) : [];
-  const folders = fixed.length > 0 ? paths.map(readExisting) : read;
+/**
+ * `flinkdoc lint [dirs...]`: pages of `library` may be pointed to and extended from any folder. The tables about Flink are
+ * read from the folder `data`.
+ */
+export function lintCommand(
+  library: Library,
+  { cwd, data }: Pick<Io, 'cwd' | 'data'>,
+  folders: string[],
+  options: LintOptions,
+): Outcome {
+  const read = () => folders.map((folder) => readPages(cwd, folder, library));
+  const before = read();
+  const fixed = options.fix
+    ? before.flatMap(({ sources }) => sources.filter((source) => mend(cwd, source)))
+    : [];
   const known = knownOf(library, data);
-  const findings = folders
+  const findings = (fixed.length > 0 ? read() : before)
     .flatMap((folder) => lint(folder, known))
     .map((finding) => ({ ...finding, ...codes[finding.code as Code] }));
   const clean = findings.every(({ severity }) => severity === 'warning');
-  return { page: lintPage(paths, fixed, findings), exitCode: clean ? exitCodes.ok : exitCodes.no };
+  const mended = fixed.map(({ file }) => file);
+  return { page: lintPage(folders, mended, findings), exitCode: clean ? exitCodes.ok : exitCodes.no };
 }
 
-function readExisting(path: string): Folder {
+/** The pages of a folder, their files named as the user named the folder. */
+function readPages(cwd: string, folder: string, library: Library): Folder {
+  const path = resolve(cwd, folder);
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new FlinkdocError(
-      `There is no folder "${path}".`,
+      `There is no folder "${folder}".`,
       'Name a folder with playbooks/ and trees/ in it.',
     );
-  const folder = readFolder(path);
-  if (folder.sources.length + folder.findings.length > 0) return folder;
-  throw new FlinkdocError(
-    `"${path}" has no pages.`,
-    'Pages are Markdown files in playbooks/ and trees/, or in en/playbooks/ and en/trees/.',
-  );
+  const { sources, findings, glossary } = readFolder(path, { original: (id) => library.playbook(id) });
+  if (sources.length + findings.length === 0)
+    throw new FlinkdocError(
+      `"${folder}" has no pages.`,
+      'Pages are Markdown files in playbooks/ and trees/, or in en/playbooks/ and en/trees/.',
+    );
+  const named = <T extends { file: string }>(one: T): T => ({
+    ...one,
+    file: join(folder, relative(path, one.file)),
+  });
+  return { sources: sources.map(named), findings: findings.map(named), glossary };
 }
 
-/** Mends a file that needs it, and names it. */
-function mend({ file, lines }: Source): string[] {
+/** Mends a file if it needs it, and says whether it did. */
+function mend(cwd: string, { file, lines }: Source): boolean {
   const text = lines.join('\n');
   const mended = fix(text);
-  if (mended === text) return [];
-  writeFileSync(file, mended);
-  return [file];
+  if (mended !== text) writeFileSync(resolve(cwd, file), mended);
+  return mended !== text;
 }
 
 function knownOf(library: Library, data: string): Known {

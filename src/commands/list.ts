@@ -1,6 +1,7 @@
 import { exitCodes } from '../errors.ts';
+import type { Library } from '../library/library.ts';
 import { listPage } from '../pages/list.ts';
-import type { Library, Outcome } from '../types.ts';
+import type { Outcome } from '../types.ts';
 import { withTag } from './pick.ts';
 
 export interface ListOptions {

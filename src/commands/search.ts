@@ -1,13 +1,9 @@
 import { exitCodes, FlinkdocError } from '../errors.ts';
+import type { Library } from '../library/library.ts';
 import { searchPage } from '../pages/search.ts';
-import { search } from '../search/search.ts';
-import type { Library, Outcome } from '../types.ts';
+import { type SearchOptions, search } from '../search/search.ts';
+import type { Outcome } from '../types.ts';
 import { withTag } from './pick.ts';
-
-export interface SearchOptions {
-  limit: number;
-  tag?: string;
-}
 
 /** `flinkdoc search <words...>` */
 export async function searchCommand(
@@ -19,6 +15,6 @@ export async function searchCommand(
   if (query === '')
     throw new FlinkdocError('No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow');
   const entries = await withTag(library.entries(), options.tag);
-  const result = await search(library.index(), entries, query, options.limit);
+  const result = await search(library.index(), library.entries(), query, options);
   return { page: searchPage(result, entries), exitCode: result.fits ? exitCodes.ok : exitCodes.no };
 }

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import type { Library } from '../types.ts';
+import type { Library } from '../library/library.ts';
 
 /** One word a shell may offer. */
 export interface Candidate {
@@ -76,10 +76,12 @@ function values(
       return [...new Set(entries().flatMap((entry) => entry.tags))]
         .sort()
         .map((tag) => ({ value: tag, description: '' }));
-    case 'section':
+    case 'section': {
+      const { playbook } = library();
       return before
-        .flatMap((word) => library().playbook(word)?.sections ?? [])
+        .flatMap((word) => playbook(word)?.sections ?? [])
         .map(({ slug, heading }) => ({ value: slug, description: heading }));
+    }
     default:
       return [];
   }

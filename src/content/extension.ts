@@ -1,6 +1,6 @@
 import type { Playbook, Section } from '../types.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Read } from './playbook.ts';
+import type { Read } from './read.ts';
 import { splitSections } from './sections.ts';
 import { extensionShape, inShape } from './shape.ts';
 

@@ -1,31 +1,12 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Finding } from '../types.ts';
 
 /** Larger than any page: what is larger is something else. */
 const largest = 1024 * 1024;
 
-export interface ContentFile {
-  file: string;
-  /** The name without `.md`. */
-  id: string;
-  text: string;
-}
-
-/** Reads the `*.md` of a folder in the order of their names. What is no plain file inside the folder is refused, unread. */
-export function readFiles(folder: string): { files: ContentFile[]; findings: Finding[] } {
-  const files: ContentFile[] = [];
-  const findings: Finding[] = [];
-  for (const name of namesIn(folder)) {
-    const file = join(folder, name);
-    const refused = refuse(folder, file);
-    if (refused) findings.push({ file, line: 1, code: 'file-refused', message: refused });
-    else files.push({ file, id: name.slice(0, -'.md'.length), text: readFileSync(file, 'utf8') });
-  }
-  return { files, findings };
-}
-
-function namesIn(folder: string): string[] {
+/** The names of the `*.md` in a folder, in order; none when there is no such folder. */
+export function pageNames(folder: string): string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
@@ -36,19 +17,30 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function refuse(folder: string, file: string): string | undefined {
-  if (lstatSync(file).isSymbolicLink() && !pointsInto(folder, file))
-    return 'The link points out of the content folder.';
-  const { size, isFile } = { size: statSync(file).size, isFile: statSync(file).isFile() };
-  if (!isFile) return 'It is not a plain file.';
-  return size > largest ? `The file has ${size} bytes; a page has at most ${largest}.` : undefined;
+/** The text of a file, or why it is not read: it lies outside `root`, is no plain file, is too large or not to be read. */
+export function readInside(root: string, file: string): { text: string } | { refused: Finding } {
+  const message = refuse(root, file);
+  return message === undefined
+    ? { text: readFileSync(file, 'utf8') }
+    : { refused: { file, line: 1, code: 'file-refused', message } };
 }
 
-/** Pages stand in `<content>/<lang>/<kind>/`: a link may lead anywhere inside the content folder. */
-function pointsInto(folder: string, file: string): boolean {
+function refuse(root: string, file: string): string | undefined {
   try {
-    return realpathSync(file).startsWith(realpathSync(join(folder, '..', '..')) + sep);
-  } catch {
-    return false;
+    if (lstatSync(file).isSymbolicLink() && !isInside(root, file))
+      return 'The link points out of the content folder.';
+    const stat = statSync(file);
+    if (!stat.isFile()) return 'It is not a plain file.';
+    return stat.size > largest
+      ? `The file has ${stat.size} bytes; a page has at most ${largest}.`
+      : undefined;
+  } catch (error) {
+    return `It cannot be read: ${(error as NodeJS.ErrnoException).code}.`;
   }
+}
+
+/** Whether a file or folder lies inside `root` when all links are followed. Throws when there is none. */
+export function isInside(root: string, path: string): boolean {
+  const real = realpathSync(root);
+  return `${realpathSync(path)}${sep}`.startsWith(real.endsWith(sep) ? real : real + sep);
 }

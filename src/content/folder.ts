@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Lang, Playbook } from '../types.ts';
-import { type ContentFile, readFiles } from './files.ts';
-import { type Read, readPlaybook, readTranslation } from './playbook.ts';
+import { isInside, pageNames, readInside } from './files.ts';
+import { glossaryFile, type PageKind, placeOf } from './layout.ts';
+import { readPlaybook, readTranslation } from './playbook.ts';
 import { ContentProblem, problem } from './problem.ts';
+import type { Read } from './read.ts';
 import type { Source } from './source.ts';
 import { readTree } from './tree.ts';
 
@@ -16,57 +18,90 @@ export interface Folder {
   glossary: string[][];
 }
 
-/**
- * Reads `{en,zh}/{playbooks,trees}/*.md` and `glossary.tsv` of a content folder. A folder without `en` and `zh` has its
- * English pages in `playbooks` and `trees`. `original` finds the page that a page extends.
- */
-export function readFolder(
-  folder: string,
-  original: (id: string) => Playbook | undefined = () => undefined,
-): Folder {
-  const english = ['en', 'zh'].some((lang) => existsSync(join(folder, lang))) ? join(folder, 'en') : folder;
-  const chinese = join(folder, 'zh');
-  const findings: Finding[] = [];
-  const each = <T>(path: string, read: (file: ContentFile) => Read<T>) => {
-    const { files, findings: refused } = readFiles(path);
-    findings.push(...refused);
-    return files.map((file) => ({ file, ...readOrReport(file, read, findings) }));
-  };
+/** What reading may need, and whom to tell. */
+export interface Reading {
+  /** Finds the page that a page extends. */
+  original?: (id: string) => Playbook | undefined;
+  /** Told after each file how many are read, of how many. */
+  progress?: (done: number, total: number) => void;
+}
 
-  const playbooks = each(join(english, 'playbooks'), ({ file, id, text }) =>
-    readPlaybook(file, id, text, original(id)),
+/** Reads all pages and the glossary of a content folder: see `layout.ts`. */
+export function readFolder(folder: string, { original, progress }: Reading = {}): Folder {
+  const findings: Finding[] = [];
+  const files = filesOf(folder, findings);
+  let done = 0;
+  const each = <T>(lang: Lang, kind: PageKind, read: (file: ContentFile) => Read<T>) =>
+    files
+      .filter((file) => file.lang === lang && file.kind === kind)
+      .flatMap((named) => {
+        done += 1;
+        progress?.(done, files.length);
+        const got = readInside(folder, named.file);
+        if ('refused' in got) {
+          findings.push(got.refused);
+          return [];
+        }
+        const file = { ...named, text: got.text };
+        return [{ file, ...readOrReport(file, read, findings) }];
+      });
+
+  const playbooks = each('en', 'playbooks', ({ file, id, text }) =>
+    readPlaybook(file, id, text, original?.(id)),
   );
-  const trees = each(join(english, 'trees'), ({ file, id, text }) => readTree(file, id, text));
+  const trees = each('en', 'trees', ({ file, id, text }) => readTree(file, id, text));
   const inEnglish = new Map(playbooks.map(({ file, page }) => [file.id, page]));
-  const chinesePlaybooks = each(join(chinese, 'playbooks'), ({ file, id, text }) => {
+  const treeIds = new Set(trees.map(({ file }) => file.id));
+  const chinesePlaybooks = each('zh', 'playbooks', ({ file, id, text }) => {
     if (!inEnglish.has(id)) throw orphan(file, id);
-    const original = inEnglish.get(id);
-    return original ? readTranslation(file, text, original) : { page: null, findings: [] };
+    const english = inEnglish.get(id);
+    return english ? readTranslation(file, text, english) : { page: null, findings: [] };
   });
-  const chineseTrees = each(join(chinese, 'trees'), ({ file, id, text }) => {
-    if (!trees.some((tree) => tree.file.id === id)) throw orphan(file, id);
+  const chineseTrees = each('zh', 'trees', ({ file, id, text }) => {
+    if (!treeIds.has(id)) throw orphan(file, id);
     return readTree(file, id, text, 'zh');
   });
 
   const sources: Source[] = [
-    ...playbooks.map(
-      ({ file, page, extending }): Source => ({
-        ...base(file, 'en'),
-        kind: 'playbook',
-        page,
-        extends: extending,
-      }),
+    ...[...playbooks, ...chinesePlaybooks].map(
+      ({ file, page, extending }): Source => ({ ...base(file), kind: 'playbook', page, extends: extending }),
     ),
-    ...trees.map(({ file, page }): Source => ({ ...base(file, 'en'), kind: 'tree', page })),
-    ...chinesePlaybooks.map(
-      ({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'playbook', page, extends: false }),
-    ),
-    ...chineseTrees.map(({ file, page }): Source => ({ ...base(file, 'zh'), kind: 'tree', page })),
+    ...[...trees, ...chineseTrees].map(({ file, page }): Source => ({ ...base(file), kind: 'tree', page })),
   ];
-  return { sources, findings, glossary: readGlossary(join(folder, 'glossary.tsv')) };
+  return { sources, findings, glossary: readGlossary(folder, findings) };
 }
 
-function base({ file, id, text }: ContentFile, lang: Lang) {
+/** A page's file and where it stands in the folder. */
+interface NamedFile {
+  file: string;
+  /** The name without `.md`. */
+  id: string;
+  lang: Lang;
+  kind: PageKind;
+}
+
+type ContentFile = NamedFile & { text: string };
+
+function filesOf(folder: string, findings: Finding[]): NamedFile[] {
+  return (['en', 'zh'] as const).flatMap((lang) =>
+    (['playbooks', 'trees'] as const).flatMap((kind) => {
+      const path = join(folder, placeOf(folder, lang, kind));
+      const names = pageNames(path);
+      if (names.length === 0 || isInside(folder, path))
+        return names.map((name) => ({
+          file: join(path, name),
+          id: name.slice(0, -'.md'.length),
+          lang,
+          kind,
+        }));
+      const message = 'The link points out of the content folder.';
+      findings.push({ file: path, line: 1, code: 'file-refused', message });
+      return [];
+    }),
+  );
+}
+
+function base({ file, id, lang, text }: ContentFile) {
   return { file, id, lang, lines: text.split(/\r?\n/) };
 }
 
@@ -91,16 +126,22 @@ function orphan(file: string, id: string): ContentProblem {
   return problem(file, 1, 'translation-orphan', `There is no English page "${id}" that this one translates.`);
 }
 
-function readGlossary(file: string): string[][] {
+function readGlossary(folder: string, findings: Finding[]): string[][] {
+  const file = join(folder, glossaryFile);
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
+  const got = readInside(folder, file);
+  if ('refused' in got) {
+    findings.push(got.refused);
+    return [];
+  }
+  return got.text
+    .split(/\r?\n/)
     .slice(1)
-    .filter((row) => row !== '')
     .map((row) =>
       row
         .split(/[\t|]/)
         .map((term) => term.trim())
         .filter(Boolean),
-    );
+    )
+    .filter((row) => row.length > 0);
 }

@@ -1,16 +1,9 @@
-import type { Finding, Playbook } from '../types.ts';
+import type { Playbook } from '../types.ts';
 import { readExtension } from './extension.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import type { Read } from './read.ts';
 import { isChinese, splitSections, wrongHeadings } from './sections.ts';
 import { headingsOf, inShape, playbookShape, translationShape } from './shape.ts';
-
-/** A page as far as it could be read, and all that is wrong with it. */
-export interface Read<T> {
-  page: T | null;
-  findings: Finding[];
-  /** Set when the page adds to one of the same id, which is then part of it. */
-  extends?: true;
-}
 
 /**
  * Reads one playbook as far as it goes. `original` is the page of the same id in the folders before this one, for a page

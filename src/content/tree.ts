@@ -1,7 +1,7 @@
 import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
 import type { Answer, Destination, Finding, Lang, Question, Tree } from '../types.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Read } from './playbook.ts';
+import type { Read } from './read.ts';
 import { inShape, treeShape } from './shape.ts';
 import { slug } from './slug.ts';
 

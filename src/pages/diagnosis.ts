@@ -8,6 +8,8 @@ export interface Diagnosis {
   tree: Tree;
   path: Walked[];
   when: Date;
+  /** The content folders that were named. */
+  content: string[];
 }
 
 /** The sections of a page that say what to do, in the order they are done. */
@@ -91,10 +93,13 @@ function replay(diagnosis: Diagnosis): string {
   return `${answersSoFar(diagnosis)} --at ${diagnosis.when.toISOString()}`;
 }
 
-function answersSoFar({ tree, path }: Diagnosis): string {
-  return ['flinkdoc diagnose', tree.id, ...path.map(({ answer }) => `--answer ${shellWord(answer)}`)].join(
-    ' ',
-  );
+function answersSoFar({ tree, path, content }: Diagnosis): string {
+  return [
+    'flinkdoc diagnose',
+    tree.id,
+    ...content.map((folder) => `--content ${shellWord(folder)}`),
+    ...path.map(({ answer }) => `--answer ${shellWord(answer)}`),
+  ].join(' ');
 }
 
 const fence = (command: string) => `\`\`\`sh\n${command}\n\`\`\``;

@@ -1,4 +1,5 @@
 import type { Area, DataRisk, Section } from '../types.ts';
+import { code } from './markdown.ts';
 
 export const areaNames: Record<Area, string> = {
   checkpointing: 'Checkpoints and state',
@@ -24,6 +25,17 @@ const placeholders: Record<string, string> = {
   $CP: 'the checkpoint id',
   $DIR: 'a directory of checkpoints or savepoints',
 };
+
+/** Whether a page comes with flinkdoc, and nothing of it from a team. */
+export function isOurs(from: string[]): boolean {
+  return from.length === 1 && from[0] === 'built-in';
+}
+
+/** Where a page comes from, and what extends it. */
+export function origin([first = '', ...more]: string[]): string {
+  const named = first === 'built-in' ? first : code(first);
+  return more.length === 0 ? named : `${named}, extended by ${more.map(code).join(', ')}`;
+}
 
 /** The sections that have a text: a team's draft may leave some empty. */
 export function written(sections: Section[]): Section[] {

@@ -1,5 +1,5 @@
 import type { Area, Entry, Page } from '../types.ts';
-import { areaNames } from './facts.ts';
+import { areaNames, isOurs, origin } from './facts.ts';
 import { code } from './markdown.ts';
 
 /** All entries, grouped by area; the trees first. `tag` is the one they were picked by, if any. */
@@ -24,5 +24,9 @@ function inArea(entries: Entry[], area: Area): Entry[] {
 
 function group(heading: string, entries: Entry[]): string {
   if (entries.length === 0) return '';
-  return `## ${heading}\n\n${entries.map((entry) => `- ${code(entry.id)} ${entry.title}`).join('\n')}`;
+  return `## ${heading}\n\n${entries.map(item).join('\n')}`;
+}
+
+function item({ id, title, from }: Entry): string {
+  return `- ${code(id)} ${title}${isOurs(from) ? '' : ` (${origin(from)})`}`;
 }

@@ -1,15 +1,15 @@
 import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
-import { areaNames, dataRiskNames, legend, links, written } from './facts.ts';
+import { areaNames, dataRiskNames, isOurs, legend, links, origin, written } from './facts.ts';
 import { code } from './markdown.ts';
 
-/** A whole playbook. `related` are the entries of its related pages. */
-export function playbookPage(playbook: Playbook, related: Entry[]): Page {
+/** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
+export function playbookPage(playbook: Playbook, from: string[], related: Entry[]): Page {
   const { title, summary, sections, references } = playbook;
   const body = written(sections).map((section) => `## ${section.heading}\n\n${section.markdown}`);
   const blocks = [
     `# ${title}`,
     summary,
-    facts(playbook),
+    facts(playbook, from),
     legend(body.join('\n')),
     ...body,
     ...(related.length > 0
@@ -21,24 +21,25 @@ export function playbookPage(playbook: Playbook, related: Entry[]): Page {
     links('## References', references),
     checked(playbook),
   ];
-  return { data: { schemaVersion: 1, ...playbook }, markdown: blocks.filter(Boolean).join('\n\n') };
+  return { data: { schemaVersion: 1, ...playbook, from }, markdown: blocks.filter(Boolean).join('\n\n') };
 }
 
 /** One section of a playbook. */
-export function sectionPage(playbook: Playbook, section: Section): Page {
+export function sectionPage(playbook: Playbook, from: string[], section: Section): Page {
   const blocks = [`# ${playbook.title}`, legend(section.markdown), `## ${section.heading}`, section.markdown];
   return {
-    data: { schemaVersion: 1, ...playbook, sections: [section] },
+    data: { schemaVersion: 1, ...playbook, sections: [section], from },
     markdown: blocks.filter(Boolean).join('\n\n'),
   };
 }
 
-function facts({ id, area, dataRisk, flink }: Playbook): string {
+function facts({ id, area, dataRisk, flink }: Playbook, from: string[]): string {
   return [
     `Page: ${code(id)}`,
     ...(dataRisk ? [`Data risk: ${dataRiskNames[dataRisk]}`] : []),
     ...(flink ? [`Flink: ${flink}`] : []),
     `Area: ${areaNames[area]}`,
+    ...(isOurs(from) ? [] : [`From: ${origin(from)}`]),
   ].join(' · ');
 }
 
@@ -47,7 +48,7 @@ function checked({ verified }: Playbook): string {
 }
 
 /** A whole tree: every question with its hint and where its answers lead. */
-export function treePage(tree: Tree): Page {
+export function treePage(tree: Tree, from: string[]): Page {
   const questions = tree.questions.map((question) => {
     const answers = question.answers.map(({ label, to }) => {
       const next = 'playbook' in to ? code(`flinkdoc show ${to.playbook}`) : goesOn(tree, to);
@@ -57,9 +58,12 @@ export function treePage(tree: Tree): Page {
       .filter(Boolean)
       .join('\n\n');
   });
-  const walkIt = `Walk it: ${code(`flinkdoc diagnose ${tree.id}`)}`;
+  const walkIt = [
+    `Walk it: ${code(`flinkdoc diagnose ${tree.id}`)}`,
+    ...(isOurs(from) ? [] : [`From: ${origin(from)}`]),
+  ].join(' · ');
   return {
-    data: { schemaVersion: 1, kind: 'tree', ...tree },
+    data: { schemaVersion: 1, kind: 'tree', ...tree, from },
     markdown: [`# ${tree.title}`, tree.summary, walkIt, legend(questions.join('\n')), ...questions]
       .filter(Boolean)
       .join('\n\n'),

@@ -1,10 +1,10 @@
-import type { IndexedLine } from '../types.ts';
 import type { Clause } from './query.ts';
-import type { PostingsReader } from './reader.ts';
+import type { Rarities } from './rarities.ts';
+import type { IndexedLine } from './search-index.ts';
 
 /** How much the most similar line of a page and the query share, 0 to 1 (an F-measure weighed by rarity). */
 export function bestLine(
-  reader: PostingsReader,
+  rarities: Rarities,
   lines: IndexedLine[],
   clauses: Clause[],
   weights: number[],
@@ -21,7 +21,7 @@ export function bestLine(
       const form = clause.forms.find((known) => known.stems.every((stem) => stems.includes(stem)));
       if (!form) return;
       shared += weights[number]! * form.trust;
-      sharedOfLine += reader.rarityOf(form.stems);
+      sharedOfLine += rarities.ofAll(form.stems);
     });
     if (shared === 0) continue;
     const recall = shared / total;

@@ -1,5 +1,7 @@
-import type { Field, IndexedDoc, IndexedLine, Playbook, SearchIndex, Tree } from '../types.ts';
-import { encodePostings, fields, type Posting, rarity } from './postings.ts';
+import type { Field, Playbook, Tree } from '../types.ts';
+import { encodePostings, fields, rarity } from './postings.ts';
+import type { IndexedDoc, IndexedLine, IndexedSignature, Posting } from './search-index.ts';
+import { type PageTexts, playbookTexts, type Texts, treeTexts, withTranslation } from './texts.ts';
 import { atoms, isHan, stems, words } from './tokenize.ts';
 
 /** What one occurrence of a word counts, by the field it stands in. */
@@ -16,12 +18,14 @@ const fieldWeight: Record<Field, number> = {
 /** How much a longer field counts less (the b of BM25): 0 not at all, 1 in full. */
 const lengthPenalty = 0.5;
 
-/** The text of a page by field; the body by section. */
-type Texts = Record<Exclude<Field, 'body'>, string[]> & { body: string[] };
-
-interface Page {
-  doc: Omit<IndexedDoc, 'lines'>;
-  texts: Texts;
+/** An inverted index over the pages of one folder, as it is kept. */
+export interface IndexData {
+  docs: IndexedDoc[];
+  /** Stem -> postings, see `postings.ts`. */
+  postings: Map<string, string>;
+  words: string[];
+  synonyms: string[][];
+  signatures: IndexedSignature[];
 }
 
 /**
@@ -33,72 +37,28 @@ export function buildIndex(
   trees: Tree[],
   translated: { playbooks: Playbook[]; trees: Tree[] },
   glossary: string[][],
-): SearchIndex {
+): IndexData {
   const pages = [
     ...playbooks.map((page) =>
       withTranslation(
-        playbookPage(page),
-        translated.playbooks.filter(({ id }) => id === page.id).map(playbookPage),
+        playbookTexts(page),
+        translated.playbooks.filter(({ id }) => id === page.id).map(playbookTexts),
       ),
     ),
     ...trees.map((page) =>
-      withTranslation(treePage(page), translated.trees.filter(({ id }) => id === page.id).map(treePage)),
+      withTranslation(treeTexts(page), translated.trees.filter(({ id }) => id === page.id).map(treeTexts)),
     ),
   ];
   const postings = postingsByStem(pages.map((page) => page.texts));
   const rarityOf = (stem: string) => rarity(postings.get(stem) ?? [], pages.length);
   return {
     docs: pages.map(({ doc, texts }) => ({ ...doc, lines: lines(texts, rarityOf) })),
-    postings: Object.fromEntries([...postings].map(([stem, list]) => [stem, encodePostings(list)])),
+    postings: new Map([...postings].map(([stem, list]) => [stem, encodePostings(list)])),
     words: vocabulary(pages),
     synonyms: glossary.map((terms) => unique(terms.map((term) => atoms(term).join(' ')))),
     signatures: playbooks.flatMap((playbook, doc) =>
       playbook.signatures.map(({ text, match, shows }) => ({ doc, text, match, shows })),
     ),
-  };
-}
-
-/** One page to search, with the words of both languages; sections count in step. */
-function withTranslation(page: Page, [translated]: Page[]): Page {
-  if (!translated) return page;
-  const both = (field: Field) =>
-    field === 'body'
-      ? page.texts.body.map((text, section) => `${text}\n${translated.texts.body[section] ?? ''}`)
-      : [...new Set([...page.texts[field], ...translated.texts[field]])];
-  return { doc: page.doc, texts: Object.fromEntries(fields.map((field) => [field, both(field)])) as Texts };
-}
-
-function playbookPage(playbook: Playbook): Page {
-  return {
-    doc: {
-      id: playbook.id,
-      kind: playbook.kind,
-      sections: playbook.sections.map((section) => section.heading),
-    },
-    texts: {
-      title: [playbook.title, playbook.id],
-      aliases: playbook.aliases,
-      symptoms: playbook.symptoms,
-      tags: playbook.tags,
-      summary: [playbook.summary],
-      signatures: playbook.signatures.map((signature) => signature.text),
-      body: playbook.sections.map((section) => section.markdown),
-    },
-  };
-}
-
-function treePage(tree: Tree): Page {
-  return {
-    doc: { id: tree.id, kind: 'tree', sections: tree.questions.map((question) => question.text) },
-    texts: {
-      title: [tree.title, tree.id],
-      aliases: [],
-      symptoms: tree.symptoms,
-      tags: [],
-      summary: [tree.summary],
-      signatures: [],
-      body: tree.questions.map((question) => `${question.text} ${question.hint}`),
-    },
   };
 }
 
@@ -151,7 +111,7 @@ function lines(texts: Texts, rarityOf: (stem: string) => number): IndexedLine[] 
 }
 
 /** Words for the correction of typos: those that name things, not every word of the bodies. */
-function vocabulary(pages: Page[]): string[] {
+function vocabulary(pages: PageTexts[]): string[] {
   const named = pages.flatMap(({ texts }) =>
     [texts.title, texts.aliases, texts.symptoms, texts.tags, texts.summary].flat(),
   );

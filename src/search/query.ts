@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../types.ts';
+import type { SearchIndex } from './search-index.ts';
 import { isStopWord, withoutHanStopWords } from './stop-words.ts';
 import { hanPairs, isHan, stemsOfAtoms, type Word, words } from './tokenize.ts';
 
@@ -65,7 +65,7 @@ function toAtoms(word: Word): Atom[] {
 
 function termsByAtoms(index: SearchIndex): Map<string, number> {
   const terms = new Map<string, number>();
-  index.synonyms.forEach((forms, row) => {
+  index.synonyms().forEach((forms, row) => {
     for (const form of forms) if (!terms.has(form)) terms.set(form, row);
   });
   return terms;
@@ -85,7 +85,7 @@ function longestTermAt(terms: Map<string, number>, sequence: Atom[], at: number)
 
 function termClause(index: SearchIndex, typed: Atom[], row: number): Clause {
   const own = typed.map(({ atom }) => atom);
-  const others = index.synonyms[row]!.filter((form) => form !== own.join(' '));
+  const others = index.synonyms()[row]!.filter((form) => form !== own.join(' '));
   return {
     word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
     forms: [
@@ -118,7 +118,7 @@ function hanClauses(run: string): Clause[] {
 }
 
 function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
-  const forms: Form[] = Object.hasOwn(index.postings, stem) ? [{ stems: [stem], trust: 1 }] : [];
+  const forms: Form[] = index.postings(stem).length > 0 ? [{ stems: [stem], trust: 1 }] : [];
   if (parts.length > 0) forms.push({ stems: parts, trust: partsTrust });
   return { word: text, forms };
 }

@@ -1,8 +1,9 @@
-import type { Field, SearchIndex } from '../types.ts';
+import type { Field } from '../types.ts';
 import { bestLine } from './best-line.ts';
-import { fields, type Posting } from './postings.ts';
+import { fields } from './postings.ts';
 import type { Clause, Form } from './query.ts';
-import { PostingsReader } from './reader.ts';
+import { Rarities } from './rarities.ts';
+import type { Posting, SearchIndex } from './search-index.ts';
 
 /** A page with what speaks for it. */
 export interface Ranked {
@@ -14,6 +15,19 @@ export interface Ranked {
   section: number;
 }
 
+/** What a page has of one clause. */
+interface Match {
+  score: number;
+  postings: Posting[];
+}
+
+/** A clause, what it weighs, and what each page has of it. */
+interface Weighed {
+  clause: Clause;
+  weight: number;
+  matches: Map<number, Match>;
+}
+
 /** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
 const saturation = 20;
 
@@ -23,71 +37,89 @@ const share = { words: 0.65, line: 0.35 };
 /** How many pages are looked at line by line. */
 const candidates = 50;
 
-/** Ranks the pages that hold any word of the query. Rare words count more than common ones. */
-export function rank(index: SearchIndex, clauses: Clause[]): Ranked[] {
-  const reader = new PostingsReader(index);
-  const weights = clauses.map((clause) => clauseWeight(reader, clause));
+/**
+ * Ranks the pages that hold any word of the query, among those `wanted`. Rare words count more than common ones. The best
+ * fifty are returned.
+ */
+export function rank(
+  index: SearchIndex,
+  clauses: Clause[],
+  wanted: (doc: number) => boolean = () => true,
+): Ranked[] {
+  const rarities = new Rarities(index);
+  const weights = clauses.map((clause) => clauseWeight(index, rarities, clause));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pages = new Map<number, Ranked & { sections: Map<number, number> }>();
-  clauses.forEach((clause, number) => {
-    for (const [doc, match] of matchClause(reader, clause)) {
-      const page = pages.get(doc) ?? { doc, score: 0, matched: new Map(), section: -1, sections: new Map() };
-      pages.set(doc, page);
-      const gain = (weights[number]! / total) * match.score;
-      page.score += gain * share.words;
-      for (const posting of match.postings) note(page, posting, clause.word, gain);
-    }
+  const weighed = clauses.map((clause, number): Weighed => {
+    return { clause, weight: weights[number]! / total, matches: matchClause(index, rarities, clause) };
   });
-  const likely = [...pages.values()].sort(byScore).slice(0, candidates);
-  for (const page of likely) {
-    page.score += share.line * bestLine(reader, index.docs[page.doc]!.lines, clauses, weights, total);
-    page.section = [...page.sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
-  }
-  return likely.sort(byScore);
+  const scores = new Map<number, number>();
+  for (const { weight, matches } of weighed)
+    for (const [doc, { score }] of matches) scores.set(doc, (scores.get(doc) ?? 0) + weight * score);
+
+  const homes = new Map<SearchIndex, Rarities>([[index, rarities]]);
+  return [...scores]
+    .filter(([doc]) => wanted(doc))
+    .map(([doc, score]) => ({ doc, score }))
+    .sort(byScore)
+    .slice(0, candidates)
+    .map(({ doc, score }) => {
+      const home = index.home(doc);
+      if (!homes.has(home)) homes.set(home, new Rarities(home));
+      const line = bestLine(homes.get(home)!, index.doc(doc).lines, clauses, weights, total);
+      return { doc, score: share.words * score + share.line * line, ...why(doc, weighed) };
+    })
+    .sort(byScore);
 }
 
-const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.doc - b.doc;
+const byScore = (a: { doc: number; score: number }, b: { doc: number; score: number }) =>
+  b.score - a.score || a.doc - b.doc;
 
 /** What a clause weighs: the rarity of its most common form that is known; of an unknown word, the highest there is. */
-function clauseWeight(reader: PostingsReader, clause: Clause): number {
-  const known = clause.forms.filter((form) => form.stems.every((stem) => reader.of(stem).length > 0));
-  const weights = known.map((form) => reader.rarityOf(form.stems) / Math.sqrt(form.stems.length));
-  return weights.length > 0 ? Math.min(...weights) : reader.rarity('');
+function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): number {
+  const known = clause.forms.filter((form) => form.stems.every((stem) => index.postings(stem).length > 0));
+  const weights = known.map((form) => rarities.ofAll(form.stems) / Math.sqrt(form.stems.length));
+  return weights.length > 0 ? Math.min(...weights) : rarities.of('');
 }
 
-function matchClause(reader: PostingsReader, clause: Clause) {
-  const best = new Map<number, { score: number; postings: Posting[] }>();
-  for (const form of clause.forms)
-    for (const [doc, match] of matchForm(reader, form))
-      if (match.score > (best.get(doc)?.score ?? 0)) best.set(doc, match);
+function matchClause(index: SearchIndex, rarities: Rarities, clause: Clause): Map<number, Match> {
+  const [first, ...others] = clause.forms.map((form) => matchForm(index, rarities, form));
+  const best = first ?? new Map<number, Match>();
+  for (const form of others)
+    for (const [doc, match] of form) if (match.score > (best.get(doc)?.score ?? 0)) best.set(doc, match);
   return best;
 }
 
 /** The pages that hold words of a form; each word counts by its rarity, so half a term counts less than half. */
-function matchForm(reader: PostingsReader, form: Form) {
-  const rarity = reader.rarityOf(form.stems) || 1;
-  const found = new Map<number, { score: number; postings: Posting[] }>();
+function matchForm(index: SearchIndex, rarities: Rarities, form: Form): Map<number, Match> {
+  const rarity = rarities.ofAll(form.stems) || 1;
+  const found = new Map<number, Match>();
   for (const stem of form.stems)
-    for (const posting of reader.of(stem)) {
-      const match = found.get(posting.doc) ?? { score: 0, postings: [] };
-      found.set(posting.doc, match);
-      match.score += (reader.rarity(stem) / rarity) * (posting.weight / (saturation + posting.weight));
-      match.postings.push(posting);
+    for (const posting of index.postings(stem)) {
+      const gain = (rarities.of(stem) / rarity) * (posting.weight / (saturation + posting.weight));
+      const match = found.get(posting.doc);
+      if (match) {
+        match.score += gain;
+        match.postings.push(posting);
+      } else found.set(posting.doc, { score: gain, postings: [posting] });
     }
   for (const match of found.values()) match.score *= form.trust * (match.postings.length / form.stems.length);
   return found;
 }
 
-function note(
-  page: Ranked & { sections: Map<number, number> },
-  posting: Posting,
-  word: string,
-  gain: number,
-) {
-  fields.forEach((field, bit) => {
-    if (posting.fields & (1 << bit))
-      page.matched.set(field, (page.matched.get(field) ?? new Set()).add(word));
-  });
-  if (posting.section >= 0)
-    page.sections.set(posting.section, (page.sections.get(posting.section) ?? 0) + gain);
+/** The words that speak for a page, by field, and the section that holds the most of them. */
+function why(doc: number, weighed: Weighed[]): Pick<Ranked, 'matched' | 'section'> {
+  const matched: Ranked['matched'] = new Map();
+  const sections = new Map<number, number>();
+  for (const { clause, weight, matches } of weighed) {
+    const match = matches.get(doc);
+    for (const posting of match?.postings ?? []) {
+      fields.forEach((field, bit) => {
+        if (posting.fields & (1 << bit))
+          matched.set(field, (matched.get(field) ?? new Set()).add(clause.word));
+      });
+      if (posting.section >= 0)
+        sections.set(posting.section, (sections.get(posting.section) ?? 0) + weight * match!.score);
+    }
+  }
+  return { matched, section: [...sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1 };
 }

@@ -1,7 +1,9 @@
-import type { Entry, Hit, IndexedDoc, SearchIndex, SearchResult, Signature } from '../types.ts';
+import type { Entry, Hit, SearchResult, Signature } from '../types.ts';
 import { correct } from './corrections.ts';
+import { keyOf } from './key.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
+import type { IndexedDoc, SearchIndex } from './search-index.ts';
 import { matchSignatures } from './signatures.ts';
 
 /** Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. */
@@ -10,23 +12,34 @@ const fitting = 0.15;
 /** What a matched log line is worth: it names its page better than any words. */
 const signatureScore: Record<Signature['shows'], number> = { cause: 1, symptom: 0.95, benign: 0.6 };
 
-/** Finds the pages that answer a query, best first, among `entries`. */
+/** What to look for, and among what. */
+export interface SearchOptions {
+  limit: number;
+  /** Only pages with this tag. */
+  tag?: string;
+}
+
+/** Finds the pages that answer a query, best first. `entries` are those of the pages in the index. */
 export async function search(
   index: SearchIndex,
   entries: Entry[],
   query: string,
-  limit: number,
+  { limit, tag }: SearchOptions,
 ): Promise<SearchResult> {
   const clauses = await correct(index, parseQuery(index, query));
-  const byDoc = new Map(entries.map((entry) => [key(entry), entry]));
-  const hits = withSignatures(index, query, rank(index, clauses))
-    .flatMap((page) => toHit(index.docs[page.doc]!, byDoc.get(key(index.docs[page.doc]!)), page))
-    .slice(0, limit);
+  const asked = entries.filter(({ tags }) => tag === undefined || tags.includes(tag));
+  const byKey = new Map(asked.map((entry) => [keyOf(entry), entry]));
+  const wanted = tag === undefined ? undefined : (doc: number) => byKey.has(keyOf(index.doc(doc)));
+  const hits: Hit[] = [];
+  for (const page of withSignatures(index, query, rank(index, clauses, wanted))) {
+    const doc = index.doc(page.doc);
+    const entry = byKey.get(keyOf(doc));
+    // A page and what extends it are found one by one: the better one counts.
+    if (entry && !hits.some((hit) => keyOf(hit) === keyOf(entry))) hits.push(toHit(doc, entry, page));
+    if (hits.length === limit) break;
+  }
   return { query, fits: (hits[0]?.score ?? 0) >= fitting, hits, corrected: corrected(clauses) };
 }
-
-/** A tree and a playbook may share an id. */
-const key = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => `${kind === 'tree'}/${id}`;
 
 /** Puts the pages whose log lines stand in the query before those that only share words with it. */
 function withSignatures(index: SearchIndex, query: string, ranked: Ranked[]): Ranked[] {
@@ -41,21 +54,16 @@ function withSignatures(index: SearchIndex, query: string, ranked: Ranked[]): Ra
   return [...pages.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-/** Empty when the page is not among those asked for. */
-function toHit(doc: IndexedDoc, entry: Entry | undefined, { score, matched, section }: Ranked): Hit[] {
-  if (!entry) return [];
-  const { id, kind, title } = entry;
+function toHit(doc: IndexedDoc, { id, kind, title }: Entry, { score, matched, section }: Ranked): Hit {
   const why = [...matched].map(([field, words]) => ({ field, words: [...words] }));
-  return [
-    {
-      id,
-      kind,
-      title,
-      score: Math.round(score * 1000) / 1000,
-      matched: why,
-      section: doc.sections[section] ?? null,
-    },
-  ];
+  return {
+    id,
+    kind,
+    title,
+    score: Math.round(score * 1000) / 1000,
+    matched: why,
+    section: doc.sections[section] ?? null,
+  };
 }
 
 function corrected(clauses: Clause[]): SearchResult['corrected'] {

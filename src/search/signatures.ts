@@ -1,4 +1,5 @@
-import type { SearchIndex, Signature } from '../types.ts';
+import type { Signature } from '../types.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** A log line of the library that stands in the text. */
 export interface SignatureMatch {
@@ -16,7 +17,8 @@ export function matchSignatures(index: SearchIndex, text: string): SignatureMatc
     .slice(0, longest.text)
     .split('\n')
     .map((line) => line.slice(0, longest.line));
-  return index.signatures
+  return index
+    .signatures()
     .filter(({ text: literal, match }) =>
       lines.some((line) => line.includes(literal) && new RegExp(match).test(line)),
     )

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../../src/content/built-in.ts';
 import { readFolder } from '../../src/content/folder.ts';
 import { pagesOf } from '../../src/content/pages.ts';
+import { openLibrary } from '../../src/library/built-in.ts';
 import { search } from '../../src/search/search.ts';
 
 // What must be true of every page and is not the linter's to say (test/content/lint.test.ts).
@@ -12,7 +12,7 @@ const library = openLibrary(inject('library'), 'en');
 const index = library.index();
 
 const find = async (words: string, id: string, tree = false) => {
-  const { hits } = await search(index, library.entries(), words, 10);
+  const { hits } = await search(index, library.entries(), words, { limit: 10 });
   return hits.findIndex((hit) => hit.id === id && (hit.kind === 'tree') === tree);
 };
 

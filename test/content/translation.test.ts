@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileLibrary } from '../../src/content/compile.ts';
 import { readFolder } from '../../src/content/folder.ts';
 import { headingsOf } from '../../src/content/shape.ts';
+import { compileLibrary } from '../../src/library/compile.ts';
 import { flinkdoc } from '../fake-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-zh-'));

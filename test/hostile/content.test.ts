@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compileLibrary } from '../../src/content/compile.ts';
+import { compileLibrary } from '../../src/library/compile.ts';
 import { formats } from '../../src/render/render.ts';
 import { flinkdoc } from '../fake-io.ts';
 

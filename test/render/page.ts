@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { openLibrary } from '../../src/content/built-in.ts';
+import { openLibrary } from '../../src/library/built-in.ts';
 import { playbookPage } from '../../src/pages/show.ts';
 import { render } from '../../src/render/render.ts';
 import type { Format, Page, Screen } from '../../src/types.ts';
@@ -15,5 +15,5 @@ export function allPages(): { id: string; page: Page }[] {
   return library
     .entries()
     .filter((entry) => entry.kind !== 'tree')
-    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, []) }));
+    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], []) }));
 }

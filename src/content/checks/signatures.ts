@@ -27,43 +27,45 @@ export const signatures: Check = (sources) => {
   });
 };
 
+/** Whether a signature may be used: its pattern is valid, ends soon on any line, and holds its literal. */
+export function isSound({ text, match }: Signature): boolean {
+  return invalid(match) === undefined && isLinear(match) && holds(match, text);
+}
+
 function ofPattern(source: Source, signature: Signature): Finding[] {
   const { id, text, match } = signature;
-  try {
-    new RegExp(match);
-  } catch (error) {
-    return [
-      at(
-        source,
-        signature,
-        'signature-pattern',
-        `The pattern of "${id}" is not valid: ${(error as Error).message}`,
-      ),
-    ];
-  }
-  const literal = match.replace(/\\(?=[.*+?^${}()|[\]\\/-])/g, '').includes(text);
+  const wrong = invalid(match);
+  if (wrong !== undefined)
+    return [at(source, signature, 'signature-pattern', `The pattern of "${id}" is not valid: ${wrong}`)];
+  const literal = `The text of "${id}" does not stand in its pattern.`;
+  const slow = `The pattern of "${id}" can take very long on a hostile line.`;
   return [
-    ...(literal
-      ? []
-      : [at(source, signature, 'signature-literal', `The text of "${id}" does not stand in its pattern.`)]),
-    ...(isLinear(match)
-      ? []
-      : [
-          at(
-            source,
-            signature,
-            'signature-slow',
-            `The pattern of "${id}" can take very long on a hostile line.`,
-          ),
-        ]),
+    ...(holds(match, text) ? [] : [at(source, signature, 'signature-literal', literal)]),
+    ...(isLinear(match) ? [] : [at(source, signature, 'signature-slow', slow)]),
   ];
 }
 
-/** Safe by its form: a bounded beginning, no repetition of a repetition, one open wildcard at most. */
+/** What is wrong with the source of a regular expression; undefined when nothing is. */
+function invalid(match: string): string | undefined {
+  try {
+    new RegExp(match);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const holds = (match: string, text: string) =>
+  match.replace(/\\(?=[.*+?^${}()|[\]\\/-])/g, '').includes(text);
+
+/** Safe by its form: a bounded beginning, no repeated group, no two repetitions side by side, one open wildcard at most. */
 function isLinear(match: string): boolean {
   const openStart = /^(\(\?<\w+>)?(\\[SDWsdw]|\[[^\]]+\]|\.)[+*]/.test(match);
-  const nested = /[+*}]\)[+*{]/.test(match);
-  return !openStart && !nested && (match.match(/(?<!\\)\.[*+]/g)?.length ?? 0) <= 1;
+  const repeatedGroup = /(?<!\\)\)[+*{]/.test(match);
+  const sideBySide = /[+*]\??(\\[SDWsdw]|\[[^\]]+\]|\.)[+*]/.test(match);
+  const wildcards = match.match(/(?<!\\)\.[*+]/g)?.length ?? 0;
+  const repetitions = match.match(/(?<!\\)[+*]|\{\d+,\}/g)?.length ?? 0;
+  return !openStart && !repeatedGroup && !sideBySide && wildcards <= 1 && repetitions <= 3;
 }
 
 function at(source: Source, { id }: Signature, code: Finding['code'], message: string): Finding {

@@ -1,4 +1,5 @@
 import { buildIndex } from '../../search/build-index.ts';
+import { memoryIndex } from '../../search/memory-index.ts';
 import { parseQuery } from '../../search/query.ts';
 import { rank } from '../../search/rank.ts';
 import { stems } from '../../search/tokenize.ts';
@@ -15,7 +16,7 @@ export function lostSymptoms(sources: Source[], glossary: string[][]): Finding[]
     source.kind === 'playbook' && source.page ? [source.page] : [],
   );
   const trees = english.flatMap((source) => (source.kind === 'tree' && source.page ? [source.page] : []));
-  const index = buildIndex(playbooks, trees, { playbooks: [], trees: [] }, glossary);
+  const index = memoryIndex(buildIndex(playbooks, trees, { playbooks: [], trees: [] }, glossary));
   return english.flatMap((source) => {
     if (source.kind !== 'playbook' || !source.page) return [];
     const doc = playbooks.indexOf(source.page);

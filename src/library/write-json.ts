@@ -8,7 +8,7 @@ export function writeJson(folder: string, name: string, value: unknown): void {
 }
 
 /** JSON in ASCII alone: it is read in half the time, because no sign of it takes two bytes. */
-function asciiJson(value: unknown): string {
+export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u0080-\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,18 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { links } from '../content/checks/links.ts';
+import { trees as endsOfTrees } from '../content/checks/trees.ts';
+import { readFolder } from '../content/folder.ts';
+import { treeWithCommands, withCommands } from '../content/links.ts';
+import { pagesOf } from '../content/pages.ts';
+import { ContentProblem } from '../content/problem.ts';
+import type { Source } from '../content/source.ts';
 import { buildIndex } from '../search/build-index.ts';
 import type { Entry, Finding, Lang, Playbook, Tree } from '../types.ts';
-import { links } from './checks/links.ts';
-import { trees as endsOfTrees } from './checks/trees.ts';
-import { readFolder } from './folder.ts';
-import { treeWithCommands, withCommands } from './links.ts';
-import { pagesOf } from './pages.ts';
-import { ContentProblem } from './problem.ts';
-import type { Source } from './source.ts';
+import { entryOf } from './entries.ts';
+import { writeIndex } from './index-files.ts';
 import { writeJson } from './write-json.ts';
 
 /**
- * Makes of a content folder what the tool reads at run time: `index.json`, and for each language `entries.json` and a file
+ * Makes of a content folder what the tool reads at run time: `index/`, and for each language `entries.json` and a file
  * for each page, so that a search reads no body and a page only its own. Throws when a page or a link is broken.
  */
 export function compileLibrary(content: string, target: string): void {
@@ -22,7 +24,7 @@ export function compileLibrary(content: string, target: string): void {
   const { playbooks, trees, translated, glossary } = pagesOf(folder);
 
   rmSync(target, { recursive: true, force: true });
-  writeJson(target, 'index', buildIndex(playbooks, trees, translated, glossary));
+  writeIndex(join(target, 'index'), buildIndex(playbooks, trees, translated, glossary));
   writePages(target, 'en', playbooks, trees);
   writePages(target, 'zh', translated.playbooks, translated.trees);
 }
@@ -35,15 +37,11 @@ function deadEnds(sources: Source[]): Finding[] {
 
 function writePages(target: string, lang: Lang, playbooks: Playbook[], trees: Tree[]): void {
   const folder = join(target, lang);
-  writeJson(folder, 'entries', [...playbooks.map(playbookEntry), ...trees.map(treeEntry)]);
+  writeJson(
+    folder,
+    'entries',
+    [...playbooks, ...trees].map((page): Entry => ({ ...entryOf(page), from: ['built-in'] })),
+  );
   for (const playbook of playbooks) writeJson(join(folder, 'playbooks'), playbook.id, withCommands(playbook));
   for (const tree of trees) writeJson(join(folder, 'trees'), tree.id, treeWithCommands(tree));
-}
-
-function playbookEntry({ id, kind, title, summary, area, tags }: Playbook): Entry {
-  return { id, kind, title, summary, area, tags };
-}
-
-function treeEntry({ id, title, summary }: Tree): Entry {
-  return { id, kind: 'tree', title, summary, area: null, tags: [] };
 }

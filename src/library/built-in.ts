@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry, Lang, Library, Playbook, SearchIndex, Tree } from '../types.ts';
+import type { Entry, Lang, Playbook, Tree } from '../types.ts';
+import { version } from '../version.ts';
+import { openIndex } from './index-files.ts';
+import type { Library } from './library.ts';
 
 /** Opens a compiled library in a language. Each file is read when it is first asked for. */
 export function openLibrary(folder: string, lang: Lang): Library {
@@ -19,6 +22,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
     return read<T>(translated ? lang : 'en', kind, id);
   };
   return {
+    key: `${lang} ${version} ${statSync(join(folder, 'index/docs')).mtimeMs}`,
     entries,
     playbook: (id) => page<Playbook>('playbooks', id),
     tree: (id) => page<Tree>('trees', id),
@@ -27,7 +31,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
       const path = playbook && [playbook.lang, 'parsed', id];
       return path && existsSync(`${join(folder, ...path)}.json`) ? read(...path) : undefined;
     },
-    index: () => read<SearchIndex>('index'),
+    index: () => openIndex(join(folder, 'index')),
   };
 }
 

@@ -1,0 +1,16 @@
+import type { SearchIndex } from '../search/search-index.ts';
+import type { Entry, Playbook, Tree } from '../types.ts';
+
+/** Everything there is to read. Bodies are read when asked for. */
+export interface Library {
+  /** Tells one state of the pages from another. */
+  key: string;
+  /** Playbooks and trees, in the order of their ids. What is not translated comes in English. */
+  entries(): Entry[];
+  playbook(id: string): Playbook | undefined;
+  tree(id: string): Tree | undefined;
+  /** The tokens of a playbook's whole page, parsed when the package was built (`prerender.ts`). */
+  parsed(id: string): unknown[] | undefined;
+  /** What search needs; read once. */
+  index(): SearchIndex;
+}

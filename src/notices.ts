@@ -1,0 +1,29 @@
+import type { Watcher } from './library/open.ts';
+import { harmless } from './render/harmless.ts';
+import { isTerminal } from './screen.ts';
+import type { Io } from './types.ts';
+
+/** So many pages that are left out are named. */
+const named = 5;
+
+/** A folder with fewer pages is read before anybody wonders. */
+const many = 500;
+
+/** Tells on stderr what happens while the pages are opened. */
+export function notices(io: Io): Watcher {
+  const tell = (text: string) => io.stderr.write(harmless(`flinkdoc: ${text}\n`));
+  return {
+    missing: (folder) => tell(`FLINKDOC_PATH names "${folder}", and there is no such folder.`),
+    reading: ({ shown }, done, total) => {
+      if (total < many || (done % 100 !== 0 && done !== total) || !isTerminal(io.stderr, io.env)) return;
+      const line = harmless(`Reading ${shown}: ${done} of ${total} pages`);
+      io.stderr.write(done === total ? '\r\u001b[K' : `\r${line}`);
+    },
+    leftOut: ({ shown }, findings) => {
+      for (const { file, line, message } of findings.slice(0, named))
+        tell(`left out ${shown}/${file}, line ${line}: ${message}`);
+      const more = findings.length - named;
+      tell(`${more > 0 ? `${more} more are left out. ` : ''}How to mend: flinkdoc lint ${shown}`);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { IndexData } from './build-index.ts';
+import { keyOf } from './key.ts';
+import { decodePostings } from './postings.ts';
+import type { Posting, SearchIndex } from './search-index.ts';
+
+/** An index that was just built. */
+export function memoryIndex(data: IndexData): SearchIndex {
+  const decoded = new Map<string, Posting[]>();
+  const index: SearchIndex = {
+    size: data.docs.length,
+    doc: (number) => data.docs[number]!,
+    numbersOf: (key) => data.docs.flatMap((doc, number) => (keyOf(doc) === key ? [number] : [])),
+    postings: (stem) => {
+      const known = decoded.get(stem) ?? decodePostings(data.postings.get(stem) ?? '');
+      decoded.set(stem, known);
+      return known;
+    },
+    words: () => data.words,
+    synonyms: () => data.synonyms,
+    signatures: () => data.signatures,
+    home: () => index,
+  };
+  return index;
+}

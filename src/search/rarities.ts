@@ -1,0 +1,22 @@
+import { rarity } from './postings.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** How telling words are among the pages of an index, each reckoned once. */
+export class Rarities {
+  readonly #index: SearchIndex;
+  readonly #known = new Map<string, number>();
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+  }
+
+  of(stem: string): number {
+    const known = this.#known.get(stem) ?? rarity(this.#index.postings(stem), this.#index.size);
+    this.#known.set(stem, known);
+    return known;
+  }
+
+  ofAll(stems: string[]): number {
+    return stems.reduce((sum, stem) => sum + this.of(stem), 0);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Entry, Signature } from '../types.ts';
+
+/** What search reads of the pages, each part when it is asked for. */
+export interface SearchIndex {
+  /** How many pages there are. */
+  size: number;
+  doc(number: number): IndexedDoc;
+  /** The numbers of the pages with that key: see `keyOf` of `search/key.ts`. */
+  numbersOf(key: string): number[];
+  /** The pages a stem stands in; none for an unknown one. */
+  postings(stem: string): Posting[];
+  /** Words as they stand in the pages: what a typo is corrected to. */
+  words(): string[];
+  /** Each entry lists the ways to say one thing, as space-separated atoms (`search/tokenize.ts`). */
+  synonyms(): string[][];
+  signatures(): IndexedSignature[];
+  /** The index a page was weighed in: its own, where several are joined. */
+  home(doc: number): SearchIndex;
+}
+
+/** One page a stem stands in. */
+export interface Posting {
+  doc: number;
+  /** How much of the page the stem is, weighed over its fields: see `search/build-index.ts`. */
+  weight: number;
+  /** Bit n is set when the stem stands in field n of `search/postings.ts`. */
+  fields: number;
+  /** The section of the body it stands in most often; -1 when it is not in the body. */
+  section: number;
+}
+
+export type IndexedSignature = Omit<Signature, 'id'> & { doc: number };
+
+export interface IndexedDoc {
+  id: string;
+  kind: Entry['kind'];
+  /** The headings a posting's section number counts. */
+  sections: string[];
+  /** Title, aliases and symptoms: what a query is compared with as a whole. */
+  lines: IndexedLine[];
+}
+
+export interface IndexedLine {
+  /** Space-separated. */
+  stems: string;
+  /** The rarity of all its stems together. */
+  rarity: number;
+}

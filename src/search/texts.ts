@@ -1,0 +1,56 @@
+import type { Field, Playbook, Tree } from '../types.ts';
+import { fields } from './postings.ts';
+import type { IndexedDoc } from './search-index.ts';
+
+/** The text of a page by field; the body by section. */
+export type Texts = Record<Exclude<Field, 'body'>, string[]> & { body: string[] };
+
+/** A page as search reads it. */
+export interface PageTexts {
+  doc: Omit<IndexedDoc, 'lines'>;
+  texts: Texts;
+}
+
+/** One page to search, with the words of both languages; sections count in step. */
+export function withTranslation(page: PageTexts, [translated]: PageTexts[]): PageTexts {
+  if (!translated) return page;
+  const both = (field: Field) =>
+    field === 'body'
+      ? page.texts.body.map((text, section) => `${text}\n${translated.texts.body[section] ?? ''}`)
+      : [...new Set([...page.texts[field], ...translated.texts[field]])];
+  return { doc: page.doc, texts: Object.fromEntries(fields.map((field) => [field, both(field)])) as Texts };
+}
+
+export function playbookTexts(playbook: Playbook): PageTexts {
+  return {
+    doc: {
+      id: playbook.id,
+      kind: playbook.kind,
+      sections: playbook.sections.map((section) => section.heading),
+    },
+    texts: {
+      title: [playbook.title, playbook.id],
+      aliases: playbook.aliases,
+      symptoms: playbook.symptoms,
+      tags: playbook.tags,
+      summary: [playbook.summary],
+      signatures: playbook.signatures.map((signature) => signature.text),
+      body: playbook.sections.map((section) => section.markdown),
+    },
+  };
+}
+
+export function treeTexts(tree: Tree): PageTexts {
+  return {
+    doc: { id: tree.id, kind: 'tree', sections: tree.questions.map((question) => question.text) },
+    texts: {
+      title: [tree.title, tree.id],
+      aliases: [],
+      symptoms: tree.symptoms,
+      tags: [],
+      summary: [tree.summary],
+      signatures: [],
+      body: tree.questions.map((question) => `${question.text} ${question.hint}`),
+    },
+  };
+}
