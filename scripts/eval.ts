@@ -34,9 +34,8 @@ if (!existsSync(values.questions)) {
   const pages = pagesOf(readFolder(`${root}content`));
   const library = openLibrary(`${root}dist/library`, 'en');
   const index = library.index();
-  const entries = library.entries();
   await report('flinkdoc', questions, async (query) => {
-    const { fits, hits } = await search(index, entries, query, { limit: 10 });
+    const { fits, hits } = await search(index, library.entry, query, { limit: 10 });
     return { fits, ids: hits.map((hit) => hit.id) };
   });
   await report('MiniSearch', questions, miniSearch(pages.playbooks));

@@ -1,6 +1,7 @@
 import { exitCodes, FlinkdocError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { searchPage } from '../pages/search.ts';
+import { keyOf } from '../search/key.ts';
 import { type SearchOptions, search } from '../search/search.ts';
 import type { Outcome } from '../types.ts';
 import { withTag } from './pick.ts';
@@ -14,7 +15,8 @@ export async function searchCommand(
   const query = words.join(' ').trim();
   if (query === '')
     throw new FlinkdocError('No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow');
-  const entries = await withTag(library.entries(), options.tag);
-  const result = await search(library.index(), library.entries(), query, options);
+  if (options.tag !== undefined) await withTag(library.entries(), options.tag);
+  const result = await search(library.index(), library.entry, query, options);
+  const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
   return { page: searchPage(result, entries), exitCode: result.fits ? exitCodes.ok : exitCodes.no };
 }

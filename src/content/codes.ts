@@ -34,6 +34,10 @@ export const codes = {
   'question-answers': { severity: 'problem', mend: 'End the question with a list of two to eight links.' },
   'answer-target': { severity: 'problem', mend: 'Link to #question, to tree.md or to ../playbooks/page.md.' },
   'answer-dead': { severity: 'problem', mend: 'Link to a question, tree or playbook that exists.' },
+  'question-missing': {
+    severity: 'warning',
+    mend: 'Keep the question, or the walk goes on at the first one.',
+  },
   'question-unreachable': { severity: 'problem', mend: 'Let an answer lead to the question, or delete it.' },
   'tree-endless': { severity: 'problem', mend: 'Let the answer lead on, not back.' },
   'link-dead': { severity: 'problem', mend: 'Link to a page that exists.' },

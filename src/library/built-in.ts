@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyOf } from '../search/key.ts';
 import type { Entry, Lang, Playbook, Tree } from '../types.ts';
 import { version } from '../version.ts';
 import { openIndex } from './index-files.ts';
@@ -24,6 +25,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
   return {
     key: `${lang} ${version} ${statSync(join(folder, 'index/docs')).mtimeMs}`,
     entries,
+    entry: (key) => entries().find((entry) => keyOf(entry) === key),
     playbook: (id) => page<Playbook>('playbooks', id),
     tree: (id) => page<Tree>('trees', id),
     parsed: (id) => {
@@ -37,7 +39,6 @@ export function openLibrary(folder: string, lang: Lang): Library {
 
 /** The English entries, each in its translation where there is one. */
 function inLanguage(english: Entry[], translated: Entry[]): Entry[] {
-  const key = ({ id, kind }: Entry) => `${kind === 'tree'}/${id}`;
-  const byKey = new Map(translated.map((entry) => [key(entry), entry]));
-  return english.map((entry) => byKey.get(key(entry)) ?? entry);
+  const byKey = new Map(translated.map((entry) => [keyOf(entry), entry]));
+  return english.map((entry) => byKey.get(keyOf(entry)) ?? entry);
 }

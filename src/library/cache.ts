@@ -67,7 +67,16 @@ export function save(place: string, shelf: Shelf, index: IndexData): void {
     removeOutdated(place);
   } catch {
     // A full disk, a home that is read only, another process that was faster: the answer does not depend on it.
-    rmSync(draft, { recursive: true, force: true });
+    remove(draft);
+  }
+}
+
+/** Takes a folder away, if that can be done. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // What stays is thrown away with the next state of the folder.
   }
 }
 

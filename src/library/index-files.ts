@@ -47,6 +47,9 @@ export function openIndex(folder: string): SearchIndex {
   const terms = readFileSync(file('terms'));
   const docEnds = readFileSync(file('doc-ends'), 'utf8').split('\n').filter(Boolean);
   const endOf = (doc: number) => Number(docEnds[doc]?.split('\t')[1] ?? 0);
+  const numbersByKey = once(
+    (lines: string[]) => new Map(lines.map((line, doc) => [line.split('\t')[0]!, doc])),
+  );
   const json = once((name: string) => JSON.parse(readFileSync(file(name), 'latin1')));
   const words = once((name: string) => readFileSync(file(name), 'utf8').split('\n').filter(Boolean));
   const index: SearchIndex = {
@@ -54,7 +57,7 @@ export function openIndex(folder: string): SearchIndex {
     doc: once((doc: number): IndexedDoc => {
       return JSON.parse(readPart(file('docs'), endOf(doc - 1), endOf(doc)));
     }),
-    numbersOf: (key) => docEnds.flatMap((line, doc) => (line.startsWith(`${key}\t`) ? [doc] : [])),
+    numbersOf: (key) => [numbersByKey(docEnds).get(key) ?? []].flat(),
     postings: once((stem: string): Posting[] => {
       const place = placeOf(terms, stem);
       return place ? decodePostings(readPart(file('postings'), ...place)) : [];

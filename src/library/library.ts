@@ -7,6 +7,8 @@ export interface Library {
   key: string;
   /** Playbooks and trees, in the order of their ids. What is not translated comes in English. */
   entries(): Entry[];
+  /** The entry of a key: see `search/key.ts`. */
+  entry(key: string): Entry | undefined;
   playbook(id: string): Playbook | undefined;
   tree(id: string): Tree | undefined;
   /** The tokens of a playbook's whole page, parsed when the package was built (`prerender.ts`). */

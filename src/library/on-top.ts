@@ -24,9 +24,17 @@ export interface OpenShelf extends Shelf {
 export function onTop(below: Library, shelf: OpenShelf, lang: Lang): Library {
   const { folder } = shelf;
   const own = new Map(shelf.pages.map((page) => [keyOf(page), page]));
+  const entry = (key: string) => {
+    const page = own.get(key);
+    return page ? entryOn(page, below.entry(key), folder, lang) : below.entry(key);
+  };
   return {
     key: shelf.key,
-    entries: () => merged(below.entries(), shelf, lang),
+    entries: () => {
+      const keys = new Set([...below.entries().map(keyOf), ...own.keys()]);
+      return [...keys].map((key) => entry(key)!).sort(inOrder);
+    },
+    entry,
     playbook: (id) => {
       const page = own.get(`playbooks/${id}`);
       return page ? readOwnPlaybook(folder, page, below, lang) : below.playbook(id);
@@ -40,12 +48,9 @@ export function onTop(below: Library, shelf: OpenShelf, lang: Lang): Library {
   };
 }
 
-function merged(below: Entry[], { pages, folder }: OpenShelf, lang: Lang): Entry[] {
-  const byKey = new Map(below.map((entry) => [keyOf(entry), entry]));
-  for (const page of pages) byKey.set(keyOf(page), entryOn(page, byKey.get(keyOf(page)), folder, lang));
-  return [...byKey.values()].sort(
-    (a, b) => Number(a.kind === 'tree') - Number(b.kind === 'tree') || (a.id < b.id ? -1 : 1),
-  );
+/** Playbooks before trees, each in the order of their ids. */
+function inOrder(a: Entry, b: Entry): number {
+  return Number(a.kind === 'tree') - Number(b.kind === 'tree') || (a.id < b.id ? -1 : 1);
 }
 
 function entryOn(page: ShelfPage, below: Entry | undefined, folder: TeamFolder, lang: Lang): Entry {
@@ -109,7 +114,7 @@ function joined(below: Library, shelf: OpenShelf): SearchIndex {
     .filter((page) => !page.extends)
     .flatMap((page) => index.numbersOf(keyOf(page)));
   return joinIndexes([
-    { index, hidden: new Set(replaced) },
     { index: shelf.index(), hidden: new Set() },
+    { index, hidden: new Set(replaced) },
   ]);
 }

@@ -37,7 +37,6 @@ const unusable = new Set([
   'id',
   'tree-empty',
   'question-answers',
-  'question-missing',
   'answer-target',
   'answer-dead',
   'tree-endless',

@@ -14,15 +14,18 @@ export interface Stamp {
 
 /** The state of a content folder; `context` is all that its compiled form depends on besides. */
 export function stampOf(folder: string, context: string): Stamp {
-  const hash = createHash('sha256').update(context);
   let youngest = 0;
-  for (const file of filesOf(folder)) {
-    const stat = statOf(join(folder, file));
-    if (!stat) continue;
-    hash.update(`\n${file}\t${stat.size}\t${stat.mtimeMs}\t${stat.ctimeMs}\t${stat.ino}\t${stat.mode}`);
+  const states = filesOf(folder).map((file) => {
+    const stat = statOf(`${folder}/${file}`);
+    if (!stat) return '';
     youngest = Math.max(youngest, stat.mtimeMs, stat.ctimeMs);
-  }
-  return { key: hash.digest('hex').slice(0, 32), youngest };
+    return `${file}\t${stat.size}\t${stat.mtimeMs}\t${stat.ctimeMs}\t${stat.ino}\t${stat.mode}`;
+  });
+  const key = createHash('sha256')
+    .update([context, ...states].join('\n'))
+    .digest('hex')
+    .slice(0, 32);
+  return { key, youngest };
 }
 
 function filesOf(folder: string): string[] {

@@ -5,11 +5,12 @@ import type { Posting, SearchIndex } from './search-index.ts';
 
 /** An index that was just built. */
 export function memoryIndex(data: IndexData): SearchIndex {
+  const numbers = new Map(data.docs.map((doc, number) => [keyOf(doc), number]));
   const decoded = new Map<string, Posting[]>();
   const index: SearchIndex = {
     size: data.docs.length,
     doc: (number) => data.docs[number]!,
-    numbersOf: (key) => data.docs.flatMap((doc, number) => (keyOf(doc) === key ? [number] : [])),
+    numbersOf: (key) => [numbers.get(key) ?? []].flat(),
     postings: (stem) => {
       const known = decoded.get(stem) ?? decodePostings(data.postings.get(stem) ?? '');
       decoded.set(stem, known);

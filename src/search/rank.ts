@@ -15,17 +15,11 @@ export interface Ranked {
   section: number;
 }
 
-/** What a page has of one clause. */
-interface Match {
-  score: number;
-  postings: Posting[];
-}
-
-/** A clause, what it weighs, and what each page has of it. */
+/** A clause, what it weighs, and how much each page has of it, by number. */
 interface Weighed {
   clause: Clause;
   weight: number;
-  matches: Map<number, Match>;
+  scores: Float64Array;
 }
 
 /** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
@@ -50,23 +44,22 @@ export function rank(
   const weights = clauses.map((clause) => clauseWeight(index, rarities, clause));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const weighed = clauses.map((clause, number): Weighed => {
-    return { clause, weight: weights[number]! / total, matches: matchClause(index, rarities, clause) };
+    return { clause, weight: weights[number]! / total, scores: clauseScores(index, rarities, clause) };
   });
-  const scores = new Map<number, number>();
-  for (const { weight, matches } of weighed)
-    for (const [doc, { score }] of matches) scores.set(doc, (scores.get(doc) ?? 0) + weight * score);
+  const scores = new Float64Array(index.size);
+  for (const { weight, scores: ofClause } of weighed)
+    for (let doc = 0; doc < index.size; doc++) scores[doc]! += weight * ofClause[doc]!;
 
   const homes = new Map<SearchIndex, Rarities>([[index, rarities]]);
-  return [...scores]
-    .filter(([doc]) => wanted(doc))
-    .map(([doc, score]) => ({ doc, score }))
+  return Array.from(scores, (score, doc) => ({ doc, score }))
+    .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
     .slice(0, candidates)
     .map(({ doc, score }) => {
       const home = index.home(doc);
       if (!homes.has(home)) homes.set(home, new Rarities(home));
       const line = bestLine(homes.get(home)!, index.doc(doc).lines, clauses, weights, total);
-      return { doc, score: share.words * score + share.line * line, ...why(doc, weighed) };
+      return { doc, score: share.words * score + share.line * line, ...why(index, rarities, doc, weighed) };
     })
     .sort(byScore);
 }
@@ -81,45 +74,77 @@ function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): n
   return weights.length > 0 ? Math.min(...weights) : rarities.of('');
 }
 
-function matchClause(index: SearchIndex, rarities: Rarities, clause: Clause): Map<number, Match> {
-  const [first, ...others] = clause.forms.map((form) => matchForm(index, rarities, form));
-  const best = first ?? new Map<number, Match>();
-  for (const form of others)
-    for (const [doc, match] of form) if (match.score > (best.get(doc)?.score ?? 0)) best.set(doc, match);
+/** How much each page has of a clause: of the form it has most of. */
+function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): Float64Array {
+  const [first, ...others] = clause.forms.map((form) => formScores(index, rarities, form));
+  const best = first ?? new Float64Array(index.size);
+  for (const other of others)
+    for (let doc = 0; doc < index.size; doc++) best[doc] = Math.max(best[doc]!, other[doc]!);
   return best;
 }
 
-/** The pages that hold words of a form; each word counts by its rarity, so half a term counts less than half. */
-function matchForm(index: SearchIndex, rarities: Rarities, form: Form): Map<number, Match> {
+/** How much each page has of a form; each word counts by its rarity, so half a term counts less than half. */
+function formScores(index: SearchIndex, rarities: Rarities, form: Form): Float64Array {
+  const scores = new Float64Array(index.size);
+  const found = new Uint8Array(index.size);
   const rarity = rarities.ofAll(form.stems) || 1;
-  const found = new Map<number, Match>();
-  for (const stem of form.stems)
-    for (const posting of index.postings(stem)) {
-      const gain = (rarities.of(stem) / rarity) * (posting.weight / (saturation + posting.weight));
-      const match = found.get(posting.doc);
-      if (match) {
-        match.score += gain;
-        match.postings.push(posting);
-      } else found.set(posting.doc, { score: gain, postings: [posting] });
+  for (const stem of form.stems) {
+    const telling = rarities.of(stem) / rarity;
+    for (const { doc, weight } of index.postings(stem)) {
+      scores[doc]! += gain(telling, weight);
+      found[doc]! += 1;
     }
-  for (const match of found.values()) match.score *= form.trust * (match.postings.length / form.stems.length);
-  return found;
+  }
+  return scores.map((score, doc) => score * form.trust * (found[doc]! / form.stems.length));
 }
 
+/** What a word gives a page: the more of it, the less each further one. */
+const gain = (telling: number, weight: number) => (telling * weight) / (saturation + weight);
+
 /** The words that speak for a page, by field, and the section that holds the most of them. */
-function why(doc: number, weighed: Weighed[]): Pick<Ranked, 'matched' | 'section'> {
+function why(
+  index: SearchIndex,
+  rarities: Rarities,
+  doc: number,
+  weighed: Weighed[],
+): Pick<Ranked, 'matched' | 'section'> {
   const matched: Ranked['matched'] = new Map();
   const sections = new Map<number, number>();
-  for (const { clause, weight, matches } of weighed) {
-    const match = matches.get(doc);
-    for (const posting of match?.postings ?? []) {
+  for (const { clause, weight, scores } of weighed)
+    for (const posting of bestForm(index, rarities, doc, clause)) {
       fields.forEach((field, bit) => {
         if (posting.fields & (1 << bit))
           matched.set(field, (matched.get(field) ?? new Set()).add(clause.word));
       });
       if (posting.section >= 0)
-        sections.set(posting.section, (sections.get(posting.section) ?? 0) + weight * match!.score);
+        sections.set(posting.section, (sections.get(posting.section) ?? 0) + weight * scores[doc]!);
     }
-  }
   return { matched, section: [...sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1 };
+}
+
+/** What a page has of a clause: of the form it has most of. */
+function bestForm(index: SearchIndex, rarities: Rarities, doc: number, clause: Clause): Posting[] {
+  let best = { score: 0, postings: [] as Posting[] };
+  for (const { stems, trust } of clause.forms) {
+    const postings = stems.flatMap((stem) =>
+      postingOf(index.postings(stem), doc).map((posting) => ({ ...posting, telling: rarities.of(stem) })),
+    );
+    const sum = postings.reduce((total, { telling, weight }) => total + gain(telling, weight), 0);
+    const score = (sum / (rarities.ofAll(stems) || 1)) * trust * (postings.length / stems.length);
+    if (score > best.score) best = { score, postings };
+  }
+  return best.postings;
+}
+
+/** The posting of a page, if there is one. Postings stand in the order of their pages. */
+function postingOf(postings: Posting[], doc: number): Posting[] {
+  let low = 0;
+  let high = postings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (postings[middle]!.doc < doc) low = middle + 1;
+    else high = middle;
+  }
+  const found = postings[low];
+  return found?.doc === doc ? [found] : [];
 }

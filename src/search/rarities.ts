@@ -1,4 +1,4 @@
-import { rarity } from './postings.ts';
+import { naming, rarityAmong } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** How telling words are among the pages of an index, each reckoned once. */
@@ -11,9 +11,14 @@ export class Rarities {
   }
 
   of(stem: string): number {
-    const known = this.#known.get(stem) ?? rarity(this.#index.postings(stem), this.#index.size);
+    const known = this.#known.get(stem) ?? this.#reckon(stem);
     this.#known.set(stem, known);
     return known;
+  }
+
+  #reckon(stem: string): number {
+    const named = this.#index.postings(stem).reduce((sum, posting) => sum + naming(posting), 0);
+    return rarityAmong(named, this.#index.size);
   }
 
   ofAll(stems: string[]): number {

@@ -19,23 +19,25 @@ export interface SearchOptions {
   tag?: string;
 }
 
-/** Finds the pages that answer a query, best first. `entries` are those of the pages in the index. */
+/** Finds the pages that answer a query, best first. `entryOf` knows the page of a key (`key.ts`). */
 export async function search(
   index: SearchIndex,
-  entries: Entry[],
+  entryOf: (key: string) => Entry | undefined,
   query: string,
   { limit, tag }: SearchOptions,
 ): Promise<SearchResult> {
   const clauses = await correct(index, parseQuery(index, query));
-  const asked = entries.filter(({ tags }) => tag === undefined || tags.includes(tag));
-  const byKey = new Map(asked.map((entry) => [keyOf(entry), entry]));
-  const wanted = tag === undefined ? undefined : (doc: number) => byKey.has(keyOf(index.doc(doc)));
+  const asked = (doc: number) => {
+    const entry = entryOf(keyOf(index.doc(doc)));
+    return entry && (tag === undefined || entry.tags.includes(tag)) ? entry : undefined;
+  };
+  const wanted = tag === undefined ? undefined : (doc: number) => asked(doc) !== undefined;
   const hits: Hit[] = [];
   for (const page of withSignatures(index, query, rank(index, clauses, wanted))) {
-    const doc = index.doc(page.doc);
-    const entry = byKey.get(keyOf(doc));
+    const entry = asked(page.doc);
     // A page and what extends it are found one by one: the better one counts.
-    if (entry && !hits.some((hit) => keyOf(hit) === keyOf(entry))) hits.push(toHit(doc, entry, page));
+    if (entry && !hits.some((hit) => keyOf(hit) === keyOf(entry)))
+      hits.push(toHit(index.doc(page.doc), entry, page));
     if (hits.length === limit) break;
   }
   return { query, fits: (hits[0]?.score ?? 0) >= fitting, hits, corrected: corrected(clauses) };

@@ -12,7 +12,7 @@ export interface PageTexts {
 }
 
 /** One page to search, with the words of both languages; sections count in step. */
-export function withTranslation(page: PageTexts, [translated]: PageTexts[]): PageTexts {
+export function withTranslation(page: PageTexts, translated: PageTexts | undefined): PageTexts {
   if (!translated) return page;
   const both = (field: Field) =>
     field === 'body'

@@ -18,15 +18,26 @@ const javaPackage = /\b(?:[a-z_][a-z0-9_]*\.)+(?=[A-Z])/g;
 /** Splits a text into words and Han runs, in order. Dots, dashes and all other signs separate. */
 export function words(text: string): Word[] {
   const plain = text.toWellFormed().normalize('NFKC').replace(javaPackage, '');
-  return Array.from(plain.matchAll(wordOrHan), ([run]) => {
-    const lower = run.toLowerCase();
-    const parts = run.match(camelPart) ?? [];
-    return {
-      text: lower,
-      stem: stem(lower),
-      parts: parts.length > 1 ? parts.map((part) => stem(part.toLowerCase())) : [],
-    };
-  });
+  return (plain.match(wordOrHan) ?? []).map(toWord);
+}
+
+/** Words come again and again: each is taken apart once. */
+const known = new Map<string, Word>();
+const mostKnown = 200_000;
+
+function toWord(run: string): Word {
+  const before = known.get(run);
+  if (before) return before;
+  const lower = run.toLowerCase();
+  const parts = run.match(camelPart) ?? [];
+  const word = {
+    text: lower,
+    stem: stem(lower),
+    parts: parts.length > 1 ? parts.map((part) => stem(part.toLowerCase())) : [],
+  };
+  if (known.size >= mostKnown) known.clear();
+  known.set(run, word);
+  return word;
 }
 
 /** The stems a text is indexed under: words, the parts of compound names, and the pairs of neighboring Han signs. */

@@ -6,6 +6,7 @@ import { type Code, codes } from '../../src/content/codes.ts';
 import { readFolder } from '../../src/content/folder.ts';
 import { lint } from '../../src/content/lint.ts';
 import { readFacts } from '../../src/content/tables.ts';
+import type { Tree } from '../../src/types.ts';
 import { flinkdoc } from '../fake-io.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'flinkdoc-lint-'));
@@ -118,7 +119,22 @@ function write(files: Record<string, string>) {
   }
 }
 
-const known = { playbooks: new Set<string>(), trees: new Map(), facts: readFacts('data') };
+/** A tree that stands elsewhere and leads into a question of the tree `entered`. */
+const elsewhere: Tree = {
+  ...{ id: 'elsewhere', lang: 'en', title: 'T', summary: 'S', symptoms: [] },
+  questions: [
+    {
+      ...{ slug: 'a', text: 'A?', hint: '', howTo: '' },
+      answers: [{ label: 'Yes', to: { tree: 'entered', question: 'gone' } }],
+    },
+  ],
+};
+
+const known = {
+  playbooks: new Set<string>(),
+  trees: new Map([['elsewhere', elsewhere]]),
+  facts: readFacts('data'),
+};
 const found = () =>
   lint(readFolder(folder), known).map(
     ({ file, line, code }) => `${file.slice(folder.length + 1)}:${line} ${code}`,
@@ -163,6 +179,7 @@ const faults: Record<Code, [file: string, from: string | RegExp, to: string, lin
     '- [That](../playbooks/gone.md)',
     19,
   ],
+  'question-missing': ['en/trees/entered.md', '', tree.replace('[which sink is it]', '[entered here]'), 1],
   'question-unreachable': ['en/trees/sinks.md', '- [Yes](#which)', '- [Yes](../playbooks/sink-slow.md)', 14],
   'tree-endless': ['en/trees/sinks.md', '- [That](../playbooks/other.md)', '- [That](#is-it-slow)', 7],
   'link-dead': ['en/playbooks/sink-slow.md', '- It is fast.', '- It is fast: [Gone](../trees/gone.md).', 44],

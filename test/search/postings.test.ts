@@ -1,20 +1,21 @@
 import { expect, it } from 'vitest';
-import { decodePostings, encodePostings, rarity } from '../../src/search/postings.ts';
+import { decodePostings, encodePosting, naming, rarityAmong } from '../../src/search/postings.ts';
 
 it('postings come back from their text as they were, to a hundredth', () => {
   const postings = [
     { doc: 0, weight: 0.25, fields: 64, section: 7 },
     { doc: 71, weight: 31.42, fields: 127, section: -1 },
+    { doc: 123_456, weight: 0, fields: 1, section: 35 },
   ];
-  expect(decodePostings(encodePostings(postings))).toEqual(postings);
+  expect(decodePostings(postings.map(encodePosting).join(' '))).toEqual(postings);
+  expect(decodePostings('')).toEqual([]);
 });
 
 it('a word that names few pages is rarer than one that names many, and mentions count less than names', () => {
-  const named = (count: number) =>
-    Array.from({ length: count }, (_, doc) => ({ doc, weight: 1, fields: 1, section: -1 }));
-  const mentioned = (count: number) => named(count).map((posting) => ({ ...posting, fields: 64 }));
-  expect(rarity(named(1), 100)).toBeGreaterThan(rarity(named(50), 100));
-  expect(rarity(mentioned(50), 100)).toBeGreaterThan(rarity(named(50), 100));
-  expect(rarity([], 100)).toBeGreaterThan(rarity(named(1), 100));
-  expect(rarity(named(100), 100)).toBeGreaterThan(0);
+  expect(rarityAmong(1, 100)).toBeGreaterThan(rarityAmong(50, 100));
+  expect(rarityAmong(0, 100)).toBeGreaterThan(rarityAmong(1, 100));
+  expect(rarityAmong(100, 100)).toBeGreaterThan(0);
+  const inField = (fields: number) => naming({ doc: 0, weight: 1, fields, section: -1 });
+  expect([inField(1), inField(65)]).toEqual([1, 1]);
+  expect(inField(64)).toBeLessThan(1);
 });

@@ -5,7 +5,7 @@ import { matchSignatures } from '../../src/search/signatures.ts';
 
 const library = openLibrary(inject('library'), 'en');
 const index = library.index();
-const find = (query: string, limit = 5) => search(index, library.entries(), query, { limit });
+const find = (query: string, limit = 5) => search(index, library.entry, query, { limit });
 
 describe('the page that answers comes first', () => {
   it.each([
@@ -98,7 +98,7 @@ describe('nothing fits', () => {
 it('only pages with the tag are found, and no more than the limit', async () => {
   const tagged = library.entries().flatMap(({ id, tags }) => (tags.includes('join') ? [id] : []));
   expect(tagged.length).toBeGreaterThan(3);
-  const { hits } = await search(index, library.entries(), 'checkpoint', { limit: 3, tag: 'join' });
+  const { hits } = await search(index, library.entry, 'checkpoint', { limit: 3, tag: 'join' });
   expect(hits).toHaveLength(3);
   for (const { id } of hits) expect(tagged).toContain(id);
 });

@@ -22,6 +22,7 @@ export const trees: Check = (sources, known) =>
     ]);
     return [
       ...own.flatMap((source) => deadAnswers(source, playbooks, all)),
+      ...missing(own, known.trees),
       ...unreached(own, all),
       ...endless(own, all),
     ];
@@ -44,6 +45,24 @@ function leadsSomewhere(to: Destination, playbooks: Set<string>, all: Map<string
   const tree = all.get(to.tree);
   return (
     tree !== undefined && (to.question === null || tree.questions.some(({ slug }) => slug === to.question))
+  );
+}
+
+/** Questions that a tree which stands elsewhere leads to, and the tree in place of the other has not. */
+function missing(own: TreeSource[], elsewhere: Map<string, Tree>): Finding[] {
+  const ids = new Set(own.map(({ id }) => id));
+  const answers = [...elsewhere.values()]
+    .filter(({ id }) => !ids.has(id))
+    .flatMap(({ id, questions }) =>
+      questions.flatMap((question) => question.answers.map(({ to }) => ({ id, to }))),
+    );
+  return own.flatMap((source) =>
+    answers.flatMap(({ id, to }): Finding[] => {
+      if (!('tree' in to) || to.tree !== source.id || to.question === null) return [];
+      if (source.page.questions.some(({ slug }) => slug === to.question)) return [];
+      const message = `The tree "${id}" leads to the question "#${to.question}", which is not here.`;
+      return [{ file: source.file, line: 1, code: 'question-missing', message }];
+    }),
   );
 }
 
