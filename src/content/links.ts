@@ -11,6 +11,7 @@ export interface Target {
 
 /** The pages a text points to. A file without a folder in front is of the same kind as the page the text stands in. */
 export function targets(markdown: string, own: Target['kind']): Target[] {
+  if (!markdown.includes('.md')) return [];
   return Array.from(markdown.matchAll(pageLink), ([, , folder, id]) => ({
     kind: kindOf(folder, own),
     id: id!,

@@ -1,5 +1,6 @@
 import { parseBlocks, type Token, type Tokens } from '../markdown.ts';
 import type { Finding, Risk, Section, Step } from '../types.ts';
+import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { headingsOf } from './shape.ts';
 import { slug } from './slug.ts';
@@ -15,21 +16,29 @@ const slugs = new Map(
 
 /** The `##` parts of a page. A comment says something to its writers, and is no text of the page. */
 export function splitSections(body: string): Section[] {
-  const sections: { heading: string; tokens: Token[] }[] = [];
-  for (const token of parseBlocks(body)) {
-    if (token.type === 'heading' && token.depth === 2) sections.push({ heading: token.text, tokens: [] });
-    else if (!isComment(token)) sections.at(-1)?.tokens.push(token);
+  const sections: { heading: string; lines: string[] }[] = [];
+  for (const { text, fenced } of withFences(body.split('\n'))) {
+    const heading = fenced ? null : /^## +(.*)$/.exec(text);
+    if (heading) sections.push({ heading: heading[1]!.trim(), lines: [] });
+    else sections.at(-1)?.lines.push(text);
   }
-  return sections.map(({ heading, tokens }) => ({
-    heading,
-    slug: slugs.get(heading) ?? slug(heading),
-    markdown: tokens
-      .map((token) => token.raw)
-      .join('')
-      .trim(),
-    steps: tokens.filter(isNumberedList).flatMap((list) => list.items.map(toStep)),
-  }));
+  return sections.map(({ heading, lines }) => {
+    const markdown = lines.join('\n').replace(comment, '').trim();
+    return {
+      heading,
+      slug: slugs.get(heading) ?? slug(heading),
+      markdown,
+      // Parsed when asked for: most pages are read for their words alone.
+      get steps() {
+        return parseBlocks(markdown)
+          .filter(isNumberedList)
+          .flatMap((list) => list.items.map(toStep));
+      },
+    };
+  });
 }
+
+const comment = /^<!--[\s\S]*?-->[ \t]*$/gm;
 
 /** Whether the headings are the Chinese ones. */
 export function isChinese(sections: Section[]): boolean {
@@ -58,10 +67,6 @@ export function wrongHeadings(
       message: `${found === undefined ? 'The page ends' : `"${found}" stands`} where ${should} should stand. The order is: ${expected.join(', ')}.`,
     },
   ];
-}
-
-function isComment(token: Token): boolean {
-  return token.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(token.raw);
 }
 
 function isNumberedList(token: Token): token is Tokens.List {

@@ -1,4 +1,5 @@
 import type { Finding, Lang, Playbook, Tree } from '../types.ts';
+import { withFences } from './fences.ts';
 
 /** A content file and what could be read of it. */
 export type Source = {
@@ -34,14 +35,20 @@ export interface ConfigKey {
 /** One thing that must be true of all pages. */
 export type Check = (sources: Source[], known: Known) => Finding[];
 
-/** The lines of a page outside its code blocks, with their numbers counted from 1. */
-export function proseLines({ lines }: Source): { line: number; text: string }[] {
-  let fenced = false;
-  const prose: { line: number; text: string }[] = [];
-  for (const [index, text] of lines.entries()) {
-    if (text.trimStart().startsWith('```')) fenced = !fenced;
-    if (!fenced) prose.push({ line: index + 1, text });
-  }
+interface ProseLine {
+  /** Counted from 1. */
+  line: number;
+  text: string;
+}
+
+const known = new WeakMap<string[], ProseLine[]>();
+
+/** The lines of a page outside its code blocks. Several checks read them: they are found once. */
+export function proseLines({ lines }: Source): ProseLine[] {
+  const prose =
+    known.get(lines) ??
+    withFences(lines).flatMap(({ text, fenced }, index) => (fenced ? [] : [{ line: index + 1, text }]));
+  known.set(lines, prose);
   return prose;
 }
 

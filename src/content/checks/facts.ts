@@ -2,11 +2,14 @@ import type { Finding } from '../../types.ts';
 import { type Check, type ConfigKey, proseLines, type Source } from '../source.ts';
 
 /** The first words of Flink's own config keys; options of connectors begin otherwise. */
-const roots =
-  'akka|classloader|client|cluster|env|execution|heartbeat|high-availability|historyserver|io|jobmanager|job-result-store|kubernetes|metrics|parallelism|pekko|pipeline|resourcemanager|rest|restart-strategy|security|slot|slotmanager|state|table|task|taskmanager|web|yarn';
+const roots = new Set(
+  'akka|classloader|client|cluster|env|execution|heartbeat|high-availability|historyserver|io|jobmanager|job-result-store|kubernetes|metrics|parallelism|pekko|pipeline|resourcemanager|rest|restart-strategy|security|slot|slotmanager|state|table|task|taskmanager|web|yarn'.split(
+    '|',
+  ),
+);
 
-/** A whole key in code marks: `state.backend.type`, or `state.backend.type: rocksdb`. */
-const keyInCode = new RegExp(`\`(?:-D)?((?:${roots})(?:\\.[a-z0-9-]+)+)(?=\`|=|:? )`, 'g');
+/** A whole name with dots in code marks: `state.backend.type`, or `state.backend.type: rocksdb`. */
+const dottedInCode = /`(?:-D)?([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=`|=|:? )/g;
 
 /** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, files. */
 const others =
@@ -38,7 +41,9 @@ export const configKeys: Check = (sources, { facts }) => {
 
 function keysIn(source: Source): { name: string; line: number }[] {
   return proseLines(source).flatMap(({ line, text }) =>
-    Array.from(text.matchAll(keyInCode), ([, name]) => ({ name: name!, line })),
+    Array.from(text.matchAll(dottedInCode), ([, name]) => ({ name: name!, line })).filter(({ name }) =>
+      roots.has(name.split('.', 1)[0]!),
+    ),
   );
 }
 
@@ -65,20 +70,32 @@ function renameMessage({ key, since, oldNames }: ConfigKey, name: string): strin
     : `"${name}" is "${key}"${since ? ` since ${since}` : ''}, and the page does not say so.`;
 }
 
-/** A metric in code marks, as camel case: alone, or behind its group. */
-const metricInCode = /`(?:[\w<>|.-]+\.)?([a-z]+[A-Za-z0-9]*[A-Z][A-Za-z0-9]*)`/g;
+/** What stands between code marks. */
+const inCode = /`([^`]+)`/g;
+
+/** A name in camel case, alone or behind its group: the last part of `Status.JVM.CPU.Load` is not one. */
+const camelCase = /^(?:[\w<>|.-]+\.)?([a-z]+[A-Z][A-Za-z0-9]*)$/;
 
 /** A name one or two letters away from a metric is that metric, misspelt. */
 export const metrics: Check = (sources, { facts }) => {
-  const known = new Set(facts.metrics);
+  const all = new Set(facts.metrics);
+  const meant = new Map<string, string | undefined>();
+  const correctionOf = (name: string) => {
+    if (!meant.has(name))
+      meant.set(
+        name,
+        facts.metrics.find((metric) => isMisspelt(name, metric)),
+      );
+    return meant.get(name);
+  };
   return sources.flatMap((source) =>
     proseLines(source).flatMap(({ line, text }) =>
-      Array.from(text.matchAll(metricInCode), ([, name]) => name!)
-        .filter((name) => name.length > 9 && !known.has(name))
+      Array.from(text.matchAll(inCode), ([, code]) => camelCase.exec(code!)?.[1] ?? '')
+        .filter((name) => name.length > 9 && !all.has(name))
         .flatMap((name) => {
-          const meant = facts.metrics.find((metric) => isMisspelt(name, metric));
-          return meant
-            ? [finding(source, line, 'metric-unknown', `There is no metric "${name}"; there is "${meant}".`)]
+          const metric = correctionOf(name);
+          return metric
+            ? [finding(source, line, 'metric-unknown', `There is no metric "${name}"; there is "${metric}".`)]
             : [];
         }),
     ),
