@@ -95,7 +95,7 @@ export function program(
     'lint [dirs...]',
     'check content folders: front matter, headings, links, trees, config keys, symptoms',
   )
-    .option('--fix', 'mend trailing spaces and the order of headings')
+    .option('--fix', 'mend trailing spaces, the order of headings, and capitals and underscores in links')
     .action((named: string[], options: LintOptions & CommonOptions) => {
       const folders = named.length > 0 ? named : ownFolder(io);
       const found = import('./commands/lint.ts').then((it) =>

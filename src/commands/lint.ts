@@ -1,7 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Code, codes } from '../content/codes.ts';
-import { fix } from '../content/fix.ts';
+import { fix, type Ids } from '../content/fix.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
 import { lint } from '../content/lint.ts';
 import type { Known, Source } from '../content/source.ts';
@@ -27,10 +27,10 @@ export function lintCommand(
 ): Outcome {
   const read = () => folders.map((folder) => readPages(cwd, folder, library));
   const before = read();
-  const fixed = options.fix
-    ? before.flatMap(({ sources }) => sources.filter((source) => mend(cwd, source)))
-    : [];
   const known = knownOf(library, data);
+  const fixed = options.fix
+    ? before.flatMap(({ sources }) => sources.filter((source) => mend(cwd, source, idsOf(sources, known))))
+    : [];
   const findings = (fixed.length > 0 ? read() : before)
     .flatMap((folder) => lint(folder, known))
     .map((finding) => ({ ...finding, ...codes[finding.code as Code] }));
@@ -61,11 +61,20 @@ function readPages(cwd: string, folder: string, library: Library): Folder {
 }
 
 /** Mends a file if it needs it, and says whether it did. */
-function mend(cwd: string, { file, lines }: Source): boolean {
+function mend(cwd: string, { file, lines, kind }: Source, ids: Ids): boolean {
   const text = lines.join('\n');
-  const mended = fix(text);
+  const mended = fix(text, kind, ids);
   if (mended !== text) writeFileSync(resolve(cwd, file), mended);
   return mended !== text;
+}
+
+/** What the pages of a folder may link to. */
+function idsOf(sources: Source[], known: Known): Ids {
+  const own = (kind: Source['kind']) => sources.filter((source) => source.kind === kind).map(({ id }) => id);
+  return {
+    playbook: new Set([...known.playbooks, ...own('playbook')]),
+    tree: new Set([...known.trees.keys(), ...own('tree')]),
+  };
 }
 
 function knownOf(library: Library, data: string): Known {

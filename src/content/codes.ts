@@ -40,7 +40,10 @@ export const codes = {
   },
   'question-unreachable': { severity: 'problem', mend: 'Let an answer lead to the question, or delete it.' },
   'tree-endless': { severity: 'problem', mend: 'Let the answer lead on, not back.' },
-  'link-dead': { severity: 'problem', mend: 'Link to a page that exists.' },
+  'link-dead': {
+    severity: 'problem',
+    mend: 'Link to page.md, ../playbooks/page.md or ../trees/tree.md; --fix mends capitals and underscores.',
+  },
   'related-dead': { severity: 'problem', mend: 'Name a playbook that exists, or take the id out.' },
   'signature-twice': { severity: 'problem', mend: 'Give each signature an id of its own.' },
   'signature-pattern': {
@@ -67,6 +70,7 @@ export const codes = {
   'control-character': { severity: 'problem', mend: 'Take the character out.' },
   'trailing-space': { severity: 'warning', mend: 'Take it out; --fix does.' },
   'translation-orphan': { severity: 'problem', mend: 'Write the English page first.' },
+  'translation-missing': { severity: 'warning', mend: 'Write it, or the English page is shown.' },
   'translation-step': { severity: 'problem', mend: 'Bring the translation in step with the English page.' },
 } as const satisfies Record<string, { severity: 'problem' | 'warning'; mend: string }>;
 

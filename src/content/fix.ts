@@ -1,8 +1,13 @@
+import { withRenamedLinks } from './links.ts';
 import { headingsOf } from './shape.ts';
 
-/** Mends what needs no thought: spaces at line ends, and the order of headings. The text is otherwise the same. */
-export function fix(text: string): string {
-  return inOrder(text.replace(/[ \t]+$/gm, ''));
+/** The ids a link may lead to. */
+export type Ids = Parameters<typeof withRenamedLinks>[2];
+
+/** Mends what needs no thought: spaces at line ends, the order of headings, names in links. The text is otherwise the same. */
+export function fix(text: string, kind: 'playbook' | 'tree', ids: Ids): string {
+  const plain = text.replace(/[ \t]+$/gm, '');
+  return withRenamedLinks(kind === 'playbook' ? inOrder(plain) : plain, kind, ids);
 }
 
 /** Sections stand in the order of their kind, when they are exactly those of one kind; else nothing is moved. */

@@ -18,6 +18,31 @@ export function targets(markdown: string, own: Target['kind']): Target[] {
   }));
 }
 
+/** A link to a file, wherever it leads; what has a scheme is no file. */
+const fileLink = /\]\((?![a-z]+:)([^)\s#]+\.md)(?:#[^)]*)?\)/gi;
+
+/** Links to files that are none of a content folder: `../../secret.md`, `Page_Name.md`. */
+export function strayLinks(markdown: string): string[] {
+  return Array.from(markdown.matchAll(fileLink), ([, path]) => path!).filter(
+    (path) => !/^(\.\.\/(playbooks|trees)\/)?[a-z0-9-]+\.md$/.test(path),
+  );
+}
+
+/** The text with links that lead to no page led to the page they mean, where its name differs in capitals and dashes alone. */
+export function withRenamedLinks(
+  markdown: string,
+  own: Target['kind'],
+  ids: Record<Target['kind'], Set<string>>,
+): string {
+  return markdown.replace(fileLink, (link, path: string) => {
+    const [, folder, name] = /^(\.\.\/(?:playbooks|trees)\/)?([^/]+)\.md$/i.exec(path) ?? [];
+    if (name === undefined) return link;
+    const id = name.toLowerCase().replace(/[_ %.]+/g, '-');
+    const kind = kindOf(folder, own);
+    return !ids[kind].has(name) && ids[kind].has(id) ? link.replace(path, `${folder ?? ''}${id}.md`) : link;
+  });
+}
+
 /** Links between pages as commands to type: outside the folder, in a terminal or a ticket, files lead nowhere. */
 function linksAsCommands(markdown: string, own: Target['kind']): string {
   return markdown.replace(pageLink, (_, text: string, folder: string | undefined, id: string) =>

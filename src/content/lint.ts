@@ -5,7 +5,7 @@ import { emptySections, ids, riskWords } from './checks/pages.ts';
 import { signatures } from './checks/signatures.ts';
 import { lostSymptoms, sharedSymptoms } from './checks/symptoms.ts';
 import { text } from './checks/text.ts';
-import { translations } from './checks/translations.ts';
+import { translations, untranslated } from './checks/translations.ts';
 import { trees } from './checks/trees.ts';
 import type { Folder } from './folder.ts';
 import type { Check, Known } from './source.ts';
@@ -21,6 +21,7 @@ const checks: Check[] = [
   configKeys,
   metrics,
   translations,
+  untranslated,
   sharedSymptoms,
 ];
 

@@ -109,7 +109,9 @@ const clean: Record<string, string> = {
     .replace('[the sink is slow]', '[something else happens]')
     .replace('[Other](other.md)', '[Sink](sink-slow.md)'),
   'en/trees/sinks.md': tree,
+  'zh/trees/sinks.md': tree.replace('[which sink is it]', '[哪个 sink]'),
   'zh/playbooks/sink-slow.md': `---\ntitle: Sink 写得慢\nsummary: 攒批写。\naliases: [慢]\nsymptoms: [写入慢]\n---\n\n${chinese.join('')}`,
+  'zh/playbooks/other.md': `---\ntitle: 别的\nsummary: 不管。\naliases: [别的]\nsymptoms: [别的事]\n---\n\n${chinese.join('').replace('[Other](other.md)', '[Sink](sink-slow.md)')}`,
 };
 
 function write(files: Record<string, string>) {
@@ -207,6 +209,7 @@ const faults: Record<Code, [file: string, from: string | RegExp, to: string, lin
   'control-character': ['en/playbooks/sink-slow.md', 'Because.', 'Because\u001b[31m.', 52],
   'trailing-space': ['en/playbooks/sink-slow.md', 'Because.', 'Because. ', 52],
   'translation-orphan': ['zh/playbooks/nowhere.md', '', '---\ntitle: a\n---\n', 1],
+  'translation-missing': ['en/trees/new.md', '', tree.replace('[which sink is it]', '[another tree]'), 1],
   'translation-step': ['zh/playbooks/sink-slow.md', '[Other](other.md)', 'Other', 8],
 };
 
@@ -285,6 +288,26 @@ describe('flinkdoc lint', () => {
     const mended = readFileSync(join(folder, 'en/playbooks/sink-slow.md'), 'utf8');
     expect(mended.match(/^## .*/gm)).toEqual(page.match(/^## .*/gm));
     expect(mended.split('\n').sort().join('\n')).toBe(page.replaceAll('', '').split('\n').sort().join('\n'));
+  });
+
+  it('--fix mends capitals and underscores in links, and no link that could mean two pages', async () => {
+    const text = page.replace(
+      '[Other](other.md)',
+      '[Other](OTHER.md), [tree](../trees/Sinks.md), [gone](Gone.md)',
+    );
+    write({ 'en/playbooks/sink-slow.md': text });
+    const { stdout, exitCode } = await flinkdoc(['lint', folder, '--fix']);
+    expect([exitCode, stdout.match(/link-dead/g)]).toEqual([1, ['link-dead']]);
+    expect(readFileSync(join(folder, 'en/playbooks/sink-slow.md'), 'utf8')).toContain(
+      '[Other](other.md), [tree](../trees/sinks.md), [gone](Gone.md)',
+    );
+  });
+
+  it('a link out of the folder leads nowhere', () => {
+    write({
+      'en/playbooks/sink-slow.md': page.replace('- It is fast.', '- It is fast: [x](../../../secret.md).'),
+    });
+    expect(found()).toContain('en/playbooks/sink-slow.md:44 link-dead');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { targets } from '../links.ts';
+import { strayLinks, targets } from '../links.ts';
 import { type Check, lineOf, proseLines } from '../source.ts';
 
 /** Every link to a page and every related id leads to one that exists. */
@@ -17,6 +17,14 @@ export const links: Check = (sources, known) => {
       source.kind === 'tree'
         ? proseLines(source).filter(({ text }) => !/^- \[/.test(text))
         : proseLines(source);
+    const stray = prose.flatMap(({ line, text }) =>
+      strayLinks(text).map((path) => ({
+        file: source.file,
+        line,
+        code: 'link-dead' as const,
+        message: `"${path}" is no page of a content folder.`,
+      })),
+    );
     const dead = prose.flatMap(({ line, text }) =>
       targets(text, source.kind)
         .filter(({ kind, id }) => !(kind === 'tree' ? trees : playbooks).has(id))
@@ -36,6 +44,6 @@ export const links: Check = (sources, known) => {
         code: 'related-dead' as const,
         message: `There is no playbook "${id}".`,
       }));
-    return [...dead, ...missing];
+    return [...stray, ...dead, ...missing];
   });
 };

@@ -25,6 +25,20 @@ export const translations: Check = (sources) => {
   });
 };
 
+/** In a folder with Chinese pages every page has one. */
+export const untranslated: Check = (sources) => {
+  const chinese = new Set(sources.filter(({ lang }) => lang === 'zh').map(({ kind, id }) => `${kind}/${id}`));
+  if (chinese.size === 0) return [];
+  return sources
+    .filter(({ lang, kind, id }) => lang === 'en' && !chinese.has(`${kind}/${id}`))
+    .map(({ file, kind, id }) => ({
+      file,
+      line: 1,
+      code: 'translation-missing',
+      message: `There is no Chinese page of the ${kind} "${id}".`,
+    }));
+};
+
 function outOfStep(original: Playbook, translated: Playbook): { heading: string; what: string }[] {
   return translated.sections.flatMap((section, index) => {
     const other = original.sections[index];
