@@ -5,9 +5,16 @@ import { build, type Plugin, transform } from 'esbuild';
 import { languages } from '../src/language.ts';
 import { compileLibrary } from '../src/library/compile.ts';
 import { prerender } from '../src/prerender.ts';
+import { manPage } from '../src/program/man.ts';
+import { program } from '../src/program/program.ts';
+import type { Io } from '../src/types.ts';
+import { version } from '../src/version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}/dist`;
+
+/** The manual is made from the definitions of the commands; nothing is run. */
+const nobody = {} as Io;
 
 /** commander can start other programs as its commands. Ours are none: loading what it would need takes a tenth of a start. */
 const noChildProcess: Plugin = {
@@ -60,6 +67,27 @@ writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licenses(Object.keys(metafile.
 
 compileLibrary(`${root}/content`, `${dist}/library`);
 prerender(`${dist}/library`, languages);
+
+writeFileSync(
+  `${dist}/flinkdoc.1`,
+  manPage(
+    program(
+      nobody,
+      () => {},
+      async () => {},
+    ),
+    version,
+    released(),
+  ),
+);
+
+/** When this version came out: the changelog says so. */
+function released(): string {
+  const changelog = readFileSync(`${root}/CHANGELOG.md`, 'utf8');
+  const [, date] = new RegExp(`^## ${version} \\((\\d{4}-\\d\\d-\\d\\d)\\)$`, 'm').exec(changelog) ?? [];
+  if (date === undefined) throw new Error(`CHANGELOG.md does not say when ${version} came out`);
+  return date;
+}
 
 /** The licenses of the packages that stand in the bundle. */
 function licenses(inputs: string[]): string {

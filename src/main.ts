@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { exitCodes, FlinkdocError } from './errors.ts';
-import { type CommonOptions, program } from './program.ts';
+import type { CommonOptions } from './program/context.ts';
+import { program } from './program/program.ts';
 import { harmless } from './render/harmless.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';

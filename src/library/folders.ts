@@ -54,6 +54,11 @@ export function folderAbove(cwd: string): TeamFolder | undefined {
   }
 }
 
+/** Those of the named folders that are there. */
+export function existing(cwd: string, content: string[] = []): string[] {
+  return content.filter((shown) => isFolder(resolve(cwd, shown)));
+}
+
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }

@@ -73,7 +73,7 @@ describe('show', () => {
     expect(stdout.trimEnd().endsWith('1. `safe` Call Ada.')).toBe(true);
     expect(stdout).toContain('Do not restart the job by hand');
     expect((await run('show', 'checkpoint-expired')).stdout).toMatch(
-      /## Why[^]*## Our jobs\n\norders-job has 3 TB\./,
+      /## Why[\s\S]*## Our jobs\n\norders-job has 3 TB\./,
     );
   });
 

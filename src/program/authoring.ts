@@ -1,0 +1,54 @@
+import { Argument, Option } from 'commander';
+import type { LintOptions } from '../commands/lint.ts';
+import type { NewOptions } from '../commands/new.ts';
+import { FlinkdocError } from '../errors.ts';
+import { languageOf } from '../language.ts';
+import { existing, folderAbove } from '../library/folders.ts';
+import type { Io } from '../types.ts';
+import type { CommonOptions, Context } from './context.ts';
+
+/** What writers of pages need: new, lint. */
+export function authoringCommands({ io, command, library, done }: Context): void {
+  command('new', 'begin a playbook or a tree in .flinkdoc, or in the folder of --content')
+    .addArgument(new Argument('<what>', 'what to begin').choices(['playbook', 'tree'] as const))
+    .argument('<id>', 'its id: lower-case words with dashes')
+    .addOption(
+      new Option('-k, --kind <kind>', 'the kind of playbook')
+        .choices(['problem', 'recipe', 'guide'])
+        .default('problem'),
+    )
+    .option('--extends', 'add to the playbook of that id, which stays')
+    .option('--edit', 'open it in $EDITOR')
+    .action((what: 'playbook' | 'tree', id: string, options: NewOptions & CommonOptions) => {
+      const pages = () => library({ ...options, content: existing(io.cwd, options.content) });
+      const lang = languageOf(options.lang, io.env);
+      const edit = (file: string) => import('../editor.ts').then((it) => it.edit(file, io));
+      const found = import('../commands/new.ts').then((it) =>
+        it.newCommand(pages(), what, id, options, lang, io, edit),
+      );
+      return done(options, found);
+    });
+
+  command(
+    'lint [dirs...]',
+    'check content folders, or .flinkdoc: front matter, headings, links, trees, config keys, symptoms',
+  )
+    .option('--fix', 'mend trailing spaces, the order of headings, and capitals and underscores in links')
+    .action((named: string[], options: LintOptions & CommonOptions) => {
+      const folders = named.length > 0 ? named : ownFolder(io);
+      const found = import('../commands/lint.ts').then((it) =>
+        it.lintCommand(library(options, folders), io, folders, options),
+      );
+      return done(options, found);
+    });
+}
+
+/** The folder of the repository one works in, for commands that are given none. */
+function ownFolder({ cwd }: Io): string[] {
+  const folder = folderAbove(cwd);
+  if (folder) return [folder.shown];
+  throw new FlinkdocError(
+    'No content folder is named, and there is no .flinkdoc here or above.',
+    'Name a folder, or begin one: flinkdoc new playbook <id>',
+  );
+}
