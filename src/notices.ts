@@ -1,4 +1,4 @@
-import type { Watcher } from './library/open.ts';
+import type { Watcher } from './library/watcher.ts';
 import { harmless } from './render/harmless.ts';
 import { isTerminal } from './screen.ts';
 import type { Io } from './types.ts';

@@ -8,12 +8,16 @@ export interface Candidate {
 }
 
 /** What the last of `words` may become; `words` are those behind `flinkdoc`, the last one unfinished. */
-export function candidates(program: Command, library: () => Library, words: string[]): Candidate[] {
+export async function candidates(
+  program: Command,
+  library: () => Promise<Library>,
+  words: string[],
+): Promise<Candidate[]> {
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const command = program.commands.find((candidate) => candidate.name() === before[0]);
   const offered = command
-    ? ofCommand(command, library, before.slice(1), current)
+    ? await ofCommand(command, library, before.slice(1), current)
     : ofProgram(program, before, current);
   return offered.filter(({ value }) => value.startsWith(current));
 }
@@ -37,7 +41,12 @@ function options(command: Command): Candidate[] {
     .map((option) => ({ value: option.long ?? option.short!, description: option.description }));
 }
 
-function ofCommand(command: Command, library: () => Library, before: string[], current: string): Candidate[] {
+async function ofCommand(
+  command: Command,
+  library: () => Promise<Library>,
+  before: string[],
+  current: string,
+): Promise<Candidate[]> {
   const asked = optionTaking(command, before.at(-1));
   if (asked) return values(asked, asked.attributeName(), library, before);
   if (current.startsWith('-')) return options(command);
@@ -58,26 +67,26 @@ function positionals(command: Command, before: string[]): string[] {
 }
 
 /** What an option or argument takes: its choices, or the names of the library that it asks for by its own name. */
-function values(
+async function values(
   taker: Option | Argument,
   name: string,
-  library: () => Library,
+  library: () => Promise<Library>,
   before: string[],
-): Candidate[] {
+): Promise<Candidate[]> {
   if (taker.argChoices) return taker.argChoices.map((value) => ({ value, description: '' }));
-  const entries = () => library().entries();
-  const trees = () => entries().filter((entry) => entry.kind === 'tree');
+  const entries = async () => (await library()).entries();
+  const trees = async () => (await entries()).filter((entry) => entry.kind === 'tree');
   switch (name) {
     case 'id':
-      return entries().map(({ id, title }) => ({ value: id, description: title }));
+      return (await entries()).map(({ id, title }) => ({ value: id, description: title }));
     case 'tree':
-      return trees().map(({ id, title }) => ({ value: id, description: title }));
+      return (await trees()).map(({ id, title }) => ({ value: id, description: title }));
     case 'tag':
-      return [...new Set(entries().flatMap((entry) => entry.tags))]
+      return [...new Set((await entries()).flatMap((entry) => entry.tags))]
         .sort()
         .map((tag) => ({ value: tag, description: '' }));
     case 'section': {
-      const { playbook } = library();
+      const { playbook } = await library();
       return before
         .flatMap((word) => playbook(word)?.sections ?? [])
         .map(({ slug, heading }) => ({ value: slug, description: heading }));

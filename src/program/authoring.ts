@@ -23,8 +23,8 @@ export function authoringCommands({ io, command, library, done }: Context): void
       const pages = () => library({ ...options, content: existing(io.cwd, options.content) });
       const lang = languageOf(options.lang, io.env);
       const edit = (file: string) => import('../editor.ts').then((it) => it.edit(file, io));
-      const found = import('../commands/new.ts').then((it) =>
-        it.newCommand(pages(), what, id, options, lang, io, edit),
+      const found = import('../commands/new.ts').then(async (it) =>
+        it.newCommand(await pages(), what, id, options, lang, io, edit),
       );
       return done(options, found);
     });
@@ -36,8 +36,8 @@ export function authoringCommands({ io, command, library, done }: Context): void
     .option('--fix', 'mend trailing spaces, the order of headings, and capitals and underscores in links')
     .action((named: string[], options: LintOptions & CommonOptions) => {
       const folders = named.length > 0 ? named : ownFolder(io);
-      const found = import('../commands/lint.ts').then((it) =>
-        it.lintCommand(library(options, folders), io, folders, options),
+      const found = import('../commands/lint.ts').then(async (it) =>
+        it.lintCommand(await library(options, folders), io, folders, options),
       );
       return done(options, found);
     });

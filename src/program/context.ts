@@ -17,7 +17,7 @@ export interface Context {
   /** Declares a command with the common options. */
   command: (usage: string, description: string) => Command;
   /** Opens the pages; `except` are folders that are read by themselves. */
-  library: (options: CommonOptions, except?: string[]) => Library;
+  library: (options: CommonOptions, except?: string[]) => Promise<Library>;
   /** Takes what a command found. */
   done: (options: CommonOptions, outcome: Promise<Outcome>) => Promise<void>;
 }

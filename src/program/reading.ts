@@ -12,8 +12,8 @@ export function readingCommands({ io, command, library, done }: Context): void {
     .option('-n, --limit <number>', 'how many hits to show', positive, 5)
     .option('-t, --tag <tag>', 'only pages with this tag')
     .action((words: string[], options: SearchOptions & CommonOptions) => {
-      const found = import('../commands/search.ts').then((it) =>
-        it.searchCommand(library(options), words, options),
+      const found = import('../commands/search.ts').then(async (it) =>
+        it.searchCommand(await library(options), words, options),
       );
       return done(options, found);
     });
@@ -21,14 +21,18 @@ export function readingCommands({ io, command, library, done }: Context): void {
   command('show <id>', 'print a playbook or a decision tree')
     .option('-s, --section <name>', 'only this section, such as fix')
     .action((id: string, options: ShowOptions & CommonOptions) => {
-      const found = import('../commands/show.ts').then((it) => it.showCommand(library(options), id, options));
+      const found = import('../commands/show.ts').then(async (it) =>
+        it.showCommand(await library(options), id, options),
+      );
       return done(options, found);
     });
 
   command('list', 'list all pages by area')
     .option('-t, --tag <tag>', 'only pages with this tag')
     .action((options: ListOptions & CommonOptions) => {
-      const found = import('../commands/list.ts').then((it) => it.listCommand(library(options), options));
+      const found = import('../commands/list.ts').then(async (it) =>
+        it.listCommand(await library(options), options),
+      );
       return done(options, found);
     });
 
@@ -38,8 +42,8 @@ export function readingCommands({ io, command, library, done }: Context): void {
     .action(async (tree: string | undefined, options: DiagnoseOptions & CommonOptions) => {
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
-      const found = import('../commands/diagnose.ts').then((it) =>
-        it.diagnoseCommand(library(options), tree, options, io, screen),
+      const found = import('../commands/diagnose.ts').then(async (it) =>
+        it.diagnoseCommand(await library(options), tree, options, io, screen),
       );
       return done(options, found);
     });

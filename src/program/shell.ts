@@ -17,10 +17,10 @@ export function shellCommands(program: Command, io: Io, say: (text: string) => v
     .command('__complete <position> [words...]', { hidden: true })
     .allowUnknownOption()
     .helpOption(false)
-    .action((position: string, words: string[]) => {
+    .action(async (position: string, words: string[]) => {
       const typed = words.length > Number(position) ? words : [...words, ''];
       const library = () => openAll(io, languageOf(undefined, io.env), contentOf(typed));
-      const offered = candidates(program, library, typed);
+      const offered = await candidates(program, library, typed);
       say(offered.map(({ value, description }) => `${value}\t${description}\n`).join(''));
     });
 }

@@ -5,11 +5,18 @@ import type { Clause, Form } from './query.ts';
 import { Rarities } from './rarities.ts';
 import type { Posting, SearchIndex } from './search-index.ts';
 
-/** A page with what speaks for it. */
+/** A page that may answer a query. */
 export interface Ranked {
   doc: number;
   /** 0 to 1: how much of what the query asks for the page is about. */
   score: number;
+  /** Reckoned when asked for: only for the pages that are shown. */
+  why: () => Why;
+}
+
+/** What speaks for a page. */
+export interface Why {
+  /** The words that matched, by field. */
   matched: Map<Field, Set<string>>;
   /** The section of the body that holds the most of the query; -1 when none does. */
   section: number;
@@ -59,7 +66,11 @@ export function rank(
       const home = index.home(doc);
       if (!homes.has(home)) homes.set(home, new Rarities(home));
       const line = bestLine(homes.get(home)!, index.doc(doc).lines, clauses, weights, total);
-      return { doc, score: share.words * score + share.line * line, ...why(index, rarities, doc, weighed) };
+      return {
+        doc,
+        score: share.words * score + share.line * line,
+        why: () => why(index, rarities, doc, weighed),
+      };
     })
     .sort(byScore);
 }
@@ -102,13 +113,8 @@ function formScores(index: SearchIndex, rarities: Rarities, form: Form): Float64
 const gain = (telling: number, weight: number) => (telling * weight) / (saturation + weight);
 
 /** The words that speak for a page, by field, and the section that holds the most of them. */
-function why(
-  index: SearchIndex,
-  rarities: Rarities,
-  doc: number,
-  weighed: Weighed[],
-): Pick<Ranked, 'matched' | 'section'> {
-  const matched: Ranked['matched'] = new Map();
+function why(index: SearchIndex, rarities: Rarities, doc: number, weighed: Weighed[]): Why {
+  const matched: Why['matched'] = new Map();
   const sections = new Map<number, number>();
   for (const { clause, weight, scores } of weighed)
     for (const posting of bestForm(index, rarities, doc, clause)) {

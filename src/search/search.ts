@@ -47,23 +47,26 @@ export async function search(
 function withSignatures(index: SearchIndex, query: string, ranked: Ranked[]): Ranked[] {
   const pages = new Map(ranked.map((page) => [page.doc, page]));
   for (const { doc, text, shows } of matchSignatures(index, query)) {
-    const page = pages.get(doc) ?? { doc, score: 0, matched: new Map(), section: -1 };
-    pages.set(doc, page);
-    // The words still decide between two pages that claim the same line.
-    page.score = Math.max(page.score, signatureScore[shows] * (0.9 + 0.1 * Math.min(page.score, 1)));
-    page.matched.set('signatures', new Set([text]));
+    const { score = 0, why } = pages.get(doc) ?? {};
+    const { matched, section } = why?.() ?? { matched: new Map(), section: -1 };
+    pages.set(doc, {
+      doc,
+      // The words still decide between two pages that claim the same line.
+      score: Math.max(score, signatureScore[shows] * (0.9 + 0.1 * Math.min(score, 1))),
+      why: () => ({ matched: new Map([...matched, ['signatures', new Set([text])]]), section }),
+    });
   }
   return [...pages.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-function toHit(doc: IndexedDoc, { id, kind, title }: Entry, { score, matched, section }: Ranked): Hit {
-  const why = [...matched].map(([field, words]) => ({ field, words: [...words] }));
+function toHit(doc: IndexedDoc, { id, kind, title }: Entry, { score, why }: Ranked): Hit {
+  const { matched, section } = why();
   return {
     id,
     kind,
     title,
     score: Math.round(score * 1000) / 1000,
-    matched: why,
+    matched: [...matched].map(([field, words]) => ({ field, words: [...words] })),
     section: doc.sections[section] ?? null,
   };
 }

@@ -12,11 +12,19 @@ export interface Word {
 const wordOrHan = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
 
+/** The same for ASCII. Compiling the others takes a tenth of a search, and most queries can do without. */
+const ascii = {
+  all: /^[\0-\x7f]*$/,
+  word: /[A-Za-z0-9]+/g,
+  camelPart: /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g,
+};
+
 /** The package in front of a Java class, `java.lang.` of `java.lang.Integer`: it says nothing the class does not. */
 const javaPackage = /\b(?:[a-z_][a-z0-9_]*\.)+(?=[A-Z])/g;
 
 /** Splits a text into words and Han runs, in order. Dots, dashes and all other signs separate. */
 export function words(text: string): Word[] {
+  if (ascii.all.test(text)) return (text.replace(javaPackage, '').match(ascii.word) ?? []).map(toWord);
   const plain = text.toWellFormed().normalize('NFKC').replace(javaPackage, '');
   return (plain.match(wordOrHan) ?? []).map(toWord);
 }
@@ -29,7 +37,7 @@ function toWord(run: string): Word {
   const before = known.get(run);
   if (before) return before;
   const lower = run.toLowerCase();
-  const parts = run.match(camelPart) ?? [];
+  const parts = run.match(ascii.all.test(run) ? ascii.camelPart : camelPart) ?? [];
   const word = {
     text: lower,
     stem: stem(lower),
