@@ -59,9 +59,10 @@ describe.each([
     /^(library|content|search|errors\.ts|types\.ts|version\.ts)/,
     ['node:fs', 'node:path', 'node:crypto'],
   ],
+  ['import', /^(import|content|library\/library\.ts|search|errors\.ts|types\.ts)/, ['node:fs', 'node:path']],
   [
     'commands',
-    /^(commands|content|library|pages|search|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
+    /^(commands|content|import|library|pages|search|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
     ['node:fs', 'node:path'],
   ],
 ])('%s', (folder, allowed, packages) => {
@@ -96,6 +97,7 @@ it('only what talks to the user writes, and nothing ends the process', () => {
   expect(writers.sort()).toEqual([
     'commands/lint.ts',
     'commands/new.ts',
+    'import/write-all.ts',
     'interview.ts',
     'library/cache.ts',
     'library/index-files.ts',

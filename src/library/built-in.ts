@@ -42,3 +42,8 @@ function inLanguage(english: Entry[], translated: Entry[]): Entry[] {
   const byKey = new Map(translated.map((entry) => [keyOf(entry), entry]));
   return english.map((entry) => byKey.get(keyOf(entry)) ?? entry);
 }
+
+/** The glossary as it is written: each row lists the ways to say one thing, the English term first. */
+export function readGlossary(folder: string): string[][] {
+  return JSON.parse(readFileSync(join(folder, 'glossary.json'), 'latin1'));
+}

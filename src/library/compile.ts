@@ -25,6 +25,7 @@ export function compileLibrary(content: string, target: string): void {
 
   rmSync(target, { recursive: true, force: true });
   writeIndex(join(target, 'index'), buildIndex(playbooks, trees, translated, glossary));
+  writeJson(target, 'glossary', glossary);
   writePages(target, 'en', playbooks, trees);
   writePages(target, 'zh', translated.playbooks, translated.trees);
 }

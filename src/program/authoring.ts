@@ -1,14 +1,33 @@
 import { Argument, Option } from 'commander';
+import type { ImportOptions } from '../commands/import.ts';
 import type { LintOptions } from '../commands/lint.ts';
 import type { NewOptions } from '../commands/new.ts';
 import { FlinkdocError } from '../errors.ts';
 import { languageOf } from '../language.ts';
+import { readGlossary } from '../library/built-in.ts';
 import { existing, folderAbove } from '../library/folders.ts';
 import type { Io } from '../types.ts';
 import type { CommonOptions, Context } from './context.ts';
 
-/** What writers of pages need: new, lint. */
+/** What writers of pages need: import, new, lint. */
 export function authoringCommands({ io, command, library, done }: Context): void {
+  command('import <notes>', 'make drafts of pages from a file of notes, one for each topic')
+    .requiredOption('-o, --output <dir>', 'the content folder to write to')
+    .option('--check', 'write nothing: tell which lines of the notes stand in no page of the folder')
+    .option('--force', 'write over pages that are there')
+    .action((notes: string, options: ImportOptions & CommonOptions) => {
+      const found = import('../commands/import.ts').then(async (it) =>
+        it.importCommand(
+          await library(options, [options.output]),
+          readGlossary(io.library),
+          notes,
+          options,
+          io,
+        ),
+      );
+      return done(options, found);
+    });
+
   command('new', 'begin a playbook or a tree in .flinkdoc, or in the folder of --content')
     .addArgument(new Argument('<what>', 'what to begin').choices(['playbook', 'tree'] as const))
     .argument('<id>', 'its id: lower-case words with dashes')

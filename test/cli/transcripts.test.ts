@@ -33,6 +33,10 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
   ['diagnose-without-tree', 'diagnose'],
 
+  ['help-import', 'import', '--help'],
+  ['error-import', 'import', 'nowhere.md', '--output', 'out'],
+  ['error-import-output', 'import', 'README.md'],
+  ['help-new', 'new', '--help'],
   ['lint', 'lint', 'content'],
   ['error-folder', 'lint', 'nowhere'],
 

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { flinkdoc } from '../fake-io.ts';
+import { temporaryFolder } from '../library/team.ts';
+
+const folder = temporaryFolder('json');
 
 const ajv = new Ajv2020({ allowUnionTypes: true, validateFormats: false });
 const validator = (name: string) =>
@@ -12,6 +15,8 @@ const validate = {
   list: validator('list'),
   diagnose: validator('diagnose'),
   lint: validator('lint'),
+  import: validator('import'),
+  new: validator('new'),
 };
 
 it.each([
@@ -32,6 +37,16 @@ it.each([
   const { stdout } = await flinkdoc([command, ...args.split(' ').filter(Boolean), '--format', 'json']);
   const data = JSON.parse(stdout);
   expect(validate[command](data), JSON.stringify(validate[command].errors)).toBe(true);
+});
+
+it.each([
+  ['import', 'README.md --output out'],
+  ['import', 'README.md --output out --check'],
+  ['new', 'tree here --content out'],
+] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {
+  const argv = args.split(' ').map((word) => (word === 'out' ? folder : word));
+  const { stdout } = await flinkdoc([command, ...argv, '--format', 'json']);
+  expect(validate[command](JSON.parse(stdout)), JSON.stringify(validate[command].errors)).toBe(true);
 });
 
 it('no sign a terminal acts on stands in JSON as it is', async () => {
