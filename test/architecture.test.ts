@@ -101,6 +101,7 @@ it('only what talks to the user writes, and nothing ends the process', () => {
     'interview.ts',
     'library/cache.ts',
     'library/index-files.ts',
+    'library/records.ts',
     'library/write-json.ts',
     'notices.ts',
     'write.ts',

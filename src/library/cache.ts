@@ -13,14 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { IndexData } from '../search/build-index.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { keyOf } from '../search/key.ts';
+import type { Finding, Playbook, Tree } from '../types.ts';
 import { openIndex, writeIndex } from './index-files.ts';
-import type { Shelf } from './shelf.ts';
+import { openRecords, type Records, writeRecords } from './records.ts';
+import type { Shelf, ShelfData, ShelfEntry } from './shelf.ts';
 
-/** What is kept of a folder: its shelf, and the size of each file of its index. */
-interface Kept {
-  shelf: Shelf;
+/** What is kept of a folder beside its index and its records, and the size of each of their files. */
+interface Manifest {
+  replaced: string[];
+  leftOut: Finding[];
   sizes: Record<string, number>;
 }
 
@@ -40,28 +42,50 @@ export function placeInCache(cache: string, folder: string, key: string): string
 }
 
 /** What was kept; undefined when nothing was, or not all of it is there. */
-export function load(place: string): { shelf: Shelf; index: () => SearchIndex } | undefined {
+export function load(place: string): Shelf | undefined {
   try {
-    const { shelf, sizes } = JSON.parse(readFileSync(join(place, 'shelf.json'), 'utf8')) as Kept;
-    const whole = Object.entries(sizes).every(
-      ([name, size]) => statSync(join(place, 'index', name)).size === size,
-    );
-    return whole ? { shelf, index: () => openIndex(join(place, 'index')) } : undefined;
+    const { replaced, leftOut, sizes } = JSON.parse(
+      readFileSync(join(place, 'manifest.json'), 'utf8'),
+    ) as Manifest;
+    for (const [name, size] of Object.entries(sizes))
+      if (statSync(join(place, name)).size !== size) return undefined;
+    const entries = openRecords<ShelfEntry>(place, 'entries');
+    const pages = openRecords<Playbook | Tree>(place, 'pages');
+    const index = openIndex(join(place, 'index'));
+    const at = <T>(records: Records<T>, key: string) => {
+      const number = records.numberOf(key);
+      return number === undefined ? undefined : records.at(number);
+    };
+    return {
+      entries: entries.all,
+      entry: (key) => at(entries, key),
+      page: (key) => at(pages, key),
+      index: () => index,
+      replaced,
+      leftOut,
+    };
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a shelf, if that can be done: another process sees all of it or nothing. */
-export function save(place: string, shelf: Shelf, index: IndexData): void {
+export function save(place: string, { entries, pages, index, replaced, leftOut }: ShelfData): void {
   const draft = `${place}-${randomUUID()}`;
   try {
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
     writeIndex(join(draft, 'index'), index);
-    const names = readdirSync(join(draft, 'index'));
-    const sizes = Object.fromEntries(names.map((name) => [name, statSync(join(draft, 'index', name)).size]));
-    writeFileSync(join(draft, 'shelf.json'), JSON.stringify({ shelf, sizes } satisfies Kept));
-    for (const name of [...names.map((name) => join('index', name)), 'shelf.json']) flush(join(draft, name));
+    writeRecords(draft, 'entries', entries.map(keyOf), entries);
+    writeRecords(draft, 'pages', entries.map(keyOf), pages);
+    const names = readdirSync(draft, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name !== 'index',
+    );
+    const sizes = Object.fromEntries(names.map((name) => [name, statSync(join(draft, name)).size]));
+    writeFileSync(
+      join(draft, 'manifest.json'),
+      JSON.stringify({ replaced, leftOut, sizes } satisfies Manifest),
+    );
+    for (const name of [...names, 'manifest.json']) flush(join(draft, name));
     rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
     removeOutdated(place);

@@ -15,11 +15,12 @@ export async function openAll(
   for (const folder of missing) watcher?.missing(folder);
   const builtIn = openLibrary(io.library, lang);
   if (folders.length === 0) return builtIn;
-  // What reads Markdown and YAML is loaded for the pages of a team alone.
-  const { onTop, openShelf } = await import('./team.ts');
-  return folders.reduce((below, folder) => {
-    const shelf = openShelf(folder, below, io, watcher);
+  const [{ openShelf }, { onTop }] = await Promise.all([import('./team.ts'), import('./on-top.ts')]);
+  let library = builtIn;
+  for (const folder of folders) {
+    const { shelf, key } = await openShelf(folder, library, lang, io, watcher);
     if (shelf.leftOut.length > 0) watcher?.leftOut(folder, shelf.leftOut);
-    return onTop(below, shelf, lang);
-  }, builtIn);
+    library = onTop(library, folder, shelf, key);
+  }
+  return library;
 }

@@ -3,27 +3,43 @@ import { ids } from '../content/checks/pages.ts';
 import { isSound } from '../content/checks/signatures.ts';
 import { trees as treeChecks } from '../content/checks/trees.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
+import { treeWithCommands, withCommands } from '../content/links.ts';
 import { pagesOf } from '../content/pages.ts';
 import type { Known, Source } from '../content/source.ts';
 import { buildIndex, type IndexData } from '../search/build-index.ts';
-import type { Entry, Finding } from '../types.ts';
+import { keyOf } from '../search/key.ts';
+import { memoryIndex } from '../search/memory-index.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { Entry, Finding, Lang, Playbook, Tree } from '../types.ts';
 import { entryOf } from './entries.ts';
 import type { Library } from './library.ts';
 
-/** The pages of a team's folder, as they are kept: what lists and hits show, and what could not be used. */
+/** The pages of a team's folder in one language, open to be read. */
 export interface Shelf {
-  pages: ShelfPage[];
+  entries(): ShelfEntry[];
+  entry(key: string): ShelfEntry | undefined;
+  page(key: string): Playbook | Tree | undefined;
+  index(): SearchIndex;
+  /** The keys of the pages that stand in place of others. */
+  replaced: string[];
   /** What is wrong with the pages that were left out. */
   leftOut: Finding[];
 }
 
-export interface ShelfPage extends Omit<Entry, 'from'> {
-  /** Files are named from the folder on. */
+export interface ShelfEntry extends Omit<Entry, 'from'> {
+  /** From the folder on. */
   file: string;
   /** Whether it adds to the page of the same id below; `title` and `summary` are then empty where it says none. */
   extends: boolean;
-  /** Title and summary in Chinese, and the file they stand in; null where there is no translation. */
-  chinese: { file: string; title: string; summary: string } | null;
+}
+
+/** A shelf as it was read; all lists in the order of the index. */
+export interface ShelfData {
+  entries: ShelfEntry[];
+  pages: (Playbook | Tree)[];
+  index: IndexData;
+  replaced: string[];
+  leftOut: Finding[];
 }
 
 /** These make a page unusable; with anything else the linter finds, it can still be read. */
@@ -43,24 +59,54 @@ const unusable = new Set([
   'translation-orphan',
 ]);
 
-/** Reads a team's folder that lies on top of other pages. A page that cannot be used is left out, the others stay. */
+/**
+ * Reads a team's folder that lies on top of other pages, in the language of those. A page that cannot be used is left out,
+ * the others stay.
+ */
 export function readShelf(
   folder: string,
   below: Library,
+  lang: Lang,
   progress: (done: number, total: number) => void,
-): Shelf & { index: IndexData } {
+): ShelfData {
   const read = named(folder, readFolder(folder, { original: (id) => below.playbook(id), progress }));
   const { sources, leftOut } = usable(read, below);
-  const chinese = new Map(
-    sources.filter(({ lang }) => lang === 'zh').map((source) => [`${source.kind}/${source.id}`, source]),
-  );
-  const pages = sources
-    .filter(({ lang }) => lang === 'en')
-    .map((source) => shelfPage(source, below, chinese.get(`${source.kind}/${source.id}`)));
   const { playbooks, trees, translated, glossary } = pagesOf({ ...read, sources });
   const sound = playbooks.map((page) => ({ ...page, signatures: page.signatures.filter(isSound) }));
-  return { pages, leftOut, index: buildIndex(sound, trees, translated, glossary) };
+  const ofKind = (kind: Source['kind'], which: Lang) =>
+    sources.filter((source) => source.kind === kind && source.lang === which);
+  const chinese = new Map(
+    lang === 'zh'
+      ? [...ofKind('playbook', 'zh'), ...ofKind('tree', 'zh')].map((source) => [sourceKey(source), source])
+      : [],
+  );
+  const own = [...ofKind('playbook', 'en'), ...ofKind('tree', 'en')];
+  const pages = own.map((source) => (chinese.get(sourceKey(source)) ?? source).page!);
+  const entries = own.map((source, at) => shelfEntry(source, pages[at]!, below));
+  return {
+    entries,
+    pages: pages.map((page) => ('questions' in page ? treeWithCommands(page) : withCommands(page))),
+    index: buildIndex(sound, trees, translated, glossary),
+    replaced: entries.filter((entry) => !entry.extends && below.entry(keyOf(entry))).map(keyOf),
+    leftOut,
+  };
 }
+
+/** A shelf that was just read. */
+export function memoryShelf({ entries, pages, index, replaced, leftOut }: ShelfData): Shelf {
+  const numbers = new Map(entries.map((entry, number) => [keyOf(entry), number]));
+  const search = memoryIndex(index);
+  return {
+    entries: () => entries,
+    entry: (key) => entries[numbers.get(key) ?? -1],
+    page: (key) => pages[numbers.get(key) ?? -1],
+    index: () => search,
+    replaced,
+    leftOut,
+  };
+}
+
+const sourceKey = ({ kind, id }: Source) => `${kind}s/${id}`;
 
 /** The files named from the folder on: where it is found may change. */
 function named(folder: string, { sources, findings, glossary }: Folder): Folder {
@@ -93,13 +139,10 @@ function knownOf(below: Library, sources: Source[]): Known {
   };
 }
 
-function shelfPage(source: Source, below: Library, chinese: Source | undefined): ShelfPage {
-  const translated = chinese?.page
-    ? { file: chinese.file, title: chinese.page.title, summary: chinese.page.summary }
-    : null;
-  const page = { ...entryOf(source.page!), file: source.file, extends: false, chinese: translated };
-  if (source.kind === 'tree' || !source.extends) return page;
+function shelfEntry(source: Source, page: Playbook | Tree, below: Library): ShelfEntry {
+  const entry = { ...entryOf(page), file: source.file, extends: false };
+  if (source.kind === 'tree' || !source.extends) return entry;
   const original = below.playbook(source.id)!;
-  const given = (name: 'title' | 'summary') => (page[name] === original[name] ? '' : page[name]);
-  return { ...page, extends: true, title: given('title'), summary: given('summary') };
+  const given = (name: 'title' | 'summary') => (entry[name] === original[name] ? '' : entry[name]);
+  return { ...entry, extends: true, title: given('title'), summary: given('summary') };
 }

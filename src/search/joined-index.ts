@@ -1,4 +1,5 @@
-import type { Posting, SearchIndex } from './search-index.ts';
+import { emptyPostings } from './postings.ts';
+import type { Postings, SearchIndex } from './search-index.ts';
 
 /** One of several indexes, with the pages of it that another replaces. */
 export interface Part {
@@ -9,13 +10,8 @@ export interface Part {
 /** Several indexes as one: their pages are numbered one after another, and those that are hidden are never found. */
 export function joinIndexes(parts: Part[]): SearchIndex {
   const starts = parts.map((_, at) => sizeOf(parts.slice(0, at)));
-  const postings = new Map<string, Posting[]>();
+  const postings = new Map<string, Postings>();
   const at = (doc: number) => starts.findLastIndex((start) => start <= doc);
-  const visible = <T extends { doc: number }>(part: number, found: T[]): T[] => {
-    const { hidden } = parts[part]!;
-    const seen = hidden.size === 0 ? found : found.filter(({ doc }) => !hidden.has(doc));
-    return starts[part] === 0 ? seen : seen.map((one) => ({ ...one, doc: one.doc + starts[part]! }));
-  };
   return {
     size: sizeOf(parts),
     doc: (number) => parts[at(number)]!.index.doc(number - starts[at(number)]!),
@@ -27,15 +23,43 @@ export function joinIndexes(parts: Part[]): SearchIndex {
           .map((doc) => doc + starts[part]!),
       ),
     postings: (stem) => {
-      const known =
-        postings.get(stem) ?? parts.flatMap(({ index }, part) => visible(part, index.postings(stem)));
+      const known = postings.get(stem) ?? joinPostings(parts, starts, stem);
       postings.set(stem, known);
       return known;
     },
     words: () => [...new Set(parts.flatMap(({ index }) => index.words()))],
     synonyms: () => parts.flatMap(({ index }) => index.synonyms()),
-    signatures: () => parts.flatMap(({ index }, part) => visible(part, index.signatures())),
+    signatures: () =>
+      parts.flatMap(({ index, hidden }, part) =>
+        index
+          .signatures()
+          .filter(({ doc }) => !hidden.has(doc))
+          .map((signature) => ({ ...signature, doc: signature.doc + starts[part]! })),
+      ),
     home: (doc) => parts[at(doc)]!.index,
+  };
+}
+
+function joinPostings(parts: Part[], starts: number[], stem: string): Postings {
+  const all = parts.map(({ index }) => index.postings(stem));
+  const joined = emptyPostings(all.reduce((sum, { docs }) => sum + docs.length, 0));
+  let end = 0;
+  for (const [part, { docs, weights, fields, sections }] of all.entries()) {
+    const { hidden } = parts[part]!;
+    for (let at = 0; at < docs.length; at++) {
+      if (hidden.has(docs[at]!)) continue;
+      joined.docs[end] = docs[at]! + starts[part]!;
+      joined.weights[end] = weights[at]!;
+      joined.fields[end] = fields[at]!;
+      joined.sections[end] = sections[at]!;
+      end += 1;
+    }
+  }
+  return {
+    docs: joined.docs.subarray(0, end),
+    weights: joined.weights.subarray(0, end),
+    fields: joined.fields.subarray(0, end),
+    sections: joined.sections.subarray(0, end),
   };
 }
 

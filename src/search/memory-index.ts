@@ -1,12 +1,12 @@
 import type { IndexData } from './build-index.ts';
 import { keyOf } from './key.ts';
 import { decodePostings } from './postings.ts';
-import type { Posting, SearchIndex } from './search-index.ts';
+import type { Postings, SearchIndex } from './search-index.ts';
 
 /** An index that was just built. */
 export function memoryIndex(data: IndexData): SearchIndex {
   const numbers = new Map(data.docs.map((doc, number) => [keyOf(doc), number]));
-  const decoded = new Map<string, Posting[]>();
+  const decoded = new Map<string, Postings>();
   const index: SearchIndex = {
     size: data.docs.length,
     doc: (number) => data.docs[number]!,

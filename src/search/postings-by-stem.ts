@@ -36,7 +36,7 @@ export function postingsByStem(pages: Texts[]): Map<string, StemPostings> {
       const ofStem = byStem.get(stem) ?? { encoded: [], naming: 0 };
       byStem.set(stem, ofStem);
       ofStem.encoded.push(encodePosting(posting));
-      ofStem.naming += naming(posting);
+      ofStem.naming += naming(posting.fields);
     }
   });
   return new Map([...byStem].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -118,7 +118,7 @@ function hanClauses(run: string): Clause[] {
 }
 
 function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
-  const forms: Form[] = index.postings(stem).length > 0 ? [{ stems: [stem], trust: 1 }] : [];
+  const forms: Form[] = index.postings(stem).docs.length > 0 ? [{ stems: [stem], trust: 1 }] : [];
   if (parts.length > 0) forms.push({ stems: parts, trust: partsTrust });
   return { word: text, forms };
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../types.ts';
 import { bestLine } from './best-line.ts';
-import { fields } from './postings.ts';
+import { fields, postingOf } from './postings.ts';
 import type { Clause, Form } from './query.ts';
 import { Rarities } from './rarities.ts';
 import type { Posting, SearchIndex } from './search-index.ts';
@@ -80,7 +80,9 @@ const byScore = (a: { doc: number; score: number }, b: { doc: number; score: num
 
 /** What a clause weighs: the rarity of its most common form that is known; of an unknown word, the highest there is. */
 function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): number {
-  const known = clause.forms.filter((form) => form.stems.every((stem) => index.postings(stem).length > 0));
+  const known = clause.forms.filter((form) =>
+    form.stems.every((stem) => index.postings(stem).docs.length > 0),
+  );
   const weights = known.map((form) => rarities.ofAll(form.stems) / Math.sqrt(form.stems.length));
   return weights.length > 0 ? Math.min(...weights) : rarities.of('');
 }
@@ -101,9 +103,10 @@ function formScores(index: SearchIndex, rarities: Rarities, form: Form): Float64
   const rarity = rarities.ofAll(form.stems) || 1;
   for (const stem of form.stems) {
     const telling = rarities.of(stem) / rarity;
-    for (const { doc, weight } of index.postings(stem)) {
-      scores[doc]! += gain(telling, weight);
-      found[doc]! += 1;
+    const { docs, weights } = index.postings(stem);
+    for (let at = 0; at < docs.length; at++) {
+      scores[docs[at]!]! += gain(telling, weights[at]!);
+      found[docs[at]!]! += 1;
     }
   }
   return scores.map((score, doc) => score * form.trust * (found[doc]! / form.stems.length));
@@ -132,25 +135,17 @@ function why(index: SearchIndex, rarities: Rarities, doc: number, weighed: Weigh
 function bestForm(index: SearchIndex, rarities: Rarities, doc: number, clause: Clause): Posting[] {
   let best = { score: 0, postings: [] as Posting[] };
   for (const { stems, trust } of clause.forms) {
-    const postings = stems.flatMap((stem) =>
-      postingOf(index.postings(stem), doc).map((posting) => ({ ...posting, telling: rarities.of(stem) })),
+    const found = stems.map((stem) => ({
+      telling: rarities.of(stem),
+      posting: postingOf(index.postings(stem), doc),
+    }));
+    const postings = found.flatMap(({ posting }) => posting ?? []);
+    const sum = found.reduce(
+      (total, { telling, posting }) => total + (posting ? gain(telling, posting.weight) : 0),
+      0,
     );
-    const sum = postings.reduce((total, { telling, weight }) => total + gain(telling, weight), 0);
     const score = (sum / (rarities.ofAll(stems) || 1)) * trust * (postings.length / stems.length);
     if (score > best.score) best = { score, postings };
   }
   return best.postings;
-}
-
-/** The posting of a page, if there is one. Postings stand in the order of their pages. */
-function postingOf(postings: Posting[], doc: number): Posting[] {
-  let low = 0;
-  let high = postings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (postings[middle]!.doc < doc) low = middle + 1;
-    else high = middle;
-  }
-  const found = postings[low];
-  return found?.doc === doc ? [found] : [];
 }

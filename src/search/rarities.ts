@@ -17,7 +17,7 @@ export class Rarities {
   }
 
   #reckon(stem: string): number {
-    const named = this.#index.postings(stem).reduce((sum, posting) => sum + naming(posting), 0);
+    const named = this.#index.postings(stem).fields.reduce((sum, inFields) => sum + naming(inFields), 0);
     return rarityAmong(named, this.#index.size);
   }
 

@@ -8,7 +8,7 @@ export interface SearchIndex {
   /** The numbers of the pages with that key: see `keyOf` of `search/key.ts`. */
   numbersOf(key: string): number[];
   /** The pages a stem stands in; none for an unknown one. */
-  postings(stem: string): Posting[];
+  postings(stem: string): Postings;
   /** Words as they stand in the pages: what a typo is corrected to. */
   words(): string[];
   /** Each entry lists the ways to say one thing, as space-separated atoms (`search/tokenize.ts`). */
@@ -16,6 +16,14 @@ export interface SearchIndex {
   signatures(): IndexedSignature[];
   /** The index a page was weighed in: its own, where several are joined. */
   home(doc: number): SearchIndex;
+}
+
+/** The postings of a stem in the order of their pages, part by part: a large folder has tens of thousands of them. */
+export interface Postings {
+  docs: Uint32Array;
+  weights: Float64Array;
+  fields: Uint8Array;
+  sections: Int32Array;
 }
 
 /** One page a stem stands in. */

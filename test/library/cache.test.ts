@@ -77,7 +77,16 @@ it('a page that goes is found no more, and a new one is', async () => {
 });
 
 describe('a cache that is broken is made anew', () => {
-  const files = ['shelf.json', 'index/docs', 'index/postings', 'index/terms', 'index/doc-ends'];
+  const files = [
+    'manifest.json',
+    'entries',
+    'pages',
+    'pages-ends',
+    'index/docs',
+    'index/postings',
+    'index/terms',
+    'index/docs-ends',
+  ];
 
   it.each(files)('%s cut off in the middle', async (name) => {
     await find('zebra', later());

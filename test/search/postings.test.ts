@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodePostings, encodePosting, naming, rarityAmong } from '../../src/search/postings.ts';
+import { decodePostings, encodePosting, naming, postingOf, rarityAmong } from '../../src/search/postings.ts';
 
 it('postings come back from their text as they were, to a hundredth', () => {
   const postings = [
@@ -7,15 +7,17 @@ it('postings come back from their text as they were, to a hundredth', () => {
     { doc: 71, weight: 31.42, fields: 127, section: -1 },
     { doc: 123_456, weight: 0, fields: 1, section: 35 },
   ];
-  expect(decodePostings(postings.map(encodePosting).join(' '))).toEqual(postings);
-  expect(decodePostings('')).toEqual([]);
+  const decoded = decodePostings(postings.map(encodePosting).join(' '));
+  expect([...decoded.docs]).toEqual([0, 71, 123_456]);
+  for (const posting of postings) expect(postingOf(decoded, posting.doc)).toEqual(posting);
+  for (const doc of [1, 72, 123_457]) expect(postingOf(decoded, doc)).toBeUndefined();
+  expect(decodePostings('').docs).toHaveLength(0);
 });
 
 it('a word that names few pages is rarer than one that names many, and mentions count less than names', () => {
   expect(rarityAmong(1, 100)).toBeGreaterThan(rarityAmong(50, 100));
   expect(rarityAmong(0, 100)).toBeGreaterThan(rarityAmong(1, 100));
   expect(rarityAmong(100, 100)).toBeGreaterThan(0);
-  const inField = (fields: number) => naming({ doc: 0, weight: 1, fields, section: -1 });
-  expect([inField(1), inField(65)]).toEqual([1, 1]);
-  expect(inField(64)).toBeLessThan(1);
+  expect([naming(1), naming(65)]).toEqual([1, 1]);
+  expect(naming(64)).toBeLessThan(1);
 });

@@ -1,0 +1,59 @@
+import { appendFileSync, closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from './once.ts';
+import { asciiJson } from './write-json.ts';
+
+/** Many values in one file, a line of JSON each, and beside it a file that says where each line ends. */
+export interface Records<T> {
+  size: number;
+  at(number: number): T;
+  numberOf(key: string): number | undefined;
+  all(): T[];
+}
+
+/** So many records are put together at once: a text has a largest size. */
+const portion = 1000;
+
+/** Writes `name` and `name-ends` into a folder. */
+export function writeRecords(folder: string, name: string, keys: string[], records: unknown[]): void {
+  let end = 0;
+  const ends: string[] = [];
+  writeFileSync(join(folder, name), '');
+  for (let from = 0; from < records.length; from += portion) {
+    const lines = records.slice(from, from + portion).map((record) => `${asciiJson(record)}\n`);
+    for (const line of lines) {
+      end += line.length;
+      ends.push(`${keys[ends.length]}\t${end}`);
+    }
+    appendFileSync(join(folder, name), lines.join(''));
+  }
+  writeFileSync(join(folder, `${name}-ends`), ends.join('\n'));
+}
+
+/** Opens what was written. Throws when a file is missing. */
+export function openRecords<T>(folder: string, name: string): Records<T> {
+  const file = join(folder, name);
+  const ends = readFileSync(`${file}-ends`, 'utf8').split('\n').filter(Boolean);
+  const endOf = (number: number) => Number(ends[number]?.split('\t')[1] ?? 0);
+  const numbers = once(
+    (lines: string[]) => new Map(lines.map((line, number) => [line.split('\t')[0]!, number])),
+  );
+  return {
+    size: ends.length,
+    at: once((number: number): T => JSON.parse(readPart(file, endOf(number - 1), endOf(number)))),
+    numberOf: (key) => numbers(ends).get(key),
+    all: () => JSON.parse(`[${readFileSync(file, 'latin1').trimEnd().replaceAll('\n', ',')}]`),
+  };
+}
+
+/** The bytes from `begin` to `end` of an ASCII file. */
+export function readPart(file: string, begin: number, end: number): string {
+  const part = Buffer.alloc(end - begin);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, part, 0, part.length, begin);
+  } finally {
+    closeSync(descriptor);
+  }
+  return part.toString('latin1');
+}
