@@ -5,18 +5,21 @@ import { playbookPage } from '../src/pages/show.ts';
 import { render } from '../src/render/render.ts';
 import { plain } from './render/page.ts';
 
-const library = openLibrary(inject('library'), 'en');
-const ids = library.entries().flatMap(({ id, kind }) => (kind === 'tree' ? [] : [id]));
+describe.each(['en', 'zh'] as const)(
+  'a page in %s drawn from what the build has parsed is the page drawn from its Markdown',
+  (lang) => {
+    const library = openLibrary(inject('library'), lang);
+    const ids = library.entries().flatMap(({ id, kind }) => (kind === 'tree' ? [] : [id]));
 
-describe('a page drawn from what the build has parsed is the page drawn from its Markdown', () => {
-  it.each(ids)('%s', async (id) => {
-    const playbook = library.playbook(id)!;
-    const page = playbookPage(playbook, ['built-in'], relatedTo(playbook, library.entries()));
-    const parsed = () => library.parsed(id);
-    expect(parsed()).toBeDefined();
-    for (const screen of [plain, { width: 60, color: true, hyperlinks: true }])
-      expect(await render({ ...page, parsed }, 'terminal', screen)).toBe(
-        await render(page, 'terminal', screen),
-      );
-  });
-});
+    it.each(ids)('%s', async (id) => {
+      const playbook = library.playbook(id)!;
+      const page = playbookPage(playbook, ['built-in'], relatedTo(playbook, library.entries()));
+      const parsed = () => library.parsed(id);
+      expect(parsed()).toBeDefined();
+      for (const screen of [plain, { width: 60, color: true, hyperlinks: true }])
+        expect(await render({ ...page, parsed }, 'terminal', screen)).toBe(
+          await render(page, 'terminal', screen),
+        );
+    });
+  },
+);

@@ -4,20 +4,24 @@ import { openLibrary } from '../src/library/built-in.ts';
 import type { Tree } from '../src/types.ts';
 import { reachable, walk } from '../src/walk.ts';
 
-const library = openLibrary(inject('library'), 'en');
-const treeOf = (id: string) => library.tree(id)!;
-const trees = library.entries().filter((entry) => entry.kind === 'tree');
-
 /** All ways through a tree up to a playbook or another tree, as the numbers of the choices. */
-function paths(start: Tree, answers: string[] = []): string[][] {
+function paths(start: Tree, treeOf: (id: string) => Tree, answers: string[] = []): string[][] {
   const here = walk(start, treeOf, answers);
   if (here.at === 'playbook' || here.tree.id !== start.id) return [answers];
-  return here.question.answers.flatMap((_, index) => paths(start, [...answers, `${index + 1}`]));
+  return here.question.answers.flatMap((_, index) => paths(start, treeOf, [...answers, `${index + 1}`]));
 }
 
-describe('every path of every tree', () => {
+describe.each(['en', 'zh'] as const)('every path of every tree in %s', (lang) => {
+  const library = openLibrary(inject('library'), lang);
+  const treeOf = (id: string) => library.tree(id)!;
+  const trees = library.entries().filter((entry) => entry.kind === 'tree');
+
+  it('the trees are in that language', () => {
+    for (const { id } of trees) expect(treeOf(id).lang, id).toBe(lang);
+  });
+
   it.each(trees.map(({ id }) => id))('%s ends at playbooks that exist, or goes on in another tree', (id) => {
-    const all = paths(treeOf(id));
+    const all = paths(treeOf(id), treeOf);
     expect(all.length).toBeGreaterThan(2);
     for (const answers of all) {
       const end = walk(treeOf(id), treeOf, answers);
@@ -28,7 +32,7 @@ describe('every path of every tree', () => {
   });
 
   it.each(trees.map(({ id }) => id))('%s is walked by the words of its labels too', (id) => {
-    for (const answers of paths(treeOf(id))) {
+    for (const answers of paths(treeOf(id), treeOf)) {
       const walked = walk(treeOf(id), treeOf, answers);
       const labels = walked.path.map(({ answer }) => answer);
       expect(walk(treeOf(id), treeOf, labels)).toEqual(walked);

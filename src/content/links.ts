@@ -1,4 +1,4 @@
-import type { Playbook, Tree } from '../types.ts';
+import type { Lang, Playbook, Tree } from '../types.ts';
 
 /** `[text](page.md)`, `[text](../trees/tree.md#question)`: how pages of a folder point to each other. */
 const pageLink = /\[([^\]]+)\]\((\.\.\/(?:playbooks|trees)\/)?([a-z0-9-]+)\.md(?:#[^)]*)?\)/g;
@@ -44,12 +44,12 @@ export function withRenamedLinks(
 }
 
 /** Links between pages as commands to type: outside the folder, in a terminal or a ticket, files lead nowhere. */
-function linksAsCommands(markdown: string, own: Target['kind']): string {
-  return markdown.replace(pageLink, (_, text: string, folder: string | undefined, id: string) =>
-    kindOf(folder, own) === 'tree'
-      ? `${text} (\`flinkdoc diagnose ${id}\`)`
-      : `${text} (\`flinkdoc show ${id}\`)`,
-  );
+function linksAsCommands(markdown: string, own: Target['kind'], lang: Lang): string {
+  return markdown.replace(pageLink, (_, text: string, folder: string | undefined, id: string) => {
+    const command = `\`flinkdoc ${kindOf(folder, own) === 'tree' ? 'diagnose' : 'show'} ${id}\``;
+    // Chinese has no spaces around words: marks tell the title from the sentence.
+    return lang === 'zh' ? `「${text}」（${command}）` : `${text} (${command})`;
+  });
 }
 
 const kindOf = (folder: string | undefined, own: Target['kind']) =>
@@ -58,8 +58,11 @@ const kindOf = (folder: string | undefined, own: Target['kind']) =>
 export function withCommands(playbook: Playbook): Playbook {
   const sections = playbook.sections.map((section) => ({
     ...section,
-    markdown: linksAsCommands(section.markdown, 'playbook'),
-    steps: section.steps.map((step) => ({ ...step, markdown: linksAsCommands(step.markdown, 'playbook') })),
+    markdown: linksAsCommands(section.markdown, 'playbook', playbook.lang),
+    steps: section.steps.map((step) => ({
+      ...step,
+      markdown: linksAsCommands(step.markdown, 'playbook', playbook.lang),
+    })),
   }));
   return { ...playbook, sections };
 }
@@ -67,8 +70,8 @@ export function withCommands(playbook: Playbook): Playbook {
 export function treeWithCommands(tree: Tree): Tree {
   const questions = tree.questions.map((question) => ({
     ...question,
-    hint: linksAsCommands(question.hint, 'tree'),
-    howTo: linksAsCommands(question.howTo, 'tree'),
+    hint: linksAsCommands(question.hint, 'tree', tree.lang),
+    howTo: linksAsCommands(question.howTo, 'tree', tree.lang),
   }));
   return { ...tree, questions };
 }

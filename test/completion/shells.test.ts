@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scripts } from '../../src/completion/scripts.ts';
+import { page, tree, write } from '../library/team.ts';
 
 // The scripts in the real shells, where they are installed. What `flinkdoc` answers stands in candidates.test.ts.
 
@@ -17,22 +18,29 @@ beforeAll(() => {
     `#!/bin/sh\nexec '${process.execPath}' '${resolve('bin/flinkdoc.cjs')}' "$@"\n`,
   );
   chmodSync(join(folder, 'flinkdoc'), 0o755);
+  write(join(folder, 'team/.flinkdoc'), {
+    'playbooks/zebra-page.md': page('Zebra', 'zebra', 'tags: [zebra-tag]\n'),
+    'trees/zebra-tree.md': tree('Zebra', { A: '../playbooks/zebra-page.md', B: 'backpressure.md' }),
+  });
 });
 
 const installed = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
 
-function run(shell: string, code: string): string[] {
+function run(shell: string, code: string, cwd = folder): string[] {
   const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, HOME: folder };
-  const { stdout, stderr } = spawnSync(shell, ['-c', code], { env, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(shell, ['-c', code], { env, cwd, encoding: 'utf8' });
   expect(stderr).toBe('');
   return stdout.split('\n').filter(Boolean);
 }
 
 /** Completes `flinkdoc <words>` in bash as the Tab key does. */
-const bash = (...words: string[]) =>
+const bash = (...words: string[]) => bashIn(folder, ...words);
+
+const bashIn = (cwd: string, ...words: string[]) =>
   run(
     'bash',
     `${scripts.bash}\nCOMP_WORDS=(flinkdoc ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _flinkdoc; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    cwd,
   );
 
 describe.runIf(installed('bash'))('bash', () => {
@@ -41,6 +49,15 @@ describe.runIf(installed('bash'))('bash', () => {
     expect(bash('show', 'checkpoint-e')).toEqual(['checkpoint-expired']);
     expect(bash('list', '--tag', 'rocks')).toEqual(['rocksdb']);
     expect(bash('search', '--for')).toEqual(['--format']);
+  });
+
+  it('completes the pages, trees and tags of a team', () => {
+    const inTeam = (...words: string[]) => bashIn(join(folder, 'team'), ...words);
+    expect(inTeam('show', 'zebra')).toEqual(['zebra-page', 'zebra-tree']);
+    expect(inTeam('diagnose', 'zebra')).toEqual(['zebra-tree']);
+    expect(inTeam('list', '--tag', 'zebra')).toEqual(['zebra-tag']);
+    expect(bash('show', '--content', join(folder, 'team/.flinkdoc'), 'zebra-p')).toEqual(['zebra-page']);
+    expect(bash('show', 'zebra')).toEqual([]);
   });
 
   it('completes an empty word', () => {

@@ -41,6 +41,12 @@ it.each(trees)('tree $id is found by each of its symptoms', async (tree) => {
     expect.soft(await find(words, tree.id, true), words).toBeGreaterThanOrEqual(0);
 });
 
+it('every page and tree is there in both languages', () => {
+  const chinese = openLibrary(inject('library'), 'zh');
+  for (const { id } of playbooks) expect.soft(chinese.playbook(id)?.lang, id).toBe('zh');
+  for (const { id } of trees) expect.soft(chinese.tree(id)?.lang, id).toBe('zh');
+});
+
 it('every row of the glossary names its term once, in at most three columns', () => {
   const rows = readFileSync('content/glossary.tsv', 'utf8').trim().split('\n').slice(1);
   const terms = rows.map((row) => row.split('\t')[0]);

@@ -21,6 +21,7 @@ ${titles.map((title) => `## ${title}\n\n${title}的正文，见[反压定位](ba
 
 beforeAll(() => {
   cpSync('content', folder, { recursive: true });
+  rmSync(join(folder, 'zh'), { recursive: true });
   mkdirSync(join(folder, 'zh/playbooks'), { recursive: true });
   mkdirSync(join(folder, 'zh/trees'), { recursive: true });
   writeFileSync(join(folder, 'zh/playbooks/data-skew.md'), playbook(headingsOf.zh.problem));
@@ -36,7 +37,7 @@ const run = (argv: string[], env = {}) => flinkdoc(argv, { library, env });
 describe('a translated page', () => {
   it('is shown in Chinese, and --section takes the English or the Chinese name', async () => {
     expect((await run(['show', 'data-skew', '--lang', 'zh'])).stdout).toMatch(
-      /^# 数据倾斜\n[\s\S]*## 止损\n\n止损的正文，见反压定位 \(`flinkdoc show backpressure-locate`\)/,
+      /^# 数据倾斜\n[\s\S]*## 止损\n\n止损的正文，见「反压定位」（`flinkdoc show backpressure-locate`）/,
     );
     for (const section of ['fix', '修复'])
       expect((await run(['show', 'data-skew', '--lang', 'zh', '--section', section])).stdout).toContain(

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -187,6 +188,22 @@ describe('what is not the team’s is not read', () => {
     expect(stdout).not.toContain('Secret');
     expect(stderr.match(/points out of the content folder/g)).toHaveLength(2);
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'a pipe, a device, a circle of links, a file that is huge',
+    async () => {
+      const content = join(root, 'devices');
+      write(content, { 'playbooks/huge.md': 'x'.repeat(2 * 1024 * 1024) });
+      for (const name of ['playbooks/pipe.md', 'glossary.tsv']) spawnSync('mkfifo', [join(content, name)]);
+      symlinkSync('/dev/zero', join(content, 'playbooks/zero.md'));
+      symlinkSync('circle.md', join(content, 'playbooks/circle.md'));
+      const { stdout, stderr } = await flinkdoc(['list', '--content', content]);
+      expect(stdout).toContain('checkpoint-slow');
+      for (const name of ['huge', 'pipe', 'zero', 'circle'])
+        expect(stderr).toContain(`playbooks/${name}.md, line 1: `);
+      expect(stderr).toContain('glossary.tsv, line 1: It is not a plain file.');
+    },
+  );
 
   it('JavaScript in front matter, prototypes, patterns that never end', async () => {
     const content = join(root, 'hostile');
