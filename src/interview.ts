@@ -5,6 +5,7 @@ import { render } from './render/render.ts';
 import { theme } from './render/terminal/theme.ts';
 import type { Io, Screen, Tree } from './types.ts';
 import { plain, reachable, walk } from './walk.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** What a person answered. `interrupted` after Ctrl-C. */
 export interface Interview {
@@ -21,6 +22,7 @@ export async function interview(
   screen: Screen,
 ): Promise<Interview> {
   const treeOf = (id: string) => library.tree(id)!;
+  const words = wordsOf(library.lang);
   const { strong } = theme(screen.color);
   const say = async (markdown: string) => io.stderr.write(await draw(markdown, screen));
   const answers = [...given];
@@ -31,11 +33,10 @@ export async function interview(
     const { question } = walked;
     if (!told) await say(questionText(walked));
     told = false;
-    const rows = { unknown: 'I don’t know', back: 'Back', quit: 'Quit' };
     const asked = await ask(
       io,
       question.answers.map(({ label }) => plain(label)),
-      rows,
+      words.interview.rows,
       answers.length > 0,
       strong,
     );
@@ -43,7 +44,7 @@ export async function interview(
     else if (asked === 'back') answers.pop();
     else if (asked === 'unknown') {
       await say(
-        `${unknownText(question)}\n\n${stillPossible(reachable(walked.tree, question, treeOf), library.entries())}`,
+        `${unknownText(question, words)}\n\n${stillPossible(reachable(walked.tree, question, treeOf), library.entries(), words)}`,
       );
       told = true;
     } else return { answers, interrupted: asked === 'interrupted' };

@@ -6,6 +6,7 @@ import { relatedTo } from './pages/related.ts';
 import { playbookPage } from './pages/show.ts';
 import { harmless } from './render/harmless.ts';
 import type { Lang } from './types.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /**
  * Parses the page of every playbook when the package is built: parsing it anew takes as long as starting Node does.
@@ -17,7 +18,7 @@ export function prerender(library: string, langs: Lang[]): void {
     for (const { id, kind, from } of entries()) {
       const page = kind === 'tree' ? undefined : playbook(id);
       if (page?.lang !== lang) continue;
-      const { markdown } = playbookPage(page, from, relatedTo(page, entries()));
+      const { markdown } = playbookPage(page, from, relatedTo(page, entries()), wordsOf(lang));
       writeJson(join(library, lang, 'parsed'), id, lean(parseMarkdown(harmless(markdown))));
     }
   }

@@ -51,7 +51,8 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 
 describe.each([
   ['render', /^(render|markdown\.ts|types\.ts)/, []],
-  ['pages', /^(pages|types\.ts)/, []],
+  ['pages', /^(pages|words|types\.ts)/, []],
+  ['words', /^(words|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   ['content', /^(content|search|markdown\.ts|types\.ts)/, ['node:fs', 'node:path', 'gray-matter', 'valibot']],
   [
@@ -62,7 +63,7 @@ describe.each([
   ['import', /^(import|content|library\/library\.ts|search|errors\.ts|types\.ts)/, ['node:fs', 'node:path']],
   [
     'commands',
-    /^(commands|content|import|library|pages|search|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
+    /^(commands|content|import|library|pages|search|words|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
     ['node:fs', 'node:path'],
   ],
 ])('%s', (folder, allowed, packages) => {

@@ -3,6 +3,7 @@ import { openLibrary } from '../src/library/built-in.ts';
 import { relatedTo } from '../src/pages/related.ts';
 import { playbookPage } from '../src/pages/show.ts';
 import { render } from '../src/render/render.ts';
+import { wordsOf } from '../src/words/words-of.ts';
 import { plain } from './render/page.ts';
 
 describe.each(['en', 'zh'] as const)(
@@ -13,7 +14,12 @@ describe.each(['en', 'zh'] as const)(
 
     it.each(ids)('%s', async (id) => {
       const playbook = library.playbook(id)!;
-      const page = playbookPage(playbook, ['built-in'], relatedTo(playbook, library.entries()));
+      const page = playbookPage(
+        playbook,
+        ['built-in'],
+        relatedTo(playbook, library.entries()),
+        wordsOf(lang),
+      );
       const parsed = () => library.parsed(id);
       expect(parsed()).toBeDefined();
       for (const screen of [plain, { width: 60, color: true, hyperlinks: true }])

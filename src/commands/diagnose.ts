@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from '../pages/diagnosis.ts';
 import type { Io, Outcome, Screen, Tree, Walk } from '../types.ts';
 import { reachable, walk } from '../walk.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { unknownName } from './pick.ts';
 
 /** Where a diagnosis begins when no tree is named. */
@@ -30,11 +31,12 @@ export async function diagnoseCommand(
   const given = options.answer ?? [];
   const content = options.content ?? [];
   const walked = walk(tree, treeOf, given);
-  if (walked.at === 'playbook' || !screen) return outcome(library, { tree, content, when }, walked);
+  if (walked.at === 'playbook' || !screen)
+    return outcome(library, { tree, content, when, lang: library.lang }, walked);
   const { interview } = await import('../interview.ts');
   const { answers, interrupted } = await interview(library, tree, given, io, screen);
   if (interrupted) return { page: null, exitCode: exitCodes.interrupted };
-  return outcome(library, { tree, content, when }, walk(tree, treeOf, answers));
+  return outcome(library, { tree, content, when, lang: library.lang }, walk(tree, treeOf, answers));
 }
 
 function parseTime(text: string): Date {
@@ -56,12 +58,16 @@ async function startTree(library: Library, id: string): Promise<Tree> {
 }
 
 function outcome(library: Library, begun: Omit<Diagnosis, 'path'>, walked: Walk): Outcome {
+  const words = wordsOf(library.lang);
   const diagnosis: Diagnosis = { ...begun, path: walked.path };
   if (walked.at === 'playbook')
-    return { page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!), exitCode: exitCodes.ok };
+    return {
+      page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!, words),
+      exitCode: exitCodes.ok,
+    };
   const possible = reachable(walked.tree, walked.question, (name) => library.tree(name)!);
   return {
-    page: openQuestionPage(diagnosis, walked.question, possible, library.entries()),
+    page: openQuestionPage(diagnosis, walked.question, possible, library.entries(), words),
     exitCode: exitCodes.no,
   };
 }

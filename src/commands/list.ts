@@ -2,6 +2,7 @@ import { exitCodes } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { listPage } from '../pages/list.ts';
 import type { Outcome } from '../types.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { withTag } from './pick.ts';
 
 export interface ListOptions {
@@ -11,5 +12,5 @@ export interface ListOptions {
 /** `flinkdoc list` */
 export async function listCommand(library: Library, options: ListOptions): Promise<Outcome> {
   const entries = await withTag(library.entries(), options.tag);
-  return { page: listPage(entries, options.tag ?? null), exitCode: exitCodes.ok };
+  return { page: listPage(entries, options.tag ?? null, wordsOf(library.lang)), exitCode: exitCodes.ok };
 }

@@ -4,6 +4,7 @@ import { searchPage } from '../pages/search.ts';
 import { keyOf } from '../search/key.ts';
 import { type SearchOptions, search } from '../search/search.ts';
 import type { Outcome } from '../types.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { withTag } from './pick.ts';
 
 /** `flinkdoc search <words...>` */
@@ -16,7 +17,10 @@ export async function searchCommand(
   if (query === '')
     throw new FlinkdocError('No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow');
   if (options.tag !== undefined) await withTag(library.entries(), options.tag);
-  const result = await search(library.index(), library.entry, query, options);
+  const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
-  return { page: searchPage(result, entries), exitCode: result.fits ? exitCodes.ok : exitCodes.no };
+  return {
+    page: searchPage(result, entries, wordsOf(library.lang)),
+    exitCode: result.fits ? exitCodes.ok : exitCodes.no,
+  };
 }

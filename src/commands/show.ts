@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import { relatedTo } from '../pages/related.ts';
 import { playbookPage, sectionPage, treePage } from '../pages/show.ts';
 import type { Outcome, Page, Playbook } from '../types.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { unknownName } from './pick.ts';
 
 export interface ShowOptions {
@@ -14,7 +15,8 @@ export async function showCommand(library: Library, id: string, options: ShowOpt
   const playbook = library.playbook(id);
   if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
-  if (tree) return { page: treePage(tree, fromOf(library, id, true)), exitCode: exitCodes.ok };
+  if (tree)
+    return { page: treePage(tree, fromOf(library, id, true), wordsOf(library.lang)), exitCode: exitCodes.ok };
   const ids = [...new Set(library.entries().map((entry) => entry.id))];
   throw await unknownName('page', id, ids, 'All pages: flinkdoc list. By words: flinkdoc search <words>');
 }
@@ -27,7 +29,7 @@ function fromOf(library: Library, id: string, tree: boolean): string[] {
 async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
   const from = fromOf(library, playbook.id, false);
   if (wanted === undefined) {
-    const page = playbookPage(playbook, from, relatedTo(playbook, library.entries()));
+    const page = playbookPage(playbook, from, relatedTo(playbook, library.entries()), wordsOf(library.lang));
     const parsed = () => library.parsed(playbook.id);
     return { ...page, parsed };
   }
@@ -37,5 +39,5 @@ async function pageOf(library: Library, playbook: Playbook, wanted: string | und
   );
   if (!section)
     throw await unknownName('section', wanted, slugs, `The sections of this page: ${slugs.join(', ')}`);
-  return sectionPage(playbook, from, section);
+  return sectionPage(playbook, from, section, wordsOf(library.lang));
 }

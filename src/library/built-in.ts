@@ -23,6 +23,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
     return read<T>(translated ? lang : 'en', kind, id);
   };
   return {
+    lang,
     key: `${lang} ${version} ${statSync(join(folder, 'index/docs')).mtimeMs}`,
     entries,
     entry: (key) => entries().find((entry) => keyOf(entry) === key),

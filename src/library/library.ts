@@ -1,8 +1,10 @@
 import type { SearchIndex } from '../search/search-index.ts';
-import type { Entry, Playbook, Tree } from '../types.ts';
+import type { Entry, Lang, Playbook, Tree } from '../types.ts';
 
 /** Everything there is to read. Bodies are read when asked for. */
 export interface Library {
+  /** What pages are in, where they are there in it. */
+  lang: Lang;
   /** Tells one state of the pages from another. */
   key: string;
   /** Playbooks and trees, in the order of their ids. What is not translated comes in English. */

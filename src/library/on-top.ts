@@ -17,6 +17,7 @@ export function onTop(below: Library, folder: TeamFolder, shelf: Shelf, key: str
     return own ? entryOn(own, below.entry(wanted), folder) : below.entry(wanted);
   };
   return {
+    lang: below.lang,
     key,
     entries: () => merged(below.entries(), shelf.entries(), folder),
     entry,

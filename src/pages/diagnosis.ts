@@ -1,5 +1,6 @@
-import type { Entry, Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
-import { dataRiskNames, legend, links, written } from './facts.ts';
+import type { Entry, Lang, Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
+import type { Words } from '../words/words.ts';
+import { legend, links, written } from './facts.ts';
 import { stillPossible } from './interview.ts';
 import { code, indent, shellWord } from './markdown.ts';
 
@@ -10,13 +11,15 @@ export interface Diagnosis {
   when: Date;
   /** The content folders that were named. */
   content: string[];
+  /** The answers are words of this language. */
+  lang: Lang;
 }
 
 /** The sections of a page that say what to do, in the order they are done. */
 const actions = ['stop-the-bleeding', 'steps', 'fix'];
 
 /** A finished diagnosis, as the ticket an engineer would write. */
-export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
+export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook, words: Words): Page {
   const { tree, path } = diagnosis;
   const work = playbook.sections.filter((section) => actions.includes(section.slug));
   const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
@@ -25,18 +28,18 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
     ...written(after).map((section) => `## ${section.heading}\n\n${section.markdown}`),
   ];
   const blocks = [
-    `# ${tree.title}: ${playbook.title}`,
+    words.diagnosis.title(tree.title, playbook.title),
     [
-      `- **When:** ${minute(diagnosis.when)}`,
-      `- **Verdict:** ${playbook.summary}`,
-      ...(playbook.dataRisk ? [`- **Data risk:** ${dataRiskNames[playbook.dataRisk]}`] : []),
-      `- **Playbook:** ${code(`flinkdoc show ${playbook.id}`)}`,
+      `- ${words.diagnosis.when(minute(diagnosis.when))}`,
+      `- ${words.diagnosis.verdict(playbook.summary)}`,
+      ...(playbook.dataRisk ? [`- ${words.diagnosis.dataRisk(words.dataRisks[playbook.dataRisk])}`] : []),
+      `- ${words.diagnosis.playbook(code(`flinkdoc show ${playbook.id}`))}`,
     ].join('\n'),
-    answered(path),
-    legend(body.join('\n')),
+    answered(path, words),
+    legend(body.join('\n'), words),
     ...body,
-    links('## Links', playbook.references),
-    '## Replay this diagnosis',
+    links(words.diagnosis.links, playbook.references),
+    words.diagnosis.replay,
     fence(replay(diagnosis)),
   ];
   return {
@@ -51,19 +54,20 @@ export function openQuestionPage(
   question: Question,
   possible: string[],
   entries: Entry[],
+  words: Words,
 ): Page {
   const { tree, path } = diagnosis;
   const asked = [question.hint, question.howTo].filter(Boolean).join('\n\n');
   const choices = question.answers.map((answer, index) => `${index + 1}. ${answer.label}`);
   const blocks = [
-    `# ${tree.title}: open question`,
-    answered(path),
+    words.diagnosis.open(tree.title),
+    answered(path, words),
     `## ${question.text}`,
     asked,
-    legend(asked),
+    legend(asked, words),
     choices.join('\n'),
-    stillPossible(possible, entries),
-    '## Continue',
+    stillPossible(possible, entries, words),
+    words.diagnosis.goOn,
     fence(`${answersSoFar(diagnosis)} --answer 1`),
   ];
   return { data: data(diagnosis, null, possible), markdown: blocks.filter(Boolean).join('\n\n') };
@@ -73,10 +77,10 @@ function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks
   return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path, outcome, playbooks };
 }
 
-function answered(path: Walked[]): string {
+function answered(path: Walked[], words: Words): string {
   if (path.length === 0) return '';
   const lines = path.map(({ question, answer }, index) => `${index + 1}. ${question}\n   - **${answer}**`);
-  return `## What was answered\n\n${lines.join('\n')}`;
+  return `${words.diagnosis.answered}\n\n${lines.join('\n')}`;
 }
 
 /** The steps of a section as boxes to tick; a section without numbered steps stays as it is. */
@@ -93,10 +97,11 @@ function replay(diagnosis: Diagnosis): string {
   return `${answersSoFar(diagnosis)} --at ${diagnosis.when.toISOString()}`;
 }
 
-function answersSoFar({ tree, path, content }: Diagnosis): string {
+function answersSoFar({ tree, path, content, lang }: Diagnosis): string {
   return [
     'flinkdoc diagnose',
     tree.id,
+    ...(lang === 'en' ? [] : [`--lang ${lang}`]),
     ...content.map((folder) => `--content ${shellWord(folder)}`),
     ...path.map(({ answer }) => `--answer ${shellWord(answer)}`),
   ].join(' ');

@@ -1,4 +1,5 @@
 import type { Entry, Question, Walk } from '../types.ts';
+import type { Words } from '../words/words.ts';
 import { code } from './markdown.ts';
 
 /** A question as it is asked: where the walk stands, what is asked, where to look. */
@@ -9,20 +10,19 @@ export function questionText(walked: Walk & { at: 'question' }): string {
 }
 
 /** For "I don't know": how to find out. */
-export function unknownText(question: Question): string {
-  const howTo = question.howTo || 'Look where the hint above says, then pick a choice. Or go back.';
-  return `### How to find out\n\n${howTo}`;
+export function unknownText(question: Question, { interview }: Words): string {
+  return `${interview.howTo}\n\n${question.howTo || interview.lookAbove}`;
 }
 
 /** How many pages are offered to those who do not know: more would not be read. */
 const offered = 8;
 
 /** Where the walk can still end, for those who want to read on without an answer. `ids` come nearest first. */
-export function stillPossible(ids: string[], entries: Entry[]): string {
+export function stillPossible(ids: string[], entries: Entry[], { interview }: Words): string {
   const titles = new Map(
     entries.filter((entry) => entry.kind !== 'tree').map((entry) => [entry.id, entry.title]),
   );
   const lines = ids.slice(0, offered).map((id) => `- ${titles.get(id)}: ${code(`flinkdoc show ${id}`)}`);
-  const more = ids.length > offered ? [`- and ${ids.length - offered} more, fewer with each answer`] : [];
-  return `### Still possible\n\n${[...lines, ...more].join('\n')}`;
+  const more = ids.length > offered ? [`- ${interview.more(ids.length - offered)}`] : [];
+  return `${interview.stillPossible}\n\n${[...lines, ...more].join('\n')}`;
 }

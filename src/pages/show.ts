@@ -1,54 +1,61 @@
 import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
-import { areaNames, dataRiskNames, isOurs, legend, links, origin, written } from './facts.ts';
+import type { Words } from '../words/words.ts';
+import { isOurs, legend, links, origin, written } from './facts.ts';
 import { code } from './markdown.ts';
 
 /** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
-export function playbookPage(playbook: Playbook, from: string[], related: Entry[]): Page {
+export function playbookPage(playbook: Playbook, from: string[], related: Entry[], words: Words): Page {
   const { title, summary, sections, references } = playbook;
   const body = written(sections).map((section) => `## ${section.heading}\n\n${section.markdown}`);
   const blocks = [
     `# ${title}`,
     summary,
-    facts(playbook, from),
-    legend(body.join('\n')),
+    facts(playbook, from, words),
+    legend(body.join('\n'), words),
     ...body,
     ...(related.length > 0
       ? [
-          '## Related pages',
+          words.related,
           related.map((entry) => `- ${entry.title}: ${code(`flinkdoc show ${entry.id}`)}`).join('\n'),
         ]
       : []),
-    links('## References', references),
-    checked(playbook),
+    links(words.references, references),
+    checked(playbook, words),
   ];
   return { data: { schemaVersion: 1, ...playbook, from }, markdown: blocks.filter(Boolean).join('\n\n') };
 }
 
 /** One section of a playbook. */
-export function sectionPage(playbook: Playbook, from: string[], section: Section): Page {
-  const blocks = [`# ${playbook.title}`, legend(section.markdown), `## ${section.heading}`, section.markdown];
+export function sectionPage(playbook: Playbook, from: string[], section: Section, words: Words): Page {
+  const blocks = [
+    `# ${playbook.title}`,
+    legend(section.markdown, words),
+    `## ${section.heading}`,
+    section.markdown,
+  ];
   return {
     data: { schemaVersion: 1, ...playbook, sections: [section], from },
     markdown: blocks.filter(Boolean).join('\n\n'),
   };
 }
 
-function facts({ id, area, dataRisk, flink }: Playbook, from: string[]): string {
+function facts({ id, area, dataRisk, flink }: Playbook, from: string[], words: Words): string {
+  const { facts: fact, areas, dataRisks } = words;
   return [
-    `Page: ${code(id)}`,
-    ...(dataRisk ? [`Data risk: ${dataRiskNames[dataRisk]}`] : []),
-    ...(flink ? [`Flink: ${flink}`] : []),
-    `Area: ${areaNames[area]}`,
-    ...(isOurs(from) ? [] : [`From: ${origin(from)}`]),
+    fact.page(code(id)),
+    ...(dataRisk ? [fact.dataRisk(dataRisks[dataRisk])] : []),
+    ...(flink ? [fact.flink(flink)] : []),
+    fact.area(areas[area]),
+    ...(isOurs(from) ? [] : [fact.from(origin(from, words))]),
   ].join(' · ');
 }
 
-function checked({ verified }: Playbook): string {
-  return verified ? `Facts checked on ${verified.date} against Flink ${verified.flink.join(' and ')}.` : '';
+function checked({ verified }: Playbook, words: Words): string {
+  return verified ? words.checkedOn(verified.date, verified.flink) : '';
 }
 
 /** A whole tree: every question with its hint and where its answers lead. */
-export function treePage(tree: Tree, from: string[]): Page {
+export function treePage(tree: Tree, from: string[], words: Words): Page {
   const questions = tree.questions.map((question) => {
     const answers = question.answers.map(({ label, to }) => {
       const next = 'playbook' in to ? code(`flinkdoc show ${to.playbook}`) : goesOn(tree, to);
@@ -59,12 +66,12 @@ export function treePage(tree: Tree, from: string[]): Page {
       .join('\n\n');
   });
   const walkIt = [
-    `Walk it: ${code(`flinkdoc diagnose ${tree.id}`)}`,
-    ...(isOurs(from) ? [] : [`From: ${origin(from)}`]),
+    words.facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
+    ...(isOurs(from) ? [] : [words.facts.from(origin(from, words))]),
   ].join(' · ');
   return {
     data: { schemaVersion: 1, kind: 'tree', ...tree, from },
-    markdown: [`# ${tree.title}`, tree.summary, walkIt, legend(questions.join('\n')), ...questions]
+    markdown: [`# ${tree.title}`, tree.summary, walkIt, legend(questions.join('\n'), words), ...questions]
       .filter(Boolean)
       .join('\n\n'),
   };

@@ -44,6 +44,8 @@ export interface IndexedDoc {
   kind: Entry['kind'];
   /** The headings a posting's section number counts. */
   sections: string[];
+  /** The same in Chinese; empty where the page is not translated. */
+  chineseSections: string[];
   /** Title, aliases and symptoms: what a query is compared with as a whole. */
   lines: IndexedLine[];
 }

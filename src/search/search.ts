@@ -1,4 +1,4 @@
-import type { Entry, Hit, SearchResult, Signature } from '../types.ts';
+import type { Entry, Hit, Lang, SearchResult, Signature } from '../types.ts';
 import { correct } from './corrections.ts';
 import { keyOf } from './key.ts';
 import { type Clause, parseQuery } from './query.ts';
@@ -17,6 +17,8 @@ export interface SearchOptions {
   limit: number;
   /** Only pages with this tag. */
   tag?: string;
+  /** Names sections in Chinese where that is known. */
+  lang?: Lang;
 }
 
 /** Finds the pages that answer a query, best first. `entryOf` knows the page of a key (`key.ts`). */
@@ -24,7 +26,7 @@ export async function search(
   index: SearchIndex,
   entryOf: (key: string) => Entry | undefined,
   query: string,
-  { limit, tag }: SearchOptions,
+  { limit, tag, lang }: SearchOptions,
 ): Promise<SearchResult> {
   const clauses = await correct(index, parseQuery(index, query));
   const asked = (doc: number) => {
@@ -37,7 +39,7 @@ export async function search(
     const entry = asked(page.doc);
     // A page and what extends it are found one by one: the better one counts.
     if (entry && !hits.some((hit) => keyOf(hit) === keyOf(entry)))
-      hits.push(toHit(index.doc(page.doc), entry, page));
+      hits.push(toHit(index.doc(page.doc), entry, page, lang));
     if (hits.length === limit) break;
   }
   return { query, fits: (hits[0]?.score ?? 0) >= fitting, hits, corrected: corrected(clauses) };
@@ -59,7 +61,12 @@ function withSignatures(index: SearchIndex, query: string, ranked: Ranked[]): Ra
   return [...pages.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-function toHit(doc: IndexedDoc, { id, kind, title }: Entry, { score, why }: Ranked): Hit {
+function toHit(
+  doc: IndexedDoc,
+  { id, kind, title }: Entry,
+  { score, why }: Ranked,
+  lang: Lang | undefined,
+): Hit {
   const { matched, section } = why();
   return {
     id,
@@ -67,7 +74,7 @@ function toHit(doc: IndexedDoc, { id, kind, title }: Entry, { score, why }: Rank
     title,
     score: Math.round(score * 1000) / 1000,
     matched: [...matched].map(([field, words]) => ({ field, words: [...words] })),
-    section: doc.sections[section] ?? null,
+    section: (lang === 'zh' ? doc.chineseSections[section] : undefined) ?? doc.sections[section] ?? null,
   };
 }
 

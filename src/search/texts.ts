@@ -18,7 +18,8 @@ export function withTranslation(page: PageTexts, translated: PageTexts | undefin
     field === 'body'
       ? page.texts.body.map((text, section) => `${text}\n${translated.texts.body[section] ?? ''}`)
       : [...new Set([...page.texts[field], ...translated.texts[field]])];
-  return { doc: page.doc, texts: Object.fromEntries(fields.map((field) => [field, both(field)])) as Texts };
+  const doc = { ...page.doc, chineseSections: translated.doc.sections };
+  return { doc, texts: Object.fromEntries(fields.map((field) => [field, both(field)])) as Texts };
 }
 
 export function playbookTexts(playbook: Playbook): PageTexts {
@@ -27,6 +28,7 @@ export function playbookTexts(playbook: Playbook): PageTexts {
       id: playbook.id,
       kind: playbook.kind,
       sections: playbook.sections.map((section) => section.heading),
+      chineseSections: [],
     },
     texts: {
       title: [playbook.title, playbook.id],
@@ -42,7 +44,12 @@ export function playbookTexts(playbook: Playbook): PageTexts {
 
 export function treeTexts(tree: Tree): PageTexts {
   return {
-    doc: { id: tree.id, kind: 'tree', sections: tree.questions.map((question) => question.text) },
+    doc: {
+      id: tree.id,
+      kind: 'tree',
+      sections: tree.questions.map((question) => question.text),
+      chineseSections: [],
+    },
     texts: {
       title: [tree.title, tree.id],
       aliases: [],

@@ -23,6 +23,11 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['show-section-slack', 'show', 'checkpoint-expired', '--section', 'verify', '--format', 'slack'],
   ['show-tree', 'show', 'backpressure'],
 
+  ['chinese-show', 'show', 'checkpoint-slow', '--section', 'do-not', '--lang', 'zh'],
+  ['chinese-search', 'search', '反压', '--limit', '2', '--lang', 'zh'],
+  ['chinese-search-nothing', 'search', 'qqqq', '--lang', 'zh'],
+  ['chinese-diagnose', 'diagnose', 'backpressure', '-a', '3', '--lang', 'zh'],
+  ['chinese-diagnose-open', 'diagnose', 'backpressure', '--lang', 'zh'],
   ['list', 'list'],
   ['list-tag', 'list', '--tag', 'rocksdb'],
 

@@ -54,7 +54,7 @@ describe('a translated page', () => {
     expect((await run(['list', '--lang', 'zh'])).stdout).toContain('- `data-skew` 数据倾斜');
     expect(
       (await run(['diagnose', 'backpressure', '-a', '1', '-a', '1', '-a', '2', '--lang', 'zh'])).stdout,
-    ).toMatch(/^# 反压: 数据倾斜/);
+    ).toMatch(/^# 反压：数据倾斜/);
   });
 
   it('is found by its words in every language', async () => {

@@ -3,6 +3,7 @@ import { openLibrary } from '../../src/library/built-in.ts';
 import { playbookPage } from '../../src/pages/show.ts';
 import { render } from '../../src/render/render.ts';
 import type { Format, Page, Screen } from '../../src/types.ts';
+import { wordsOf } from '../../src/words/words-of.ts';
 
 export const plain: Screen = { width: 80, color: false, hyperlinks: false };
 
@@ -15,5 +16,5 @@ export function allPages(): { id: string; page: Page }[] {
   return library
     .entries()
     .filter((entry) => entry.kind !== 'tree')
-    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], []) }));
+    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], [], wordsOf('en')) }));
 }
