@@ -173,13 +173,15 @@ export type Walk = { path: Walked[] } & (
 
 // ----- pages -----
 
-export type Format = 'terminal' | 'markdown' | 'jira' | 'slack' | 'json';
+export type Format = 'terminal' | 'markdown' | 'jira' | 'slack' | 'json' | 'mermaid';
 
 /** A result on its way to the reader: the same content as data and as words. */
 export interface Page {
   /** What `--format json` prints; has a `schemaVersion`. */
   data: { schemaVersion: 1 } & Record<string, unknown>;
   markdown: string;
+  /** The page as a Mermaid flowchart; a tree alone has one. */
+  mermaid?: string;
   /** The Markdown as the parser's tokens, where the build has parsed it already. */
   parsed?: () => unknown[] | undefined;
 }

@@ -1,18 +1,24 @@
-import { exitCodes } from '../errors.ts';
+import { exitCodes, FlinkdocError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { relatedTo } from '../pages/related.ts';
 import { playbookPage, sectionPage, treePage } from '../pages/show.ts';
-import type { Outcome, Page, Playbook } from '../types.ts';
+import type { Format, Outcome, Page, Playbook } from '../types.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { unknownName } from './pick.ts';
 
 export interface ShowOptions {
   section?: string;
+  format?: Format;
 }
 
 /** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
 export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
   const playbook = library.playbook(id);
+  if (playbook && options.format === 'mermaid')
+    throw new FlinkdocError(
+      'A playbook has no picture.',
+      'Draw a tree: flinkdoc show backpressure --format mermaid',
+    );
   if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
   if (tree)

@@ -2,6 +2,7 @@ import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
 import type { Words } from '../words/words.ts';
 import { isOurs, legend, links, origin, written } from './facts.ts';
 import { code } from './markdown.ts';
+import { mermaid, outline } from './tree-picture.ts';
 
 /** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
 export function playbookPage(playbook: Playbook, from: string[], related: Entry[], words: Words): Page {
@@ -71,7 +72,15 @@ export function treePage(tree: Tree, from: string[], words: Words): Page {
   ].join(' · ');
   return {
     data: { schemaVersion: 1, kind: 'tree', ...tree, from },
-    markdown: [`# ${tree.title}`, tree.summary, walkIt, legend(questions.join('\n'), words), ...questions]
+    mermaid: mermaid(tree),
+    markdown: [
+      `# ${tree.title}`,
+      tree.summary,
+      walkIt,
+      `\`\`\`text\n${outline(tree)}\n\`\`\``,
+      legend(questions.join('\n'), words),
+      ...questions,
+    ]
       .filter(Boolean)
       .join('\n\n'),
   };

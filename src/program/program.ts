@@ -24,11 +24,11 @@ export function program(io: Io, say: (text: string) => void, done: Context['done
   const context: Context = {
     io,
     done,
-    command: (usage, description) =>
+    command: (usage, description, moreFormats = []) =>
       program
         .command(usage)
         .description(description)
-        .addOption(new Option('-f, --format <format>', formatHelp).choices(formats))
+        .addOption(new Option('-f, --format <format>', formatHelp).choices([...formats, ...moreFormats]))
         .addOption(
           new Option('--color <when>', 'use colors').choices(['auto', 'always', 'never']).default('auto'),
         )

@@ -18,7 +18,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('show <id>', 'print a playbook or a decision tree')
+  command('show <id>', 'print a playbook or a decision tree; --format mermaid draws a tree', ['mermaid'])
     .option('-s, --section <name>', 'only this section, such as fix')
     .action((id: string, options: ShowOptions & CommonOptions) => {
       const found = import('../commands/show.ts').then(async (it) =>

@@ -10,9 +10,11 @@ const renderers: Record<Format, (page: Page, screen: Screen) => Promise<string>>
   jira: async (page) => (await import('./jira.ts')).jira(page),
   slack: async (page) => (await import('./slack.ts')).slack(page),
   json: async (page) => (await import('./json.ts')).json(page),
+  mermaid: async (page) => harmless(page.mermaid ?? ''),
 };
 
-export const formats = Object.keys(renderers) as Format[];
+/** The formats of all pages. */
+export const formats = (Object.keys(renderers) as Format[]).filter((format) => format !== 'mermaid');
 
 /** Draws a page. The one place where text of others is made harmless before it is drawn. */
 export async function render(page: Page, format: Format, screen: Screen): Promise<string> {

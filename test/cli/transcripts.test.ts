@@ -22,6 +22,8 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['show-section-jira', 'show', 'checkpoint-expired', '--section', 'confirm', '--format', 'jira'],
   ['show-section-slack', 'show', 'checkpoint-expired', '--section', 'verify', '--format', 'slack'],
   ['show-tree', 'show', 'backpressure'],
+  ['show-tree-mermaid', 'show', 'backpressure', '--format', 'mermaid'],
+  ['error-mermaid', 'show', 'data-skew', '--format', 'mermaid'],
 
   ['chinese-show', 'show', 'checkpoint-slow', '--section', 'do-not', '--lang', 'zh'],
   ['chinese-search', 'search', '反压', '--limit', '2', '--lang', 'zh'],
