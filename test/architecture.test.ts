@@ -60,7 +60,11 @@ describe.each([
     /^(library|content|search|errors\.ts|types\.ts|version\.ts)/,
     ['node:fs', 'node:path', 'node:crypto'],
   ],
-  ['import', /^(import|content|library\/library\.ts|search|errors\.ts|types\.ts)/, ['node:fs', 'node:path']],
+  [
+    'import',
+    /^(import|content|library\/library\.ts|search|markdown\.ts|types\.ts)/,
+    ['node:fs', 'node:path'],
+  ],
   [
     'commands',
     /^(commands|content|import|library|pages|search|words|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
@@ -98,7 +102,7 @@ it('only what talks to the user writes, and nothing ends the process', () => {
   expect(writers.sort()).toEqual([
     'commands/lint.ts',
     'commands/new.ts',
-    'import/write-all.ts',
+    'import/write-files.ts',
     'interview.ts',
     'library/cache.ts',
     'library/index-files.ts',

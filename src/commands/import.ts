@@ -1,50 +1,150 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { pageNames } from '../content/files.ts';
+import { pageNames, readInside } from '../content/files.ts';
 import { placeOf } from '../content/layout.ts';
 import { exitCodes, FlinkdocError } from '../errors.ts';
-import { missingLines } from '../import/coverage.ts';
-import { importNotes } from '../import/import-notes.ts';
-import { readNotesFile } from '../import/read-notes-file.ts';
-import { writeAll } from '../import/write-all.ts';
+import { missingFrom } from '../import/coverage.ts';
+import { type Decoded, decode } from '../import/decode.ts';
+import { type DraftFile, draftsOf, linesOfText } from '../import/drafts.ts';
+import { inTheWay, writeFiles } from '../import/write-files.ts';
 import type { Library } from '../library/library.ts';
-import { checkedPage, importedPage } from '../pages/import.ts';
+import { checkPage, importPage } from '../pages/import.ts';
+import { shorten } from '../pages/markdown.ts';
 import type { Io, Outcome } from '../types.ts';
 
 export interface ImportOptions {
   output: string;
-  check?: boolean;
   force?: boolean;
+  check?: boolean;
 }
 
-/** `flinkdoc import <notes>`: drafts of the notes' topics, or with `check` what of the notes the pages have lost since. */
+/** Larger than the notes of any person. */
+const largest = { notes: 8 * 1024 * 1024, page: 1024 * 1024 };
+
+/** `flinkdoc import <notes> -o <dir>`: drafts of pages in `<dir>`. With `--check`, whether all lines stand there. */
 export async function importCommand(
   library: Library,
-  glossary: string[][],
-  notes: string,
-  { output, check, force }: ImportOptions,
+  file: string,
+  options: ImportOptions,
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Outcome> {
-  const text = readNotesFile(resolve(cwd, notes), notes);
-  const folder = join(output, placeOf(resolve(cwd, output), 'en', 'playbooks'));
-  if (check) {
-    const pages = pageNames(resolve(cwd, folder)).map((name) =>
-      readFileSync(resolve(cwd, folder, name), 'utf8'),
-    );
-    const missing = missingLines(text, pages);
-    const exitCode = missing.length === 0 ? exitCodes.ok : exitCodes.no;
-    return { page: checkedPage(notes, output, missing), exitCode };
-  }
-  const { drafts, rest } = await importNotes(text, basename(notes), library, glossary);
-  if (drafts.length === 0)
-    throw new FlinkdocError(`"${notes}" is empty.`, 'Name a Markdown file with notes.');
-  const files = drafts.map((draft) => ({ ...draft, file: join(folder, `${draft.id}.md`) }));
-  const [there] = files.filter(({ file }) => existsSync(resolve(cwd, file)));
-  if (there && !force)
-    throw new FlinkdocError(
-      `"${there.file}" is there already. Nothing was written.`,
-      'Name another folder, or write over it with --force.',
-    );
-  writeAll(files.map((draft) => ({ path: resolve(cwd, draft.file), text: draft.text })));
-  return { page: importedPage(notes, output, files, rest), exitCode: exitCodes.ok };
+  const notes = read(resolve(cwd, file), file);
+  if (linesOfText(notes.text).length === 0)
+    throw new FlinkdocError(`"${file}" has no text.`, 'Name a file with notes.');
+  const place = placeOf(resolve(cwd, options.output), 'en', 'playbooks');
+  const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
+  return options.check
+    ? check(file, notes, options.output, folder)
+    : write(library, file, notes, options, folder);
 }
+
+/** Where the drafts stand, and how that is told. */
+interface Folder {
+  path: string;
+  shown: string;
+}
+
+async function write(
+  library: Library,
+  file: string,
+  notes: Decoded,
+  { output, force = false }: ImportOptions,
+  { path, shown }: Folder,
+): Promise<Outcome> {
+  const { files, rest } = await draftsOf(notes.text, nameOf(file), library);
+  const tooLarge = files.find(({ text }) => Buffer.byteLength(text) > largest.page);
+  if (tooLarge)
+    throw new FlinkdocError(
+      `The topic "${shorten(tooLarge.title, 60)}" is larger than a page may be (1 MB).`,
+      'Split it with headings, and import again. Nothing was written.',
+    );
+  try {
+    refuseToOverwrite(
+      inTheWay(path, files.map(nameOfPage), force).map((one) => join(shown, basename(one))),
+      force,
+    );
+    writeFiles(
+      path,
+      files.map((draft) => ({ name: nameOfPage(draft), text: draft.text })),
+    );
+  } catch (error) {
+    throw asFlinkdocError(error, shown);
+  }
+  const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
+  return { page: importPage(file, output, written, rest, notes.takenOut), exitCode: exitCodes.ok };
+}
+
+function check(file: string, notes: Decoded, output: string, { path }: Folder): Outcome {
+  const pages = pageNames(path).flatMap((name) => {
+    const got = readInside(path, join(path, name));
+    return 'text' in got ? [got.text] : [];
+  });
+  if (pages.length === 0)
+    throw new FlinkdocError(
+      `"${output}" has no pages.`,
+      `Write them first: flinkdoc import ${file} --output ${output}`,
+    );
+  const lines = linesOfText(notes.text);
+  const missing = missingFrom(pages, lines);
+  return {
+    page: checkPage(file, output, lines.length, missing, notes.takenOut),
+    exitCode: missing.length === 0 ? exitCodes.ok : exitCodes.no,
+  };
+}
+
+function read(path: string, file: string): Decoded {
+  if (!existsSync(path))
+    throw new FlinkdocError(`There is no file "${file}".`, 'Name a Markdown file with your notes.');
+  const status = statSync(path);
+  if (!status.isFile())
+    throw new FlinkdocError(`"${file}" is not a file.`, 'Name a Markdown file with your notes.');
+  if (status.size > largest.notes)
+    throw new FlinkdocError(
+      `"${file}" is larger than 8 MB.`,
+      'Split it, and import each part into a folder of its own.',
+    );
+  const decoded = decode(readBytes(path, file));
+  if (decoded) return decoded;
+  throw new FlinkdocError(
+    `"${file}" is not text in UTF-8.`,
+    'Save it as UTF-8, such as with: iconv -f GB18030 -t UTF-8 old.md > new.md',
+  );
+}
+
+function readBytes(path: string, file: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new FlinkdocError(`Cannot read "${file}": ${reason(error)}.`, 'Check its permissions.');
+  }
+}
+
+function refuseToOverwrite(paths: string[], force: boolean): void {
+  const [first, ...others] = paths;
+  if (first === undefined) return;
+  const more = others.length > 0 ? ` So do ${others.length} more.` : '';
+  throw force
+    ? new FlinkdocError(
+        `"${first}" is a folder.${more}`,
+        'Move it away, or name another folder. Nothing was written.',
+      )
+    : new FlinkdocError(
+        `"${first}" exists already.${more}`,
+        'Name another folder, or overwrite with --force. Nothing was written.',
+      );
+}
+
+function asFlinkdocError(error: unknown, folder: string): unknown {
+  if (error instanceof FlinkdocError || !(error instanceof Error && 'code' in error)) return error;
+  return new FlinkdocError(
+    `Cannot write into "${folder}": ${reason(error)}.`,
+    'Name another folder. Nothing was written.',
+  );
+}
+
+/** `EACCES: permission denied, open 'x'` -> `permission denied`. */
+const reason = (error: unknown) =>
+  /^\w+: ([^,]+)/.exec(String((error as Error).message))?.[1] ?? String(error);
+
+const nameOfPage = ({ id }: Pick<DraftFile, 'id'>) => `${id}.md`;
+const nameOf = (file: string) => basename(file).replace(/\.[^.]*$/, '');

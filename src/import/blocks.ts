@@ -1,104 +1,96 @@
-import { withFences } from '../content/fences.ts';
-import { headingIn, isRule, type Line } from './notes.ts';
+import type { Block } from './block.ts';
+import { isDrawing, isDrawn, isTable } from './drawing.ts';
+import { closes, endOfFence, type OpenFence, opens } from './fence.ts';
+import { isItem, readList } from './list.ts';
+import { indentOf } from './marker.ts';
+import { labelOf } from './section-words.ts';
 
-/** A piece of a topic, as the Markdown of a page. */
-export interface Block {
-  kind: 'heading' | 'steps' | 'code' | 'text';
-  markdown: string;
+/** Blocks, and the line after the last one of them. */
+interface Taken {
+  blocks: Block[];
+  next: number;
 }
 
-/** `* 1、`, `1.`, `2)`, `(3)`, `④` in front of a step, with or without a bullet. */
-const numbered =
-  /^(?:[*+-][ \t]+)?(?:(\d{1,3})[ \t]*[、.)）][ \t]*|[(（](\d{1,3})[)）][ \t]*|([①-⑳])[ \t]*)(?=\S)/;
-const bullet = /^[*+-][ \t]+/;
+/** Lists deeper than this are kept as they stand. */
+const deepest = 12;
 
-/** What only a drawing has: long arrows, boxes. */
-const drawing = /-{2,}>|<-{2,}|={2,}>|\+-{2,}|[─│┌┐└┘├┤┬┴▶▼]/;
-
-/** The lines of a topic as blocks of Markdown, in their order. */
-export function toBlocks(lines: Line[]): Block[] {
-  const blocks = runsOf(lines).map(toBlock);
-  return blocks.map((block, at) =>
-    isTitleOf(block, blocks[at + 1]) ? { kind: 'heading', markdown: `### ${block.markdown}` } : block,
-  );
-}
-
-/** A few words alone in front of steps say what the steps are for. */
-function isTitleOf({ kind, markdown }: Block, next: Block | undefined): boolean {
-  return kind === 'text' && next?.kind === 'steps' && /^[^\n。.;；,，|<>[\]]{1,30}$/.test(markdown);
-}
-
-/** Lines that belong together: a block of code, a heading, or what stands between two empty lines. */
-function runsOf(lines: Line[]): string[][] {
-  const runs: string[][] = [[]];
-  let inside = false;
-  for (const { text, fenced } of withFences(lines.map((line) => line.text))) {
-    const alone = !fenced && headingIn(text) !== undefined;
-    if (fenced !== inside || alone) runs.push([]);
-    if (fenced || (text.trim() !== '' && !isRule(text))) runs.at(-1)!.push(text);
-    else runs.push([]);
-    if (alone) runs.push([]);
-    inside = fenced;
+/** Cuts lines into blocks. `depth` counts the lists around them. */
+export function readBlocks(lines: string[], depth = 0): Block[] {
+  if (depth >= deepest && lines.length > 0) return [{ kind: 'drawing', lines }];
+  const found: Block[][] = [];
+  for (let at = 0; at < lines.length; ) {
+    if (lines[at]!.trim() === '') at += 1;
+    else {
+      const { blocks, next } = readBlock(lines, at, depth);
+      found.push(blocks);
+      at = next;
+    }
   }
-  return joinLists(runs.filter((run) => run.length > 0).flatMap(splitBeforeList));
+  return found.flat();
 }
 
-/** A list need not have an empty line above. */
-function splitBeforeList(run: string[]): string[][] {
-  const at = run.findIndex((line) => isItem(line));
-  const apart = at > 0 && !isDrawing(run) && !/^\s*(`{3,}|~{3,})/.test(run[0]!);
-  return apart ? [run.slice(0, at), run.slice(at)] : [run];
-}
-
-/** A list with empty lines between its items, or with indented text below one, is one list. */
-function joinLists(runs: string[][]): string[][] {
-  const joined: string[][] = [];
-  for (const run of runs) {
-    const before = joined.at(-1);
-    const goesOn = isItem(run[0]!.trimStart()) || /^(?: {2,}|\t)/.test(run[0]!);
-    if (before && isItem(before[0]!) && goesOn && !isDrawing(run)) before.push(...run);
-    else joined.push(run);
+function readBlock(lines: string[], at: number, depth: number): Taken {
+  const line = lines[at]!;
+  const fence = opens(line);
+  if (fence) return readFence(lines, at, fence);
+  if (isRule(line)) return { blocks: [{ kind: 'rule', lines: [line.trim()] }], next: at + 1 };
+  if (isItem(line)) {
+    const { list, next } = readList(lines, at, (inner) => readBlocks(inner, depth + 1));
+    return { blocks: [list], next };
   }
-  return joined;
+  return readRun(lines, at);
 }
 
-const isItem = (text: string) => numbered.test(text) || bullet.test(text);
-const isDrawing = (run: string[]) => !isItem(run[0]!.trimStart()) && run.some((line) => drawing.test(line));
-
-function toBlock(run: string[]): Block {
-  const heading = headingIn(run[0]!);
-  if (heading) return { kind: 'heading', markdown: `### ${heading.title}` };
-  if (/^\s*(`{3,}|~{3,})/.test(run[0]!)) return { kind: 'code', markdown: closed(run).join('\n') };
-  if (isDrawing(run)) return { kind: 'code', markdown: fenceOf(run) };
-  if (!isItem(run[0]!)) return { kind: 'text', markdown: run.map((line) => line.trimEnd()).join('\n') };
-  return { kind: numbered.test(run[0]!) ? 'steps' : 'text', markdown: listOf(run) };
+function readFence(lines: string[], at: number, fence: OpenFence): Taken {
+  const next = endOfFence(lines, at, fence);
+  const inside = lines.slice(at, next);
+  if (inside.length > 1 && closes(inside.at(-1)!, fence)) inside.pop();
+  return { blocks: [{ kind: 'fence', lines: [...inside, fence.marks], indent: fence.indent }], next };
 }
 
-/** A fence that nobody closed is closed at the end of the topic. */
-function closed(run: string[]): string[] {
-  const mark = /^\s*(`{3,}|~{3,})/.exec(run[0]!)![1]!;
-  return run.length > 1 && run.at(-1)!.trim() === mark ? run : [...run, mark];
+/** Lines without a gap between them. A drawing goes on over gaps as long as it is indented. */
+function readRun(lines: string[], at: number): Taken {
+  const isWhole = isDrawn(lines[at]!) || indentOf(lines[at]!) >= 4 || isTable(lines.slice(at, at + 2));
+  let next = endOfRun(lines, at, isWhole);
+  const run = lines.slice(at, next);
+  if (!isDrawing(run)) return { blocks: asMarkdown(run), next };
+  for (let more = nextText(lines, next); more < lines.length && indentOf(lines[more]!) >= 4; ) {
+    next = endOfRun(lines, more, true);
+    more = nextText(lines, next);
+  }
+  return { blocks: [{ kind: 'drawing', lines: lines.slice(at, next) }], next };
 }
 
-/** Lines as they stand, in a fence longer than any inside. */
-export function fenceOf(lines: string[], language = 'text'): string {
-  const longest = Math.max(2, ...lines.map((line) => /`+/.exec(line)?.[0].length ?? 0));
-  const mark = '`'.repeat(longest + 1);
-  return [`${mark}${language}`, ...lines.map((line) => line.trimEnd()), mark].join('\n');
+function endOfRun(lines: string[], at: number, isWhole: boolean): number {
+  const begins = (line: string) => isItem(line) || opens(line) !== undefined || isRule(line);
+  let next = at + 1;
+  while (next < lines.length && lines[next]!.trim() !== '' && (isWhole || !begins(lines[next]!))) next++;
+  return next;
 }
 
-/** A list in Markdown: numbers count on, what is indented belongs to the item above. */
-function listOf(run: string[]): string {
-  let count = 0;
-  return run
-    .map((line) => {
-      const text = line.trim();
-      if (/^[ \t]/.test(line)) return `   ${isItem(text) ? `- ${text.replace(bullet, '')}` : text}`;
-      if (numbered.test(text)) {
-        count += 1;
-        return `${count}. ${text.replace(numbered, '')}`;
-      }
-      return bullet.test(text) ? `- ${text.replace(bullet, '')}` : `   ${text}`;
-    })
-    .join('\n');
+/** The first line from `at` on that says something. */
+function nextText(lines: string[], at: number): number {
+  let next = at;
+  while (next < lines.length && lines[next]!.trim() === '') next++;
+  return next;
+}
+
+const isRule = (line: string) => indentOf(line) < 4 && /^([-*_=])(?:\s*\1){2,}$/.test(line.trim());
+
+function asMarkdown(run: string[]): Block[] {
+  const lines = run.map((line) => line.trim());
+  if (isTable(lines)) return [{ kind: 'table', lines }];
+  return lines[0]!.startsWith('>') ? [{ kind: 'quote', lines }] : paragraphs(lines);
+}
+
+/** In notes a line that ends a sentence ends a paragraph, and one with a label in front begins one. */
+function paragraphs(lines: string[]): Block[] {
+  const found: string[][] = [];
+  for (const line of lines) {
+    const before = found.at(-1)?.at(-1);
+    if (before === undefined || /[。！？；.!?;:：]$/.test(before) || labelOf(line) !== undefined)
+      found.push([line]);
+    else found.at(-1)!.push(line);
+  }
+  return found.map((paragraph) => ({ kind: 'text', lines: paragraph }));
 }

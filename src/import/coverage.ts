@@ -1,37 +1,46 @@
-import { isRule, type Line } from './notes.ts';
+import { parseFrontMatter } from '../content/front-matter.ts';
+import { ContentProblem } from '../content/problem.ts';
+import type { Line } from './notes.ts';
 
-/** The marks in front of a line that an import may change: of lists, steps, headings and quotes. */
-const marks = /^(?:\s|[*+>-](?=\s)|#{1,6}(?=[\s\p{Script=Han}])|\d{1,3}[、.)）]|[(（]\d{1,3}[)）]|[①-⑳])+/u;
-
-/** What a line says, without marks and spaces; empty for a line of marks alone. */
-export function said(line: string): string {
-  return line
-    .replace(marks, '')
-    .replace(/#+\s*$/, '')
-    .replace(/\s+/g, '');
-}
-
-/** The lines of the notes that stand in none of the pages; a line that stands in the notes twice must stand there twice. */
-export function missingLines(notes: string, pages: string[]): Line[] {
-  const left = new Map<string, number>();
-  for (const line of pages.flatMap((page) => page.split('\n')))
-    for (const words of [line, ...titleIn(line)]) left.set(said(words), (left.get(said(words)) ?? 0) + 1);
-  return notes.split('\n').flatMap((text, index) => {
-    const key = said(text);
-    if (key === '' || isRule(text)) return [];
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    return count > 0 ? [] : [{ number: index + 1, text }];
+/**
+ * The lines of notes that stand on none of the pages. Compared is what a line says, without the marks of headings, lists,
+ * quotes, fences and risks, and without spaces; a line the notes have twice stands on the pages twice.
+ */
+export function missingFrom(pages: string[], notes: Line[]): Line[] {
+  const there = new Map<string, number>();
+  for (const page of pages)
+    for (const line of linesOfPage(page)) there.set(said(line), (there.get(said(line)) ?? 0) + 1);
+  return notes.filter(({ text }) => {
+    const what = said(text);
+    const left = there.get(what) ?? 0;
+    there.set(what, left - 1);
+    return what !== '' && left <= 0;
   });
 }
 
-/** The heading of a topic is the title of its page. */
-function titleIn(line: string): string[] {
-  const [, title] = /^title: (".+")$/.exec(line) ?? [];
-  if (title === undefined) return [];
+/** The title and the body: what is proposed besides is no proof. */
+function linesOfPage(page: string): string[] {
   try {
-    return [String(JSON.parse(title))];
-  } catch {
-    return [];
+    const { data, body } = parseFrontMatter('', page);
+    return [String(data.title ?? ''), ...body.split('\n')];
+  } catch (error) {
+    if (!(error instanceof ContentProblem)) throw error;
+    return page.split('\n');
   }
+}
+
+const marks =
+  /^(?:[\s>]|#{1,6}(?=[\s\p{Script=Han}])|[*+-](?=\s)|\d{1,9}[.、)）．]|[(（]\d{1,9}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|`(?:safe|restart|state-risk|data-loss)`)+/u;
+
+/** What a line says. Nothing, if it is a rule, an underline or the end of a fence. */
+function said(line: string): string {
+  const text = line.replace(marks, '').replace(/\s/g, '');
+  return /^([-=*_`~+])\1*$/.test(text) ? '' : withoutEnd(text.replace(/^(?:`{3,}|~{3,})/, ''));
+}
+
+/** Without the marks that may stand behind a heading. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '#:：'.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

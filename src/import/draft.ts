@@ -1,81 +1,73 @@
 import { headingsOf } from '../content/shape.ts';
-import { slug } from '../content/slug.ts';
-import type { Lang, Playbook, PlaybookMeta } from '../types.ts';
-import type { Block } from './blocks.ts';
-import type { Slug } from './place.ts';
+import type { Area, Lang } from '../types.ts';
+import { markdownOf } from './markdown-of.ts';
+import type { Above, Kind, Placed } from './place.ts';
 
-/** A page to be: its file name, and its text. */
+/** A page on its way into a file. */
 export interface Draft {
   id: string;
   title: string;
-  kind: PlaybookMeta['kind'];
-  /** The page it adds to. */
-  extends: Playbook | null;
-  text: string;
-}
-
-/** What is proposed for the front matter. */
-export interface Proposed {
-  title: string;
-  summary: string;
-  area: PlaybookMeta['area'];
-  kind: PlaybookMeta['kind'];
+  lang: Lang;
+  kind: Kind;
+  /** Null for a page that adds to the library's page of the same id. */
+  own: { summary: string; area: Area } | null;
   tags: string[];
+  aliases: string[];
   symptoms: string[];
   references: string[];
+  placed: Placed[];
+  /** How many lines of the notes it holds. */
+  lines: number;
 }
 
-/** A whole page: all headings of its kind, empty where the notes say nothing. */
-export function pageText(proposed: Proposed, placed: Map<Slug, Block[]>, lang: Lang): string {
-  const { title, summary, area, kind, tags, symptoms, references } = proposed;
-  const front = [
-    `title: ${quoted(title)}`,
-    `summary: ${quoted(summary)}`,
-    `area: ${area}`,
-    `kind: ${kind}`,
-    `tags: ${list(tags)}`,
-    ...block('symptoms', symptoms),
-    ...block('references', references),
-  ];
-  return compose(front, sections(placed, kind, lang, true));
-}
-
-/** A page that adds to another: only what the notes say. */
-export function extensionText(
-  { tags, symptoms, references }: Proposed,
-  placed: Map<Slug, Block[]>,
-  original: Playbook,
-): string {
-  const front = [
-    'extends: true',
-    `tags: ${list(tags)}`,
-    ...block('symptoms', symptoms),
-    ...block('references', references),
-  ];
-  return compose(front, sections(placed, original.kind, original.lang, false));
-}
-
-function sections(
-  placed: Map<Slug, Block[]>,
-  kind: PlaybookMeta['kind'],
-  lang: Lang,
-  all: boolean,
-): string[] {
-  return headingsOf.en[kind].flatMap((english, at) => {
-    const blocks = placed.get(slug(english)) ?? [];
-    if (blocks.length === 0 && !all) return [];
-    return [[`## ${headingsOf[lang][kind][at]}`, ...blocks.map(({ markdown }) => markdown)].join('\n\n')];
+/** The text of the file. What the notes do not say stays empty: a page of its own has all headings, an addition those with a text. */
+export function draftText(draft: Draft): string {
+  const sections = headingsOf[draft.lang][draft.kind].flatMap((heading, section) => {
+    const inside = draft.placed.filter((placed) => placed.section === section);
+    if (inside.length === 0 && !draft.own) return [];
+    return [`## ${heading}`, ...sectionBlocks(inside, heading)];
   });
+  return `${[frontMatter(draft), ...sections].join('\n\n')}\n`;
 }
 
-function compose(front: string[], parts: string[]): string {
-  return `---\n${front.join('\n')}\n---\n\n${parts.join('\n\n')}\n`;
+function frontMatter({ title, own, kind, tags, aliases, symptoms, references }: Draft): string {
+  const lines = own
+    ? [`title: ${quoted(title)}`, `summary: ${quoted(own.summary)}`, `area: ${own.area}`, `kind: ${kind}`]
+    : ['extends: true'];
+  return [
+    '---',
+    ...lines,
+    ...(tags.length > 0 ? [`tags: [${tags.map(quoted).join(', ')}]`] : []),
+    ...list('aliases', aliases),
+    ...(symptoms.length > 0 || !own ? list('symptoms', symptoms) : ['symptoms: []']),
+    ...list('references', references),
+    '---',
+  ].join('\n');
 }
 
-/** Any text as one line of YAML. JSON is YAML too. */
-const quoted = (text: string) => JSON.stringify(text);
-const list = (items: string[]) => `[${items.map(quoted).join(', ')}]`;
+function list(key: string, values: string[]): string[] {
+  return values.length === 0 ? [] : [`${key}:`, ...values.map((value) => `  - ${quoted(value)}`)];
+}
 
-function block(name: string, items: string[]): string[] {
-  return items.length === 0 ? [`${name}: []`] : [`${name}:`, ...items.map((item) => `  - ${quoted(item)}`)];
+/** A text as YAML: bare when it is plain words, else in the quotes of JSON, which YAML reads too. */
+function quoted(text: string): string {
+  const plain = /^\p{L}[\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+)*$/u.test(text) && !/^(true|false|null)$/i.test(text);
+  return plain ? text : JSON.stringify(text);
+}
+
+/** The blocks of a section under the headings of the notes. One that only repeats the section's own is left out. */
+function sectionBlocks(placed: Placed[], section: string): string[] {
+  let above: Above[] = [];
+  let repeats = 0;
+  return placed.flatMap(({ block, headings }) => {
+    const shared = headings.findIndex((heading, level) => heading !== above[level]);
+    const fresh = shared < 0 ? [] : headings.slice(shared);
+    above = headings;
+    const marked = fresh.flatMap((heading, level) => {
+      if (heading.text === section && repeats++ === 0) return [];
+      return [`${'#'.repeat(Math.min(6, 3 + shared + level))} ${heading.text}`];
+    });
+    const text = markdownOf(block);
+    return text === '' ? marked : [...marked, text];
+  });
 }

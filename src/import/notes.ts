@@ -1,4 +1,6 @@
-import { withFences } from '../content/fences.ts';
+import { closes, type OpenFence, opens } from './fence.ts';
+import { type Front, readFront } from './front.ts';
+import { indentOf, markerOf } from './marker.ts';
 
 /** A line of the notes. */
 export interface Line {
@@ -7,100 +9,86 @@ export interface Line {
   text: string;
 }
 
-/** One subject of the notes: a heading and all below it. */
-export interface Topic {
-  title: string;
-  heading: Line;
+export interface Heading extends Line {
+  /** 1 to 6. */
+  depth: number;
+}
+
+/** A heading and what stands below it, to the next one. Without a heading: what stands above the first. */
+export interface Part {
+  heading: Heading | null;
   lines: Line[];
 }
 
-/** Notes taken apart. Every line stands in exactly one place. */
+/** Notes as they are: no heading is weighed against another yet. */
 export interface Notes {
-  topics: Topic[];
-  /** The front matter, and what stands before and between the topics. */
-  rest: Line[];
+  front: (Front & { lines: Line[] }) | null;
+  parts: Part[];
 }
 
-/** Front matter that is longer is none: somebody began the notes with a rule. */
-const longestFrontMatter = 200;
-
-/** Takes notes apart by the headings of the shallowest depth that has more than one, or else of the only depth there is. */
+/** Reads front matter and headings. What stands in a fence, or indented by four, is no heading. */
 export function readNotes(text: string): Notes {
-  const all = text.split('\n').map((line, index): Line => ({ number: index + 1, text: line }));
-  const begin = frontMatterEnd(all);
-  const body = withoutUnderlines(all.slice(begin));
-  const headings = headingsOf(body);
-  const headingAt = new Map(headings.map((heading) => [heading.number, heading]));
-  const depth = topicDepth(headings.map((heading) => heading.depth));
-  const rest = all.slice(0, begin);
-  const topics: Topic[] = [];
-  let open: Line[] = rest;
-  for (const line of body) {
-    const heading = headingAt.get(line.number);
-    if (heading && heading.depth === depth) {
-      const topic = { title: heading.title, heading: line, lines: [] };
-      topics.push(topic);
-      open = topic.lines;
-    } else {
-      if (heading && heading.depth < depth) open = rest;
-      open.push(line);
+  const lines = text.split('\n').map((line, index): Line => ({ number: index + 1, text: line }));
+  const front = readFront(lines.map((line) => line.text));
+  const body = lines.slice(front?.length ?? 0);
+  return {
+    front: front ? { ...front, lines: lines.slice(0, front.length) } : null,
+    parts: split(body),
+  };
+}
+
+function split(lines: Line[]): Part[] {
+  const parts: Part[] = [{ heading: null, lines: [] }];
+  let fence: OpenFence | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const inFence = fence !== undefined;
+    fence = fence
+      ? closes(line.text, fence)
+        ? undefined
+        : fence
+      : opens(markerOf(line.text)?.text ?? line.text);
+    const heading = inFence || fence ? undefined : (marked(line) ?? underlined(lines, at));
+    if (!heading) parts.at(-1)!.lines.push(line);
+    else {
+      parts.push({ heading, lines: [] });
+      if (!line.text.trimStart().startsWith('#')) at += 1;
     }
   }
-  return { topics, rest };
+  return parts.filter((part) => part.heading || hasText(part.lines));
 }
 
-/** How many lines the front matter has, with both of its marks: `---` of YAML, `+++` of TOML; 0 without one. */
-function frontMatterEnd(lines: Line[]): number {
-  const mark = lines[0]?.text.trimEnd() ?? '';
-  if (!['---', '+++'].includes(mark)) return 0;
-  const end = lines.slice(1, longestFrontMatter).findIndex(({ text }) => text.trimEnd() === mark);
-  return end < 0 ? 0 : end + 2;
+/** `## Heading`, with or without marks behind it; `##标题` too, as people write it in Chinese. */
+function marked({ number, text }: Line): Heading | undefined {
+  const marks = /^ {0,3}(#{1,6})(?:[ \t]|(?=\p{Script=Han}))/u.exec(text)?.[1];
+  const words = marks && withoutClosingMarks(text.trimStart().slice(marks.length).trim());
+  return words ? { number, text: words, depth: marks.length } : undefined;
 }
 
-/** Headings that are underlined, written with marks in front. */
-function withoutUnderlines(lines: Line[]): Line[] {
-  const fenced = withFences(lines.map(({ text }) => text));
-  const depth = (at: number) => {
-    const title = lines[at]!.text;
-    const begins = at === 0 || lines[at - 1]!.text.trim() === '';
-    const isTitle = begins && /^ {0,3}[^\s#>|*+-]/.test(title);
-    const [, line] = /^ {0,3}(=+|-{2,})\s*$/.exec(lines[at + 1]?.text ?? '') ?? [];
-    return isTitle && line !== undefined && !fenced[at]!.fenced ? (line.startsWith('=') ? 1 : 2) : 0;
-  };
-  return lines.flatMap((line, at) => {
-    if (at > 0 && depth(at - 1) > 0) return [];
-    return depth(at) > 0 ? [{ ...line, text: `${'#'.repeat(depth(at))} ${line.text.trim()}` }] : [line];
-  });
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end--;
+  return end === 0 || /\s/.test(text[end - 1]!) ? text.slice(0, end).trimEnd() : text;
 }
 
-/** A line that only separates: it says nothing. */
-export function isRule(text: string): boolean {
-  return /^\s*([-=*_])(?:\s*\1){2,}\s*$|^\s*={2,}\s*$|^\s*-{2}\s*$/.test(text);
+/** A line of its own with `===` or `---` below it. */
+function underlined(lines: Line[], at: number): Heading | undefined {
+  const { number, text } = lines[at]!;
+  const below = lines[at + 1]?.text.trimEnd() ?? '';
+  const depth = /^ {0,3}={3,}$/.test(below) ? 1 : /^ {0,3}-{3,}$/.test(below) ? 2 : undefined;
+  const alone = at === 0 || lines[at - 1]!.text.trim() === '';
+  const plain = indentOf(text) < 4 && !markerOf(text) && !/^\s*([>|<]|$|[-=*_]{3})/.test(text);
+  return depth && alone && plain ? { number, text: text.trim(), depth } : undefined;
 }
 
-interface Heading {
-  number: number;
-  depth: number;
-  title: string;
+export function hasText(lines: Line[]): boolean {
+  return lines.some(({ text }) => text.trim() !== '');
 }
 
-function headingsOf(lines: Line[]): Heading[] {
-  const fenced = withFences(lines.map(({ text }) => text));
-  return lines.flatMap(({ number, text }, index) => {
-    if (fenced[index]!.fenced) return [];
-    const found = headingIn(text);
-    return found ? [{ number, ...found }] : [];
-  });
-}
-
-/** A heading of one line: `## Title`, or `##标题` as people write it in Chinese. */
-export function headingIn(text: string): { depth: number; title: string } | undefined {
-  const [, marks, title] = /^ {0,3}(#{1,6})(?:[ \t]+|(?=\p{Script=Han}))(\S.*)$/u.exec(text) ?? [];
-  if (marks === undefined || title === undefined) return undefined;
-  return { depth: marks.length, title: title.replace(/[ \t]+#*[ \t]*$/, '').trim() };
-}
-
-function topicDepth(depths: number[]): number {
-  const sorted = [...new Set(depths)].sort();
-  return sorted.find((depth) => depths.indexOf(depth) !== depths.lastIndexOf(depth)) ?? sorted[0] ?? 0;
+/** The lines that say something, headings included. */
+export function linesOf(parts: Part[]): Line[] {
+  return parts.flatMap(({ heading, lines }) => [
+    ...(heading ? [heading] : []),
+    ...lines.filter(({ text }) => text.trim() !== ''),
+  ]);
 }

@@ -1,65 +1,79 @@
-import { atoms } from '../search/tokenize.ts';
-import type { Area, PlaybookMeta } from '../types.ts';
+import { isStopWord, withoutHanStopWords } from '../search/stop-words.ts';
+import { isHan, stems, words } from '../search/tokenize.ts';
+import type { Lang } from '../types.ts';
+import { linesOf } from './notes.ts';
+import type { Kind, Placed } from './place.ts';
+import { namesPart } from './section-words.ts';
+import type { Terms } from './terms.ts';
+import type { Topic } from './topics.ts';
 
-const kinds: [PlaybookMeta['kind'], RegExp][] = [
+/** The kind of page a title asks for, the first that fits; a title that says nothing of the kind makes a guide. */
+const kindWords: [Kind, RegExp][] = [
   [
     'problem',
-    /失败|报错|异常|超时|反压|背压|倾斜|丢|卡|慢(?!流)|泄漏|溢出|排查|重启|oom|fail|error|exception|timeout|slow(?! stream)|lost|stuck|backpressure|crash|leak|troubleshoot/i,
+    /失败|报错|异常|反压|背压|倾斜|原因|排查|解决|丢|超时|过慢|变慢|很慢|卡住|溢出|\boom\b|error|exception|\bfail|\bslow|time[ds]? ?out|\blost\b|\bloss\b|\bstuck\b|troubleshoot|\bfix\b|\bwhy\b|\bbackpressure\b|\blag\b|\bskew\b/i,
   ],
   [
     'recipe',
-    /方案|如何|怎么|实现|统计|合并|迁移|关联|流程|join|how to|migrat|aggregat|compact|set ?up|deploy|statistics/i,
+    /如何|怎么|怎样|实现|方案|迁移|升级|部署|搭建|统计|join|\bhow to\b|migrat|upgrad|deploy|set ?up|\binstall/i,
   ],
 ];
 
-/** The kind a page of that title is, as far as words can tell. */
-export function kindOf(title: string): PlaybookMeta['kind'] {
-  return kinds.find(([, words]) => words.test(title))?.[0] ?? 'guide';
+export function kindOf(title: string): Kind {
+  return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
 }
 
-const areas: [Area, RegExp][] = [
-  ['checkpointing', /checkpoint|savepoint|检查点|保存点|状态|state|rocksdb/gi],
-  ['throughput', /反压|背压|倾斜|吞吐|并行度|backpressure|skew|throughput|parallelism/gi],
-  ['joins-and-time', /join|关联|窗口|水位|迟到|统计|watermark|window|event time/gi],
-  ['memory-and-processes', /内存|堆|\bgc\b|oom|yarn|kubernetes|k8s|心跳|heartbeat|memory|metaspace/gi],
-  [
-    'connectors',
-    /kafka|hive|jdbc|mysql|redis|elastic|hbase|iceberg|hudi|paimon|cdc|文件|connector|small files/gi,
-  ],
-];
-
-/** The area whose words the title has most of, then the text. */
-export function areaOf(title: string, text: string): Area {
-  const scores = areas.map(([area, words]) => {
-    const count = (where: string) => where.match(words)?.length ?? 0;
-    return { area, score: 10 * count(title) + Math.min(count(text), 9) };
-  });
-  const best = scores.reduce((first, other) => (other.score > first.score ? other : first));
-  return best.score > 0 ? best.area : 'code-and-packaging';
+/** Chinese when the title is, or most of the text. */
+export function languageOf({ title, parts }: Topic): Lang {
+  if (/\p{Script=Han}/u.test(title)) return 'zh';
+  const text = linesOf(parts)
+    .map((line) => line.text)
+    .join('\n');
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[a-z]+/gi)?.length ?? 0;
+  return han > latin ? 'zh' : 'en';
 }
 
-/** A term of the glossary, with all the ways to say it as they stand in a text taken apart. */
-interface Term {
-  tag: string;
-  forms: string[];
+/** Tags the library has already, by the terms of the title and then of the text, and the tags of the notes. */
+export function tagsOf(topic: Topic, terms: Terms, known: Set<string>, ofNotes: string[]): string[] {
+  const text = linesOf(topic.parts).map((line) => line.text);
+  const ofTitle = named(terms, topic.title).flatMap((name) => [name, ...name.split(' ')]);
+  const ofText = named(terms, text.join('\n').slice(0, 20_000));
+  const tags = [...[...ofTitle, ...ofText].map(tag).filter((name) => known.has(name)), ...ofNotes.map(tag)];
+  return [...new Set(tags)].filter((name) => name !== '' && name !== 'flink').slice(0, 6);
 }
 
-export function termsOf(glossary: string[][]): Term[] {
-  return glossary.map((names) => ({
-    tag: (names[0] ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-    forms: names.map((name) => ` ${atoms(name).join(' ')} `),
-  }));
+const named = (terms: Terms, text: string) => terms.pieces(text).map(({ words: said, term }) => term ?? said);
+const tag = (text: string) => text.toLowerCase().trim().replace(/\s+/g, '-');
+
+/**
+ * What people may search for: the title and the headings. A line that only repeats one said before, on any page, is left
+ * out, as is one without a word to search by.
+ */
+export function symptomsOf(topic: Topic, placed: Placed[], said: Set<string>): string[] {
+  const headings = new Set(placed.flatMap(({ headings }) => headings.map(({ text }) => text)));
+  return [topic.title, ...[...headings].filter((heading) => !namesPart(heading))]
+    .slice(0, 200)
+    .flatMap((text) => {
+      const key = [...new Set(stems(text))].sort().join(' ');
+      if (text.length > 100 || said.has(key) || !asksForSomething(text)) return [];
+      said.add(key);
+      return [text];
+    });
 }
 
-/** The terms a title names, as tags; at most eight. */
-export function tagsOf(title: string, terms: Term[]): string[] {
-  const text = ` ${atoms(title).join(' ')} `;
-  const named = terms.filter(({ forms }) => forms.some((form) => form.trim() !== '' && text.includes(form)));
-  return [...new Set(named.map(({ tag }) => tag))].filter(Boolean).slice(0, 8);
+function asksForSomething(text: string): boolean {
+  return words(text).some((word) =>
+    isHan(word.text) ? withoutHanStopWords(word.text).length > 0 : !isStopWord(word.text),
+  );
 }
 
-/** The addresses a text links to, each once. */
-export function linksIn(text: string): string[] {
-  const found = text.match(/https?:\/\/[^\s<>()"'`\]）】」，。、]+/g) ?? [];
-  return [...new Set(found.map((url) => url.replace(/[.,;:!?]+$/, '')))];
+/** The links of a text, each once. */
+export function linksOf(topic: Topic): string[] {
+  const found = linesOf(topic.parts).flatMap(({ text }) =>
+    Array.from(text.matchAll(/https?:\/\/[^\s<>"'`)\]（）】，。；、]+/g), ([link]) =>
+      link.replace(/[.,;:!?]+$/, ''),
+    ),
+  );
+  return [...new Set(found)];
 }

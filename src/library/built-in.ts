@@ -34,6 +34,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
       const path = playbook && [playbook.lang, 'parsed', id];
       return path && existsSync(`${join(folder, ...path)}.json`) ? read(...path) : undefined;
     },
+    glossary: () => read<string[][]>('glossary'),
     index: () => openIndex(join(folder, 'index')),
   };
 }
@@ -42,9 +43,4 @@ export function openLibrary(folder: string, lang: Lang): Library {
 function inLanguage(english: Entry[], translated: Entry[]): Entry[] {
   const byKey = new Map(translated.map((entry) => [keyOf(entry), entry]));
   return english.map((entry) => byKey.get(keyOf(entry)) ?? entry);
-}
-
-/** The glossary as it is written: each row lists the ways to say one thing, the English term first. */
-export function readGlossary(folder: string): string[][] {
-  return JSON.parse(readFileSync(join(folder, 'glossary.json'), 'latin1'));
 }

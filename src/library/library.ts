@@ -15,6 +15,8 @@ export interface Library {
   tree(id: string): Tree | undefined;
   /** The tokens of a playbook's whole page, parsed when the package was built (`prerender.ts`). */
   parsed(id: string): unknown[] | undefined;
+  /** Each row lists the ways to say one thing, the English term first. */
+  glossary(): string[][];
   /** What search needs; read once. */
   index(): SearchIndex;
 }

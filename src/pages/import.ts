@@ -1,59 +1,111 @@
 import type { Page } from '../types.ts';
-import { code, shorten } from './markdown.ts';
+import { code, shellWord, shorten } from './markdown.ts';
 
-/** A page that was made of notes. */
-export interface ImportedFile {
+/** A page the import wrote. */
+export interface Written {
+  file: string;
   id: string;
   title: string;
-  file: string;
-  extends: { id: string } | null;
+  /** Whether it adds to the page of ours of the same id. */
+  extends: boolean;
+  /** How many lines of the notes it holds. */
+  lines: number;
 }
 
-interface Line {
+/** A line of the notes, counted from 1. */
+export interface NotesLine {
   number: number;
   text: string;
 }
 
-/** What became of the notes, and what to do next. `rest` are the lines that belong to no topic. */
-export function importedPage(notes: string, folder: string, files: ImportedFile[], rest: Line[]): Page {
-  const [first] = files;
-  const item = ({ id, title, extends: original }: ImportedFile) =>
-    `- ${code(id)} ${title}${original ? ': adds to the playbook of that id' : ''}`;
+/** More lines than this are counted, not listed: the JSON has them all. */
+const listed = 20;
+
+/** What the import wrote, and what found no place among the topics. */
+export function importPage(
+  notes: string,
+  folder: string,
+  files: Written[],
+  rest: NotesLine[],
+  takenOut: number,
+): Page {
+  const pages = files.map(({ id, title, extends: adds, lines }) =>
+    adds
+      ? `- ${code(id)}: adds ${count(lines, 'line')} to our page ${code(title)}`
+      : `- ${code(id)}: ${code(shorten(title, 70))}, ${count(lines, 'line')}`,
+  );
+  const lines = files.reduce((sum, file) => sum + file.lines, 0);
   const blocks = [
     `# Import: ${code(notes)}`,
-    `Written to ${code(folder)}, ${files.length} ${files.length === 1 ? 'page' : 'pages'}:`,
-    files.map(item).join('\n'),
-    rest.length === 0
-      ? 'Every line has its place.'
-      : `${rest.length} ${rest.length === 1 ? 'line belongs' : 'lines belong'} to no topic, and ${rest.length === 1 ? 'stands' : 'stand'} on the page ${code('imported-rest')}.`,
+    `Wrote ${count(files.length, 'draft')} to ${code(folder)}. All ${count(lines, 'line')} of the notes stand there.`,
+    pages.join('\n'),
+    ...(rest.length > 0
+      ? [`No topic fits ${count(rest.length, 'line')}. They stand in ${code('imported-rest')}:`, list(rest)]
+      : []),
+    removed(takenOut),
     '## Next',
-    [
-      `1. See what is still to write: ${code(`flinkdoc lint ${folder}`)}`,
-      `2. Read a page: ${code(`flinkdoc show ${first?.id} --content ${folder}`)}`,
-      `3. After your changes, see that nothing of the notes got lost: ${code(`flinkdoc import ${notes} --output ${folder} --check`)}`,
-    ].join('\n'),
+    next(notes, folder, files[0]!.id),
   ];
-  const written = files.map(({ id, title, file, extends: original }) => ({
-    id,
-    title,
-    file,
-    extends: original !== null,
-  }));
   return {
-    data: { schemaVersion: 1, notes, files: written, rest, missing: [] },
-    markdown: blocks.join('\n\n'),
+    data: data(notes, folder, lines, files, rest, [], takenOut),
+    markdown: blocks.filter(Boolean).join('\n\n'),
   };
 }
 
-/** The lines of the notes that stand on no page of the folder. */
-export function checkedPage(notes: string, folder: string, missing: Line[]): Page {
-  const found =
+/** Whether the notes stand on the pages of a folder, `lines` of them in all. */
+export function checkPage(
+  notes: string,
+  folder: string,
+  lines: number,
+  missing: NotesLine[],
+  takenOut: number,
+): Page {
+  const verdict =
     missing.length === 0
-      ? `Every line of the notes stands in ${code(folder)}.`
-      : `${missing.length} ${missing.length === 1 ? 'line stands' : 'lines stand'} on no page of ${code(folder)}:`;
-  const lines = missing.map(({ number, text }) => `- line ${number}: ${code(shorten(text.trim(), 100))}`);
+      ? `All ${count(lines, 'line')} of the notes stand in ${code(folder)}.`
+      : `**${count(missing.length, 'line')} of ${lines} ${missing.length === 1 ? 'is' : 'are'} missing** in ${code(folder)}:`;
+  const blocks = [`# Import check: ${code(notes)}`, verdict, list(missing), removed(takenOut)];
   return {
-    data: { schemaVersion: 1, notes, files: [], rest: [], missing },
-    markdown: [`# Check: ${code(notes)}`, found, lines.join('\n')].filter(Boolean).join('\n\n'),
+    data: data(notes, folder, lines, [], [], missing, takenOut),
+    markdown: blocks.filter(Boolean).join('\n\n'),
   };
 }
+
+function data(
+  notes: string,
+  folder: string,
+  lines: number,
+  files: Written[],
+  rest: NotesLine[],
+  missing: NotesLine[],
+  takenOut: number,
+): Page['data'] {
+  const plain = (some: NotesLine[]) => some.map(({ number, text }) => ({ number, text }));
+  return {
+    ...{ schemaVersion: 1, notes, folder, lines, files },
+    ...{ rest: plain(rest), missing: plain(missing), takenOut },
+  };
+}
+
+function list(lines: NotesLine[]): string {
+  const items = lines
+    .slice(0, listed)
+    .map(({ number, text }) => `- line ${number}: ${code(shorten(text.trim(), 100))}`);
+  const more = lines.length > listed ? [`- and ${lines.length - listed} more`] : [];
+  return [...items, ...more].join('\n');
+}
+
+function removed(signs: number): string {
+  return signs > 0 ? `Took out ${count(signs, 'control character')}: a terminal would act on them.` : '';
+}
+
+function next(notes: string, folder: string, id: string): string {
+  const dir = shellWord(folder);
+  return [
+    `- What the drafts still need: ${code(`flinkdoc lint ${dir}`)}`,
+    `- Read one: ${code(`flinkdoc show ${id} --content ${dir}`)}`,
+    `- After your changes, see that nothing got lost: ${code(`flinkdoc import ${shellWord(notes)} --output ${dir} --check`)}`,
+  ].join('\n');
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -4,26 +4,19 @@ import type { LintOptions } from '../commands/lint.ts';
 import type { NewOptions } from '../commands/new.ts';
 import { FlinkdocError } from '../errors.ts';
 import { languageOf } from '../language.ts';
-import { readGlossary } from '../library/built-in.ts';
 import { existing, folderAbove } from '../library/folders.ts';
 import type { Io } from '../types.ts';
 import type { CommonOptions, Context } from './context.ts';
 
 /** What writers of pages need: import, new, lint. */
 export function authoringCommands({ io, command, library, done }: Context): void {
-  command('import <notes>', 'make drafts of pages from a file of notes, one for each topic')
+  command('import <notes>', 'turn your notes into draft playbooks; nothing of them is lost')
     .requiredOption('-o, --output <dir>', 'the content folder to write to')
     .option('--check', 'write nothing: tell which lines of the notes stand in no page of the folder')
     .option('--force', 'write over pages that are there')
     .action((notes: string, options: ImportOptions & CommonOptions) => {
       const found = import('../commands/import.ts').then(async (it) =>
-        it.importCommand(
-          await library(options, [options.output]),
-          readGlossary(io.library),
-          notes,
-          options,
-          io,
-        ),
+        it.importCommand(await library(options, [options.output]), notes, options, io),
       );
       return done(options, found);
     });

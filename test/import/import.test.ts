@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -9,267 +10,210 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { readPlaybook } from '../../src/content/playbook.ts';
+import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { codes } from '../../src/content/codes.ts';
+import { readFolder } from '../../src/content/folder.ts';
+import { lint } from '../../src/content/lint.ts';
+import { openLibrary } from '../../src/library/built-in.ts';
 import { flinkdoc } from '../fake-io.ts';
 
+const notes = 'test/import/fixtures/team-notes.md';
 const root = mkdtempSync(join(tmpdir(), 'flinkdoc-import-'));
+const folder = join(root, 'team');
+const page = (id: string) => readFileSync(join(folder, 'playbooks', `${id}.md`), 'utf8');
+const pages = () => readdirSync(join(folder, 'playbooks')).sort();
+
+beforeEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => rmSync(root, { recursive: true }));
-let cwd = '';
-let count = 0;
-beforeEach(() => {
-  count += 1;
-  cwd = join(root, String(count));
-  mkdirSync(cwd);
-});
 
-const notes = `---
-title: 值班笔记
-tags: flink
----
-先看这里。
-
-### 线上 checkpoint 拒绝排查
-[一篇文章](https://example.com/decline)
-
-* 1、先查看 JobManager 日志
-* 2、再查看 TaskManager 日志
-\t* 看 GC
-    * 看磁盘
-
-调整参数：
-1) 设置 \`execution.checkpointing.timeout\`
-2）重启
-
-#### 背景
-每天 9 点出现。
-\`\`\`java
-# 不是标题
-env.enableCheckpointing(60000);
-\`\`\`
-
-### Kafka consumer setup
-Source(parallel) ---(records)--->
-    # one reader per split
-    Reader(parallel)
-
-Use a group id. See https://kafka.apache.org/documentation/.
-`;
-
-const imported = async (text: string, ...options: string[]) => {
-  writeFileSync(join(cwd, 'notes.md'), text);
-  const ran = await flinkdoc(['import', 'notes.md', '--output', 'out', ...options, '--format', 'json'], {
-    cwd,
+describe('notes become drafts', () => {
+  beforeEach(async () => {
+    const ran = await flinkdoc(['import', notes, '-o', folder]);
+    expect([ran.stderr, ran.exitCode]).toEqual(['', 0]);
   });
-  return { ...ran, data: ran.exitCode === 2 ? null : JSON.parse(ran.stdout) };
-};
-const pageOf = (id: string) => readFileSync(join(cwd, `out/playbooks/${id}.md`), 'utf8');
-const read = (id: string) => readPlaybook('x.md', id, pageOf(id));
-const section = (id: string, slug: string) =>
-  read(id).page!.sections.find((one) => one.slug === slug)!.markdown;
 
-describe('the notes of an engineer', () => {
-  it('become a page a topic, with ids from their titles', async () => {
-    const { data, exitCode } = await imported(notes);
-    expect(exitCode).toBe(0);
-    expect(data.files.map(({ id }: { id: string }) => id)).toEqual([
-      'checkpoint-decline-locate',
-      'kafka-consumer-setup',
-      'imported-rest',
+  it('one for each topic, and one for the rest', () => {
+    expect(pages()).toEqual([
+      'imported-rest.md',
+      'join-slow-fast-streams.md',
+      'restart-yarn.md',
+      'savepoint-fail-causes.md',
+      'write-hive-process.md',
     ]);
   });
 
-  it('keep their steps as steps, under what they are for', async () => {
-    await imported(notes);
-    expect(section('checkpoint-decline-locate', 'confirm')).toBe(
-      '1. 先查看 JobManager 日志\n2. 再查看 TaskManager 日志\n   - 看 GC\n   - 看磁盘',
-    );
-    expect(section('checkpoint-decline-locate', 'fix')).toBe(
-      '### 调整参数：\n\n1. 设置 `execution.checkpointing.timeout`\n2. 重启',
-    );
-    expect(section('checkpoint-decline-locate', 'why')).toContain('### 背景\n\n每天 9 点出现。');
-  });
-
-  it('keep drawings and code as they stand', async () => {
-    await imported(notes);
-    expect(section('kafka-consumer-setup', 'why')).toContain(
-      '```text\nSource(parallel) ---(records)--->\n    # one reader per split\n    Reader(parallel)\n```',
-    );
-    expect(section('checkpoint-decline-locate', 'why')).toContain(
-      '```java\n# 不是标题\nenv.enableCheckpointing(60000);\n```',
-    );
-  });
-
-  it('keep links as references, and propose kind, area, tags and symptoms', async () => {
-    await imported(notes);
-    expect(read('checkpoint-decline-locate').page).toMatchObject({
-      kind: 'problem',
-      area: 'checkpointing',
-      lang: 'zh',
-      references: ['https://example.com/decline'],
-      symptoms: ['线上 checkpoint 拒绝排查', '调整参数', '背景'],
-      tags: expect.arrayContaining(['checkpoint']),
-    });
-    expect(read('kafka-consumer-setup').page).toMatchObject({
-      area: 'connectors',
-      references: ['https://kafka.apache.org/documentation/'],
-    });
-  });
-
-  it('leave what has no topic on a page of its own, and say so', async () => {
-    const { data } = await imported(notes);
-    expect(data.rest.map(({ text }: { text: string }) => text)).toEqual([
-      ...['---', 'title: 值班笔记', 'tags: flink', '---', '先看这里。'],
-    ]);
-    expect(section('imported-rest', 'why')).toContain('先看这里。');
-  });
-
-  it('pass the linter but for what is still to write, and are found at once', async () => {
-    await imported(notes);
-    const lint = await flinkdoc(['lint', 'out', '--format', 'json'], { cwd });
-    const { findings } = JSON.parse(lint.stdout);
-    expect(new Set(findings.map(({ code }: { code: string }) => code))).toEqual(new Set(['section-empty']));
-    const { stdout } = await flinkdoc(['search', 'checkpoint 拒绝排查', '--content', 'out', '-f', 'json'], {
-      cwd,
-    });
-    expect(JSON.parse(stdout).hits[0].id).toBe('checkpoint-decline-locate');
-  });
-});
-
-it('a topic that is clearly one of ours adds to our page', async () => {
-  const { data } = await imported('# 快慢流双流 join\n\n1. 等一会再查\n\n# 别的\n\nx\n');
-  expect(data.files[0]).toMatchObject({ id: 'join-slow-fast-streams', extends: true });
-  const { stdout } = await flinkdoc(['show', 'join-slow-fast-streams', '--content', 'out', '-s', 'steps'], {
-    cwd,
-  });
-  expect(stdout).toContain('等一会再查');
-  expect(stdout.length).toBeGreaterThan(1000);
-});
-
-describe('nothing gets lost', () => {
-  const hard: Record<string, string> = {
-    'no heading': 'just a line\n\n* a\n* b\n',
-    'one heading': '# Only\n\ntext\n## below\nmore\n',
-    'a title above the topics': '# Notes\n\nhello\n\n## A\n1. x\n\n## B\ny\n',
-    'underlined headings': 'First\n=====\n\na\n\nSecond\n======\n\nb\n\nThird\n-----\nc\n',
-    'headings in any order': '### c\n1\n# a\n2\n## b\n3\n# d\n4\n#### e\n',
-    'the same title and line twice': '## A\nsame\n## A\nsame\n',
-    'a fence nobody closed': '## A\n```sh\nls\n## B\n',
-    'a fence with fences inside': '## A\n~~~\n```\nx\n```\n~~~\n## B\n-->\n````\n',
-    'numbers of all kinds': '## A\n* 1、a\n- 2. b\n3) c\n(4) d\n⑤ e\n6、f\n\n## B\n1. x\n\n2. y\n',
-    'windows line ends and a mark': '\uFEFF# A\r\n\r\ntext\r\n# B\r\n',
-    'toml front matter': '+++\ntitle = "x"\n+++\n# A\n# B\n',
-    'a rule at the top': '---\nno front matter\n\n# A\n# B\n',
-    'titles of signs': '# ../../etc/passwd\nx\n# __proto__\ny\n# "quoted": [yaml] # {x}\nz\n# !!!\n',
-    'a table and html': '# A\n| a | b |\n|---|---|\n| 1 | 2 |\n<!-- gone? -->\n<b>x</b>\n# B\n',
-    'markdown of pages': '# A\ntext\n---\n`safe` x\n- [ ] box\n> quote\n# B\n\textended\n\n    indented\n',
-  };
-
-  it.each(Object.entries(hard))('%s', async (_, text) => {
-    const { data, exitCode, stderr } = await imported(text);
-    expect([exitCode, stderr]).toEqual([0, '']);
-    for (const { file } of data.files) expect(file).toMatch(/^out\/playbooks\/[a-z0-9]+(-[a-z0-9]+)*\.md$/);
-    expect(readdirSync(join(cwd, 'out/playbooks'))).toHaveLength(data.files.length);
-    // Told by this test's own means: the letters and digits of each line stand in one line of the pages.
-    const letters = (line: string) => line.replace(/[^\p{L}]/gu, '');
-    const written = data.files
-      .map(({ file }: { file: string }) => readFileSync(join(cwd, file), 'utf8'))
+  it('every line of the notes stands on a page, word by word', () => {
+    const all = pages()
+      .map((name) => readFileSync(join(folder, 'playbooks', name), 'utf8'))
       .join('\n');
-    const lines = written.split('\n').map(letters);
-    for (const line of text.split(/\r?\n/))
-      if (letters(line))
-        expect(
-          lines.some((one: string) => one.includes(letters(line))),
-          line,
-        ).toBe(true);
-    const check = await imported(text, '--check');
-    expect([check.exitCode, check.data.missing]).toEqual([0, []]);
-    const lint = JSON.parse((await flinkdoc(['lint', 'out', '-f', 'json'], { cwd })).stdout);
-    const structure = lint.findings.filter(({ code }: { code: string }) =>
-      /headings|key|front|id$/.test(code),
+    const words = readFileSync(notes, 'utf8')
+      .split('\n')
+      .map((line) => line.replace(/^[\s*#-]+|^\d\) |\d、|[:：]$/g, '').trim())
+      .filter((line) => line !== '');
+    expect(words.length).toBe(35);
+    expect(words.filter((line) => !all.includes(line))).toEqual([]);
+  });
+
+  it('steps are steps, under the headings of the notes', () => {
+    expect(page('savepoint-fail-causes')).toContain(
+      '## 确认\n\n### 总结\n\n1. 先查看 JobManager 日志\n2. 确认 HDFS 目录权限\n\n## 止损\n',
     );
-    expect(structure).toEqual([]);
+    expect(page('savepoint-fail-causes')).toContain(
+      '## 修复\n\n### Savepoint慢\n\n1. 调大超时\n2. 增大网络带宽\n',
+    );
+    expect(page('savepoint-fail-causes')).toContain(
+      '## 不要做\n\n### Savepoint 超时\n\n注意:不要直接 kill 作业\n',
+    );
   });
 
-  it('--check names the lines that are gone, and writes nothing', async () => {
-    await imported(notes);
-    writeFileSync(join(cwd, 'out/playbooks/kafka-consumer-setup.md'), 'emptied');
-    const { data, exitCode } = await imported(notes, '--check');
+  it('what repeats a page of ours adds to it', () => {
+    expect(page('join-slow-fast-streams')).toMatch(/^---\nextends: true\n/);
+    expect(page('join-slow-fast-streams')).toContain(
+      '## 步骤\n\n### flink 快慢流双流join\n\n1. 查不到先缓存到state\n2. 注册timer,到点再查一次\n   - timer不要太短\n',
+    );
+  });
+
+  it('a diagram and code are kept to the space', () => {
+    const text = readFileSync(notes, 'utf8');
+    const diagram = text.slice(text.indexOf('Writer(parallel)'), text.indexOf('\n\n#### How to'));
+    expect(page('write-hive-process')).toContain(`\`\`\`text\n${diagram}\n\`\`\``);
+    expect(page('restart-yarn')).toContain('```sh\n# not a heading\nflink savepoint $JOB\n```');
+  });
+
+  it('links are references, front matter and what stands above the topics the rest', () => {
+    const link = 'https://nightlies.apache.org/flink/flink-docs-stable/docs/ops/state/savepoints/';
+    expect(page('savepoint-fail-causes')).toContain(`references:\n  - "${link}"\n`);
+    expect(page('imported-rest')).toContain('```yaml\n---\ntitle: Streaming笔记\n');
+    expect(page('imported-rest')).toContain('写在前面:随手记,不保证正确');
+  });
+
+  it('headings are of the language of the topic', () => {
+    expect(page('restart-yarn')).toContain('## You need this if');
+    expect(page('write-hive-process')).toContain('## 什么情况需要');
+  });
+
+  it('and the linter finds no problem', () => {
+    const library = openLibrary(inject('library'), 'en');
+    const read = readFolder(folder, { original: (id) => library.playbook(id) });
+    const playbooks = new Set(library.entries().map(({ id }) => id));
+    const known = { playbooks, trees: new Map(), facts: { configKeys: [], metrics: [] } };
+    expect(read.sources.filter(({ page }) => page).length).toBe(5);
+    const problems = lint(read, known).filter(
+      ({ code }) => codes[code as keyof typeof codes].severity === 'problem',
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('--check finds them whole, and says which line got lost', async () => {
+    const check = ['import', notes, '-o', folder, '--check'];
+    expect((await flinkdoc(check)).exitCode).toBe(0);
+    const file = join(folder, 'playbooks', 'savepoint-fail-causes.md');
+    writeFileSync(file, page('savepoint-fail-causes').replace('1. 调大超时\n', ''));
+    const before = pages();
+    const { stdout, exitCode } = await flinkdoc(check);
     expect(exitCode).toBe(1);
-    expect(data.missing.map(({ number }: { number: number }) => number)).toEqual([26, 27, 28, 29, 31]);
-    expect(pageOf('kafka-consumer-setup')).toBe('emptied');
+    expect(stdout).toContain('- line 30: `* 1、调大超时`');
+    expect(stdout.match(/^- /gm)).toHaveLength(1);
+    expect(pages()).toEqual(before);
   });
 });
 
-describe('all or nothing', () => {
-  it('a page that is there is not written over, and none is written beside it', async () => {
-    mkdirSync(join(cwd, 'out/playbooks'), { recursive: true });
-    writeFileSync(join(cwd, 'out/playbooks/kafka-consumer-setup.md'), 'mine');
-    expect(await imported(notes)).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('is there already'),
-    });
-    expect(readdirSync(join(cwd, 'out/playbooks'))).toEqual(['kafka-consumer-setup.md']);
-    expect((await imported(notes, '--force')).exitCode).toBe(0);
-    expect(pageOf('kafka-consumer-setup')).toContain('Use a group id.');
-    expect(readdirSync(join(cwd, 'out/playbooks'))).toHaveLength(3);
+describe('nothing is overwritten', () => {
+  const mine = join(folder, 'playbooks', 'restart-yarn.md');
+  beforeEach(() => {
+    mkdirSync(join(folder, 'playbooks'), { recursive: true });
+    writeFileSync(mine, 'mine');
   });
 
-  it('a page that cannot be written takes the others back', async () => {
-    mkdirSync(join(cwd, 'out/playbooks/imported-rest.md/inside'), { recursive: true });
-    writeFileSync(join(cwd, 'out/playbooks/kafka-consumer-setup.md'), 'mine');
-    const blocked = join(cwd, 'out/playbooks', `imported-rest.md.${process.pid}-new`);
-    mkdirSync(blocked);
-    expect(await imported(notes, '--force')).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining('Nothing was written'),
-    });
-    expect(pageOf('kafka-consumer-setup')).toBe('mine');
-    expect(existsSync(join(cwd, 'out/playbooks/checkpoint-decline-locate.md'))).toBe(false);
+  it('without --force, and then nothing is written', async () => {
+    const { stderr, exitCode } = await flinkdoc(['import', notes, '-o', folder]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe(
+      `flinkdoc: "${mine}" exists already.\nName another folder, or overwrite with --force. Nothing was written.\n`,
+    );
+    expect([pages(), readFileSync(mine, 'utf8')]).toEqual([['restart-yarn.md'], 'mine']);
+  });
+
+  it('with --force it is, and nothing else is left behind', async () => {
+    writeFileSync(join(folder, 'playbooks', 'other.md'), 'other');
+    expect((await flinkdoc(['import', notes, '-o', folder, '--force'])).exitCode).toBe(0);
+    expect(page('restart-yarn')).toContain('Take a savepoint');
+    expect(page('other')).toBe('other');
+    expect(pages()).toHaveLength(6);
+  });
+
+  it('a folder in the way is never replaced', async () => {
+    rmSync(mine);
+    mkdirSync(mine);
+    expect((await flinkdoc(['import', notes, '-o', folder, '--force'])).exitCode).toBe(2);
+    expect(pages()).toEqual(['restart-yarn.md']);
   });
 });
 
-describe('what is no file of notes', () => {
-  const file = (content: string | Buffer) => {
-    writeFileSync(join(cwd, 'f.md'), content);
-    return 'f.md';
+describe('what cannot be read or written is an error of two lines', () => {
+  const bytes = (name: string, content: Uint8Array | string) => {
+    writeFileSync(join(root, name), content);
+    return join(root, name);
+  };
+  const fifo = () => {
+    execFileSync('mkfifo', [join(root, 'fifo')]);
+    return join(root, 'fifo');
   };
 
-  it.each<[string, () => string]>([
-    ['missing', () => 'nowhere.md'],
-    ['a folder', () => '.'],
-    ['a device', () => '/dev/zero'],
-    ['binary', () => file(Buffer.from([35, 0, 1, 2]))],
-    ['empty', () => file('\n\n')],
-    ['huge', () => file('x'.repeat(9 * 1024 * 1024))],
-  ])('%s is refused in two lines', async (_, named) => {
-    const { exitCode, stderr } = await flinkdoc(['import', named(), '--output', 'out'], { cwd });
-    expect([exitCode, stderr.trim().split('\n').length]).toEqual([2, 2]);
-    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  it.each<[string, () => string, string]>([
+    ['no file', () => join(root, 'nowhere.md'), 'There is no file'],
+    ['a folder', () => root, 'is not a file'],
+    ['a pipe', fifo, 'is not a file'],
+    ['nothing but blanks', () => bytes('blank.md', ' \n\t\n'), 'has no text'],
+    ['bytes that are no text', () => bytes('zero.md', 'a\u0000b'), 'is not text in UTF-8'],
+    [
+      'another encoding',
+      () => bytes('gbk.md', Buffer.from([0x23, 0x20, 0xb7, 0xb4, 0xd1, 0xb9])),
+      'is not text in UTF-8',
+    ],
+    ['more than 8 MB', () => bytes('huge.md', 'x'.repeat(8 * 1024 * 1024 + 1)), 'is larger than 8 MB'],
+    [
+      'a topic larger than a page',
+      () => bytes('topic.md', `# A\n${'x'.repeat(5_000_000)}`),
+      'larger than a page may be',
+    ],
+  ])('%s', async (_, file, message) => {
+    const { stdout, stderr, exitCode } = await flinkdoc(['import', file(), '-o', folder]);
+    expect([stdout, exitCode]).toEqual(['', 2]);
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(existsSync(folder)).toBe(false);
   });
 
-  it.each<[string, string]>([
-    ['a line of five megabytes', `# A\n${'x'.repeat(5 * 1024 * 1024)}\n# B\n`],
-    ['two thousand topics', Array.from({ length: 2000 }, (_, at) => `# 反压 ${at}\n1. x\n`).join('')],
-    [
-      'a list nested a thousand deep',
-      `# A\n${Array.from({ length: 1000 }, (_, at) => `${' '.repeat(at)}* a\n`).join('')}# B\n`,
-    ],
-    [
-      'a megabyte of marks',
-      `# A\n${'* 1、'.repeat(300_000)}\n${'`'.repeat(100_000)}\n# B\n${'#'.repeat(100_000)}\n`,
-    ],
-  ])('%s comes to an end', async (_, text) => {
-    const start = performance.now();
-    expect((await imported(text)).exitCode).toBe(0);
-    expect(performance.now() - start).toBeLessThan(40_000);
+  it('a file where the folder should be', async () => {
+    const { stderr, exitCode } = await flinkdoc(['import', notes, '-o', bytes('file', 'x')]);
+    expect([exitCode, stderr.includes('Nothing was written.')]).toEqual([2, true]);
   });
 
-  it('signs a terminal acts on are taken out', async () => {
-    await imported('# A \u001b[31mred\u0007\n\u009b2Jx\u202e\n# B\n');
-    for (const name of readdirSync(join(cwd, 'out/playbooks')))
-      expect(readFileSync(join(cwd, 'out/playbooks', name), 'utf8')).not.toMatch(
-        /[\u0007\u001b\u009b\u202e]/,
-      );
+  it('a folder with pages by language gets them with the English ones', async () => {
+    mkdirSync(join(folder, 'en'), { recursive: true });
+    await flinkdoc(['import', notes, '-o', folder]);
+    expect(readdirSync(join(folder, 'en/playbooks'))).toContain('restart-yarn.md');
   });
+
+  it('--check of a folder without pages', async () => {
+    expect((await flinkdoc(['import', notes, '-o', folder, '--check'])).stderr).toContain('has no pages');
+  });
+});
+
+it.each([
+  ['CRLF and a mark', '\uFEFF# 反压 A\r\n\r\n1. x\r\n'],
+  ['CR alone', '# 反压 A\r\r1. x\r'],
+])('%s are read', async (_, text) => {
+  const file = join(root, 'ends.md');
+  writeFileSync(file, text);
+  expect((await flinkdoc(['import', file, '-o', folder])).exitCode).toBe(0);
+  expect(page('backpressure-2')).toContain('title: 反压 A\n');
+});
+
+it('UTF-16 with its mark is read', async () => {
+  const file = join(root, 'utf16.md');
+  writeFileSync(file, Buffer.from('\uFEFF# 反压 A\n\n1. x\n', 'utf16le'));
+  expect((await flinkdoc(['import', file, '-o', folder])).exitCode).toBe(0);
+  expect(pages()).toEqual(['backpressure-2.md']);
 });

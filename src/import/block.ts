@@ -1,0 +1,30 @@
+/** A piece of notes that stays in one piece. Types only. */
+export type Block =
+  | List
+  | Fence
+  /** Lines of prose; tables, quotes and rules, kept line by line; diagrams and indented text, kept to the space. */
+  | { kind: 'text' | 'table' | 'quote' | 'rule' | 'drawing'; lines: string[] };
+
+export interface List {
+  kind: 'list';
+  /** The number of the first item; null for bullets. */
+  start: number | null;
+  items: Item[];
+}
+
+export interface Item {
+  /** The line behind the marker. */
+  text: string;
+  /** What stands below it. */
+  blocks: Block[];
+  /** Whether the first block follows without a gap. */
+  tight: boolean;
+}
+
+/** A code fence with its own marks, closed. */
+export interface Fence {
+  kind: 'fence';
+  lines: string[];
+  /** How far its first line is indented. */
+  indent: number;
+}

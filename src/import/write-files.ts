@@ -1,0 +1,50 @@
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface NewFile {
+  /** Without a folder. */
+  name: string;
+  text: string;
+}
+
+/** What stands where a file should go, and is not to be replaced: all of it, or with `force` only what is no plain file. */
+export function inTheWay(folder: string, names: string[], force: boolean): string[] {
+  return names
+    .map((name) => join(folder, name))
+    .filter((path) => {
+      const there = lstatSync(path, { throwIfNoEntry: false });
+      return there !== undefined && (!force || there.isDirectory());
+    });
+}
+
+/**
+ * Writes all files or none: first beside their places, then each by one rename. When anything fails, what stood there
+ * before stands there again, and folders made for it are gone. Throws what the file system says.
+ */
+export function writeFiles(folder: string, files: NewFile[]): void {
+  const made = mkdirSync(folder, { recursive: true });
+  const undo: (() => void)[] = [];
+  let beside: string | undefined;
+  try {
+    beside = mkdtempSync(join(folder, '.import-'));
+    for (const { name, text } of files) writeFileSync(join(beside, `new-${name}`), text);
+    for (const { name } of files)
+      replace(join(folder, name), join(beside, `new-${name}`), join(beside, `old-${name}`), undo);
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    throw error;
+  } finally {
+    if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** Puts a file in its place and what stood there aside; `undo` learns how to turn each step back. */
+function replace(place: string, fresh: string, aside: string, undo: (() => void)[]): void {
+  if (existsSync(place)) {
+    renameSync(place, aside);
+    undo.push(() => renameSync(aside, place));
+  }
+  renameSync(fresh, place);
+  undo.push(() => rmSync(place));
+}
