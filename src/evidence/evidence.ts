@@ -1,0 +1,148 @@
+// What is read from evidence, before anyone judges it. Types only.
+
+/** A line of a file that was read. */
+export interface Quote {
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  text: string;
+}
+
+/** One exception of a record; the chain goes from the outermost to the deepest `Caused by`. */
+export interface Thrown {
+  /** With its package, as logged. */
+  className: string;
+  message: string;
+  quote: Quote;
+  /** The topmost frames, as `package.Class.method(File.java:1)`. */
+  frames: Quote[];
+  /** Whether it stands below `Suppressed:`. */
+  suppressed: boolean;
+}
+
+/** A line of a log with the stack trace below it. */
+export interface LogRecord {
+  file: string;
+  line: number;
+  /** Milliseconds since 1970, as if the log's clock were UTC; the time of day alone counts from 1970-01-01. Null without a timestamp. */
+  at: number | null;
+  level: Level | null;
+  /** The class that logged it, as logged. */
+  logger: string | null;
+  message: string;
+  thrown: Thrown[];
+  /** Where its known log lines stand. */
+  known: Known[];
+  quote: Quote;
+}
+
+export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
+
+/** A known log line that stands in a record. */
+export interface Known {
+  /** Id of the signature. */
+  signature: string;
+  quote: Quote;
+  /** The exception it belongs to, as an index of `thrown`; -1 for the line of the record itself. */
+  depth: number;
+}
+
+/** Records that say the same: the first of them, and how often. */
+export interface RecordGroup {
+  /** The same for records of the same exceptions, whatever ids and numbers they hold. */
+  fingerprint: string;
+  first: LogRecord;
+  count: number;
+  /** Time of the last one. */
+  lastAt: number | null;
+}
+
+/** What a log tells of the life of a job. */
+export interface JobEvent {
+  kind: EventKind;
+  at: number | null;
+  quote: Quote;
+  /** Id of the job, where the line names it. */
+  job: string | null;
+  /** Of a checkpoint: its number; `null` elsewhere. */
+  checkpoint: number | null;
+  /** Of a completed checkpoint: milliseconds from trigger to completion. */
+  duration: number | null;
+  /** Of a completed checkpoint: bytes written. */
+  size: number | null;
+  /** The state that was entered, the task that failed, the host that was lost. */
+  what: string;
+}
+
+export type EventKind =
+  | 'job-state'
+  | 'task-failed'
+  | 'checkpoint-triggered'
+  | 'checkpoint-completed'
+  | 'checkpoint-declined'
+  | 'checkpoint-expired'
+  | 'checkpoint-failed'
+  | 'restored'
+  | 'leader'
+  | 'process-started';
+
+/** A file that was read as a log. */
+export interface LogFile {
+  file: string;
+  lines: number;
+  from: number | null;
+  to: number | null;
+  /** Minutes east of UTC, where the timestamps say so. */
+  zone: number | null;
+  /** What was wrong with it: cut off, not text. */
+  trouble: Trouble[];
+}
+
+export type Trouble =
+  | 'truncated'
+  | 'long-line'
+  | 'invalid-text'
+  | 'binary'
+  | 'empty'
+  | 'unreadable'
+  | 'growing'
+  | 'too-many-groups';
+
+/** All logs of one triage. */
+export interface Logs {
+  files: LogFile[];
+  groups: RecordGroup[];
+  /** In the order they were read; very long series are thinned. */
+  events: JobEvent[];
+}
+
+/** One thread of a dump. */
+export interface Thread {
+  name: string;
+  state: 'NEW' | 'RUNNABLE' | 'BLOCKED' | 'WAITING' | 'TIMED_WAITING' | 'TERMINATED' | null;
+  /** Top down, as `package.Class.method(File.java:1)`. */
+  frames: string[];
+  /** The lock it waits for (monitor or synchronizer), as an address or object name. */
+  waitsFor: string | null;
+  /** The locks it holds. */
+  holds: string[];
+  /** Processor time so far in milliseconds, with `jstack -e` and `jcmd`. */
+  cpu: number | null;
+  quote: Quote;
+}
+
+export interface ThreadDump {
+  file: string;
+  line: number;
+  at: number | null;
+  threads: Thread[];
+  /** Names of the threads of deadlocks that the JVM itself reports. */
+  deadlocked: string[];
+}
+
+/** All that was read: what rules are given. */
+export interface Evidence {
+  logs: Logs | null;
+  /** In the order they were taken. */
+  dumps: ThreadDump[] | null;
+}
