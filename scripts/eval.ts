@@ -1,4 +1,4 @@
-// Measures search: npm run eval [-- --questions <file>] [-- -v]
+// Measures search and triage: npm run eval [-- --questions <file>] [-- --logs <folder>] [-- -v]
 // The questions are JSON lines { query, lang, labels }: labels name the pages that answer, best first; "other" means none does.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { openLibrary } from '../src/library/built-in.ts';
 import { search } from '../src/search/search.ts';
 import { stems } from '../src/search/tokenize.ts';
 import type { Playbook } from '../src/types.ts';
+import { evalTriage } from './eval-triage.ts';
 
 interface Question {
   query: string;
@@ -20,6 +21,7 @@ const root = new URL('..', import.meta.url).pathname;
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: `${root}../shared/eval/questions.jsonl` },
+    logs: { type: 'string', default: `${root}../shared/eval/logs` },
     verbose: { type: 'boolean', short: 'v', default: false },
   },
 });
@@ -40,6 +42,9 @@ if (!existsSync(values.questions)) {
   });
   await report('MiniSearch', questions, miniSearch(pages.playbooks));
 }
+
+if (existsSync(`${values.logs}/index.jsonl`)) await evalTriage(values.logs, root, values.verbose);
+else console.log(`No logs in ${values.logs}: triage not measured.`);
 
 type Answer = { fits: boolean; ids: string[] };
 

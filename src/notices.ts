@@ -27,3 +27,20 @@ export function notices(io: Io): Watcher {
     },
   };
 }
+
+/** So many bytes are read before anybody wonders. */
+const large = 64 * 1024 * 1024;
+
+/** Tells how far a long file has been read, on a terminal alone. */
+export function reading(io: Io): (file: string, done: number, total: number | null) => void {
+  let told = 0;
+  return (file, done, total) => {
+    if (done < told) told = 0;
+    if (!isTerminal(io.stderr, io.env) || (done - told < large && done !== total)) return;
+    if (told === 0 && done === total) return;
+    told = done;
+    const share =
+      total === null ? `${Math.round(done / 1024 / 1024)} MB` : `${Math.round((100 * done) / total)} %`;
+    io.stderr.write(done === total ? '\r\u001b[K' : `\r${harmless(`Reading ${file}: ${share}`)}`);
+  };
+}

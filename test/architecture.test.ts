@@ -137,7 +137,7 @@ it('imports go around in no circle', () => {
 
 it('files are small, and named for one thing', () => {
   for (const { file, text } of sources) {
-    expect.soft(text.split('\n').length, file).toBeLessThanOrEqual(file === 'types.ts' ? 260 : 180);
+    expect.soft(text.split('\n').length, file).toBeLessThanOrEqual(file === 'types.ts' ? 300 : 180);
     expect.soft(relative('.', file), file).not.toMatch(/util|helper|common|misc|manager/i);
   }
 });

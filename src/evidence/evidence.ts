@@ -1,12 +1,8 @@
 // What is read from evidence, before anyone judges it. Types only.
 
-/** A line of a file that was read. */
-export interface Quote {
-  file: string;
-  /** Counted from 1. */
-  line: number;
-  text: string;
-}
+import type { Quote, ReadFile } from '../types.ts';
+
+export type { Quote };
 
 /** One exception of a record; the chain goes from the outermost to the deepest `Caused by`. */
 export interface Thrown {
@@ -86,31 +82,9 @@ export type EventKind =
   | 'leader'
   | 'process-started';
 
-/** A file that was read as a log. */
-export interface LogFile {
-  file: string;
-  lines: number;
-  from: number | null;
-  to: number | null;
-  /** Minutes east of UTC, where the timestamps say so. */
-  zone: number | null;
-  /** What was wrong with it: cut off, not text. */
-  trouble: Trouble[];
-}
-
-export type Trouble =
-  | 'truncated'
-  | 'long-line'
-  | 'invalid-text'
-  | 'binary'
-  | 'empty'
-  | 'unreadable'
-  | 'growing'
-  | 'too-many-groups';
-
 /** All logs of one triage. */
 export interface Logs {
-  files: LogFile[];
+  files: ReadFile[];
   groups: RecordGroup[];
   /** In the order they were read; very long series are thinned. */
   events: JobEvent[];

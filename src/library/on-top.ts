@@ -44,7 +44,14 @@ function entryOn(own: ShelfEntry, below: Entry | undefined, folder: TeamFolder):
   if (!extending || !below) return { ...entry, from: [from] };
   const title = entry.title || below.title;
   const summary = entry.summary || below.summary;
-  return { ...below, title, summary, tags: entry.tags, from: [...below.from, from] };
+  return {
+    ...below,
+    title,
+    summary,
+    tags: entry.tags,
+    explains: entry.explains,
+    from: [...below.from, from],
+  };
 }
 
 /** A page that is replaced is found no more; one that is extended is found by the words of both. */

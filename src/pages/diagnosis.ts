@@ -1,8 +1,9 @@
-import type { Entry, Lang, Page, Playbook, Question, Section, Step, Tree, Walked } from '../types.ts';
+import type { Entry, Lang, Page, Playbook, Question, Tree, Walked } from '../types.ts';
 import type { Words } from '../words/words.ts';
+import { checklist } from './checklist.ts';
 import { legend, links, written } from './facts.ts';
 import { stillPossible } from './interview.ts';
-import { code, indent, shellWord } from './markdown.ts';
+import { code, shellWord } from './markdown.ts';
 
 /** What every diagnosis page needs: where the walk began, what was answered, and when. */
 export interface Diagnosis {
@@ -81,15 +82,6 @@ function answered(path: Walked[], words: Words): string {
   if (path.length === 0) return '';
   const lines = path.map(({ question, answer }, index) => `${index + 1}. ${question}\n   - **${answer}**`);
   return `${words.diagnosis.answered}\n\n${lines.join('\n')}`;
-}
-
-/** The steps of a section as boxes to tick; a section without numbered steps stays as it is. */
-function checklist(section: Section): string {
-  return section.steps.length > 0 ? section.steps.map(box).join('\n') : section.markdown;
-}
-
-function box({ risk, markdown }: Step): string {
-  return `- [ ] ${indent(risk ? `${code(risk)} ${markdown}` : markdown, 2)}`;
 }
 
 /** The command that gives the same page again, to the byte. */

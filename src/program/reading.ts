@@ -1,7 +1,9 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { DiagnoseOptions } from '../commands/diagnose.ts';
 import type { ListOptions } from '../commands/list.ts';
 import type { ShowOptions } from '../commands/show.ts';
+import type { TriageOptions } from '../commands/triage.ts';
+import { reading } from '../notices.ts';
 import { isTerminal, screenOf } from '../screen.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type CommonOptions, type Context, collect } from './context.ts';
@@ -44,6 +46,21 @@ export function readingCommands({ io, command, library, done }: Context): void {
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
       const found = import('../commands/diagnose.ts').then(async (it) =>
         it.diagnoseCommand(await library(options), tree, options, io, screen),
+      );
+      return done(options, found);
+    });
+
+  command('triage <files...>', 'read logs and thread dumps: what failed first, why, and what to do')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when a finding is as bad as this, or worse').choices([
+        'critical',
+        'warning',
+        'notice',
+      ]),
+    )
+    .action((files: string[], options: TriageOptions & CommonOptions) => {
+      const found = import('../commands/triage.ts').then(async (it) =>
+        it.triageCommand(await library(options), files, options, io, reading(io)),
       );
       return done(options, found);
     });

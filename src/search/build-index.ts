@@ -44,7 +44,7 @@ export function buildIndex(
     words: vocabulary(pages),
     synonyms: glossary.map((terms) => unique(terms.map((term) => atoms(term).join(' ')))),
     signatures: playbooks.flatMap((playbook, doc) =>
-      playbook.signatures.map(({ text, match, shows }) => ({ doc, text, match, shows })),
+      playbook.signatures.map((signature) => ({ doc, ...signature })),
     ),
   };
 }

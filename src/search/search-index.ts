@@ -37,7 +37,7 @@ export interface Posting {
   section: number;
 }
 
-export type IndexedSignature = Omit<Signature, 'id'> & { doc: number };
+export type IndexedSignature = Signature & { doc: number };
 
 export interface IndexedDoc {
   id: string;

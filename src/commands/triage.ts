@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream';
+import { exitCodes, FlinkdocError } from '../errors.ts';
+import { filesOf } from '../evidence/inputs.ts';
+import { type Progress, readEvidence } from '../evidence/read.ts';
+import type { Library } from '../library/library.ts';
+import { triagePage } from '../pages/triage.ts';
+import { rules } from '../rules/rules.ts';
+import { keyOf } from '../search/key.ts';
+import { search } from '../search/search.ts';
+import { withNear } from '../triage/near.ts';
+import { triage } from '../triage/triage.ts';
+import type { Io, Outcome, Report, Severity } from '../types.ts';
+import { triageWordsOf } from '../words/triage/words-of.ts';
+import { knowledgeOf } from './knowledge.ts';
+
+export interface TriageOptions {
+  /** Exit with 1 when a finding is as bad as this, or worse. */
+  failOn?: Severity;
+  content?: string[];
+}
+
+/** Pages named for what no page claims. */
+const mostNear = 3;
+
+/** `flinkdoc triage <files...>` */
+export async function triageCommand(
+  library: Library,
+  paths: string[],
+  options: TriageOptions,
+  io: Io,
+  progress: Progress,
+): Promise<Outcome> {
+  const { report, files } = await triageFiles(library, paths, io.cwd, io.stdin, progress);
+  const best = report.verdict?.playbooks[0];
+  return {
+    page: triagePage(
+      {
+        report,
+        files,
+        playbook: (best !== undefined && library.playbook(best)) || null,
+        entryOf: (id) => library.entry(keyOf({ kind: 'problem', id })),
+        options: replayed(options, library.lang),
+      },
+      triageWordsOf(library.lang),
+    ),
+    exitCode: failed(report, options.failOn) ? exitCodes.no : exitCodes.ok,
+  };
+}
+
+/** Reads and judges the evidence that paths name. */
+export async function triageFiles(
+  library: Library,
+  paths: string[],
+  cwd: string,
+  stdin: Readable = Readable.from([]),
+  progress: Progress = () => {},
+): Promise<{ report: Report; files: string[] }> {
+  const files = filesOf(paths, cwd);
+  if (files.length === 0)
+    throw new FlinkdocError(
+      'There is no evidence in what was named.',
+      'Name log files or folders with log files in them.',
+    );
+  const { signatures, knowledge } = knowledgeOf(library);
+  const { evidence, read } = await readEvidence(files, { cwd, stdin }, signatures, progress);
+  const [only] = read;
+  if (only && read.length === 1 && only.kind === 'none')
+    throw new FlinkdocError(
+      `"${only.file}" cannot be read: ${wrong(only.trouble[0]!)}.`,
+      'Name a log file, a folder with logs, or - for standard input.',
+    );
+  const judged = triage(evidence, read, rules, knowledge);
+  return { report: await withNear(judged, (text) => nearest(library, text)), files };
+}
+
+async function nearest(library: Library, text: string): Promise<string[]> {
+  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNear + 2 });
+  const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
+  return fits ? pages.slice(0, mostNear) : [];
+}
+
+const wrong = (code: string) =>
+  ({
+    empty: 'it is empty',
+    binary: 'it is not text',
+    ENOENT: 'there is no such file',
+    EACCES: 'permission denied',
+    EISDIR: 'it is a folder',
+    truncated: 'it ends too early',
+  })[code] ?? code;
+
+const severities: Severity[] = ['notice', 'warning', 'critical'];
+
+function failed({ findings }: Report, failOn: Severity | undefined): boolean {
+  if (failOn === undefined) return false;
+  return findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
+}
+
+function replayed({ content = [] }: TriageOptions, lang: string): string[] {
+  return [...(lang === 'en' ? [] : [`--lang ${lang}`]), ...content.map((folder) => `--content '${folder}'`)];
+}

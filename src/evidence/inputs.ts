@@ -1,0 +1,46 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Folders of evidence are a few levels deep: a YARN download, a folder for each pod. */
+const deepest = 4;
+
+/** What is never evidence, though it lies beside it. */
+const ignored = /^\.|\.(?:jar|class|hprof|jfr|png|jpe?g|svg|html?|css|js|so|pdf|zip|tar|tgz)$/i;
+
+/** The files that paths, folders and patterns name, each once; names as the user would write them. `-` stays. */
+export function filesOf(paths: string[], cwd: string): string[] {
+  return [...new Set(paths.flatMap((path) => (path === '-' ? ['-'] : filesAt(path, cwd))))];
+}
+
+function filesAt(path: string, cwd: string): string[] {
+  const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return inFolder(path, cwd, deepest);
+  if (stat || !/[*?]/.test(basename(path))) return [path];
+  return matching(path, cwd);
+}
+
+function inFolder(folder: string, cwd: string, depth: number): string[] {
+  if (depth === 0) return [];
+  return readdirSync(resolve(cwd, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => !ignored.test(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return inFolder(path, cwd, depth - 1);
+      return entry.isFile() ? [path] : [];
+    });
+}
+
+/** A pattern that the shell left alone, as cmd.exe and quotes do. Wildcards in the last part only. */
+function matching(pattern: string, cwd: string): string[] {
+  const folder = dirname(pattern);
+  const source = basename(pattern)
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '[^/]*')
+    .replaceAll('?', '[^/]');
+  const names = statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(resolve(cwd, folder)).sort()
+    : [];
+  const found = names.filter((name) => new RegExp(`^${source}$`).test(name) && !ignored.test(name));
+  return found.length === 0 ? [pattern] : found.map((name) => (folder === '.' ? name : join(folder, name)));
+}

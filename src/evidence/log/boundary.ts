@@ -1,0 +1,14 @@
+import { headOf } from './head.ts';
+import { beginsTrace, isFrame } from './thrown.ts';
+import { unwrap } from './unwrap.ts';
+
+/** Whether a line begins a record, given the line above it. */
+export function startsRecord(line: string, above: string): boolean {
+  // Most lines below a record are frames: they are known by their first byte.
+  if (line.startsWith('\t') || line.startsWith('    at ')) return false;
+  const text = unwrap(line)[0]!;
+  if (headOf(text)) return true;
+  if (!beginsTrace(text)) return false;
+  const before = unwrap(above).at(-1)!;
+  return isFrame(before) || before.trim() === '';
+}

@@ -1,0 +1,76 @@
+import type { EventKind, JobEvent, LogRecord } from '../evidence.ts';
+
+/** What the timeline is made of: log lines of Flink 1.10 to 2.2 that tell of a job's life, in the order they are tried. */
+const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
+  {
+    // Since 1.15: "(1842 bytes, checkpointDuration=936 ms, finalizationTime=3 ms)"; before: "(1842 bytes in 936 ms)".
+    kind: 'checkpoint-completed',
+    literal: 'Completed checkpoint ',
+    pattern:
+      /Completed checkpoint (?<checkpoint>\d+) for job (?<job>[0-9a-f]{32}) \((?<size>\d+) bytes(?:, checkpointDuration=| in )(?<duration>\d+) ms/,
+  },
+  {
+    kind: 'checkpoint-triggered',
+    literal: 'Triggering checkpoint ',
+    pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,80}for job (?<job>[0-9a-f]{32})/,
+  },
+  {
+    kind: 'checkpoint-declined',
+    literal: 'Decline checkpoint ',
+    pattern: /Decline checkpoint (?<checkpoint>\d+) by task (?<what>\S{1,80}) of job (?<job>[0-9a-f]{32})/,
+  },
+  {
+    kind: 'checkpoint-expired',
+    literal: 'expired before completing',
+    pattern: /Checkpoint (?<checkpoint>\d+) of job (?<job>[0-9a-f]{32}) expired before completing/,
+  },
+  {
+    kind: 'job-state',
+    literal: 'switched from state ',
+    pattern: /\((?<job>[0-9a-f]{32})\) switched from state [A-Z]+ to (?<what>[A-Z]+)/,
+  },
+  {
+    kind: 'task-failed',
+    literal: 'switched from ',
+    pattern: /^(?<what>.{1,400}?\(\d+\/\d+\)).{0,300} switched from [A-Z]+ to FAILED/,
+  },
+  {
+    kind: 'restored',
+    literal: 'Restoring job ',
+    pattern: /Restoring job (?<job>[0-9a-f]{32}) from (?<what>\S{1,40}(?: \d+)?)/,
+  },
+  {
+    kind: 'leader',
+    literal: 'granted leadership',
+    pattern: /^(?<what>\S{1,200})\s.{0,200}granted leadership/,
+  },
+  {
+    // The first line of EnvironmentInformation.logEnvironmentInfo.
+    kind: 'process-started',
+    literal: ' (Version: ',
+    pattern: /Starting (?<what>.{1,120}) \(Version: /,
+  },
+];
+
+/** The literals to look for. */
+export const eventLiterals = [...new Set(lines.map(({ literal }) => literal))];
+
+export function eventOf(record: LogRecord): JobEvent | null {
+  const text = record.message.slice(0, 2000);
+  for (const { kind, literal, pattern } of lines) {
+    const groups = text.includes(literal) ? pattern.exec(text)?.groups : undefined;
+    if (!groups) continue;
+    const number = (name: string) => (groups[name] === undefined ? null : Number(groups[name]));
+    return {
+      kind,
+      at: record.at,
+      quote: record.quote,
+      job: groups.job ?? null,
+      checkpoint: number('checkpoint'),
+      duration: number('duration'),
+      size: number('size'),
+      what: groups.what ?? '',
+    };
+  }
+  return null;
+}

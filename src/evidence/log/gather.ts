@@ -1,0 +1,72 @@
+import type { JobEvent, LogRecord, RecordGroup } from '../evidence.ts';
+import { eventOf } from './events.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** Beyond this many different things to say a log is not read with more care. */
+const mostGroups = 2000;
+
+/** Of a longer series the first half is kept and the newest. */
+const mostEvents = 20_000;
+
+/** What the records of one log, or of a part of it, come to. Its size does not depend on the log's. */
+export interface Gathered {
+  groups: RecordGroup[];
+  events: JobEvent[];
+  /** Whether groups or events were left out. */
+  crowded: boolean;
+}
+
+export class Gatherer {
+  readonly #groups = new Map<string, RecordGroup>();
+  readonly #events: JobEvent[] = [];
+  #crowded = false;
+
+  add(record: LogRecord): void {
+    const event = eventOf(record);
+    if (event) this.#addEvent(event);
+    if (record.thrown.length > 0 || record.known.length > 0 || isError(record)) this.#addGroup(record);
+  }
+
+  gathered(): Gathered {
+    return { groups: [...this.#groups.values()], events: this.#events, crowded: this.#crowded };
+  }
+
+  #addEvent(event: JobEvent): void {
+    if (this.#events.length === mostEvents) {
+      this.#crowded = true;
+      this.#events.splice(mostEvents / 2, mostEvents / 4);
+    }
+    this.#events.push(event);
+  }
+
+  #addGroup(first: LogRecord): void {
+    const fingerprint = fingerprintOf(first);
+    const group = this.#groups.get(fingerprint);
+    if (group) {
+      group.count++;
+      group.lastAt = first.at ?? group.lastAt;
+    } else if (this.#groups.size < mostGroups)
+      this.#groups.set(fingerprint, { fingerprint, first, count: 1, lastAt: first.at });
+    else this.#crowded = true;
+  }
+}
+
+const isError = ({ level }: LogRecord) => level === 'ERROR' || level === 'FATAL';
+
+/** Puts the parts of one log together, in their order. */
+export function join(parts: Gathered[]): Gathered {
+  const groups = new Map<string, RecordGroup>();
+  for (const group of parts.flatMap((part) => part.groups)) {
+    const before = groups.get(group.fingerprint);
+    if (!before) groups.set(group.fingerprint, { ...group });
+    else {
+      before.count += group.count;
+      before.lastAt = group.lastAt ?? before.lastAt;
+    }
+  }
+  return {
+    groups: [...groups.values()],
+    events: parts.flatMap((part) => part.events),
+    crowded: parts.some((part) => part.crowded),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Level } from '../evidence.ts';
+
+/** The beginning of a log line: when, how bad, who. */
+export interface Head {
+  /** See LogRecord. */
+  at: number | null;
+  /** Minutes east of UTC, where the line says so. */
+  zone: number | null;
+  level: Level | null;
+  logger: string | null;
+  message: string;
+}
+
+const stamps = [
+  // log4j and logback: 2026-11-22 03:15:00,123 and 2026-11-22T03:15:00.123+08:00
+  /^[[\s]{0,2}(?<year>\d{4})[-/.](?<month>\d\d)[-/.](?<day>\d\d)[T ](?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))? ?(?<zone>Z|[+-]\d\d:?\d\d)?/,
+  // Hadoop's clients: 26/11/22 03:15:00
+  /^(?<year>\d\d)\/(?<month>\d\d)\/(?<day>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?/,
+  // the time of day alone
+  /^[[\s]{0,2}(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)[.,](?<fraction>\d{1,9})/,
+];
+
+const level = /(?:^|[\s[|])(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE)(?=[\s\]|:,]|$)/;
+const logger =
+  /(?:^|[\s[|])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}(?:\.[\w$]{1,60})?)(?=[\s\]:|(]|$)/;
+
+/** The head of a line that begins a record; null where a line goes on with what stands above. */
+export function headOf(line: string): Head | null {
+  const start = line.slice(0, 400);
+  const stamp = stamps.map((pattern) => pattern.exec(start)).find((match) => match !== null);
+  if (stamp) return { ...rest(line.slice(stamp[0].length)), ...timeOf(stamp.groups!) };
+  if (!startsAlone(start)) return null;
+  const [found, name] = level.exec(start.slice(0, 20)) ?? [];
+  return { at: null, zone: null, level: found ? levelOf(name!) : null, logger: null, message: line.trim() };
+}
+
+/** Lines of programs that write no time. */
+function startsAlone(start: string): boolean {
+  return /^(?:\[?(?:ERROR|WARN|INFO|FATAL|WARNING)[\]: ]|log4j:|SLF4J[:(]|Exception in thread "|(?:End of )?Log ?Type: ?|Container: container_|#\s{1,4}(?:A fatal error|There is insufficient))/.test(
+    start,
+  );
+}
+
+function rest(text: string): Pick<Head, 'level' | 'logger' | 'message'> {
+  const front = text.slice(0, 400);
+  const [found, name] = level.exec(front) ?? [];
+  const [whole, logged] = logger.exec(front) ?? [];
+  const dash = front.indexOf(' - ');
+  // Flink's own layout, then that of Hadoop's clients: `INFO yarn.Client: message`.
+  const message =
+    dash >= 0
+      ? text.slice(dash + 3)
+      : whole !== undefined && front.includes(`${logged}: `)
+        ? text.slice(front.indexOf(`${logged}: `) + logged!.length + 2)
+        : text;
+  const before = dash >= 0 ? dash : 120;
+  return {
+    level: found !== undefined && front.indexOf(found) < Math.max(before, 60) ? levelOf(name!) : null,
+    logger: whole !== undefined && front.indexOf(whole) < before ? logged! : null,
+    message: message.trim(),
+  };
+}
+
+function levelOf(name: string): Level {
+  if (name === 'WARNING') return 'WARN';
+  return name === 'SEVERE' ? 'ERROR' : (name as Level);
+}
+
+function timeOf(groups: Record<string, string | undefined>): Pick<Head, 'at' | 'zone'> {
+  const part = (name: string, otherwise: number) => Number(groups[name] ?? otherwise);
+  const year = part('year', 1970);
+  const at = Date.UTC(
+    year < 100 ? 2000 + year : year,
+    part('month', 1) - 1,
+    part('day', 1),
+    part('hour', 0),
+    part('minute', 0),
+    part('second', 0),
+    Number((groups.fraction ?? '0').padEnd(3, '0').slice(0, 3)),
+  );
+  return { at, zone: zoneOf(groups.zone) };
+}
+
+function zoneOf(zone: string | undefined): number | null {
+  if (zone === undefined) return null;
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return zone.startsWith('-') ? -minutes : minutes;
+}

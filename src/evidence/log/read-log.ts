@@ -1,0 +1,44 @@
+import type { Signature } from '../../types.ts';
+import type { Quote } from '../evidence.ts';
+import { Anchors } from './anchors.ts';
+import { eventLiterals } from './events.ts';
+import { type Gathered, Gatherer } from './gather.ts';
+import { knownIn, patternsOf } from './known.ts';
+import { recordOf } from './record.ts';
+import { unwrap } from './unwrap.ts';
+import { type Block, type Read, type Seen, scan } from './window.ts';
+
+/** Where an exception stands that no signature knows. */
+const failureLiterals = [' ERROR ', 'Exception', 'Caused by: ', 'java.lang.'];
+
+/** What was read of a log, or of a part of it. */
+export type LogPart = Gathered & Seen;
+
+/** Reads a log, or the records that begin in a part of it, of which `read` gives the bytes. Lines count from the part's first. */
+export async function readLog(
+  file: string,
+  read: Read,
+  signatures: Signature[],
+  part = { from: 0, to: Number.POSITIVE_INFINITY },
+): Promise<LogPart> {
+  const patterns = patternsOf(signatures);
+  const anchors = new Anchors([...patterns.map(({ text }) => text), ...failureLiterals, ...eventLiterals]);
+  const gatherer = new Gatherer();
+  const seen = await scan(read, anchors, part, (block) => {
+    const lines = linesOf(file, block);
+    const record = recordOf(lines);
+    const bytes = lines.length > 0 ? Buffer.from(lines.map(({ text }) => text).join('\n')) : block.bytes;
+    const found = [...anchors.all(bytes)].flatMap((index) => patterns[index] ?? []);
+    record.known = knownIn(lines, record, found);
+    gatherer.add(record);
+  });
+  return { ...gatherer.gathered(), ...seen };
+}
+
+function linesOf(file: string, { bytes, line }: Block): Quote[] {
+  return bytes
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
+    .split('\n')
+    .flatMap((raw, index) => unwrap(raw).map((text) => ({ file, line: line + index, text })));
+}

@@ -1,0 +1,68 @@
+import type { Quote, Thrown } from '../evidence.ts';
+
+/** Frames kept of one exception: the answer stands at the top. */
+const mostFrames = 40;
+const longestMessage = 2000;
+
+const kind = '(?:Exception|Error|Throwable|Failure|Timeout|Interrupt|Death)';
+const name = `(?:[A-Za-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{1,120}`;
+
+const caused = new RegExp(
+  `^\\s{0,40}(Caused by|Suppressed): (?:\\[CIRCULAR REFERENCE:)?\\s?(${name})(?:: ?(.*))?$`,
+);
+const bare = new RegExp(
+  `^(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${name}${kind}[\\w$]{0,60})(?:: ?(.*))?$`,
+);
+const inline = new RegExp(
+  `(?:^|[\\s:(\\[<])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
+);
+const nested = new RegExp(`^(${name}${kind}[\\w$]{0,60})(?:: (.*))?$`);
+const frame = /^\s{0,40}at ([^\s].{0,300})$/;
+
+/** Whether a line begins a stack trace that stands for itself. */
+export const beginsTrace = (line: string) => bare.test(line.slice(0, 1000));
+
+export const isFrame = (line: string) =>
+  /^\s{1,40}(?:at |\.\.\. \d{1,6} (?:more|common frames))/.test(line.slice(0, 60));
+
+/** The exceptions in the lines of a record, outermost first. The first line may hold one in its message. */
+export function thrownIn(lines: Quote[]): Thrown[] {
+  const chain: Thrown[] = [];
+  let suppressed: { indent: number } | null = null;
+  for (const [number, quote] of lines.entries()) {
+    const text = quote.text.slice(0, longestMessage);
+    const at = frame.exec(text);
+    if (at) {
+      const last = chain.at(-1);
+      if (last && last.frames.length < mostFrames) last.frames.push({ ...quote, text: frameOf(at[1]!) });
+      continue;
+    }
+    const [, word, causeName, causeMessage] = caused.exec(text) ?? [];
+    if (causeName !== undefined) {
+      const indent = text.search(/\S/);
+      if (word === 'Suppressed') suppressed = { indent };
+      else if (suppressed && indent <= suppressed.indent - 1) suppressed = null;
+      chain.push(...chainOf(causeName, causeMessage, quote, suppressed !== null));
+      continue;
+    }
+    const found = bare.exec(text) ?? (number === 0 || chain.length === 0 ? inline.exec(text) : null);
+    if (found) chain.push(...chainOf(found[1]!, found[2], quote, false));
+  }
+  return chain;
+}
+
+/** `CompletionException: java.io.IOException: disk full` names two exceptions in one line. */
+function chainOf(
+  className: string,
+  message: string | undefined,
+  quote: Quote,
+  suppressed: boolean,
+): Thrown[] {
+  const own: Thrown = { className, message: (message ?? '').trim(), quote, frames: [], suppressed };
+  const inner = nested.exec(own.message);
+  if (!inner || own.message.length > longestMessage) return [own];
+  return [own, ...chainOf(inner[1]!, inner[2], quote, suppressed)];
+}
+
+/** A frame without the jar that it was loaded from. */
+const frameOf = (text: string) => text.replace(/ ~?\[[^\]]{0,200}\]?$/, '').trim();

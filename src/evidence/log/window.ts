@@ -1,0 +1,137 @@
+import type { Anchors } from './anchors.ts';
+import { startsRecord } from './boundary.ts';
+
+/** Reads bytes into a buffer: how many came, 0 at the end. */
+export type Read = (into: Buffer, at: number, most: number) => Promise<number>;
+
+/** The bytes of a record, valid until the function that gets it returns. */
+export interface Block {
+  bytes: Buffer;
+  /** Line of the file, counted from 1. */
+  line: number;
+}
+
+/** A log seen through a window that slides over it: the memory it takes does not depend on the log. */
+export interface Seen {
+  lines: number;
+  /** Whether a record, or a line, did not fit the window's reach. */
+  longLine: boolean;
+  /** The last lines that were read. */
+  end: string;
+}
+
+const windowSize = 4 * 1024 * 1024;
+
+/** How far a record may reach before and behind the hit in it. */
+export const reach = 256 * 1024;
+
+/** Longer literals would be lost between two windows. */
+const longestLiteral = 1024;
+
+/** Enough of the end to find when the log ends. */
+const longestEnd = 16 * 1024;
+
+const newline = 10;
+
+/**
+ * Finds the records that hold a literal, in their order, in linear time. `mine` are the first and the last place in which a record may begin;
+ * lines count from the first.
+ */
+export async function scan(
+  read: Read,
+  anchors: Anchors,
+  mine: { from: number; to: number },
+  take: (block: Block) => void,
+): Promise<Seen> {
+  const buffer = Buffer.allocUnsafe(windowSize);
+  let base = 0;
+  let filled = 0;
+  let position = 0;
+  let floor = 0;
+  let ended = false;
+  let longLine = false;
+  const lines = lineCounter(mine);
+
+  while (!ended || position < filled) {
+    while (!ended && filled < windowSize) {
+      const came = await read(buffer, filled, windowSize - filled);
+      ended = came === 0;
+      filled += came;
+    }
+    const limit = ended ? filled : filled - reach;
+    while (anchors.next(buffer, position, limit)) {
+      const start = recordStart(buffer, anchors.at, floor);
+      const end = recordEnd(buffer, start, Math.max(anchors.at, start), filled);
+      longLine ||= end - start >= reach;
+      const absolute = base + start;
+      if (absolute >= mine.to) return { lines: lines.upTo(buffer, base, start), longLine, end: '' };
+      if (absolute >= mine.from)
+        take({ bytes: buffer.subarray(start, end), line: lines.upTo(buffer, base, start) + 1 });
+      position = floor = end;
+    }
+    position = ended ? filled : Math.max(position, limit - longestLiteral);
+    const keep = Math.max(0, position - reach);
+    lines.upTo(buffer, base, ended ? filled : keep);
+    buffer.copyWithin(0, keep, filled);
+    [base, filled, position, floor] = [
+      base + keep,
+      filled - keep,
+      position - keep,
+      Math.max(0, floor - keep),
+    ];
+  }
+  const end = buffer.toString('utf8', Math.max(0, filled - longestEnd), filled);
+  return { lines: lines.upTo(buffer, base, filled), longLine, end };
+}
+
+/** Counts newlines from place `from` on, each byte once. */
+function lineCounter({ from, to }: { from: number; to: number }) {
+  let counted = from;
+  let lines = 0;
+  return {
+    /** How many lines end before a place of the window, which begins at `base`. */
+    upTo(buffer: Buffer, base: number, place: number): number {
+      const end = Math.min(base + place, to) - base;
+      for (let at = counted - base; at < end; at++) {
+        at = buffer.indexOf(newline, at);
+        if (at < 0 || at >= end) break;
+        lines++;
+      }
+      counted = Math.max(counted, base + end);
+      return lines;
+    },
+  };
+}
+
+const lineStart = (buffer: Buffer, at: number) => (at <= 0 ? 0 : buffer.lastIndexOf(newline, at - 1) + 1);
+
+function lineAt(buffer: Buffer, start: number, filled: number): string {
+  const end = buffer.indexOf(newline, start);
+  return buffer.toString('utf8', start, Math.min(end < 0 ? filled : end, start + 1000, filled));
+}
+
+/** Goes up from a hit to the line its record begins with. */
+function recordStart(buffer: Buffer, hit: number, floor: number): number {
+  const lowest = Math.max(floor, hit - reach);
+  let start = Math.max(lineStart(buffer, hit), lowest);
+  while (start > lowest) {
+    const above = lineStart(buffer, start - 1);
+    if (startsRecord(lineAt(buffer, start, buffer.length), lineAt(buffer, above, buffer.length)))
+      return start;
+    if (above < lowest) return start;
+    start = above;
+  }
+  return start;
+}
+
+/** Goes down to the line before which the next record begins. */
+function recordEnd(buffer: Buffer, start: number, hit: number, filled: number): number {
+  const highest = Math.min(filled, hit + reach);
+  let line = start;
+  for (;;) {
+    const end = buffer.indexOf(newline, line) + 1;
+    if (end === 0 || end >= highest) return highest;
+    if (end > hit && startsRecord(lineAt(buffer, end, filled), lineAt(buffer, line, filled))) return end;
+    line = end;
+  }
+}

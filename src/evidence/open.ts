@@ -1,0 +1,139 @@
+import { createReadStream, fstatSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { Decompress } from 'fzstd';
+import type { Read } from './log/window.ts';
+
+/** A file, or standard input, whose bytes can be read, decompressed. */
+export interface Opened {
+  read: Read;
+  close: () => Promise<void>;
+  /** Bytes of a plain file that can be read from any place; null of what only flows. */
+  size: number | null;
+  /** Filled while it is read: whether what was compressed ended before its end. */
+  truncated: () => boolean;
+}
+
+const gzip = [0x1f, 0x8b];
+const zstd = [0x28, 0xb5, 0x2f, 0xfd];
+
+/** Opens a file by what is in it, not by its name. Throws what Node throws for one that cannot be read. */
+export async function openFile(path: string): Promise<Opened> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    if (!fstatSync(handle.fd).isFile()) return flowing(handle.createReadStream(), () => handle.close());
+    const start = await beginning(handle);
+    if (begins(start, gzip) || begins(start, zstd))
+      return flowing(createReadStream(path, { fd: handle.fd, start: 0, autoClose: false }), () =>
+        handle.close(),
+      );
+    return plain(handle, size);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Bytes as they come: standard input, a pipe, a compressed file. */
+export async function flowing(stream: Readable, close = async () => {}): Promise<Opened> {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const first = await chunks.next();
+  const start = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
+  const all = again(start, chunks);
+  let truncated = false;
+  const unpacked = begins(start, gzip) ? gunzip(all) : begins(start, zstd) ? unzstd(all) : all;
+  return {
+    read: reader(unpacked, () => {
+      truncated = true;
+    }),
+    close: async () => {
+      stream.destroy();
+      await close();
+    },
+    size: null,
+    truncated: () => truncated,
+  };
+}
+
+/** A part of a plain file, for a thread that reads only that. */
+export async function openPart(path: string, from: number): Promise<Pick<Opened, 'read' | 'close'>> {
+  const handle = await open(path, 'r');
+  return { read: readFrom(handle, from, Number.POSITIVE_INFINITY), close: () => handle.close() };
+}
+
+/** A file that grows is read to where it ended when it was opened. */
+function plain(handle: FileHandle, size: number): Opened {
+  return {
+    read: readFrom(handle, 0, size),
+    close: () => handle.close(),
+    size,
+    truncated: () => false,
+  };
+}
+
+function readFrom(handle: FileHandle, from: number, to: number): Read {
+  let place = from;
+  return async (into, at, most) => {
+    const wanted = Math.min(most, to - place);
+    if (wanted <= 0) return 0;
+    const { bytesRead } = await handle.read(into, at, wanted, place);
+    place += bytesRead;
+    return bytesRead;
+  };
+}
+
+/** Turns chunks into reads. What comes before an error counts; the error is told, and is the end. */
+function reader(chunks: AsyncIterable<Uint8Array>, failed: () => void): Read {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let rest: Uint8Array = new Uint8Array(0);
+  return async (into, at, most) => {
+    while (rest.length === 0) {
+      const next = await iterator.next().catch(() => {
+        failed();
+        return { done: true as const, value: undefined };
+      });
+      if (next.done) return 0;
+      rest = next.value;
+    }
+    const part = rest.subarray(0, most);
+    into.set(part, at);
+    rest = rest.subarray(part.length);
+    return part.length;
+  };
+}
+
+async function* again(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield start;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const { Readable } = await import('node:stream');
+  const unpacking = Readable.from(chunks).pipe(createGunzip({ chunkSize: 256 * 1024 }));
+  for await (const chunk of unpacking) yield chunk as Buffer;
+}
+
+async function* unzstd(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  const unpacked: Uint8Array[] = [];
+  let ended = false;
+  const stream = new Decompress((chunk, last) => {
+    unpacked.push(chunk);
+    ended ||= last === true;
+  });
+  for await (const chunk of chunks) {
+    stream.push(chunk);
+    yield* unpacked.splice(0);
+  }
+  stream.push(new Uint8Array(0), true);
+  yield* unpacked.splice(0);
+  if (!ended) throw new Error('The zstd stream ends too early.');
+}
+
+async function beginning(handle: FileHandle): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(zstd.length), 0, zstd.length, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+const begins = (bytes: Uint8Array, magic: number[]) => magic.every((byte, at) => bytes[at] === byte);

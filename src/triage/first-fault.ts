@@ -1,0 +1,39 @@
+import { earlier } from './order.ts';
+import type { Suspect } from './suspect.ts';
+
+/** A cause is looked for so long before the first failure, and so long after: hosts do not agree on the time to the second. */
+const before = 10 * 60_000;
+const after = 2 * 60_000;
+
+/** What failed first, and whether that is the cause or only what it did. */
+export interface FirstFault {
+  suspect: Suspect;
+  certain: boolean;
+}
+
+/** The earliest cause of the first failing attempt; null when nothing failed. */
+export function firstFault(suspects: Suspect[]): FirstFault | null {
+  const blamed = suspects.filter(({ shows }) => shows !== 'benign');
+  const first = earliest(blamed, 2) ?? earliest(blamed, 1);
+  if (!first) return null;
+  if (saysWhy(first)) return { suspect: first, certain: true };
+  const cause = causeNear(first, blamed);
+  return cause ? { suspect: cause, certain: true } : { suspect: first, certain: false };
+}
+
+const saysWhy = ({ shows, user }: Suspect) => shows === 'cause' || (shows === 'unknown' && user !== null);
+
+function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
+  return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];
+}
+
+/** Something around the first failure that explains it: the heaviest, then the earliest. */
+function causeNear(first: Suspect, suspects: Suspect[]): Suspect | undefined {
+  return suspects
+    .filter((suspect) => saysWhy(suspect) && isNear(suspect, first))
+    .sort((a, b) => b.weight - a.weight || earlier(a, b))[0];
+}
+
+function isNear({ record: { at } }: Suspect, { record: { at: failed } }: Suspect): boolean {
+  return at === null || failed === null || (at >= failed - before && at <= failed + after);
+}

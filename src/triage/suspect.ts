@@ -1,0 +1,74 @@
+import type { Known, LogRecord, Quote, RecordGroup, Thrown } from '../evidence/evidence.ts';
+import { eventOf } from '../evidence/log/events.ts';
+import type { Signature } from '../types.ts';
+import { userFrame } from './whose-code.ts';
+
+/** A known log line with the pages that claim it. */
+export interface Claim extends Pick<Signature, 'id' | 'shows'> {
+  text: string;
+  playbook: string;
+}
+
+/** Records that say the same, and what can be blamed on them. */
+export interface Suspect {
+  group: RecordGroup;
+  record: LogRecord;
+  /** The line that says most, and its claim. */
+  best: { claim: Claim; known: Known } | null;
+  /** The claims of the other known lines, best first. */
+  others: Claim[];
+  /** The deepest exception that counts. */
+  root: Thrown | null;
+  /** Where the root came out of the user's code. */
+  user: Quote | null;
+  /** `unknown`: an exception that no page claims. */
+  shows: 'cause' | 'symptom' | 'benign' | 'unknown';
+  /** 2: a task, the job or the process failed with it; 1: it was logged as an error; 0: it was survived. */
+  weight: 0 | 1 | 2;
+}
+
+export function suspectOf(group: RecordGroup, claimOf: (signature: string) => Claim | undefined): Suspect {
+  const record = group.first;
+  const claimed = record.known
+    .flatMap((known) => {
+      const claim = claimOf(known.signature);
+      return claim ? [{ claim, known }] : [];
+    })
+    .sort((a, b) => worth(b, record) - worth(a, record));
+  const [best = null, ...rest] = claimed;
+  const root = record.thrown.filter((thrown) => !thrown.suppressed).at(-1) ?? record.thrown.at(-1) ?? null;
+  const user = root && userFrame(root);
+  const depth = root ? record.thrown.indexOf(root) : -1;
+  return {
+    group,
+    record,
+    best,
+    others: rest.map(({ claim }) => claim),
+    root,
+    user,
+    shows: shownBy(best, depth, root !== null, record),
+    weight: weightOf(record),
+  };
+}
+
+/** A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter. */
+function worth({ claim, known }: { claim: Claim; known: Known }, { thrown }: LogRecord): number {
+  const shows = { cause: 2, symptom: 1, benign: 0 }[claim.shows];
+  const suppressed = thrown[known.depth]?.suppressed ? 1 : 0;
+  return shows * 1e6 - suppressed * 5e5 + (known.depth + 1) * 1000 + Math.min(claim.text.length, 999);
+}
+
+function shownBy(best: Suspect['best'], depth: number, thrown: boolean, record: LogRecord): Suspect['shows'] {
+  if (!best) return thrown || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
+  // What stands deeper than a symptom is its cause, though no page knows it.
+  if (best.claim.shows === 'symptom' && best.known.depth < depth) return 'unknown';
+  return best.claim.shows;
+}
+
+function weightOf(record: LogRecord): Suspect['weight'] {
+  const event = eventOf(record);
+  const ended = event?.kind === 'job-state' && ['FAILING', 'FAILED', 'RESTARTING'].includes(event.what);
+  const bare = record.level === null && record.thrown.length > 0;
+  if (event?.kind === 'task-failed' || ended || record.level === 'FATAL' || bare) return 2;
+  return record.level === 'ERROR' ? 1 : 0;
+}

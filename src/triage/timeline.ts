@@ -1,0 +1,67 @@
+import type { JobEvent, Logs } from '../evidence/evidence.ts';
+import type { Timeline } from '../types.ts';
+
+/** More bars than this are no picture any more. */
+const mostDurations = 60;
+
+/** How many moments are told; of more, the first and the last. */
+const mostMoments = 24;
+
+const told = new Set([
+  'job-state',
+  'task-failed',
+  'restored',
+  'leader',
+  'process-started',
+  'checkpoint-expired',
+  'checkpoint-declined',
+]);
+
+/** What the logs of a job say happened, oldest first. */
+export function timelineOf({ events }: Logs): Timeline {
+  const sorted = events.every(({ at }) => at !== null) ? [...events].sort((a, b) => a.at! - b.at!) : events;
+  const count = (kind: JobEvent['kind']) => sorted.filter((event) => event.kind === kind).length;
+  return {
+    moments: shortened(momentsOf(sorted.filter(({ kind }) => told.has(kind)))),
+    checkpoints: {
+      triggered: count('checkpoint-triggered'),
+      completed: count('checkpoint-completed'),
+      declined: count('checkpoint-declined'),
+      expired: count('checkpoint-expired'),
+      durations: thinned(
+        sorted.flatMap(({ kind, duration }) => (kind === 'checkpoint-completed' ? (duration ?? []) : [])),
+      ),
+    },
+    restarts: restartsIn(sorted),
+  };
+}
+
+/** A job that restarts leaves RUNNING each time. */
+export function restartsIn(events: JobEvent[]): number {
+  return events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING').length;
+}
+
+function momentsOf(events: JobEvent[]): Timeline['moments'] {
+  const moments: Timeline['moments'] = [];
+  for (const { at, kind, what, quote } of events) {
+    const last = moments.at(-1);
+    // Siblings fail together.
+    if (last && last.kind === kind && (kind === 'task-failed' || last.what === what)) last.count++;
+    else moments.push({ at, kind, what, count: 1, quote });
+  }
+  return moments;
+}
+
+const shortened = <T>(moments: T[]): T[] =>
+  moments.length <= mostMoments
+    ? moments
+    : [...moments.slice(0, mostMoments / 2), ...moments.slice(-mostMoments / 2)];
+
+/** Of a long series, each part's longest. */
+function thinned(durations: number[]): number[] {
+  if (durations.length <= mostDurations) return durations;
+  const part = durations.length / mostDurations;
+  return Array.from({ length: mostDurations }, (_, at) =>
+    Math.max(...durations.slice(Math.floor(at * part), Math.floor((at + 1) * part))),
+  );
+}
