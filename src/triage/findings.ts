@@ -3,9 +3,10 @@ import type { Quote, Role, Severity, TriageFinding } from '../types.ts';
 import type { FirstFault } from './first-fault.ts';
 import { earlier } from './order.ts';
 import type { Suspect } from './suspect.ts';
+import { systemFindings, systemOf } from './systems.ts';
 
 /** What a rule cannot see, because it is said by single records: what the pages on it claim. */
-export const judged = ['user-code-failed'];
+export const judged = ['user-code-failed', ...systemFindings];
 
 /** Lines shown of a finding. */
 const mostQuotes = 4;
@@ -30,11 +31,8 @@ export function findingsOf(
 }
 
 function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explained): TriageFinding {
-  const { group, record, best, others, root, user, shows } = suspect;
+  const { group, record, root } = suspect;
   const role = roleOf(suspect, first);
-  const userPages = user && shows !== 'benign' ? explained('user-code-failed') : [];
-  const own = best ? [best.claim.playbook] : [];
-  const pages = shows === 'unknown' ? [...userPages, ...own] : [...own, ...userPages];
   return {
     id: idOf(suspect),
     severity: severityOf(suspect, role),
@@ -45,12 +43,22 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     count: group.count,
     firstAt: record.at,
     lastAt: group.lastAt,
-    playbooks: unique([
-      ...pages,
-      ...others.filter(({ shows }) => shows !== 'benign').map(({ playbook }) => playbook),
-    ]),
+    playbooks: pagesFor(suspect, explained),
     near: false,
   };
+}
+
+/** A page that claims the cause; whose code it came out of; then the pages on what it did. */
+function pagesFor({ record, best, others, user, shows }: Suspect, explained: Explained): string[] {
+  const claimed = best ? [best.claim.playbook] : [];
+  if (shows === 'benign') return claimed;
+  const system = systemOf(record.thrown);
+  const code = [
+    ...(user ? explained('user-code-failed') : []),
+    ...(system === null ? [] : explained(`failed-in-${system}`)),
+  ];
+  const rest = others.filter((claim) => claim.shows !== 'benign').map(({ playbook }) => playbook);
+  return unique(shows === 'unknown' ? [...code, ...claimed, ...rest] : [...claimed, ...rest, ...code]);
 }
 
 function idOf({ shows, best, user, root }: Suspect): string {

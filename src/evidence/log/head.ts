@@ -24,10 +24,27 @@ const level = /(?:^|[\s[|])(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE)(?=
 const logger =
   /(?:^|[\s[|])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}(?:\.[\w$]{1,60})?)(?=[\s\]:|(]|$)/;
 
+/** Schedulers put a time before each line of what they run: these go on all the same. */
+const goesOn =
+  /^\s*(?:\[[A-Z]{4,7}\] {0,3})?(?:\t?at [\w.$]{3,300}[(/]|Caused by: |Suppressed: |\.\.\. \d{1,6} )/;
+
+/** A line without the time that a scheduler put before it, where it goes on with what stands above. */
+export function withoutTime(line: string): string {
+  const stamp = stampOf(line);
+  const rest = stamp && line.slice(stamp[0].length);
+  return rest && goesOn.test(rest) ? rest.replace(/^\s*\[[A-Z]{4,7}\] {0,3}/, '').trimStart() : line;
+}
+
+const stampOf = (line: string) => {
+  const start = line.slice(0, 80);
+  return stamps.map((pattern) => pattern.exec(start)).find((match) => match !== null);
+};
+
 /** The head of a line that begins a record; null where a line goes on with what stands above. */
 export function headOf(line: string): Head | null {
   const start = line.slice(0, 400);
-  const stamp = stamps.map((pattern) => pattern.exec(start)).find((match) => match !== null);
+  const stamp = stampOf(line);
+  if (stamp && goesOn.test(line.slice(stamp[0].length, 400))) return null;
   if (stamp) return { ...rest(line.slice(stamp[0].length)), ...timeOf(stamp.groups!) };
   if (!startsAlone(start)) return null;
   const [found, name] = level.exec(start.slice(0, 20)) ?? [];

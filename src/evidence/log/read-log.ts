@@ -3,6 +3,7 @@ import type { Quote } from '../evidence.ts';
 import { Anchors } from './anchors.ts';
 import { eventLiterals } from './events.ts';
 import { type Gathered, Gatherer } from './gather.ts';
+import { withoutTime } from './head.ts';
 import { knownIn, patternsOf } from './known.ts';
 import { recordOf } from './record.ts';
 import { unwrap } from './unwrap.ts';
@@ -40,5 +41,7 @@ function linesOf(file: string, { bytes, line }: Block): Quote[] {
     .toString('utf8')
     .replace(/\r?\n$/, '')
     .split('\n')
-    .flatMap((raw, index) => unwrap(raw).map((text) => ({ file, line: line + index, text })));
+    .flatMap((raw, index) =>
+      unwrap(raw).map((text) => ({ file, line: line + index, text: withoutTime(text) })),
+    );
 }

@@ -7,17 +7,20 @@ const longestMessage = 2000;
 const kind = '(?:Exception|Error|Throwable|Failure|Timeout|Interrupt|Death)';
 const name = `(?:[A-Za-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{1,120}`;
 
+/** What stands before a trace that was copied out of a comment, a list or another log. */
+const decoration = '[\\s:*/>|#-]{0,40}';
+
 const caused = new RegExp(
-  `^\\s{0,40}(Caused by|Suppressed): (?:\\[CIRCULAR REFERENCE:)?\\s?(${name})(?:: ?(.*))?$`,
+  `^${decoration}(Caused by|Suppressed): (?:\\[CIRCULAR REFERENCE:)?\\s?(${name})(?:: ?(.*))?$`,
 );
 const bare = new RegExp(
-  `^(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${name}${kind}[\\w$]{0,60})(?:: ?(.*))?$`,
+  `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${name}${kind}[\\w$]{0,60})(?:: ?(.*))?$`,
 );
 const inline = new RegExp(
   `(?:^|[\\s:(\\[<])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
 );
 const nested = new RegExp(`^(${name}${kind}[\\w$]{0,60})(?:: (.*))?$`);
-const frame = /^\s{0,40}at ([^\s].{0,300})$/;
+const frame = /^[\s*/>|#-]{0,40}at ([^\s].{0,300})$/;
 
 /** Whether a line begins a stack trace that stands for itself. */
 export const beginsTrace = (line: string) => bare.test(line.slice(0, 1000));
@@ -43,6 +46,11 @@ export function thrownIn(lines: Quote[]): Thrown[] {
       if (word === 'Suppressed') suppressed = { indent };
       else if (suppressed && indent <= suppressed.indent - 1) suppressed = null;
       chain.push(...chainOf(causeName, causeMessage, quote, suppressed !== null));
+      continue;
+    }
+    const above = chain.at(-1);
+    if (above && above.message === '' && above.frames.length === 0 && number > 0 && !bare.test(text)) {
+      above.message = text.trim();
       continue;
     }
     const found = bare.exec(text) ?? (number === 0 || chain.length === 0 ? inline.exec(text) : null);

@@ -18,22 +18,26 @@ const prefixes = [
 
 const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}m`, 'g');
 
-/** The lines that Flink wrote, of one line of a file: several where a JSON object holds a stack trace. */
+/** The lines that Flink wrote, of one line of a file: several where a JSON object, or the line itself, holds a stack trace. */
 export function unwrap(line: string): string[] {
-  const plain = line.replace(color, '').replace(/\r$/, '');
-  if (plain.startsWith('{') && plain.trimEnd().endsWith('}')) return fromJson(plain) ?? [plain];
-  for (const prefix of prefixes.values()) {
-    const inner = plain.replace(prefix, '');
-    if (inner !== plain) return unwrapAgain(inner, deepest - 1);
-  }
-  return plain.includes('\\n\\tat ') ? plain.replaceAll('\\t', '\t').split('\\n') : [plain];
+  return unwrapped(line.replace(color, '').replace(/\r$/, ''), deepest);
 }
 
-function unwrapAgain(line: string, deeper: number): string[] {
+function unwrapped(line: string, deeper: number): string[] {
   if (line.startsWith('{') && line.trimEnd().endsWith('}')) return fromJson(line) ?? [line];
   const prefix = deeper > 0 ? prefixes.find((candidate) => candidate.test(line)) : undefined;
-  return prefix ? unwrapAgain(line.replace(prefix, ''), deeper - 1) : [line];
+  return prefix ? unwrapped(line.replace(prefix, ''), deeper - 1) : folded(line);
 }
+
+/** A stack trace that was folded into one line: with its line ends escaped, or as blanks. */
+function folded(line: string): string[] {
+  if (line.includes('\\n\\tat ')) return line.replaceAll('\\t', '\t').split(/\\r?\\n/);
+  if (!severalFrames.test(line)) return [line];
+  return line.slice(0, longestFolded).split(/\s+(?=at [\w.$<>]{3,300}\(|Caused by: [\w.$]{3,300}[:\s])/);
+}
+
+const severalFrames = /\sat [\w.$<>/]{3,300}\([^()]{0,200}\)\s+at [\w.$<>/]{3,300}\(/;
+const longestFolded = 64 * 1024;
 
 /** Docker's json-file, JSON layouts of log4j and logback, the REST answer with a job's exceptions. */
 function fromJson(line: string): string[] | null {
@@ -47,7 +51,7 @@ function fromJson(line: string): string[] | null {
   const fields = new Map(flat(parsed as Record<string, unknown>));
   const docker = fields.get('log');
   if (docker !== undefined && fields.has('stream'))
-    return unwrapAgain(docker.replace(/\r?\n$/, ''), deepest - 1);
+    return unwrapped(docker.replace(/\r?\n$/, ''), deepest - 1);
   return layout(fields);
 }
 
