@@ -18,6 +18,7 @@ const io = {
     return process.cwd();
   },
   library: join(__dirname, '../dist/library'),
+  logWorker: join(__dirname, '../dist/log-worker.js'),
   data: join(__dirname, '../data'),
   now: () => new Date(),
 };

@@ -33,7 +33,7 @@ rmSync(dist, { recursive: true, force: true });
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'log-worker': 'src/evidence/log/worker.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,

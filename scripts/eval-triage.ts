@@ -17,9 +17,10 @@ export async function evalTriage(folder: string, root: string, verbose: boolean)
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Excerpt);
   const library = openLibrary(`${root}dist/library`, 'en');
+  const place = { cwd: process.cwd(), stdin: process.stdin, logWorker: `${root}dist/log-worker.js` };
   const count = { some: 0, first: 0, third: 0, quoted: 0, healthy: 0, quiet: 0 };
   for (const { id, labels, root_line } of excerpts) {
-    const { report } = await triageFiles(library, [`${folder}/${id}.log`], process.cwd());
+    const { report } = await triageFiles(library, [`${folder}/${id}.log`], place, () => {});
     const rank = report.playbooks.findIndex((page) => labels.includes(page));
     const loud = report.findings.filter(({ severity }) => severity !== 'notice');
     if (labels[0] === 'none') {

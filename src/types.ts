@@ -292,6 +292,8 @@ export interface Io {
   cwd: string;
   /** The folder of the compiled library. */
   library: string;
+  /** The program that reads a part of a log in a thread of its own. */
+  logWorker: string;
   /** The folder of the tables about Flink. */
   data: string;
   now: () => Date;

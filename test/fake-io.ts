@@ -58,6 +58,7 @@ export function fakeIo({
     stderr,
     env: { PAGER: 'cat', ...env },
     library,
+    logWorker: 'dist/log-worker.js',
     data: 'data',
     cwd,
     now: () => now,

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { exitCodes, FlinkdocError } from '../errors.ts';
 import { filesOf } from '../evidence/inputs.ts';
-import { type Progress, readEvidence } from '../evidence/read.ts';
+import { type Place, type Progress, readEvidence } from '../evidence/read.ts';
 import type { Library } from '../library/library.ts';
 import { triagePage } from '../pages/triage.ts';
 import { rules } from '../rules/rules.ts';
@@ -30,7 +29,7 @@ export async function triageCommand(
   io: Io,
   progress: Progress,
 ): Promise<Outcome> {
-  const { report, files } = await triageFiles(library, paths, io.cwd, io.stdin, progress);
+  const { report, files } = await triageFiles(library, paths, io, progress);
   const best = report.verdict?.playbooks[0];
   return {
     page: triagePage(
@@ -51,18 +50,17 @@ export async function triageCommand(
 export async function triageFiles(
   library: Library,
   paths: string[],
-  cwd: string,
-  stdin: Readable = Readable.from([]),
-  progress: Progress = () => {},
+  place: Place,
+  progress: Progress,
 ): Promise<{ report: Report; files: string[] }> {
-  const files = filesOf(paths, cwd);
+  const files = filesOf(paths, place.cwd);
   if (files.length === 0)
     throw new FlinkdocError(
       'There is no evidence in what was named.',
       'Name log files or folders with log files in them.',
     );
   const { signatures, knowledge } = knowledgeOf(library);
-  const { evidence, read } = await readEvidence(files, { cwd, stdin }, signatures, progress);
+  const { evidence, read } = await readEvidence(files, place, signatures, progress);
   const [only] = read;
   if (only && read.length === 1 && only.kind === 'none')
     throw new FlinkdocError(

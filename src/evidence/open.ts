@@ -58,9 +58,13 @@ export async function flowing(stream: Readable, close = async () => {}): Promise
 }
 
 /** A part of a plain file, for a thread that reads only that. */
-export async function openPart(path: string, from: number): Promise<Pick<Opened, 'read' | 'close'>> {
+export async function openPart(
+  path: string,
+  from: number,
+  to: number,
+): Promise<Pick<Opened, 'read' | 'close'>> {
   const handle = await open(path, 'r');
-  return { read: readFrom(handle, from, Number.POSITIVE_INFINITY), close: () => handle.close() };
+  return { read: readFrom(handle, from, to), close: () => handle.close() };
 }
 
 /** A file that grows is read to where it ended when it was opened. */

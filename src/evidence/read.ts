@@ -3,7 +3,9 @@ import type { Readable } from 'node:stream';
 import type { ReadFile, Signature } from '../types.ts';
 import type { Evidence, Logs } from './evidence.ts';
 import { join } from './log/gather.ts';
+import { readInParts, worthThreads } from './log/parallel.ts';
 import { type LogPart, readLog } from './log/read-log.ts';
+import type { Read } from './log/window.ts';
 import { flowing, type Opened, openFile } from './open.ts';
 import { isText, peek } from './peek.ts';
 import { firstTime } from './times.ts';
@@ -12,6 +14,7 @@ import { firstTime } from './times.ts';
 export interface Place {
   cwd: string;
   stdin: Readable;
+  logWorker: string;
 }
 
 /** Told while a file is read: how many of its bytes, and of how many. */
@@ -31,27 +34,33 @@ export async function readEvidence(
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {
   const readings: Reading[] = [];
-  for (const file of files) readings.push(await readFile(file, place, signatures, progress));
+  for (const file of files)
+    readings.push(await readFile({ file, path: resolve(place.cwd, file), place, signatures, progress }));
   return {
     evidence: { logs: logsOf(readings), dumps: null },
     read: readings.map(({ file }) => file),
   };
 }
 
-async function readFile(
-  file: string,
-  place: Place,
-  signatures: Signature[],
-  progress: Progress,
-): Promise<Reading> {
+/** How a file is read: where it is, by what name it is quoted, what is looked for, and who is told. */
+interface Task {
+  file: string;
+  path: string;
+  place: Place;
+  signatures: Signature[];
+  progress: Progress;
+}
+
+async function readFile(task: Task): Promise<Reading> {
+  const { file, path, place } = task;
   let opened: Opened;
   try {
-    opened = file === '-' ? await flowing(place.stdin) : await openFile(resolve(place.cwd, file));
+    opened = file === '-' ? await flowing(place.stdin) : await openFile(path);
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? 'unreadable');
   }
   try {
-    return await readOpened(file, opened, signatures, progress);
+    return await readOpened(task, opened);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -61,23 +70,12 @@ async function readFile(
   }
 }
 
-async function readOpened(
-  file: string,
-  opened: Opened,
-  signatures: Signature[],
-  progress: Progress,
-): Promise<Reading> {
+async function readOpened(task: Task, opened: Opened): Promise<Reading> {
+  const { file } = task;
   const { start, read } = await peek(opened.read);
   if (start.length === 0) return unreadable(file, opened.truncated() ? 'truncated' : 'empty');
   if (!isText(start)) return unreadable(file, 'binary');
-  let done = 0;
-  const counted: typeof read = async (into, at, most) => {
-    const came = await read(into, at, most);
-    done += came;
-    progress(file, done, opened.size);
-    return came;
-  };
-  const log = await readLog(file, counted, signatures);
+  const log = await readAsLog(task, opened, read);
   const from = firstTime(start.toString('utf8').split('\n', 400));
   const to = firstTime(log.end.split('\n').reverse());
   const trouble = [
@@ -97,6 +95,23 @@ async function readOpened(
     },
     log,
   };
+}
+
+function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
+  const { file, path, place, signatures, progress } = task;
+  let done = 0;
+  const told = (bytes: number) => {
+    done += bytes;
+    progress(file, size === null ? done : Math.min(done, size), size);
+  };
+  if (size !== null && size > worthThreads)
+    return readInParts({ path, file, size, signatures }, place.logWorker, told);
+  const counted: Read = async (into, at, most) => {
+    const came = await read(into, at, most);
+    told(came);
+    return came;
+  };
+  return readLog(file, counted, signatures);
 }
 
 function unreadable(file: string, why: string): Reading {

@@ -9,8 +9,11 @@ import { recordOf } from './record.ts';
 import { unwrap } from './unwrap.ts';
 import { type Block, type Read, type Seen, scan } from './window.ts';
 
-/** Where an exception stands that no signature knows. */
-const failureLiterals = [' ERROR ', 'Exception', 'Caused by: ', 'java.lang.'];
+/** Where trouble stands that no signature knows. Shorter ones would be slower: the shortest literal sets the pace. */
+const failureLiterals = [
+  ...['Exception: ', 'Exception\n', 'Caused by: ', 'java.lang.'],
+  ...['ERROR org.', 'ERROR com.', '] ERROR or', '] ERROR o.', '] ERROR co', '] ERROR c.', 'FATAL org.'],
+];
 
 /** What was read of a log, or of a part of it. */
 export type LogPart = Gathered & Seen;

@@ -52,7 +52,8 @@ export async function scan(
   let longLine = false;
   const lines = lineCounter(mine);
 
-  while (!ended || position < filled) {
+  // A record that begins before the end of the part may go on behind it.
+  while ((!ended || position < filled) && base + position < mine.to + reach) {
     while (!ended && filled < windowSize) {
       const came = await read(buffer, filled, windowSize - filled);
       ended = came === 0;

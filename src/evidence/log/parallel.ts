@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Quote } from '../evidence.ts';
+import { join } from './gather.ts';
+import { type PartToRead, readPart } from './part.ts';
+import type { LogPart } from './read-log.ts';
+
+/** Below this many bytes a thread costs more than it saves. */
+export const worthThreads = 64 * 1024 * 1024;
+
+const mostThreads = 4;
+
+/** Reads a large plain log in parts, each in a thread; the first in this one. */
+export async function readInParts(
+  log: Omit<PartToRead, 'from' | 'to'> & { size: number },
+  worker: string,
+  progress: (bytes: number) => void,
+): Promise<LogPart> {
+  const { size, ...rest } = log;
+  const threads = Math.min(availableParallelism(), mostThreads, Math.ceil(size / worthThreads));
+  const length = Math.ceil(size / threads);
+  const parts = Array.from({ length: threads }, (_, at) => ({
+    ...rest,
+    from: at * length,
+    to: at === threads - 1 ? size : (at + 1) * length,
+  }));
+  const others = parts.slice(1).map((part) => inThread(part, worker));
+  const read = await Promise.all([readPart(parts[0]!, (bytes) => progress(bytes * threads)), ...others]);
+  return together(read);
+}
+
+function inThread(part: PartToRead, worker: string): Promise<LogPart> {
+  return new Promise((resolve, reject) => {
+    new Worker(worker, { workerData: part }).once('message', resolve).once('error', reject);
+  });
+}
+
+/** Parts count their own lines: here they get those of the file. */
+function together(parts: LogPart[]): LogPart {
+  let lines = 0;
+  for (const part of parts) {
+    for (const quote of quotesOf(part)) quote.line += lines;
+    lines += part.lines;
+  }
+  return {
+    ...join(parts),
+    lines,
+    longLine: parts.some(({ longLine }) => longLine),
+    end: parts.at(-1)!.end,
+  };
+}
+
+/** All places a part names, each once. */
+function quotesOf({ groups, events }: LogPart): Set<{ line: number }> {
+  const ofRecords = groups.flatMap(({ first }) => [
+    first,
+    first.quote,
+    ...first.thrown.flatMap(({ quote, frames }): Quote[] => [quote, ...frames]),
+    ...first.known.map(({ quote }) => quote),
+  ]);
+  return new Set<{ line: number }>([...ofRecords, ...events.map(({ quote }) => quote)]);
+}

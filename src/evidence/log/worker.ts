@@ -1,0 +1,5 @@
+// A thread that reads a part of a log.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type PartToRead, readPart } from './part.ts';
+
+readPart(workerData as PartToRead, () => {}).then((part) => parentPort!.postMessage(part));
