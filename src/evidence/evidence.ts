@@ -73,11 +73,10 @@ export interface JobEvent {
 export type EventKind =
   | 'job-state'
   | 'task-failed'
-  | 'checkpoint-triggered'
-  | 'checkpoint-completed'
-  | 'checkpoint-declined'
-  | 'checkpoint-expired'
-  | 'checkpoint-failed'
+  | 'triggered'
+  | 'completed'
+  | 'declined'
+  | 'expired'
   | 'restored'
   | 'leader'
   | 'process-started';

@@ -27,12 +27,8 @@ export const checkpoints: Rule<'logs'> = {
   ],
   judge: ({ events }) => {
     const of = (kind: JobEvent['kind']) => events.filter((event) => event.kind === kind);
-    const completed = of('checkpoint-completed');
-    const [expired, declined, triggered] = [
-      of('checkpoint-expired'),
-      of('checkpoint-declined'),
-      of('checkpoint-triggered'),
-    ];
+    const completed = of('completed');
+    const [expired, declined, triggered] = [of('expired'), of('declined'), of('triggered')];
     const found: Seen[] = [];
     if (expired.length >= series)
       found.push(

@@ -13,8 +13,8 @@ const told = new Set([
   'restored',
   'leader',
   'process-started',
-  'checkpoint-expired',
-  'checkpoint-declined',
+  'expired',
+  'declined',
 ]);
 
 /** What the logs of a job say happened, oldest first. */
@@ -24,12 +24,12 @@ export function timelineOf({ events }: Logs): Timeline {
   return {
     moments: shortened(momentsOf(sorted.filter(({ kind }) => told.has(kind)))),
     checkpoints: {
-      triggered: count('checkpoint-triggered'),
-      completed: count('checkpoint-completed'),
-      declined: count('checkpoint-declined'),
-      expired: count('checkpoint-expired'),
+      triggered: count('triggered'),
+      completed: count('completed'),
+      declined: count('declined'),
+      expired: count('expired'),
       durations: thinned(
-        sorted.flatMap(({ kind, duration }) => (kind === 'checkpoint-completed' ? (duration ?? []) : [])),
+        sorted.flatMap(({ kind, duration }) => (kind === 'completed' ? (duration ?? []) : [])),
       ),
     },
     restarts: restartsIn(sorted),

@@ -4,23 +4,23 @@ import type { EventKind, JobEvent, LogRecord } from '../evidence.ts';
 const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
     // Since 1.15: "(1842 bytes, checkpointDuration=936 ms, finalizationTime=3 ms)"; before: "(1842 bytes in 936 ms)".
-    kind: 'checkpoint-completed',
+    kind: 'completed',
     literal: 'Completed checkpoint ',
     pattern:
       /Completed checkpoint (?<checkpoint>\d+) for job (?<job>[0-9a-f]{32}) \((?<size>\d+) bytes(?:, checkpointDuration=| in )(?<duration>\d+) ms/,
   },
   {
-    kind: 'checkpoint-triggered',
+    kind: 'triggered',
     literal: 'Triggering checkpoint ',
     pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,80}for job (?<job>[0-9a-f]{32})/,
   },
   {
-    kind: 'checkpoint-declined',
+    kind: 'declined',
     literal: 'Decline checkpoint ',
     pattern: /Decline checkpoint (?<checkpoint>\d+) by task (?<what>\S{1,80}) of job (?<job>[0-9a-f]{32})/,
   },
   {
-    kind: 'checkpoint-expired',
+    kind: 'expired',
     literal: 'expired before completing',
     pattern: /Checkpoint (?<checkpoint>\d+) of job (?<job>[0-9a-f]{32}) expired before completing/,
   },

@@ -78,10 +78,11 @@ export const en: TriageWords = {
       restored: `the job is restored from ${what}`,
       leader: `${name} was granted leadership`,
       'process-started': `starts: ${name}`,
-      'checkpoint-expired': count > 1 ? `${s(count, 'checkpoint')} expired` : 'a checkpoint expired',
-      'checkpoint-declined': count > 1 ? `${s(count, 'checkpoint')} declined` : 'a checkpoint was declined',
+      expired: count > 1 ? `${s(count, 'checkpoint')} expired` : 'a checkpoint expired',
+      declined: count > 1 ? `${s(count, 'checkpoint')} declined` : 'a checkpoint was declined',
     };
-    const times = count > 1 && !/^(?:task-|checkpoint-)/.test(kind) ? `, ${count} times in a row` : '';
+    const times =
+      count > 1 && !['task-failed', 'declined', 'expired'].includes(kind) ? `, ${count} times in a row` : '';
     return `${said[kind] ?? kind}${times}`;
   },
   left: (count) => `and ${count} more`,

@@ -74,10 +74,11 @@ export const zh: TriageWords = {
       restored: `作业从 ${what} 恢复`,
       leader: `${name} 成为 leader`,
       'process-started': `启动：${name}`,
-      'checkpoint-expired': count > 1 ? `${count} 个 checkpoint 超时` : '一个 checkpoint 超时',
-      'checkpoint-declined': count > 1 ? `${count} 个 checkpoint 被拒绝` : '一个 checkpoint 被拒绝',
+      expired: count > 1 ? `${count} 个 checkpoint 超时` : '一个 checkpoint 超时',
+      declined: count > 1 ? `${count} 个 checkpoint 被拒绝` : '一个 checkpoint 被拒绝',
     };
-    const times = count > 1 && !/^(?:task-|checkpoint-)/.test(kind) ? `，连续 ${count} 次` : '';
+    const times =
+      count > 1 && !['task-failed', 'declined', 'expired'].includes(kind) ? `，连续 ${count} 次` : '';
     return `${said[kind] ?? kind}${times}`;
   },
   left: (count) => `还有 ${count} 条`,
