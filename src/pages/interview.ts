@@ -1,4 +1,4 @@
-import type { Entry, Question, Walk } from '../types.ts';
+import type { Entry, Question, Walk, Walked } from '../types.ts';
 import type { Words } from '../words/words.ts';
 import { code } from './markdown.ts';
 
@@ -7,6 +7,13 @@ export function questionText(walked: Walk & { at: 'question' }): string {
   const { tree, question, path } = walked;
   const intro = path.length === 0 ? `# ${tree.title}\n\n${tree.summary}\n\n` : '';
   return `${intro}## ${path.length + 1}. ${question.text}\n\n${question.hint}`;
+}
+
+/** What the evidence has answered by itself. */
+export function evidenceText(known: Walked[]): string {
+  return known
+    .map(({ question, answer, evidence }) => `- ${question} **${answer}**\n  ${code(evidence ?? '')}`)
+    .join('\n');
 }
 
 /** For "I don't know": how to find out. */

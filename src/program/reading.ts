@@ -40,6 +40,8 @@ export function readingCommands({ io, command, library, done }: Context): void {
 
   command('diagnose [tree]', 'answer questions until a playbook fits; starts with the first five minutes')
     .option('-a, --answer <choice>', 'answer without asking, by number or words; repeatable', collect)
+    .option('-e, --evidence <file>', 'logs and thread dumps that answer what they can; repeatable', collect)
+    .option('-y, --yes', 'take the answers of the evidence alone, and stop where it has none')
     .option('--at <time>', 'the time to put on the ticket, for a replay')
     .action(async (tree: string | undefined, options: DiagnoseOptions & CommonOptions) => {
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
