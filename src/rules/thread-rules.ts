@@ -28,6 +28,7 @@ import { sourceEnumerator } from './threads-source-enumerator.ts';
 import { sourceFetcher } from './threads-source-fetcher.ts';
 import { sourceIdle } from './threads-source-idle.ts';
 import { timers } from './threads-timers.ts';
+import { userWait } from './threads-user-wait.ts';
 import { withoutWork } from './threads-without-work.ts';
 
 /** All rules that look at thread dumps. */
@@ -61,5 +62,6 @@ export const threadRules: Rule<'dumps'>[] = [
   sourceFetcher,
   sourceIdle,
   timers,
+  userWait,
   withoutWork,
 ];

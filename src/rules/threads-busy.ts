@@ -1,7 +1,8 @@
 import type { Rule, Seen } from './rule.ts';
 import { activityOf } from './threads/classify.ts';
+import { cpuPercentOf } from './threads/cpu.ts';
 import { findingOf, namesOf, tasksOf, type Witness } from './threads/finding.ts';
-import { isRunning } from './threads/frames.ts';
+import { isGenerated, isOfUser, isRunning } from './threads/frames.ts';
 import { groupsOf } from './threads/groups.ts';
 import { hottestMethod } from './threads/hottest.ts';
 import { alwaysSeen, isAlways, watch } from './threads/watched.ts';
@@ -32,8 +33,12 @@ const isWork = (activity: string): activity is Work => kinds.some((kind) => kind
 
 /** Empty when the thread has no method in common with itself. */
 function keyOf(witness: Witness): string {
-  const method = hottestMethod(witness.seen);
+  const method = methodIn(witness);
   return method === null ? '' : [kindOf(witness), witness.watched.subtask?.task, method].join('\n');
+}
+
+function methodIn(witness: Witness): string | null {
+  return hottestMethod(witness.seen, kindOf(witness) === 'generated-code' ? isGenerated : isOfUser);
 }
 
 /** What it is always in; a mixture below the same method is that method's. */
@@ -42,14 +47,17 @@ function kindOf({ watched }: Witness): string {
 }
 
 function seenOf(group: Witness[]): Seen {
-  const frame = hottestMethod(group[0]!.seen)!;
+  const frame = methodIn(group[0]!)!;
   const { thread } = group[0]!.seen[0]!;
+  const cpu = cpuPercentOf(group[0]!.seen);
   const facts = {
     tasks: tasksOf(group),
     frame,
     top: thread.frames[0]!.replace(/\(.*/, ''),
     subtasks: namesOf(group.map(({ watched }) => String(watched.subtask?.subtask))),
     kryo: thread.frames.some((frame) => /[Kk]ryo/.test(frame)) ? 1 : 0,
+    // A running thread that uses no processor waits in native code, for a disk perhaps.
+    ...(cpu !== null && { cpuPercent: cpu }),
   };
   return findingOf(group, {
     id: `task-thread-busy-in-${kindOf(group[0]!)}`,

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { findingOf } from './threads/finding.ts';
-import { tellingFrameOf } from './threads/frames.ts';
 import { groupsOf } from './threads/groups.ts';
+import { hottestMethod } from './threads/hottest.ts';
 import { threadNamed } from './threads/look-up.ts';
 import { taskThreadOf } from './threads/roles.ts';
 import { alwaysSeen, watch } from './threads/watched.ts';
@@ -19,7 +19,7 @@ export const cancellation: Rule<'dumps'> = {
     return [...groupsOf(witnesses, ({ watched }) => taskThreadOf(watched.name))].map(([task, group]) => {
       const last = group[0]!.seen.at(-1)!;
       const thread = threadNamed(last.dump, task);
-      const facts = { task, frame: thread ? tellingFrameOf(thread) : '' };
+      const facts = { task, frame: thread ? (hottestMethod([{ thread, dump: last.dump }]) ?? '') : '' };
       // After task.cancellation.timeout the whole TaskManager is ended.
       const finding = findingOf(group, {
         id: 'task-cancellation-running',

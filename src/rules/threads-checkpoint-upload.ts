@@ -1,7 +1,7 @@
 import { activityRule } from './threads/activity-rule.ts';
 
 const upload =
-  /\.FsCheckpointStateOutputStream\.|\.RocksDBStateUploader\.|\.CheckpointStreamWithResultProvider\.|\.DFSOutputStream\.|putObject|uploadPart|\.DuplicatingCheckpointOutputStream\./;
+  /\.FsCheckpointStateOutputStream\.|\.RocksDBStateUploader\.|\.CheckpointStreamWithResultProvider\.|\.DFSOutputStream\.|putObject|uploadPart|\.DuplicatingCheckpointOutputStream\.|\.FullSnapshotAsyncWriter\./;
 
 /** The asynchronous part of a checkpoint writes to the checkpoint storage. */
 export const checkpointUpload = activityRule({

@@ -20,6 +20,7 @@ type Wait =
   | 'sink-write'
   | 'external-call'
   | 'sleeping'
+  | 'user-wait'
   | 'checkpoint-sync'
   | 'timers'
   | 'waiting';
@@ -34,7 +35,7 @@ const has =
 
 const inMailbox = /\.TaskMailboxImpl\.take\(/;
 const isSink =
-  /SinkWriterOperator\.|AsyncSinkWriter\.|\.\w*(?:Sink|Sink\w*|Writer)\.(?:flush|write|invoke)\(|OutputFormat\.(?:flush|attemptFlush|writeRecord)\(|KafkaProducer\.(?:flush|send|doSend)\(/;
+  /SinkWriterOperator\.|AsyncSinkWriter\.|^(?!java\.|sun\.)[\w.$]*\.\w*(?:Sink\w*|Writer)\.(?:flush|write|invoke)\(|OutputFormat\.(?:flush|attemptFlush|writeRecord)\(|KafkaProducer\.(?:flush|send|doSend)\(/;
 const locks =
   /\.(?:ReentrantLock|ReentrantReadWriteLock|StampedLock)(?:\$\w+)?\.(?:lock|initialTryLock|writeLock|readLock)\(/;
 const loaders =
@@ -82,6 +83,7 @@ const places: [Wait, Test][] = [
   ['sink-write', (thread) => (isInNetwork(thread) || !isRunning(thread)) && has(isSink)(thread)],
   ['external-call', isBlockedCall],
   ['sleeping', (thread) => has(/^java\.lang\.Thread\.sleep/)(thread) && thread.frames.some(isOfUser)],
+  ['user-wait', (thread) => isAsleep(thread) && thread.frames.some(isOfUser)],
   ['checkpoint-sync', has(/\.SubtaskCheckpointCoordinatorImpl\.(?:takeSnapshotSync|checkpointState)\(/)],
   [
     'timers',

@@ -28,9 +28,12 @@ export function tellingFrameOf({ frames }: Thread): string {
   return methodOf(frames.find((frame) => !isOfJdk(frame)) ?? frames[0] ?? '');
 }
 
+const asleep =
+  /^(?:java\.lang\.(?:Object\.wait0?|Thread\.sleep\w*|VirtualThread\.park\w*)|(?:jdk\.internal|sun)\.misc\.Unsafe\.park|java\.util\.concurrent\.locks\.LockSupport\.park\w*)\(/;
+
 /** Whether the thread really waits in its topmost frame. */
 export function isAsleep({ frames }: Thread): boolean {
-  return /\.(?:park|park0|wait|wait0|sleep|sleep0|sleepNanos0?)\(/.test(frames[0] ?? '');
+  return asleep.test(frames[0] ?? '');
 }
 
 /** RUNNABLE, or without a state and not waiting. */

@@ -17,7 +17,7 @@ const byName: [Role | 'helper', RegExp][] = [
   ['legacy-source', /^Legacy Source Thread - /],
   ['source-fetcher', /^Source Data Fetcher for /],
   ['source-coordinator', /^SourceCoordinator-/],
-  ['async-operations', /^AsyncOperations-thread-\d+$/],
+  ['async-operations', /^(?:AsyncOperations|Flink-RocksDBStateDataTransfer(?:Helper)?)-thread-\d+$/],
   ['canceler', /^(?:Canceler|Canceler\/Interrupts|Cancellation Watchdog) for /],
   ['rpc', /^flink-(?:pekko|akka)\.actor\.default-dispatcher-\d+$/],
   ['jobmanager-io', /^jobmanager-io-thread-\d+$/],

@@ -118,6 +118,11 @@ cases['task-thread-sleeping'] = {
   silent: times(2, thread('LookupJoin[4] (1/2)#0', stacks.lookupRetry), thread('shop-pool', stacks.sleeping)),
 };
 
+cases['task-thread-waiting-in-user-code'] = {
+  seen: times(2, map(1, stacks.userWait)),
+  silent: times(2, map(1, stacks.sleeping), map(2, stacks.asyncQueueFull), map(3, stacks.idle)),
+};
+
 cases['task-cancellation-running'] = {
   seen: times(
     2,

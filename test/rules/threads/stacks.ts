@@ -243,3 +243,8 @@ export const classLoading = inMap(`
   java.lang.Class.forName0`);
 
 export const sleeping = inMap('java.lang.Thread.sleep\nshop.orders.Throttle.pause');
+
+export const userWait = inMap(`
+  jdk.internal.misc.Unsafe.park
+  java.util.concurrent.CompletableFuture.get
+  shop.orders.Rates.await`);
