@@ -13,7 +13,7 @@ const clients: [name: string, pattern: RegExp][] = [
   ['Redis', /^(?:redis\.clients|io\.lettuce|org\.redisson)\./],
   ['MongoDB', /^com\.mongodb\./],
   ['Elasticsearch', /^(?:org\.elasticsearch|co\.elastic|org\.opensearch)\./],
-  ['Kafka', /^org\.apache\.kafka\.clients\./],
+  ['Kafka', /^org\.apache\.kafka\./],
   ['HDFS', /^org\.apache\.hadoop\.(?:hdfs|ipc)\./],
   ['S3', /^(?:com\.amazonaws|software\.amazon)\./],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { threadRules } from '../../../src/rules/thread-rules.ts';
-import { code } from '../../../src/words/triage/threads/code.ts';
+import { code, codeOfFrame } from '../../../src/words/triage/threads/code.ts';
 import type { ThreadFinding } from '../../../src/words/triage/threads/words.ts';
 import { threadWordsOf } from '../../../src/words/triage/threads/words-of.ts';
 import { cases } from '../../rules/threads/cases.ts';
@@ -31,4 +31,11 @@ describe.each(['en', 'zh'] as const)('%s', (lang) => {
 it('what comes out of a dump cannot end its code', () => {
   expect(code('Calc(`a` ->\n b)')).toBe("`Calc('a' -> b)`");
   expect(code('x'.repeat(500))).toHaveLength(82);
+});
+
+it('methods of Flink are named by their class, others in full', () => {
+  expect(codeOfFrame('org.apache.flink.connector.jdbc.table.JdbcRowDataLookupFunction.lookup')).toBe(
+    '`JdbcRowDataLookupFunction.lookup`',
+  );
+  expect(codeOfFrame('shop.orders.Geo.locate')).toBe('`shop.orders.Geo.locate`');
 });

@@ -1,10 +1,10 @@
-import { code } from './code.ts';
+import { code, codeOfFrame } from './code.ts';
 import type { Facts, ThreadWords } from './words.ts';
 
 const threads = (facts: Facts) => `${facts.threads} 个线程`;
 const tasks = (facts: Facts) => code(facts.tasks);
 const ofTasks = (facts: Facts) => `${tasks(facts)} 有 ${threads(facts)}`;
-const frame = (facts: Facts) => code(facts.frame);
+const frame = (facts: Facts) => codeOfFrame(facts.frame);
 const dumps = (facts: Facts) => (facts.dumps === 1 ? '（只有一次 dump）' : `（${facts.dumps} 次 dump）`);
 const system = (facts: Facts) => (facts.client ? ` ${facts.client} ` : '外部系统');
 const busy = (facts: Facts) =>
@@ -48,13 +48,13 @@ export const zh: ThreadWords = {
   'sink-buffer-full': (facts) =>
     `${ofTasks(facts)}的 sink 缓冲满了${dumps(facts)}：外部系统收得没有作业写得快。`,
   'sink-waiting-for-external-system': (facts) =>
-    `${ofTasks(facts)}写的时候在等${system(facts)}，停在 ${frame(facts)}${dumps(facts)}。`,
+    `${ofTasks(facts)}写的时候在等${system(facts)}返回，停在 ${frame(facts)}${dumps(facts)}。`,
   'source-enumerator-waiting': (facts) =>
-    `${code(facts.source)} 的 enumerator 在等${system(facts)}，停在 ${frame(facts)}${dumps(facts)}：这个 source 的 checkpoint 也跟着等。`,
+    `${code(facts.source)} 的 enumerator 在等${system(facts)}返回，停在 ${frame(facts)}${dumps(facts)}：这个 source 的 checkpoint 也跟着等。`,
   'source-fetcher-queue-full': (facts) =>
-    `${tasks(facts)} 的 fetcher 队列满了，在等 task 取走（${threads(facts)}）${dumps(facts)}：慢的是 task，不是 source。`,
+    `${tasks(facts)} 的 fetcher 队列满了，在等 task 取走${dumps(facts)}：慢的是 task，不是 source。`,
   'source-fetcher-waiting-for-brokers': (facts) =>
-    `${tasks(facts)} 的 fetcher 在等 broker 给数据（${threads(facts)}）${dumps(facts)}。没有 lag 时正常；有 lag 就看 broker 和 fetch 参数。`,
+    `${tasks(facts)} 的 fetcher 在等 broker 给数据${dumps(facts)}。没有 lag 时正常；有 lag 就看 broker 和 fetch 参数。`,
   'state-restore-running': (facts) => `${ofTasks(facts)}在恢复 state，停在 ${frame(facts)}${dumps(facts)}。`,
   'task-cancellation-running': (facts) =>
     `${code(facts.task)} 正在 cancel${facts.frame ? `，task 线程停在 ${frame(facts)}` : ''}${dumps(facts)}。超过 \`task.cancellation.timeout\` TaskManager 会自己退出。`,
@@ -79,11 +79,11 @@ export const zh: ThreadWords = {
       ? `看 ${code(facts.behind)}：${ofTasks(facts)}在等 buffer，堵在它后面${dumps(facts)}。`
       : `往 ${tasks(facts)} 的下游看：${threads(facts)}在等 buffer${dumps(facts)}，这些 dump 里没有正在干活的下游 task。`,
   'task-threads-blocked-on-lock': (facts) =>
-    `去掉 ${frame(facts)} 里共用的锁：${ofTasks(facts)}在等它${facts.owner ? `，锁在 ${code(facts.owner)} 手里（${code(facts.ownerFrame)}）` : ''}${dumps(facts)}。`,
+    `去掉 ${frame(facts)} 里共用的锁：${ofTasks(facts)}在等它${facts.owner ? `，锁在 ${code(facts.owner)} 手里（${codeOfFrame(facts.ownerFrame)}）` : ''}${dumps(facts)}。`,
   'task-threads-loading-classes': (facts) =>
     `${ofTasks(facts)}在加载类，在 ${frame(facts)} 之上${dumps(facts)}。只有作业刚启动时才正常。`,
   'task-threads-without-work': (facts) =>
-    `${tasks(facts)} 的 ${threads(facts)}全都空闲或软反压${dumps(facts)}：两者的栈一样，要看 \`softBackPressuredTimeMsPerSecond\` 和 \`idleTimeMsPerSecond\`。`,
+    `${tasks(facts)} 的线程全都空闲或软反压${dumps(facts)}：两者的栈一样，要看 \`softBackPressuredTimeMsPerSecond\` 和 \`idleTimeMsPerSecond\`。`,
   'threads-in-deadlock': (facts) =>
     `${threads(facts)}死锁，互相等：${code(facts.names)}，停在 ${frame(facts)}${dumps(facts)}。先重启进程，再改加锁顺序。`,
   'timers-firing': (facts) =>
