@@ -53,6 +53,8 @@ describe.each([
   ['render', /^(render|markdown\.ts|types\.ts)/, []],
   ['pages', /^(pages|words|types\.ts)/, []],
   ['words', /^(words|types\.ts)/, []],
+  ['evidence/threads', /^evidence\/(threads|evidence\.ts)/, []],
+  ['rules', /^(rules|evidence\/evidence\.ts|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   ['content', /^(content|search|markdown\.ts|types\.ts)/, ['node:fs', 'node:path', 'gray-matter', 'valibot']],
   [
