@@ -196,6 +196,8 @@ export interface TriageFinding {
   role: Role;
   /** The exception at the root, without its package, and what it says. */
   root: { className: string; message: string } | null;
+  /** What the first record says beside its exceptions; empty for a rule. */
+  message: string;
   /** What a rule's sentence needs; null where the lines speak for themselves. */
   facts: Record<string, string | number> | null;
   /** The most telling line first. */

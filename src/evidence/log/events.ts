@@ -12,7 +12,7 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
     kind: 'triggered',
     literal: 'Triggering checkpoint ',
-    pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,80}for job (?<job>[0-9a-f]{32})/,
+    pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,300}for job (?<job>[0-9a-f]{32})/,
   },
   {
     kind: 'declined',
