@@ -85,8 +85,8 @@ describe.each([
   ['triage', /^(triage|rules\/rule\.ts|evidence\/evidence\.ts|evidence\/log\/events\.ts|types\.ts)/, []],
   [
     'commands',
-    /^(commands|content|evidence|import|library|pages|rules|search|triage|words|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
-    ['node:fs', 'node:path'],
+    /^(commands|content|evidence|import|library|pages|rules|search|triage|words|errors\.ts|stdin\.ts|types\.ts|walk\.ts|interview\.ts)/,
+    ['node:fs', 'node:path', 'node:stream'],
   ],
 ])('%s', (folder, allowed, packages) => {
   it.each(inFolder(folder))('$file imports only what its folder may', ({ imports, packages: used }) => {

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ReadFile, Signature } from '../types.ts';
-import type { Evidence, Logs } from './evidence.ts';
+import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import { join } from './log/gather.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
 import { type LogPart, readLog } from './log/read-log.ts';
 import type { Read } from './log/window.ts';
 import { flowing, type Opened, openFile } from './open.ts';
 import { isText, peek } from './peek.ts';
+import { readDumpFile } from './read-dumps.ts';
+import type { Reading } from './reading.ts';
+import { looksLikeThreadDump } from './threads/looks-like.ts';
 import { firstTime } from './times.ts';
 
 /** Where evidence comes from. */
@@ -20,12 +23,6 @@ export interface Place {
 /** Told while a file is read: how many of its bytes, and of how many. */
 export type Progress = (file: string, done: number, total: number | null) => void;
 
-/** What was read of one file. */
-interface Reading {
-  file: ReadFile;
-  log: LogPart | null;
-}
-
 /** Reads files of any kind, one after the other; `-` is standard input. What cannot be read is told of in `read`. */
 export async function readEvidence(
   files: string[],
@@ -37,7 +34,7 @@ export async function readEvidence(
   for (const file of files)
     readings.push(await readFile({ file, path: resolve(place.cwd, file), place, signatures, progress }));
   return {
-    evidence: { logs: logsOf(readings), dumps: null },
+    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings) },
     read: readings.map(({ file }) => file),
   };
 }
@@ -75,6 +72,7 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
   const { start, read } = await peek(opened.read);
   if (start.length === 0) return unreadable(file, opened.truncated() ? 'truncated' : 'empty');
   if (!isText(start)) return unreadable(file, 'binary');
+  if (looksLikeThreadDump(start.toString('utf8'))) return readDumpFile(file, opened, read);
   const log = await readAsLog(task, opened, read);
   const from = firstTime(start.toString('utf8').split('\n', 400));
   const to = firstTime(log.end.split('\n').reverse());
@@ -94,6 +92,7 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
       trouble,
     },
     log,
+    dumps: [],
   };
 }
 
@@ -114,10 +113,18 @@ function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
   return readLog(file, counted, signatures);
 }
 
+/** In the order they were taken, where they say when. */
+function dumpsOf(readings: Reading[]): ThreadDump[] | null {
+  const dumps = readings.flatMap((reading) => reading.dumps);
+  if (dumps.length === 0) return null;
+  return dumps.every(({ at }) => at !== null) ? dumps.sort((a, b) => a.at! - b.at!) : dumps;
+}
+
 function unreadable(file: string, why: string): Reading {
   return {
     file: { file, kind: 'none', lines: 0, from: null, to: null, zone: null, trouble: [why] },
     log: null,
+    dumps: [],
   };
 }
 

@@ -10,12 +10,15 @@ import { type CommonOptions, type Context, collect } from './context.ts';
 
 /** The doors into the library: search, show, list, diagnose. */
 export function readingCommands({ io, command, library, done }: Context): void {
-  command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
+  command(
+    'search <words...>',
+    'find pages by symptom, error line or Chinese words; typos are fine; - reads a stack trace',
+  )
     .option('-n, --limit <number>', 'how many hits to show', positive, 5)
     .option('-t, --tag <tag>', 'only pages with this tag')
     .action((words: string[], options: SearchOptions & CommonOptions) => {
       const found = import('../commands/search.ts').then(async (it) =>
-        it.searchCommand(await library(options), words, options),
+        it.searchCommand(await library(options), words, options, io.stdin),
       );
       return done(options, found);
     });

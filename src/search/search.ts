@@ -1,6 +1,7 @@
 import type { Entry, Hit, Lang, SearchResult, Signature } from '../types.ts';
 import { correct } from './corrections.ts';
 import { keyOf } from './key.ts';
+import { tellingLines } from './pasted.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { IndexedDoc, SearchIndex } from './search-index.ts';
@@ -28,7 +29,7 @@ export async function search(
   query: string,
   { limit, tag, lang }: SearchOptions,
 ): Promise<SearchResult> {
-  const clauses = await correct(index, parseQuery(index, query));
+  const clauses = await correct(index, parseQuery(index, tellingLines(query)));
   const asked = (doc: number) => {
     const entry = entryOf(keyOf(index.doc(doc)));
     return entry && (tag === undefined || entry.tags.includes(tag)) ? entry : undefined;

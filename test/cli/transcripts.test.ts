@@ -40,6 +40,15 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
   ['diagnose-without-tree', 'diagnose'],
 
+  ['help-triage', 'triage', '--help'],
+  ['triage', 'triage', 'test/transcripts/evidence'],
+  ['triage-terminal', 'triage', 'test/transcripts/evidence', '--format', 'terminal'],
+  ['triage-chinese', 'triage', 'test/transcripts/evidence', '--lang', 'zh'],
+  ['triage-slack', 'triage', 'test/transcripts/evidence/taskmanager-2.log', '--format', 'slack'],
+  ['triage-fail-on', 'triage', 'README.md', '--fail-on', 'warning'],
+  ['error-evidence', 'triage', 'nowhere.log'],
+  ['diagnose-evidence', 'diagnose', 'memory', '--evidence', 'test/transcripts/evidence', '--yes'],
+
   ['help-import', 'import', '--help'],
   ['error-import', 'import', 'nowhere.md', '--output', 'out'],
   ['error-import-output', 'import', 'README.md'],
