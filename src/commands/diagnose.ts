@@ -42,7 +42,7 @@ export async function diagnoseCommand(
 function parseTime(text: string): Date {
   const time = new Date(text);
   if (!Number.isNaN(time.getTime())) return time;
-  throw new FlinkdocError(`"${text}" is not a time.`, 'Write it as 2026-11-22T03:15:00Z.');
+  throw new FlinkdocError(({ diagnosis }) => diagnosis.time(text));
 }
 
 async function startTree(library: Library, id: string): Promise<Tree> {
@@ -50,10 +50,9 @@ async function startTree(library: Library, id: string): Promise<Tree> {
   if (tree) return tree;
   const ids = library.entries().filter((entry) => entry.kind === 'tree');
   throw await unknownName(
-    'decision tree',
+    'tree',
     id,
     ids.map((entry) => entry.id),
-    `The trees are: ${ids.map((entry) => entry.id).join(', ')}`,
   );
 }
 

@@ -43,16 +43,9 @@ export function lintCommand(
 function readPages(cwd: string, folder: string, library: Library): Folder {
   const path = resolve(cwd, folder);
   if (!existsSync(path) || !statSync(path).isDirectory())
-    throw new FlinkdocError(
-      `There is no folder "${folder}".`,
-      'Name a folder with playbooks/ and trees/ in it.',
-    );
+    throw new FlinkdocError((words) => words.noFolder(folder));
   const { sources, findings, glossary } = readFolder(path, { original: (id) => library.playbook(id) });
-  if (sources.length + findings.length === 0)
-    throw new FlinkdocError(
-      `"${folder}" has no pages.`,
-      'Pages are Markdown files in playbooks/ and trees/, or in en/playbooks/ and en/trees/.',
-    );
+  if (sources.length + findings.length === 0) throw new FlinkdocError((words) => words.emptyFolder(folder));
   const named = <T extends { file: string }>(one: T): T => ({
     ...one,
     file: join(folder, relative(path, one.file)),

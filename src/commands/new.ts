@@ -29,14 +29,12 @@ export async function newCommand(
   io: Pick<Io, 'cwd'>,
   edit: (file: string) => Promise<void>,
 ): Promise<Outcome> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new FlinkdocError(`"${id}" is not an id.`, 'Write lower-case words with dashes: orders-sink-slow');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new FlinkdocError((words) => words.new.notAnId(id));
   const folder = options.content?.at(-1) ?? folderAbove(io.cwd)?.shown ?? '.flinkdoc';
   const kind = what === 'playbook' ? 'playbooks' : 'trees';
   const shown = join(folder, placeOf(resolve(io.cwd, folder), 'en', kind), `${id}.md`);
   const file = resolve(io.cwd, shown);
-  if (existsSync(file))
-    throw new FlinkdocError(`"${shown}" is there already.`, 'Edit it, or give the new page another id.');
+  if (existsSync(file)) throw new FlinkdocError((words) => words.new.exists(shown));
   const text = await scaffold(library, what, id, options, lang);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
@@ -56,7 +54,7 @@ async function scaffold(
   if (what === 'playbook' && extending) {
     const original = library.playbook(id);
     if (original) return extensionScaffold(original.kind, original.lang);
-    throw new FlinkdocError(`There is no playbook "${id}" to extend.`, 'All pages: flinkdoc list');
+    throw new FlinkdocError((words) => words.new.nothingToExtend(id));
   }
   const { hits } = await search(library.index(), library.entry, id.replaceAll('-', ' '), { limit: 6 });
   const like = hits.filter((hit) => hit.kind !== 'tree' && hit.id !== id).map((hit) => hit.id);

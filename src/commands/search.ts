@@ -14,8 +14,7 @@ export async function searchCommand(
   options: SearchOptions,
 ): Promise<Outcome> {
   const query = words.join(' ').trim();
-  if (query === '')
-    throw new FlinkdocError('No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow');
+  if (query === '') throw new FlinkdocError((words) => words.noQuery());
   if (options.tag !== undefined) await withTag(library.entries(), options.tag);
   const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);

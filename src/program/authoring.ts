@@ -59,8 +59,5 @@ export function authoringCommands({ io, command, library, done }: Context): void
 function ownFolder({ cwd }: Io): string[] {
   const folder = folderAbove(cwd);
   if (folder) return [folder.shown];
-  throw new FlinkdocError(
-    'No content folder is named, and there is no .flinkdoc here or above.',
-    'Name a folder, or begin one: flinkdoc new playbook <id>',
-  );
+  throw new FlinkdocError((words) => words.noOwnFolder());
 }

@@ -1,7 +1,7 @@
-import { InvalidArgumentError } from 'commander';
 import type { DiagnoseOptions } from '../commands/diagnose.ts';
 import type { ListOptions } from '../commands/list.ts';
 import type { ShowOptions } from '../commands/show.ts';
+import { FlinkdocError } from '../errors.ts';
 import { isTerminal, screenOf } from '../screen.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type CommonOptions, type Context, collect } from './context.ts';
@@ -50,6 +50,6 @@ export function readingCommands({ io, command, library, done }: Context): void {
 }
 
 function positive(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 9999.');
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new FlinkdocError((words) => words.limit(text));
   return Number(text);
 }

@@ -3,6 +3,7 @@ import { shellWord } from '../../src/pages/markdown.ts';
 import { flinkdoc } from '../fake-io.ts';
 
 // Each command line with all it prints, in a file to read: test/transcripts/. `npx vitest -u` writes them anew.
+// A first word like LANG=zh_CN.UTF-8 is set in the environment.
 const transcripts: [name: string, ...argv: string[]][] = [
   ['no-arguments'],
   ['help-search', 'help', 'search'],
@@ -62,12 +63,25 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps'],
   ['error-answers-left', 'diagnose', 'backpressure', '-a', '3', '-a', '1'],
   ['error-time', 'diagnose', 'backpressure', '-a', '3', '--at', 'yesterday'],
+
+  ['chinese-error-command', 'FLINKDOC_LANG=zh', 'serch', 'x'],
+  ['chinese-error-option', 'search', 'x', '--formt', 'json', '--lang=zh'],
+  ['chinese-error-format', 'search', 'x', '--format', 'html', '--lang', 'zh'],
+  ['chinese-error-argument', 'new', 'page', 'x', '--lang', 'zh'],
+  ['chinese-error-no-argument', 'show', '--lang', 'zh'],
+  ['chinese-error-id', 'LANG=zh_CN.UTF-8', 'show', 'chekpoint-slow'],
+  ['chinese-error-section', 'show', 'data-skew', '--section', 'zzzz', '--lang', 'zh'],
+  ['chinese-error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps', '--lang', 'zh'],
+  ['chinese-error-import', 'import', 'nowhere.md', '--output', 'out', '--lang', 'zh'],
+  ['chinese-error-language', 'LC_ALL=zh_CN.UTF-8', 'list', '--lang', 'fr'],
 ];
 
-it.each(transcripts)('%s', async (name, ...argv) => {
-  const { stdout, stderr, exitCode } = await flinkdoc(argv);
+it.each(transcripts)('%s', async (name, ...words) => {
+  const [, variable, value] = /^([A-Z_]+)=(.*)$/.exec(words[0] ?? '') ?? [];
+  const argv = variable ? words.slice(1) : words;
+  const { stdout, stderr, exitCode } = await flinkdoc(argv, { env: variable ? { [variable]: value } : {} });
   const parts = [
-    `$ ${['flinkdoc', ...argv].map(shellWord).join(' ')}`,
+    `$ ${[...(variable ? words.slice(0, 1) : []), 'flinkdoc', ...argv].map(shellWord).join(' ')}`,
     ...(stdout ? ['----- stdout', stdout.trimEnd()] : []),
     ...(stderr ? ['----- stderr', stderr.trimEnd()] : []),
     `----- exit code ${exitCode}\n`,
