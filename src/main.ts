@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import { exitCodes, FlinkdocError } from './errors.ts';
 import { languageToSpeak } from './language.ts';
 import type { CommonOptions } from './program/context.ts';
@@ -33,6 +33,7 @@ async function parse(argv: string[], io: Io): Promise<number> {
       exitCode = await print(await outcome, options, io);
     },
   );
+  if (mayAskForHelp(argv)) await describeIn(languageToSpeak(argv, io.env), commands);
   try {
     await commands.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
   } catch (error) {
@@ -41,6 +42,19 @@ async function parse(argv: string[], io: Io): Promise<number> {
   }
   if (said !== '') await write(io.stdout, harmless(said));
   return exitCode;
+}
+
+/** What completes a command line tells what the commands do, as the help does. */
+function mayAskForHelp(argv: string[]): boolean {
+  return argv.length === 0 || argv.some((word) => ['-h', '--help', 'help', '__complete'].includes(word));
+}
+
+async function describeIn(lang: Lang, commands: Command): Promise<void> {
+  const [{ describe }, { helpWords }] = await Promise.all([
+    import('./program/describe.ts'),
+    import('./words/help/both.ts'),
+  ]);
+  describe(commands, helpWords[lang]);
 }
 
 async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {

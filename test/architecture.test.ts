@@ -89,7 +89,9 @@ it('each package has one importer', () => {
       [
         'completion/candidates.ts',
         'main.ts',
-        ...['authoring', 'context', 'man', 'program', 'shell'].map((name) => `program/${name}.ts`),
+        ...['authoring', 'context', 'describe', 'man', 'program', 'reading', 'shell'].map(
+          (name) => `program/${name}.ts`,
+        ),
       ],
     ],
   ]);

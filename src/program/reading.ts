@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { DiagnoseOptions } from '../commands/diagnose.ts';
 import type { ListOptions } from '../commands/list.ts';
 import type { ShowOptions } from '../commands/show.ts';
@@ -8,9 +9,9 @@ import { type CommonOptions, type Context, collect } from './context.ts';
 
 /** The doors into the library: search, show, list, diagnose. */
 export function readingCommands({ io, command, library, done }: Context): void {
-  command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
-    .option('-n, --limit <number>', 'how many hits to show', positive, 5)
-    .option('-t, --tag <tag>', 'only pages with this tag')
+  command('search <words...>')
+    .addOption(new Option('-n, --limit <number>').argParser(positive).default(5))
+    .option('-t, --tag <tag>')
     .action((words: string[], options: SearchOptions & CommonOptions) => {
       const found = import('../commands/search.ts').then(async (it) =>
         it.searchCommand(await library(options), words, options),
@@ -18,8 +19,8 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('show <id>', 'print a playbook or a decision tree; --format mermaid draws a tree', ['mermaid'])
-    .option('-s, --section <name>', 'only this section, such as fix')
+  command('show <id>', ['mermaid'])
+    .option('-s, --section <name>')
     .action((id: string, options: ShowOptions & CommonOptions) => {
       const found = import('../commands/show.ts').then(async (it) =>
         it.showCommand(await library(options), id, options),
@@ -27,8 +28,8 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('list', 'list all pages by area')
-    .option('-t, --tag <tag>', 'only pages with this tag')
+  command('list')
+    .option('-t, --tag <tag>')
     .action((options: ListOptions & CommonOptions) => {
       const found = import('../commands/list.ts').then(async (it) =>
         it.listCommand(await library(options), options),
@@ -36,9 +37,9 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('diagnose [tree]', 'answer questions until a playbook fits; starts with the first five minutes')
-    .option('-a, --answer <choice>', 'answer without asking, by number or words; repeatable', collect)
-    .option('--at <time>', 'the time to put on the ticket, for a replay')
+  command('diagnose [tree]')
+    .addOption(new Option('-a, --answer <choice>').argParser(collect))
+    .option('--at <time>')
     .action(async (tree: string | undefined, options: DiagnoseOptions & CommonOptions) => {
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;

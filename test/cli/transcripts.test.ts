@@ -64,6 +64,11 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['error-answers-left', 'diagnose', 'backpressure', '-a', '3', '-a', '1'],
   ['error-time', 'diagnose', 'backpressure', '-a', '3', '--at', 'yesterday'],
 
+  ['chinese-help', 'LANG=zh_CN.UTF-8'],
+  ['chinese-help-search', 'search', '--help', '--lang', 'zh'],
+  ['chinese-help-new', 'help', 'new', '--lang', 'zh'],
+  ['chinese-help-lint', 'FLINKDOC_LANG=zh', 'lint', '--help'],
+
   ['chinese-error-command', 'FLINKDOC_LANG=zh', 'serch', 'x'],
   ['chinese-error-option', 'search', 'x', '--formt', 'json', '--lang=zh'],
   ['chinese-error-format', 'search', 'x', '--format', 'html', '--lang', 'zh'],
