@@ -52,12 +52,16 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 describe.each([
   ['render', /^(render|markdown\.ts|types\.ts)/, []],
   ['pages', /^(pages|words|types\.ts)/, []],
-  ['words', /^(words|types\.ts)/, []],
+  ['words', /^(words|content\/codes\.ts|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
-  ['content', /^(content|search|markdown\.ts|types\.ts)/, ['node:fs', 'node:path', 'gray-matter', 'valibot']],
+  [
+    'content',
+    /^(content|search|words|markdown\.ts|types\.ts)/,
+    ['node:fs', 'node:path', 'gray-matter', 'valibot'],
+  ],
   [
     'library',
-    /^(library|content|search|errors\.ts|types\.ts|version\.ts)/,
+    /^(library|content|search|words|errors\.ts|types\.ts|version\.ts)/,
     ['node:fs', 'node:path', 'node:crypto'],
   ],
   [
