@@ -11,6 +11,8 @@ import type { Library } from '../library/library.ts';
 import { checkPage, importPage } from '../pages/import.ts';
 import { shorten } from '../pages/markdown.ts';
 import type { Io, Outcome } from '../types.ts';
+import { importWords } from '../words/import/both.ts';
+import type { ImportWords } from '../words/import/words.ts';
 
 export interface ImportOptions {
   output: string;
@@ -33,7 +35,7 @@ export async function importCommand(
   const place = placeOf(resolve(cwd, options.output), 'en', 'playbooks');
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
-    ? check(file, notes, options.output, folder)
+    ? check(file, notes, options.output, folder, importWords[library.lang])
     : write(library, file, notes, options, folder);
 }
 
@@ -65,11 +67,12 @@ async function write(
   } catch (error) {
     throw asFlinkdocError(error, shown);
   }
+  const words = importWords[library.lang];
   const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
-  return { page: importPage(file, output, written, rest, notes.takenOut), exitCode: exitCodes.ok };
+  return { page: importPage(file, output, written, rest, notes.takenOut, words), exitCode: exitCodes.ok };
 }
 
-function check(file: string, notes: Decoded, output: string, { path }: Folder): Outcome {
+function check(file: string, notes: Decoded, output: string, { path }: Folder, words: ImportWords): Outcome {
   const pages = pageNames(path).flatMap((name) => {
     const got = readInside(path, join(path, name));
     return 'text' in got ? [got.text] : [];
@@ -81,7 +84,7 @@ function check(file: string, notes: Decoded, output: string, { path }: Folder): 
   const lines = linesOfText(notes.text);
   const missing = missingFrom(pages, lines);
   return {
-    page: checkPage(file, output, lines.length, missing, notes.takenOut),
+    page: checkPage(file, output, lines.length, missing, notes.takenOut, words),
     exitCode: missing.length === 0 ? exitCodes.ok : exitCodes.no,
   };
 }

@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import { type NewPage, newPage } from '../pages/new.ts';
 import { search } from '../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../types.ts';
+import { newWords } from '../words/new/both.ts';
 
 export interface NewOptions {
   kind: PlaybookMeta['kind'];
@@ -41,7 +42,7 @@ export async function newCommand(
   if (options.edit) await edit(file);
   const known = library.entry(`${kind}/${id}`) !== undefined;
   const stands: NewPage['stands'] = !known ? 'alone' : options.extends ? 'added' : 'in place';
-  return { page: newPage({ what, id, file: shown, folder, stands }), exitCode: exitCodes.ok };
+  return { page: newPage({ what, id, file: shown, folder, stands }, newWords[lang]), exitCode: exitCodes.ok };
 }
 
 async function scaffold(
@@ -61,5 +62,5 @@ async function scaffold(
   if (what === 'playbook') return playbookScaffold(id, kind, lang, like.slice(0, 2));
   const others = library.entries().flatMap((entry) => (entry.kind === 'tree' ? [] : [entry.id]));
   const [first, second] = [...like, ...others];
-  return treeScaffold(id, [first!, second!]);
+  return treeScaffold(id, lang, [first!, second!]);
 }

@@ -30,8 +30,10 @@ export function program(io: Io, say: (text: string) => void, done: Context['done
         .addOption(new Option('--lang <lang>').choices(languages))
         .option('--no-pager')
         .addOption(new Option('-c, --content <dir>').argParser(collect)),
-    library: ({ lang, content }, except = []) =>
-      openAll(io, languageOf(lang, io.env), content ?? [], { watcher: notices(io), except }),
+    library: (options, except = []) => {
+      const lang = languageOf(options.lang, io.env);
+      return openAll(io, lang, options.content ?? [], { watcher: notices(io, lang), except });
+    },
   };
   readingCommands(context);
   authoringCommands(context);

@@ -48,7 +48,7 @@ export const zh: Words = {
   list: {
     title: (tag) => (tag === null ? '# 全部页面' : `# 带标签 ${tag} 的页面`),
     counts: (playbooks, trees) =>
-      `${playbooks} 篇处理手册，${trees} 棵决策树。用 \`flinkdoc show <id>\` 打开。`,
+      `${playbooks} 篇 playbook，${trees} 棵决策树。用 \`flinkdoc show <id>\` 打开。`,
     trees: '决策树：`flinkdoc diagnose <id>`',
     from: (origin) => `（${origin}）`,
   },
@@ -74,7 +74,7 @@ export const zh: Words = {
     when: (time) => `**时间：** ${time}`,
     verdict: (summary) => `**结论：** ${summary}`,
     dataRisk: (risk) => `**数据风险：** ${risk}`,
-    playbook: (command) => `**处理手册：** ${command}`,
+    playbook: (command) => `**playbook：** ${command}`,
     open: (title) => `# ${title}：还有问题没回答`,
     answered: '## 已回答',
     links: '## 链接',

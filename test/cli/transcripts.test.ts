@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { shellWord } from '../../src/pages/markdown.ts';
 import { flinkdoc } from '../fake-io.ts';
+import { transcript } from '../transcript.ts';
 
 // Each command line with all it prints, in a file to read: test/transcripts/. `npx vitest -u` writes them anew.
 // A first word like LANG=zh_CN.UTF-8 is set in the environment.
@@ -82,16 +82,7 @@ const transcripts: [name: string, ...argv: string[]][] = [
 ];
 
 it.each(transcripts)('%s', async (name, ...words) => {
-  const [, variable, value] = /^([A-Z_]+)=(.*)$/.exec(words[0] ?? '') ?? [];
-  const argv = variable ? words.slice(1) : words;
-  const { stdout, stderr, exitCode } = await flinkdoc(argv, { env: variable ? { [variable]: value } : {} });
-  const parts = [
-    `$ ${[...(variable ? words.slice(0, 1) : []), 'flinkdoc', ...argv].map(shellWord).join(' ')}`,
-    ...(stdout ? ['----- stdout', stdout.trimEnd()] : []),
-    ...(stderr ? ['----- stderr', stderr.trimEnd()] : []),
-    `----- exit code ${exitCode}\n`,
-  ];
-  await expect(parts.join('\n')).toMatchFileSnapshot(`../transcripts/${name}.txt`);
+  await expect(await transcript(words)).toMatchFileSnapshot(`../transcripts/${name}.txt`);
 });
 
 it('a diagnosis is replayed to the byte by the command it ends with', async () => {
