@@ -121,6 +121,23 @@ it('only what talks to the user writes, and nothing ends the process', () => {
     expect(text, file).not.toMatch(/process\.(exit|stdout|stderr|stdin|env|argv)/);
 });
 
+it('words that are seldom needed are loaded when they are: the linter’s, errors, the help', () => {
+  const loaded = new Set<string>();
+  const visit = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = sources.find((source) => source.file === file)?.text ?? '';
+    for (const [, name] of text.matchAll(/^(?:import|\}) (?!type )[^;]*?from '(\.[^']+)'/gm))
+      visit(join(dirname(file), name!));
+  };
+  for (const file of ['main.ts', 'commands/search.ts', 'commands/show.ts', 'commands/diagnose.ts'])
+    visit(file);
+  expect(loaded).toContain('words/zh.ts');
+  expect([...loaded].filter((file) => /^words\/(errors|help|lint|import|new|scaffold)\//.test(file))).toEqual(
+    [],
+  );
+});
+
 it('types.ts holds types alone', () => {
   const { text, imports, packages } = sources.find(({ file }) => file === 'types.ts')!;
   expect(text).not.toMatch(/^export (const|function|class|let)/m);

@@ -85,6 +85,15 @@ it.each(transcripts)('%s', async (name, ...words) => {
   await expect(await transcript(words)).toMatchFileSnapshot(`../transcripts/${name}.txt`);
 });
 
+it.each(transcripts.filter(([name]) => name.startsWith('error-')))(
+  '%s is told in Chinese too',
+  async (_, ...argv) => {
+    const { stderr, exitCode } = await flinkdoc(argv, { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^flinkdoc: .*\p{Script=Han}.*\n.*\p{Script=Han}.*\n$/u);
+  },
+);
+
 it('a diagnosis is replayed to the byte by the command it ends with', async () => {
   const first = await flinkdoc(['diagnose', 'backpressure', '-a', '1', '-a', '1', '-a', '2']);
   const command = /```sh\n(flinkdoc diagnose backpressure .*)\n```/.exec(first.stdout)![1]!;

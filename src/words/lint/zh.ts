@@ -1,6 +1,5 @@
 import type { LintWords } from './words.ts';
 
-const kinds = { playbook: ' playbook', tree: '决策树' };
 const severities = { problem: '问题', warning: '警告' };
 
 export const zh: LintWords = {
@@ -13,7 +12,7 @@ export const zh: LintWords = {
   mend: {
     'file-refused': '换成内容目录里的普通 Markdown 文件。',
     'front-matter-missing': '文件开头依次写：一行“---”、页面的各个键、再一行“---”。',
-    'front-matter-invalid': '每行写一个“键: 值”；值里有冒号、# 或版本号时加引号。',
+    'front-matter-invalid': '每行写一个“key: value”；值里有冒号、# 或版本号时加引号。',
     'key-missing': '在 front matter 里补上。',
     'key-invalid': '按写作约定改写这个值。',
     headings: '按顺序写全这类页面的标题；--fix 可以调整顺序。',
@@ -53,7 +52,7 @@ export const zh: LintWords = {
     noFrontMatter: () => '第一行不是“---”。',
     openFrontMatter: () => 'front matter 末尾缺一行“---”。',
     notYaml: (reason) => `front matter 不是合法的 YAML：${reason}。`,
-    notKeys: () => 'front matter 不是一行行的“键: 值”。',
+    notKeys: () => 'front matter 不是一行行的“key: value”。',
     noKey: (name) => `缺少 ${name}。`,
     key: {
       notText: (name) => `${name} 的值不是文本：请加引号。`,
@@ -77,7 +76,7 @@ export const zh: LintWords = {
     unreachable: (question) => `没有回答指向问题“${question}”。`,
     endless: (question) => `问题“${question}”会绕回自己。`,
     notAPage: (path) => `“${path}”不是内容目录里的页面。`,
-    noPage: (kind, id) => `没有${kinds[kind]}“${id}”。`,
+    noPage: (kind, id) => `没有${kind === 'tree' ? '决策树' : ' playbook'}“${id}”。`,
     signatureTwice: (id, file) => `${file} 里也有 signature“${id}”。`,
     badPattern: (id, reason) => `“${id}”的 match 不合法：${reason}。`,
     otherText: (id) => `“${id}”的 text 没有出现在 match 里。`,
@@ -94,7 +93,7 @@ export const zh: LintWords = {
     controlCharacter: (code) => `这一行有控制字符 U+${code}。`,
     trailingSpace: () => '行尾有空格。',
     orphan: (id) => `没有对应的英文页面“${id}”。`,
-    untranslated: (kind, id) => `${kinds[kind].trim()}“${id}”没有中文页面。`,
+    untranslated: (kind, id) => `${kind === 'tree' ? '决策树' : 'playbook'}“${id}”没有中文页面。`,
     outOfStep: (heading, what) =>
       `“${heading}”一节的${what === 'code' ? '代码块' : '链接'}和英文页面不一致。`,
   },
