@@ -3,7 +3,7 @@ import { languageOf, languages } from '../language.ts';
 import { openAll } from '../library/open.ts';
 import { notices } from '../notices.ts';
 import { formats } from '../render/render.ts';
-import type { Io } from '../types.ts';
+import type { Io, Lang } from '../types.ts';
 import { version } from '../version.ts';
 import { authoringCommands } from './authoring.ts';
 import { type Context, collect } from './context.ts';
@@ -17,6 +17,12 @@ export function program(io: Io, say: (text: string) => void, done: Context['done
     .helpOption('-h, --help')
     .helpCommand('help [command]')
     .exitOverride()
+    .enablePositionalOptions()
+    .addOption(languageOption().hideHelp())
+    .hook('preAction', (program, command) => {
+      const { lang } = program.opts<{ lang?: Lang }>();
+      if (lang && !command.opts().lang) command.setOptionValue('lang', lang);
+    })
     .configureOutput({ writeOut: say, writeErr: () => {} });
 
   const context: Context = {
@@ -27,7 +33,7 @@ export function program(io: Io, say: (text: string) => void, done: Context['done
         .command(usage)
         .addOption(new Option('-f, --format <format>').choices([...formats, ...moreFormats]))
         .addOption(new Option('--color <when>').choices(['auto', 'always', 'never']).default('auto'))
-        .addOption(new Option('--lang <lang>').choices(languages))
+        .addOption(languageOption())
         .option('--no-pager')
         .addOption(new Option('-c, --content <dir>').argParser(collect)),
     library: (options, except = []) => {
@@ -40,3 +46,6 @@ export function program(io: Io, say: (text: string) => void, done: Context['done
   shellCommands(program, io, say);
   return program;
 }
+
+/** Every command takes it; it may also stand before the command. */
+const languageOption = () => new Option('--lang <lang>').choices(languages);

@@ -46,6 +46,9 @@ group.each(languages)('the help in %s', (lang) => {
 
 it.each([
   [['--help', '--lang', 'zh'], {}],
+  [['--lang', 'zh', '--help'], {}],
+  [['--lang', 'zh', 'help', 'list'], {}],
+  [['--lang', 'en', 'list', '-h', '--lang', 'zh'], {}],
   [['list', '-h', '--lang=zh'], {}],
   [['list', '--lang', 'en', '--lang', 'zh', '-h'], {}],
   [['list', '-h'], { LANG: 'zh_CN.UTF-8' }],
@@ -62,4 +65,11 @@ it.each([
   [['list', '-h', '--', '--lang', 'zh'], {}],
 ])('%j with %j is in English', async (argv, env) => {
   expect((await flinkdoc(argv, { env })).stdout).toMatch(/^Usage: flinkdoc /);
+});
+
+it('--lang may stand before the command, and the one behind it counts', async () => {
+  const section = ['show', 'data-skew', '--section', 'verify'];
+  const { stdout } = await flinkdoc([...section, '--lang', 'zh']);
+  expect((await flinkdoc(['--lang', 'zh', ...section])).stdout).toBe(stdout);
+  expect((await flinkdoc(['--lang', 'en', ...section, '--lang', 'zh'])).stdout).toBe(stdout);
 });
