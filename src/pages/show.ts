@@ -17,7 +17,7 @@ export function playbookPage(playbook: Playbook, from: string[], related: Entry[
     ...(related.length > 0
       ? [
           words.related,
-          related.map((entry) => `- ${entry.title}: ${code(`flinkdoc show ${entry.id}`)}`).join('\n'),
+          related.map(({ id, title }) => `- ${words.opens(title, code(`flinkdoc show ${id}`))}`).join('\n'),
         ]
       : []),
     links(words.references, references),

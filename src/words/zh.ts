@@ -42,6 +42,7 @@ export const zh: Words = {
     from: (value) => `来源：${value}`,
     walkIt: (value) => `逐步排查：${value}`,
   },
+  opens: (title, command) => `${title}：${command}`,
   related: '## 相关页面',
   references: '## 参考资料',
   checkedOn: (date, versions) => `以上内容于 ${date} 对照 Flink ${versions.join('、')} 核对过。`,
