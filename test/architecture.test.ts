@@ -132,7 +132,7 @@ it('words that are seldom needed are loaded when they are: the linter’s, error
   };
   for (const file of ['main.ts', 'commands/search.ts', 'commands/show.ts', 'commands/diagnose.ts'])
     visit(file);
-  expect(loaded).toContain('words/zh.ts');
+  expect(loaded).toContain('words/pages/zh.ts');
   expect([...loaded].filter((file) => /^words\/(errors|help|lint|import|new|scaffold)\//.test(file))).toEqual(
     [],
   );

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from '../pages/diagnosis.ts';
 import type { Io, Outcome, Screen, Tree, Walk } from '../types.ts';
 import { reachable, walk } from '../walk.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { unknownName } from './pick.ts';
 
 /** Where a diagnosis begins when no tree is named. */

@@ -4,7 +4,7 @@ import { searchPage } from '../pages/search.ts';
 import { keyOf } from '../search/key.ts';
 import { type SearchOptions, search } from '../search/search.ts';
 import type { Outcome } from '../types.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { withTag } from './pick.ts';
 
 /** `flinkdoc search <words...>` */

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import { relatedTo } from '../pages/related.ts';
 import { playbookPage, sectionPage, treePage } from '../pages/show.ts';
 import type { Format, Outcome, Page, Playbook } from '../types.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { unknownName } from './pick.ts';
 
 export interface ShowOptions {

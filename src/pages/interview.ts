@@ -1,5 +1,5 @@
 import type { Entry, Question, Walk } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { code } from './markdown.ts';
 
 /** A question as it is asked: where the walk stands, what is asked, where to look. */

@@ -1,5 +1,5 @@
 import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { isOurs, legend, links, origin, written } from './facts.ts';
 import { code } from './markdown.ts';
 import { mermaid, outline } from './tree-picture.ts';

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en.ts';
 import { errorWords } from '../../src/words/errors/both.ts';
 import { helpWords } from '../../src/words/help/both.ts';
 import { importWords } from '../../src/words/import/both.ts';
 import { lintWords } from '../../src/words/lint/both.ts';
 import { newWords } from '../../src/words/new/both.ts';
 import { noticeWords } from '../../src/words/notices.ts';
+import { en } from '../../src/words/pages/en.ts';
+import { zh } from '../../src/words/pages/zh.ts';
 import { scaffoldWords } from '../../src/words/scaffold/both.ts';
-import { zh } from '../../src/words/zh.ts';
 
 const tables = {
   pages: { en, zh },

@@ -1,4 +1,4 @@
-import type { Area, DataRisk, Field } from '../types.ts';
+import type { Area, DataRisk, Field } from '../../types.ts';
 
 /** All that the pages of the library say around its content. Texts are Markdown. */
 export interface Words {
