@@ -5,7 +5,7 @@ import { render } from './render/render.ts';
 import { theme } from './render/terminal/theme.ts';
 import type { Io, Screen, Tree } from './types.ts';
 import { type Answered, plain, reachable, walk } from './walk.ts';
-import { wordsOf } from './words/words-of.ts';
+import { wordsOf } from './words/pages/words-of.ts';
 
 /** What a person answered. `interrupted` after Ctrl-C. */
 export interface Interview {

@@ -121,7 +121,7 @@ export interface Entry {
   from: string[];
 }
 
-/** Something wrong with a content file. `code` is stable; what to do about each stands in `lint/codes.ts`. */
+/** Something wrong with a content file. `code` is stable; what to do about each stands in `words/lint/`. */
 export interface Finding {
   file: string;
   /** Counted from 1. */

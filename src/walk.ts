@@ -27,7 +27,8 @@ export function walk(
     const { label, to } = known?.answer ?? choose(question, left.shift()!);
     path.push({ tree: tree.id, question: question.text, answer: label, evidence: known?.evidence ?? null });
     if ('playbook' in to) {
-      if (left.length > 0) throw tooMany(left.length, to.playbook);
+      if (left.length > 0)
+        throw new FlinkdocError(({ diagnosis }) => diagnosis.answersLeft(left.length, to.playbook));
       return { path, at: 'playbook', playbook: to.playbook };
     }
     tree = treeOf(to.tree);
@@ -57,11 +58,8 @@ export function reachable(tree: Tree, question: Question, treeOf: (id: string) =
 function choose(question: Question, given: string): Answer {
   const answer = byNumber(question, given) ?? byWords(question, given);
   if (answer) return answer;
-  const choices = question.answers.map((choice, index) => `${index + 1} ${plain(choice.label)}`).join(' | ');
-  throw new FlinkdocError(
-    `"${given}" does not answer "${question.text}"`,
-    `Answer with a number or with words of one choice: ${choices}`,
-  );
+  const choices = question.answers.map((choice, index) => `${index + 1} ${plain(choice.label)}`);
+  throw new FlinkdocError(({ diagnosis }) => diagnosis.answer(given, question.text, choices));
 }
 
 function byNumber(question: Question, given: string): Answer | undefined {
@@ -84,12 +82,4 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.map(String) ?? 
 /** A label without its Markdown signs. */
 export function plain(label: string): string {
   return label.replace(/[`*_]/g, '');
-}
-
-function tooMany(left: number, playbook: string): FlinkdocError {
-  const answers = left === 1 ? '1 answer is' : `${left} answers are`;
-  return new FlinkdocError(
-    `${answers} left over: the walk has already ended at "${playbook}"`,
-    'Leave out the last --answer.',
-  );
 }

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from '../pages/diagnosis.ts';
 import type { Io, Outcome, Screen, Tree, Walk } from '../types.ts';
 import { type Answered, reachable, walk } from '../walk.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { unknownName } from './pick.ts';
 
 /** Where a diagnosis begins when no tree is named. */
@@ -61,7 +61,7 @@ async function answersFrom(library: Library, files: string[], io: Io): Promise<A
 function parseTime(text: string): Date {
   const time = new Date(text);
   if (!Number.isNaN(time.getTime())) return time;
-  throw new FlinkdocError(`"${text}" is not a time.`, 'Write it as 2026-11-22T03:15:00Z.');
+  throw new FlinkdocError(({ diagnosis }) => diagnosis.time(text));
 }
 
 async function startTree(library: Library, id: string): Promise<Tree> {
@@ -69,10 +69,9 @@ async function startTree(library: Library, id: string): Promise<Tree> {
   if (tree) return tree;
   const ids = library.entries().filter((entry) => entry.kind === 'tree');
   throw await unknownName(
-    'decision tree',
+    'tree',
     id,
     ids.map((entry) => entry.id),
-    `The trees are: ${ids.map((entry) => entry.id).join(', ')}`,
   );
 }
 

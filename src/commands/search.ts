@@ -6,7 +6,7 @@ import { keyOf } from '../search/key.ts';
 import { type SearchOptions, search } from '../search/search.ts';
 import { readText } from '../stdin.ts';
 import type { Outcome } from '../types.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { withTag } from './pick.ts';
 
 /** An error with its stack trace is shorter than this. */
@@ -21,8 +21,7 @@ export async function searchCommand(
 ): Promise<Outcome> {
   const piped = words.length === 1 && words[0] === '-';
   const query = (piped ? await readText(stdin, longestText) : words.join(' ')).trim();
-  if (query === '')
-    throw new FlinkdocError('No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow');
+  if (query === '') throw new FlinkdocError((errors) => errors.noQuery());
   if (options.tag !== undefined) await withTag(library.entries(), options.tag);
   const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);

@@ -20,19 +20,12 @@ export async function triageFiles(
   progress: Progress,
 ): Promise<{ report: Report; files: string[] }> {
   const files = filesOf(paths, place.cwd);
-  if (files.length === 0)
-    throw new FlinkdocError(
-      'There is no evidence in what was named.',
-      'Name log files or folders with log files in them.',
-    );
+  if (files.length === 0) throw new FlinkdocError(({ evidence }) => evidence.none());
   const { signatures, knowledge } = knowledgeOf(library);
   const { evidence, read } = await readEvidence(files, place, signatures, progress);
   const [only] = read;
   if (only && read.length === 1 && only.kind === 'none')
-    throw new FlinkdocError(
-      `"${only.file}" cannot be read: ${wrong(only.trouble[0]!)}.`,
-      'Name a log file, a folder with logs, or - for standard input.',
-    );
+    throw new FlinkdocError(({ evidence }) => evidence.unreadable(only.file, only.trouble[0]!));
   const judged = triage(evidence, read, rules, knowledge);
   return { report: await withNear(judged, (text) => nearest(library, text)), files };
 }
@@ -42,13 +35,3 @@ async function nearest(library: Library, text: string): Promise<string[]> {
   const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
   return fits ? pages.slice(0, mostNear) : [];
 }
-
-const wrong = (code: string) =>
-  ({
-    empty: 'it is empty',
-    binary: 'it is not text',
-    ENOENT: 'there is no such file',
-    EACCES: 'permission denied',
-    EISDIR: 'it is a folder',
-    truncated: 'it ends too early',
-  })[code] ?? code;

@@ -1,5 +1,5 @@
 import type { Entry, Lang, Page, Playbook, Question, Tree, Walked } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { checklist } from './checklist.ts';
 import { legend, links, written } from './facts.ts';
 import { stillPossible } from './interview.ts';

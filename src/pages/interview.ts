@@ -1,5 +1,5 @@
 import type { Entry, Question, Walk, Walked } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { code } from './markdown.ts';
 
 /** A question as it is asked: where the walk stands, what is asked, where to look. */
@@ -25,11 +25,14 @@ export function unknownText(question: Question, { interview }: Words): string {
 const offered = 8;
 
 /** Where the walk can still end, for those who want to read on without an answer. `ids` come nearest first. */
-export function stillPossible(ids: string[], entries: Entry[], { interview }: Words): string {
+export function stillPossible(ids: string[], entries: Entry[], words: Words): string {
+  const { interview } = words;
   const titles = new Map(
     entries.filter((entry) => entry.kind !== 'tree').map((entry) => [entry.id, entry.title]),
   );
-  const lines = ids.slice(0, offered).map((id) => `- ${titles.get(id)}: ${code(`flinkdoc show ${id}`)}`);
+  const lines = ids
+    .slice(0, offered)
+    .map((id) => `- ${words.opens(titles.get(id)!, code(`flinkdoc show ${id}`))}`);
   const more = ids.length > offered ? [`- ${interview.more(ids.length - offered)}`] : [];
   return `${interview.stillPossible}\n\n${[...lines, ...more].join('\n')}`;
 }
