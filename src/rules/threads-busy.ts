@@ -4,7 +4,7 @@ import { cpuPercentOf } from './threads/cpu.ts';
 import { findingOf, namesOf, tasksOf, type Witness } from './threads/finding.ts';
 import { isGenerated, isOfUser, isRunning } from './threads/frames.ts';
 import { groupsOf } from './threads/groups.ts';
-import { hottestMethod } from './threads/hottest.ts';
+import { hottestMethod, hottestStack } from './threads/hottest.ts';
 import { alwaysSeen, isAlways, watch } from './threads/watched.ts';
 import type { Work } from './threads/work.ts';
 
@@ -53,7 +53,7 @@ function seenOf(group: Witness[]): Seen {
   const facts = {
     tasks: tasksOf(group),
     frame,
-    top: thread.frames[0]!.replace(/\(.*/, ''),
+    stack: hottestStack(group[0]!.seen),
     subtasks: namesOf(group.map(({ watched }) => String(watched.subtask?.subtask))),
     kryo: thread.frames.some((frame) => /[Kk]ryo/.test(frame)) ? 1 : 0,
     // A running thread that uses no processor waits in native code, for a disk perhaps.

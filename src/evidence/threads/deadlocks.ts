@@ -1,20 +1,19 @@
 /** Follows the sections `Found one Java-level deadlock:` at the end of a dump. */
 export class DeadlockSection {
-  private part: 'outside' | 'names' | 'stacks' = 'outside';
+  private inside = false;
   private readonly names = new Set<string>();
 
   /** Whether the line belongs to such a section. */
   add(text: string): boolean {
-    if (/^Found (?:one|\d+) Java-level deadlocks?:/.test(text)) this.part = 'names';
-    else if (this.part !== 'outside' && /^Found \d+ deadlocks?\./.test(text)) return this.end();
-    else if (this.part === 'names' && text.startsWith('Java stack information')) this.part = 'stacks';
-    else if (this.part === 'names') this.addName(text);
-    return this.part !== 'outside';
+    if (/^Found (?:one|\d+) Java-level deadlocks?:/.test(text)) this.inside = true;
+    else if (this.inside && /^Found \d+ deadlocks?\./.test(text)) return this.end();
+    else if (this.inside) this.addName(text);
+    return this.inside;
   }
 
   /** The next thread or dump begins, even if the section was cut off. */
   end(): true {
-    this.part = 'outside';
+    this.inside = false;
     return true;
   }
 

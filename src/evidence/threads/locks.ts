@@ -5,8 +5,7 @@ export interface Lock {
 }
 
 const address = /^<(0x[0-9a-f]+)>/;
-const waits =
-  /^(?:waiting to lock|waiting on|parking to wait for|waiting to re-lock in wait\(\)|blocked on|parked on)\s+(.+)$/;
+const waits = /^(?:waiting to lock|waiting on|parking to wait for|waiting to re-lock in wait\(\))\s+(.+)$/;
 const classInitialization = /^waiting on the Class initialization monitor for (\S+)/;
 
 /** Reads `- locked <0x1> (a X)` of jstack, `-  locked X@1` of a ThreadInfo and the locks listed below a stack. */

@@ -55,8 +55,6 @@ function begin(name: string, process: number, dumps: number): Watched {
 
 /** The sightings that pass, if they are at least 80 % of the dumps; else none. */
 export function alwaysSeen({ dumps, sightings }: Watched, test: (thread: Thread) => boolean): Sighting[] {
-  // A thread that was not there often enough cannot be.
-  if (sightings.length < always * dumps) return [];
   const passing = sightings.filter(({ thread }) => test(thread));
   return passing.length >= always * dumps ? passing : [];
 }

@@ -52,6 +52,7 @@ it('a line of ten megabytes is cut', () => {
     `${header('a', 1)}\tat ${long}(A.java:1)\n\tat shop.B.b(B.java:1)\n${long}\n"${long}\n`,
   );
   expect(dump!.threads[0]!.frames.map(({ length }) => length)).toEqual([1_000, 'shop.B.b(B.java:1)'.length]);
+  expect(read(header(long, 1))).toEqual([]);
   const [named] = read(`{"threadInfos":[{"threadName":"${long}","stringifiedThreadInfo":"${long}"}]}`);
   expect(named!.threads.map(({ name, quote }) => name.length + quote.text.length)).toEqual([20_990]);
 });

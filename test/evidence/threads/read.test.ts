@@ -191,3 +191,32 @@ it('what is no dump is not taken for one', () => {
   expect(looksLikeThreadDump('{"jobs":[]}')).toBe(false);
   expect(read(log)).toEqual([]);
 });
+
+it('a byte order mark is no part of the first thread', () => {
+  expect(read(`\uFEFF${threadInfo(worker, 1)}`)[0]!.threads[0]!.name).toBe(worker.name);
+});
+
+it('what a thread parks for is what it waits for', () => {
+  const parked = { ...worker, state: 'WAITING' as const };
+  expect(read(jstack(17, [parked]))[0]!.threads[0]).toMatchObject({
+    waitsFor: '0x00000007152a0010',
+    state: 'WAITING',
+  });
+});
+
+it('threads behind a deadlock that was cut off are read', () => {
+  const text = `Found one Java-level deadlock:\n=====\n"a":\n${threadInfo(worker, 1)}`;
+  expect(read(text)[0]!.threads[0]!.frames).toEqual(frames);
+});
+
+it('two documents of REST are two dumps, whatever threads they hold', () => {
+  expect(read(rest([worker]) + rest([other])).map(({ threads }) => threads[0]!.name)).toEqual([
+    worker.name,
+    other.name,
+  ]);
+});
+
+it('in JSON too a monitor that a thread waits on is not held by it', () => {
+  const [dump] = read(jsonDumpFile([{ ...worker, holds: 1 }], true));
+  expect(dump!.threads[0]!.holds).toEqual([]);
+});

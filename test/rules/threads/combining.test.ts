@@ -13,12 +13,19 @@ it('dumps of several processes are told apart by their subtasks, or else by thei
   const one = [map(1, stacks.idle), map(2, stacks.idle), thread('AsyncOperations-thread-1', stacks.upload)];
   const other = [map(3, stacks.idle), map(4, stacks.idle), thread('AsyncOperations-thread-1', stacks.upload)];
   const restarted = [thread('Map (1/4)#1', stacks.idle), thread('Map (2/4)#1', stacks.idle)];
+  const shared = thread('flink-metrics-2', stacks.rpcIdle);
   const manager = [
+    shared,
     thread('Checkpoint Timer', stacks.poolIdle),
     thread('jobmanager-io-thread-1', stacks.poolIdle),
     thread('main', stacks.poolIdle),
   ];
-  const client = [thread('shop-pool-1', stacks.poolIdle), thread('main', stacks.poolIdle)];
+  const client = [
+    shared,
+    thread('shop-pool-2', stacks.poolIdle),
+    thread('shop-pool-1', stacks.poolIdle),
+    thread('main', stacks.poolIdle),
+  ];
   const dumps = [one, other, manager, one, client, restarted, other, manager, client].map((threads) =>
     dump(threads),
   );
@@ -55,12 +62,23 @@ it('a thread that is there once in five dumps is not always anywhere', () => {
 it('a method in common makes a mixture of work one finding', () => {
   const dumps = [
     dump([map(1, stacks.inMap('java.util.regex.Matcher.find'))]),
-    dump([map(1, stacks.inMap('org.rocksdb.RocksDB.get'))]),
-    dump([map(1, stacks.userCode)]),
+    dump([map(1, stacks.inMap('org.rocksdb.RocksDB.get'))], 5),
+    dump([map(1, stacks.userCode)], 10),
   ];
   const [finding] = judged(dumps, 'task-thread-busy-in-user-code');
-  expect(finding!.facts).toMatchObject({ frame: 'shop.orders.Enrich.map', dumps: 3, threads: 1 });
-  expect(finding).toMatchObject({ severity: 'warning', shows: 'cause', count: 3, firstAt: dumps[0]!.at });
+  expect(finding!.facts).toMatchObject({
+    frame: 'shop.orders.Enrich.map',
+    stack: 'shop.orders.Enrich.map < org.apache.flink.streaming.api.operators.StreamMap.processElement',
+    dumps: 3,
+    threads: 1,
+  });
+  expect(finding).toMatchObject({
+    severity: 'warning',
+    shows: 'cause',
+    count: 3,
+    firstAt: dumps[0]!.at,
+    lastAt: dumps[2]!.at,
+  });
 });
 
 it('subtasks of one task make one finding, of two tasks two', () => {
@@ -136,15 +154,91 @@ it('the processor time of a running thread tells work from waiting', () => {
   );
 });
 
-it('tens of thousands of threads and dumps are judged in seconds', () => {
-  const many = Array.from({ length: 20_000 }, (_, index) => ({
-    ...thread(`Map (${index}/20000)#0`, stacks.inMap(`shop.orders.C${index}.call`)),
+it('thousands of threads and dumps are judged in seconds', () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => ({
+    ...thread(`Map (${index}/5000)#0`, stacks.inMap(`shop.orders.C${index}.call`)),
     state: 'BLOCKED' as const,
     waitsFor: `0x${index >> 1}`,
   }));
   const start = performance.now();
   for (const rule of threadRules) rule.judge(times(2, ...many));
-  const alone = Array.from({ length: 20_000 }, (_, index) => dump([map(index % 4, stacks.userCode)], index));
+  const alone = Array.from({ length: 5_000 }, (_, index) => dump([map(index % 4, stacks.userCode)], index));
   for (const rule of threadRules) rule.judge(alone);
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+it('threads of one name are counted one by one', () => {
+  const upload = (stack: string) => thread('AsyncOperations-thread-1', stack);
+  const [finding] = judged(
+    times(3, upload(stacks.upload), upload(stacks.poolIdle), upload(stacks.upload)),
+    'checkpoint-upload-running',
+  );
+  expect(finding!.facts.threads).toBe(2);
+});
+
+it('what runs in the mailbox below Flink is no call of a client above it', () => {
+  const stack = `java.util.concurrent.locks.LockSupport.park
+    org.apache.flink.streaming.runtime.tasks.StreamTask.waitForSomething
+    org.apache.kafka.clients.consumer.KafkaConsumer.poll`;
+  expect(judged(times(2, map(1, stack)), 'task-thread-in-external-call')).toEqual([]);
+});
+
+it('a method of few stacks is not what they have in common', () => {
+  const dumps = [
+    dump([map(1, stacks.inMap('shop.orders.A.a'))]),
+    dump([map(1, stacks.inMap('shop.orders.B.b'))]),
+  ];
+  expect(judged(dumps, 'task-thread-busy-in-user-code')[0]!.facts.frame).toBe('shop.orders.Enrich.map');
+});
+
+it('a lock that only threads of others wait for is not of the tasks', () => {
+  const pool = (name: string) => ({
+    ...thread(name, stacks.userCode),
+    state: 'BLOCKED' as const,
+    waitsFor: '0x1',
+  });
+  expect(judged(times(2, pool('pool-1'), pool('pool-2')), 'task-threads-blocked-on-lock')).toEqual([]);
+});
+
+it('one of two subtasks is not hot, nor one of many in a single dump', () => {
+  expect(judged(times(3, map(1, stacks.userCode), map(2, stacks.idle)), 'one-subtask-hot')).toEqual([]);
+  const single = times(1, map(1, stacks.userCode), map(2, stacks.idle), map(3, stacks.idle));
+  expect(judged(single, 'one-subtask-hot')).toEqual([]);
+});
+
+it('a cancellation is shown by the thread of the task first', () => {
+  const [finding] = judged(
+    times(2, thread('Canceler for Map (1/4)#0', 'java.lang.Thread.join'), map(1, stacks.httpCall)),
+    'task-cancellation-running',
+  );
+  expect(finding!.seen[0]!.text).toBe('"Map (1/4)#0"');
+  expect(finding!.facts.frame).toBe('shop.orders.Geo.locate');
+});
+
+it('a main thread of RPC is blocked by user code and by files too, and told by its process', () => {
+  const facts = (top: string, ...others: ReturnType<typeof map>[]) =>
+    judged(
+      times(2, thread('flink-akka.actor.default-dispatcher-3', stacks.rpcHandling(top)), ...others),
+      'rpc-main-thread-blocked',
+    )[0]?.facts;
+  expect(facts('shop.orders.Enumerator.addReader')).toMatchObject({
+    process: 'TaskManager',
+    frame: 'shop.orders.Enumerator.addReader',
+  });
+  const manager = thread('Checkpoint Timer', stacks.poolIdle);
+  expect(
+    facts('java.io.FileInputStream.readBytes\norg.apache.flink.runtime.blob.BlobUtils.read', manager),
+  ).toMatchObject({ process: 'JobManager' });
+});
+
+it('calls of two systems are two findings', () => {
+  const calls = times(
+    2,
+    map(1, stacks.httpCall),
+    map(2, stacks.httpCall.replaceAll('okhttp3', 'redis.clients')),
+  );
+  expect(judged(calls, 'task-thread-in-external-call').map(({ facts }) => facts.client)).toEqual([
+    'HTTP',
+    'Redis',
+  ]);
 });
