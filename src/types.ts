@@ -26,7 +26,8 @@ export interface Signature {
   text: string;
   /** The source of a linear-time JavaScript regular expression. */
   match: string;
-  shows: 'cause' | 'symptom' | 'benign';
+  /** `wrapper`: it says that something below it failed, and no more. */
+  shows: 'cause' | 'symptom' | 'wrapper' | 'benign';
 }
 
 /** The front matter of a playbook. */

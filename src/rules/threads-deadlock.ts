@@ -24,12 +24,12 @@ export const deadlock: Rule<'dumps'> = {
         names: namesOf(group.map(({ watched }) => watched.name)),
         frame: tellingFrameOf(group[0]!.seen[0]!.thread),
       };
-      return findingOf(group, {
-        id: 'threads-in-deadlock',
-        severity: isOfFlink ? 'critical' : 'warning',
-        shows: 'cause',
-        facts,
-      });
+      // A deadlock does not pass: one dump is enough to say so.
+      const severity = isOfFlink ? 'critical' : 'warning';
+      return {
+        ...findingOf(group, { id: 'threads-in-deadlock', severity, shows: 'cause', facts }),
+        severity,
+      };
     });
   },
 };

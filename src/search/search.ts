@@ -11,7 +11,12 @@ import { matchSignatures } from './signatures.ts';
 const fitting = 0.15;
 
 /** What a matched log line is worth: it names its page better than any words. */
-const signatureScore: Record<Signature['shows'], number> = { cause: 1, symptom: 0.95, benign: 0.6 };
+const signatureScore: Record<Signature['shows'], number> = {
+  cause: 1,
+  symptom: 0.95,
+  wrapper: 0.8,
+  benign: 0.6,
+};
 
 /** What to look for, and among what. */
 export interface SearchOptions {

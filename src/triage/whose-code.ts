@@ -20,10 +20,10 @@ const task =
 /** The topmost frame that the user of Flink wrote, in a function that Flink calls. The program's `main` is none. */
 export function userFrame({ frames }: Thrown): Quote | null {
   for (const frame of frames) {
-    if (task.test(frame.text)) return null;
-    if (frameworks.test(frame.text) || generated.test(frame.text) || !frame.text.includes('.')) continue;
-    if (/\.main\(/.test(frame.text)) return null;
-    return frame;
+    if (task.test(frame.code)) return null;
+    if (frameworks.test(frame.code) || generated.test(frame.code) || !frame.code.includes('.')) continue;
+    if (/\.main\(/.test(frame.code)) return null;
+    return frame.quote;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Signature } from '../../types.ts';
 import type { Quote } from '../evidence.ts';
 import { Anchors } from './anchors.ts';
+import { asWritten } from './as-written.ts';
 import { eventLiterals } from './events.ts';
 import { type Gathered, Gatherer } from './gather.ts';
 import { withoutTime } from './head.ts';
@@ -35,16 +36,19 @@ export async function readLog(
     const found = [...anchors.all(bytes)].flatMap((index) => patterns[index] ?? []);
     record.known = knownIn(lines, record, found);
     gatherer.add(record);
+    asWritten(record, rawLinesOf(block));
   });
   return { ...gatherer.gathered(), ...seen };
 }
 
-function linesOf(file: string, { bytes, line }: Block): Quote[] {
-  return bytes
+function linesOf(file: string, block: Block): Quote[] {
+  return rawLinesOf(block).flatMap((raw, index) =>
+    unwrap(raw).map((text) => ({ file, line: block.line + index, text: withoutTime(text) })),
+  );
+}
+
+const rawLinesOf = ({ bytes }: Block) =>
+  bytes
     .toString('utf8')
     .replace(/\r?\n$/, '')
-    .split('\n')
-    .flatMap((raw, index) =>
-      unwrap(raw).map((text) => ({ file, line: line + index, text: withoutTime(text) })),
-    );
-}
+    .split('\n');

@@ -37,7 +37,7 @@ export function thrownIn(lines: Quote[]): Thrown[] {
     const at = frame.exec(text);
     if (at) {
       const last = chain.at(-1);
-      if (last && last.frames.length < mostFrames) last.frames.push({ ...quote, text: frameOf(at[1]!) });
+      if (last && last.frames.length < mostFrames) last.frames.push({ code: frameOf(at[1]!), quote });
       continue;
     }
     const [, word, causeName, causeMessage] = caused.exec(text) ?? [];
