@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ReadFile, Signature } from '../types.ts';
-import type { Evidence, Logs, ThreadDump } from './evidence.ts';
+import type { Evidence, Logs, Quote, ThreadDump } from './evidence.ts';
 import { join } from './log/gather.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
+import { plainError } from './log/plain-errors.ts';
 import { type LogPart, readLog } from './log/read-log.ts';
 import type { Read } from './log/window.ts';
 import { flowing, type Opened, openFile } from './open.ts';
-import { isText, peek } from './peek.ts';
+import { isText, peek, wholePeek } from './peek.ts';
 import { readDumpFile } from './read-dumps.ts';
 import type { Reading } from './reading.ts';
 import { looksLikeThreadDump } from './threads/looks-like.ts';
@@ -74,6 +75,8 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
   if (!isText(start)) return unreadable(file, 'binary');
   if (looksLikeThreadDump(start.toString('utf8'))) return readDumpFile(file, opened, read);
   const log = await readAsLog(task, opened, read);
+  if (log.groups.length === 0 && start.length < wholePeek)
+    log.groups.push(...plainError(linesOf(file, start)));
   const from = firstTime(start.toString('utf8').split('\n', 400));
   const to = firstTime(log.end.split('\n').reverse());
   const trouble = [
@@ -95,6 +98,12 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
     dumps: [],
   };
 }
+
+const linesOf = (file: string, bytes: Buffer): Quote[] =>
+  bytes
+    .toString('utf8')
+    .split(/\r?\n/)
+    .map((text, index) => ({ file, line: index + 1, text }));
 
 function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
   const { file, path, place, signatures, progress } = task;

@@ -150,6 +150,7 @@ export function byWorth(a: TriageFinding, b: TriageFinding): number {
     Number(b.role === 'first-fault') - Number(a.role === 'first-fault') ||
     rankOf(a.severity) - rankOf(b.severity) ||
     roles.indexOf(a.role) - roles.indexOf(b.role) ||
+    Number(a.near) - Number(b.near) ||
     (a.firstAt ?? 0) - (b.firstAt ?? 0)
   );
 }

@@ -12,7 +12,8 @@ import { type Block, type Read, type Seen, scan } from './window.ts';
 
 /** Where trouble stands that no signature knows. Shorter ones would be slower: the shortest literal sets the pace. */
 const failureLiterals = [
-  ...['Exception: ', 'Exception\n', 'Caused by: ', 'java.lang.'],
+  ...['Exception: ', 'Exception\n', 'Caused by: ', 'java.lang.', 'RemoteException('],
+  'Traceback (most recent call last)',
   ...['ERROR org.', 'ERROR com.', '] ERROR or', '] ERROR o.', '] ERROR co', '] ERROR c.', 'FATAL org.'],
 ];
 

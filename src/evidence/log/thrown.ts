@@ -1,4 +1,5 @@
 import type { Quote, Thrown } from '../evidence.ts';
+import { pythonTraceback } from './python.ts';
 
 /** Frames kept of one exception: the answer stands at the top. */
 const mostFrames = 40;
@@ -11,7 +12,7 @@ const name = `(?:[A-Za-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{1,120}`;
 const decoration = '[\\s:*/>|#-]{0,40}';
 
 const caused = new RegExp(
-  `^${decoration}(Caused by|Suppressed): (?:\\[CIRCULAR REFERENCE:)?\\s?(${name})(?:: ?(.*))?$`,
+  `^.{0,60}?(Caused by|Suppressed): (?:\\[CIRCULAR REFERENCE:)?\\s?(${name})(?:: ?(.*))?$`,
 );
 const bare = new RegExp(
   `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${name}${kind}[\\w$]{0,60})(?:: ?(.*))?$`,
@@ -31,9 +32,15 @@ export const isFrame = (line: string) =>
 /** The exceptions in the lines of a record, outermost first. The first line may hold one in its message. */
 export function thrownIn(lines: Quote[]): Thrown[] {
   const chain: Thrown[] = [];
+  const python = pythonTraceback();
   let suppressed: { indent: number } | null = null;
   for (const [number, quote] of lines.entries()) {
-    const text = quote.text.slice(0, longestMessage);
+    const text = withoutParentheses(quote.text.slice(0, longestMessage));
+    const inPython = python(text, quote);
+    if (inPython !== null) {
+      chain.push(...inPython);
+      continue;
+    }
     const at = frame.exec(text);
     if (at) {
       const last = chain.at(-1);
@@ -58,6 +65,10 @@ export function thrownIn(lines: Quote[]): Thrown[] {
   }
   return chain;
 }
+
+/** Hadoop's `RemoteException(org.apache...LeaseExpiredException): ...` names two as well. */
+const withoutParentheses = (text: string) =>
+  text.replace(/(RemoteException)\(([\w.$]{1,200})\): /, '$1: $2: ');
 
 /** `CompletionException: java.io.IOException: disk full` names two exceptions in one line. */
 function chainOf(
