@@ -20,19 +20,25 @@ const stamps = [
   /^[[\s]{0,2}(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)[.,](?<fraction>\d{1,9})/,
 ];
 
+const levels = '(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)';
 const level = /(?:^|[\s[|])(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE)(?=[\s\]|:,]|$)/;
 const logger =
   /(?:^|[\s[|])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}(?:\.[\w$]{1,60})?)(?=[\s\]:|(]|$)/;
 
+/** The thread of a layout that names it before the class: it may hold a dash, a level, a class. */
+const thread = new RegExp(
+  `^(\\]?\\s{0,4}(?:${levels}\\s{1,3})?)\\[.{1,300}?\\]\\s{1,3}(?=${levels}\\b|(?:[a-z_][\\w$]{0,60}\\.){1,12}[A-Z])`,
+);
+
 /** Schedulers put a time before each line of what they run: these go on all the same. */
 const goesOn =
-  /^\s*(?:\[[A-Z]{4,7}\] {0,3})?(?:\t?at [\w.$]{3,300}[(/]|Caused by: |Suppressed: |\.\.\. \d{1,6} )/;
+  /^\]?\s*(?:\[[A-Z]{4,7}\] {0,3})?\t{0,3}(?:at [\w.$]{3,300}[(/]|Caused by: |Suppressed: |\.\.\. \d{1,6} )/;
 
 /** A line without the time that a scheduler put before it, where it goes on with what stands above. */
 export function withoutTime(line: string): string {
   const stamp = stampOf(line);
   const rest = stamp && line.slice(stamp[0].length);
-  return rest && goesOn.test(rest) ? rest.replace(/^\s*\[[A-Z]{4,7}\] {0,3}/, '').trimStart() : line;
+  return rest && goesOn.test(rest) ? rest.replace(/^\]? {0,3}(?:\[[A-Z]{4,7}\] {0,3})?/, '') : line;
 }
 
 const stampOf = (line: string) => {
@@ -58,23 +64,23 @@ function startsAlone(start: string): boolean {
   );
 }
 
-function rest(text: string): Pick<Head, 'level' | 'logger' | 'message'> {
+function rest(whole: string): Pick<Head, 'level' | 'logger' | 'message'> {
+  const text = whole.replace(thread, '$1');
   const front = text.slice(0, 400);
   const [found, name] = level.exec(front) ?? [];
-  const [whole, logged] = logger.exec(front) ?? [];
+  const named = logger.exec(front)?.[1];
+  // An exception logs nothing.
+  const logged = named && /(?:Exception|Error)$/.test(named) ? undefined : named;
+  const place = logged === undefined ? -1 : front.indexOf(logged);
   const dash = front.indexOf(' - ');
-  // Flink's own layout, then that of Hadoop's clients: `INFO yarn.Client: message`.
-  const message =
-    dash >= 0
-      ? text.slice(dash + 3)
-      : whole !== undefined && front.includes(`${logged}: `)
-        ? text.slice(front.indexOf(`${logged}: `) + logged!.length + 2)
-        : text;
-  const before = dash >= 0 ? dash : 120;
+  // That of Hadoop's clients, `INFO yarn.Client: message`, then Flink's own layout.
+  const colon = logged === undefined ? -1 : front.indexOf(`${logged}: `);
+  const said = colon >= 0 && (dash < 0 || colon < dash) ? colon + logged!.length + 2 : dash >= 0 ? dash + 3 : 0;
+  const before = said > 0 ? said : 120;
   return {
     level: found !== undefined && front.indexOf(found) < Math.max(before, 60) ? levelOf(name!) : null,
-    logger: whole !== undefined && front.indexOf(whole) < before ? logged! : null,
-    message: message.trim(),
+    logger: place >= 0 && place < before ? logged! : null,
+    message: text.slice(said).trim(),
   };
 }
 
