@@ -5,9 +5,9 @@ const job = '5f1c3a9be1d24d7c8f0a6b2e94d35c71';
 /** What a busy job says in between: so many different lines that no two windows of the scan look alike. */
 const chatter: [logger: string, message: (number: number) => string][] = [
   [
-    'org.apache.kafka.clients.consumer.internals.SubscriptionState',
+    'org.apache.kafka.clients.consumer.internals.Fetcher',
     (n) =>
-      `[Consumer clientId=orders-${n % 8}, groupId=orders] Resetting offset for partition orders-${n % 64} to position FetchPosition{offset=${n}}.`,
+      `[Consumer clientId=orders-${n % 8}, groupId=orders] Handling fetch response of node ${n % 3} with ${n % 500} records of partition orders-${n % 64}`,
   ],
   [
     'org.apache.flink.runtime.taskmanager.Task',

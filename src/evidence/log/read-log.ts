@@ -7,6 +7,7 @@ import { type Gathered, Gatherer } from './gather.ts';
 import { withoutTime } from './head.ts';
 import { knownIn, patternsOf } from './known.ts';
 import { recordOf } from './record.ts';
+import { Repeats } from './repeats.ts';
 import { unwrap } from './unwrap.ts';
 import { type Block, type Read, type Seen, scan } from './window.ts';
 
@@ -30,23 +31,36 @@ export async function readLog(
   const patterns = patternsOf(signatures);
   const anchors = new Anchors([...patterns.map(({ text }) => text), ...failureLiterals, ...eventLiterals]);
   const gatherer = new Gatherer();
+  const repeats = new Repeats();
   const seen = await scan(read, anchors, part, (block) => {
-    const lines = linesOf(file, block);
+    const literals = [...anchors.all(block.bytes)];
+    const [only] = literals.length === 1 ? literals.map((index) => patterns[index]) : [];
+    if (only && repeats.counts(only, block)) return;
+    const raw = rawLinesOf(block);
+    const lines = linesOf(file, raw, block.line);
     const record = recordOf(lines);
-    const bytes = lines.length > 0 ? Buffer.from(lines.map(({ text }) => text).join('\n')) : block.bytes;
-    const found = [...anchors.all(bytes)].flatMap((index) => patterns[index] ?? []);
-    record.known = knownIn(lines, record, found);
-    gatherer.add(record);
-    asWritten(record, rawLinesOf(block));
+    // What stood inside JSON may read otherwise there.
+    const found = block.bytes.includes('{"') ? anchors.all(Buffer.from(textOf(lines))) : literals;
+    record.known = knownIn(
+      lines,
+      record,
+      [...found].flatMap((index) => patterns[index] ?? []),
+    );
+    const group = gatherer.add(record);
+    if (group?.first === record) asWritten(record, raw);
+    if (only && group) repeats.add(only, group);
   });
+  repeats.end();
   return { ...gatherer.gathered(), ...seen };
 }
 
-function linesOf(file: string, block: Block): Quote[] {
-  return rawLinesOf(block).flatMap((raw, index) =>
-    unwrap(raw).map((text) => ({ file, line: block.line + index, text: withoutTime(text) })),
+function linesOf(file: string, raw: string[], first: number): Quote[] {
+  return raw.flatMap((line, index) =>
+    unwrap(line).map((text) => ({ file, line: first + index, text: withoutTime(text) })),
   );
 }
+
+const textOf = (lines: Quote[]) => lines.map(({ text }) => text).join('\n');
 
 const rawLinesOf = ({ bytes }: Block) =>
   bytes
