@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { inject } from 'vitest';
 import { run } from '../src/cli.ts';
@@ -58,7 +59,7 @@ export function fakeIo({
     stderr,
     env: { PAGER: 'cat', ...env },
     library,
-    logWorker: 'dist/log-worker.js',
+    logWorker: resolve('dist/log-worker.js'),
     data: 'data',
     cwd,
     now: () => now,

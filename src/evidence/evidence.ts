@@ -91,7 +91,7 @@ export type EventKind =
 export interface Logs {
   files: ReadFile[];
   groups: RecordGroup[];
-  /** In the order they were read; very long series are thinned. */
+  /** By time where all have one, else in the order they were read; very long series are thinned. */
   events: JobEvent[];
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Folders of evidence are a few levels deep: a YARN download, a folder for each pod. */
@@ -13,22 +13,40 @@ export function filesOf(paths: string[], cwd: string): string[] {
 }
 
 function filesAt(path: string, cwd: string): string[] {
-  const stat = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return inFolder(path, cwd, deepest);
-  if (stat || !/[*?]/.test(basename(path))) return [path];
+  const kind = kindOf(resolve(cwd, path));
+  if (kind === 'folder') return inFolder(path, cwd, deepest);
+  if (kind !== 'nothing' || !/[*?]/.test(basename(path))) return [path];
   return matching(path, cwd);
 }
 
+/** A folder that cannot be read is named itself: whoever opens it learns why. */
 function inFolder(folder: string, cwd: string, depth: number): string[] {
   if (depth === 0) return [];
-  return readdirSync(resolve(cwd, folder), { withFileTypes: true })
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(resolve(cwd, folder), { withFileTypes: true });
+  } catch {
+    return [folder];
+  }
+  return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter(({ name }) => !ignored.test(name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return inFolder(path, cwd, depth - 1);
-      return entry.isFile() ? [path] : [];
+      // Links to files are followed, as in /var/log/containers; links to folders may lead in a circle.
+      const link = entry.isSymbolicLink() && kindOf(resolve(cwd, path)) === 'file';
+      return entry.isFile() || link ? [path] : [];
     });
+}
+
+function kindOf(path: string): 'folder' | 'file' | 'other' | 'nothing' {
+  try {
+    const stat = statSync(path);
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'nothing' : 'other';
+  }
 }
 
 /** A pattern that the shell left alone, as cmd.exe and quotes do. Wildcards in the last part only. */
@@ -38,9 +56,8 @@ function matching(pattern: string, cwd: string): string[] {
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '[^/]*')
     .replaceAll('?', '[^/]');
-  const names = statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(resolve(cwd, folder)).sort()
-    : [];
-  const found = names.filter((name) => new RegExp(`^${source}$`).test(name) && !ignored.test(name));
+  const names =
+    kindOf(resolve(cwd, folder)) === 'folder' ? inFolder(folder, cwd, 1).map((path) => basename(path)) : [];
+  const found = names.filter((name) => new RegExp(`^${source}$`).test(name));
   return found.length === 0 ? [pattern] : found.map((name) => (folder === '.' ? name : join(folder, name)));
 }

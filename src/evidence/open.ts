@@ -1,9 +1,7 @@
-import { createReadStream, fstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { Decompress } from 'fzstd';
 import type { Read } from './log/window.ts';
+import { magicLength, unpacker } from './unpack.ts';
 
 /** A file, or standard input, whose bytes can be read, decompressed. */
 export interface Opened {
@@ -15,21 +13,14 @@ export interface Opened {
   truncated: () => boolean;
 }
 
-const gzip = [0x1f, 0x8b];
-const zstd = [0x28, 0xb5, 0x2f, 0xfd];
-
 /** Opens a file by what is in it, not by its name. Throws what Node throws for one that cannot be read. */
 export async function openFile(path: string): Promise<Opened> {
   const handle = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
-    if (!fstatSync(handle.fd).isFile()) return flowing(handle.createReadStream(), () => handle.close());
-    const start = await beginning(handle);
-    if (begins(start, gzip) || begins(start, zstd))
-      return flowing(createReadStream(path, { fd: handle.fd, start: 0, autoClose: false }), () =>
-        handle.close(),
-      );
-    return plain(handle, size);
+    const stat = await handle.stat();
+    if (stat.isFile() && !unpacker(await beginning(handle))) return plain(handle, stat.size);
+    // Awaited here, so that the file is closed when its first bytes cannot be read.
+    return await flowing(handle.createReadStream(), () => handle.close());
   } catch (error) {
     await handle.close();
     throw error;
@@ -43,7 +34,7 @@ export async function flowing(stream: Readable, close = async () => {}): Promise
   const start = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
   const all = again(start, chunks);
   let truncated = false;
-  const unpacked = begins(start, gzip) ? gunzip(all) : begins(start, zstd) ? unzstd(all) : all;
+  const unpacked = unpacker(start)?.(all) ?? all;
   return {
     read: reader(unpacked, () => {
       truncated = true;
@@ -113,31 +104,7 @@ async function* again(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerato
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const { Readable } = await import('node:stream');
-  const unpacking = Readable.from(chunks).pipe(createGunzip({ chunkSize: 256 * 1024 }));
-  for await (const chunk of unpacking) yield chunk as Buffer;
-}
-
-async function* unzstd(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
-  const unpacked: Uint8Array[] = [];
-  let ended = false;
-  const stream = new Decompress((chunk, last) => {
-    unpacked.push(chunk);
-    ended ||= last === true;
-  });
-  for await (const chunk of chunks) {
-    stream.push(chunk);
-    yield* unpacked.splice(0);
-  }
-  stream.push(new Uint8Array(0), true);
-  yield* unpacked.splice(0);
-  if (!ended) throw new Error('The zstd stream ends too early.');
-}
-
 async function beginning(handle: FileHandle): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(zstd.length), 0, zstd.length, 0);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(magicLength), 0, magicLength, 0);
   return buffer.subarray(0, bytesRead);
 }
-
-const begins = (bytes: Uint8Array, magic: number[]) => magic.every((byte, at) => bytes[at] === byte);

@@ -23,8 +23,8 @@ export async function peek(read: Read): Promise<{ start: Buffer; read: Read }> {
   };
 }
 
-/** Text has no NUL bytes, and few other control characters. */
+/** Text has few control characters. A few NUL bytes are no reason: they stand where a log was cut off while it was written. */
 export function isText(start: Buffer): boolean {
   const control = start.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
-  return !start.includes(0) && control <= start.length / 20;
+  return control <= start.length / 20;
 }

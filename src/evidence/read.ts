@@ -137,9 +137,16 @@ function unreadable(file: string, why: string): Reading {
   };
 }
 
+/** Logs are put together from the earliest on, in whatever order they were named: `flink.log.1` comes before `flink.log`. */
 function logsOf(readings: Reading[]): Logs | null {
-  const parts = readings.flatMap(({ log }) => log ?? []);
-  if (parts.length === 0) return null;
-  const { groups, events } = join(parts);
-  return { files: readings.filter(({ log }) => log).map(({ file }) => file), groups, events };
+  const sorted = readings.filter(({ log }) => log).sort(byTime);
+  if (sorted.length === 0) return null;
+  const { groups, events } = join(sorted.map(({ log }) => log!));
+  if (events.every(({ at }) => at !== null)) events.sort((a, b) => a.at! - b.at!);
+  return { files: sorted.map(({ file }) => file), groups, events };
+}
+
+function byTime({ file: a }: Reading, { file: b }: Reading): number {
+  const name = a.file < b.file ? -1 : 1;
+  return (a.from ?? Number.POSITIVE_INFINITY) - (b.from ?? Number.POSITIVE_INFINITY) || name;
 }

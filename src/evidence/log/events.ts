@@ -12,12 +12,13 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
     kind: 'triggered',
     literal: 'Triggering checkpoint ',
+    // Since 1.15 the type names its strategy, or the format of the savepoint.
     pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,300}for job (?<job>[0-9a-f]{32})/,
   },
   {
     kind: 'declined',
     literal: 'Decline checkpoint ',
-    pattern: /Decline checkpoint (?<checkpoint>\d+) by task (?<what>\S{1,80}) of job (?<job>[0-9a-f]{32})/,
+    pattern: /Decline checkpoint (?<checkpoint>\d+) by task (?<what>\S{1,120}) of job (?<job>[0-9a-f]{32})/,
   },
   {
     kind: 'expired',
@@ -37,12 +38,15 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
     kind: 'restored',
     literal: 'Restoring job ',
-    pattern: /Restoring job (?<job>[0-9a-f]{32}) from (?<what>\S{1,40}(?: \d+)?)/,
+    pattern:
+      /Restoring job (?<job>[0-9a-f]{32}) from (?:latest valid checkpoint: )?(?<what>\S{1,40}(?: \d+)?)/,
   },
   {
     kind: 'leader',
     literal: 'granted leadership',
-    pattern: /^(?<what>\S{1,200})\s.{0,200}granted leadership/,
+    // In a session cluster each job has a runner of its own.
+    pattern:
+      /^(?<what>JobManager runner for job .{1,200}? \([0-9a-f]{32}\)|Resource manager service|\S{1,200})\s.{0,200}granted leadership/,
   },
   {
     // The first line of EnvironmentInformation.logEnvironmentInfo.

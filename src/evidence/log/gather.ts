@@ -61,7 +61,7 @@ export class Gatherer {
 
 const isError = ({ level }: LogRecord) => level === 'ERROR' || level === 'FATAL';
 
-/** Puts the parts of one log together, in their order. */
+/** Puts parts of a log, or logs, together, in their order; of what several say the earliest record stands for all. */
 export function join(parts: Gathered[]): Gathered {
   const groups = new Map<string, RecordGroup>();
   for (const group of parts.flatMap((part) => part.groups)) {
@@ -69,7 +69,8 @@ export function join(parts: Gathered[]): Gathered {
     if (!before) groups.set(group.fingerprint, { ...group });
     else {
       before.count += group.count;
-      before.lastAt = group.lastAt ?? before.lastAt;
+      if (isEarlier(group.first.at, before.first.at)) before.first = group.first;
+      if (before.lastAt === null || isEarlier(before.lastAt, group.lastAt)) before.lastAt = group.lastAt;
     }
   }
   return {
@@ -78,3 +79,5 @@ export function join(parts: Gathered[]): Gathered {
     crowded: parts.some((part) => part.crowded),
   };
 }
+
+const isEarlier = (one: number | null, other: number | null) => one !== null && other !== null && one < other;

@@ -27,7 +27,7 @@ const logger =
 
 /** The thread of a layout that names it before the class: it may hold a dash, a level, a class. */
 const thread = new RegExp(
-  `^(\\]?\\s{0,4}(?:${levels}\\s{1,3})?)\\[.{1,300}?\\]\\s{1,3}(?=${levels}\\b|(?:[a-z_][\\w$]{0,60}\\.){1,12}[A-Z])`,
+  `^(\\]?\\s{0,4}(?:${levels}\\s{1,3})?)\\[(?!${levels}\\]).{1,300}?\\]\\s{1,3}(?=${levels}\\b|(?:[a-z_][\\w$]{0,60}\\.){1,12}[A-Z])`,
 );
 
 /** Schedulers put a time before each line of what they run: these go on all the same. */

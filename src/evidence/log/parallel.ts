@@ -9,17 +9,20 @@ export const worthThreads = 64 * 1024 * 1024;
 
 const mostThreads = 4;
 
+const threadsFor = (size: number) =>
+  Math.max(1, Math.min(availableParallelism(), mostThreads, Math.ceil(size / worthThreads)));
+
 /** Reads a large plain log in parts, each in a thread; the first in this one. */
 export async function readInParts(
-  log: Omit<PartToRead, 'from' | 'to'> & { size: number },
+  log: Omit<PartToRead, 'from' | 'to'>,
   worker: string,
   progress: (bytes: number) => void,
+  threads = threadsFor(log.size),
 ): Promise<LogPart> {
-  const { size, ...rest } = log;
-  const threads = Math.min(availableParallelism(), mostThreads, Math.ceil(size / worthThreads));
+  const { size } = log;
   const length = Math.ceil(size / threads);
   const parts = Array.from({ length: threads }, (_, at) => ({
-    ...rest,
+    ...log,
     from: at * length,
     to: at === threads - 1 ? size : (at + 1) * length,
   }));

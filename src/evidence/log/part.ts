@@ -10,16 +10,18 @@ export interface PartToRead {
   file: string;
   from: number;
   to: number;
+  /** Of the log when it was opened: what grows behind it is not read. */
+  size: number;
   signatures: Signature[];
 }
 
 /** Reads the records that begin in a part; `progress` is told how many bytes came. Lines count from the part's first. */
 export async function readPart(
-  { path, file, from, to, signatures }: PartToRead,
+  { path, file, from, to, size, signatures }: PartToRead,
   progress: (bytes: number) => void,
 ): Promise<LogPart> {
   const start = Math.max(0, from - reach);
-  const { read, close } = await openPart(path, start, to + 2 * reach);
+  const { read, close } = await openPart(path, start, Math.min(size, to + 2 * reach));
   try {
     return await readLog(
       file,

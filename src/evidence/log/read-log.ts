@@ -13,9 +13,19 @@ import { type Block, type Read, type Seen, scan } from './window.ts';
 
 /** Where trouble stands that no signature knows. Shorter ones would be slower: the shortest literal sets the pace. */
 const failureLiterals = [
-  ...['Exception: ', 'Exception\n', 'Caused by: ', 'java.lang.', 'RemoteException('],
+  ...[
+    'Exception: ',
+    'Exception\n',
+    'Exception\r\n',
+    'Exception\\n',
+    'Caused by: ',
+    'java.lang.',
+    'RemoteException(',
+  ],
   'Traceback (most recent call last)',
-  ...['ERROR org.', 'ERROR com.', '] ERROR or', '] ERROR o.', '] ERROR co', '] ERROR c.', 'FATAL org.'],
+  ...['ERROR org.', 'ERROR com.', ' ERROR cn.', ' ERROR io.', ' ERROR net.', 'FATAL org.'],
+  ...['] ERROR or', '] ERROR o.', '] ERROR co', '] ERROR c.', '] ERROR i.', '] ERROR n.'],
+  ...['level":"ERROR"', 'level": "ERROR"', 'severity":"ERROR"'],
 ];
 
 /** What was read of a log, or of a part of it. */

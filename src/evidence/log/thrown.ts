@@ -6,22 +6,27 @@ const mostFrames = 40;
 const longestMessage = 2000;
 
 const kind = '(?:Exception|Error|Throwable|Failure|Timeout|Interrupt|Death)';
-const name = `(?:[A-Za-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{1,120}`;
+const folder = '(?:[A-Za-z_$][\\w$]{0,80}\\.){1,14}';
+const exception = `${folder}[\\w$]{0,120}${kind}[\\w$]{0,60}`;
+
+/** Behind `Caused by` any name with a package is a class; one without must be named like an exception. */
+const cause = `${folder}[\\w$]{1,120}|[A-Z][\\w$]{0,100}${kind}`;
 
 /** What stands before a trace that was copied out of a comment, a list or another log. */
 const decoration = '[\\s:*/>|#-]{0,40}';
 
-const caused = new RegExp(
-  `^.{0,60}?(Caused by|Suppressed): (?:\\[CIRCULAR REFERENCE:)?\\s?(${name})(?:: ?(.*))?$`,
-);
+const caused = new RegExp(`^.{0,60}?(Caused by|Suppressed): (${cause})(?:: ?(.*))?$`);
 const bare = new RegExp(
-  `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${name}${kind}[\\w$]{0,60})(?:: ?(.*))?$`,
+  `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${exception})(?:: ?(.*))?$`,
 );
 const inline = new RegExp(
-  `(?:^|[\\s:(\\[<])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
+  `(?:^|[\\s:(\\[<"])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
 );
-const nested = new RegExp(`^(${name}${kind}[\\w$]{0,60})(?:: (.*))?$`);
+const nested = new RegExp(`^(${exception})(?:: (.*))?$`);
 const frame = /^[\s*/>|#-]{0,40}at ([^\s].{0,300})$/;
+
+/** Frames that stand further up already, and causes that do: they add nothing. */
+const repeated = /^[\s*/>|#-]{0,40}(?:\.\.\. \d{1,6} |(?:Caused by: )?\[CIRCULAR REFERENCE:)/;
 
 /** Whether a line begins a stack trace that stands for itself. */
 export const beginsTrace = (line: string) => bare.test(line.slice(0, 1000));
@@ -47,6 +52,7 @@ export function thrownIn(lines: Quote[]): Thrown[] {
       if (last && last.frames.length < mostFrames) last.frames.push({ code: frameOf(at[1]!), quote });
       continue;
     }
+    if (repeated.test(text)) continue;
     const [, word, causeName, causeMessage] = caused.exec(text) ?? [];
     if (causeName !== undefined) {
       const indent = text.search(/\S/);
