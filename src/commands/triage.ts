@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { triagePage } from '../pages/triage.ts';
 import { keyOf } from '../search/key.ts';
 import type { Io, Outcome, Report, Severity } from '../types.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { triageWordsOf } from '../words/triage/words-of.ts';
 import { triageFiles } from './triage-files.ts';
 
@@ -33,6 +34,7 @@ export async function triageCommand(
         options: replayed(options, library.lang),
       },
       triageWordsOf(library.lang),
+      wordsOf(library.lang),
     ),
     exitCode: failed(report, options.failOn) ? exitCodes.no : exitCodes.ok,
   };

@@ -1,8 +1,11 @@
-import type { Entry, Page, Playbook, Quote, Report, TriageFinding } from '../types.ts';
+import type { Page, Playbook, Report } from '../types.ts';
+import type { Words } from '../words/pages/words.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 import { checklist } from './checklist.ts';
-import { code, indent, shellWord, shorten } from './markdown.ts';
+import { code, shellWord } from './markdown.ts';
+import { findings, harmless } from './triage-findings.ts';
 import { notAssessed, readFiles } from './triage-read.ts';
+import { asIs, type EntryOf, escaped, summaryOf, verdictOf } from './triage-summary.ts';
 import { span, timeline } from './triage-timeline.ts';
 
 /** What the page of a triage is made of. */
@@ -12,28 +15,24 @@ export interface Triaged {
   files: string[];
   /** The page that answers best, whole; null where none does. */
   playbook: Playbook | null;
-  entryOf: (playbook: string) => Entry | undefined;
+  entryOf: EntryOf;
   /** Options to name again in a replay. */
   options: string[];
 }
 
-/** Of more findings only the best are told; JSON has all. */
-const mostFindings = 8;
-const mostHarmless = 5;
-const longestLine = 240;
-
 /** A triage, as the ticket an engineer would write. */
-export function triagePage(triaged: Triaged, triage: TriageWords): Page {
+export function triagePage(triaged: Triaged, triage: TriageWords, words: Words): Page {
   const { report, files, options } = triaged;
   const serious = report.findings.filter(({ severity }) => severity !== 'notice');
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
   const blocks = [
-    triage.title(verdictOf(triaged, triage, text)),
+    triage.title(verdictOf(report, triaged.entryOf, triage, escaped)),
+    facts(triaged, triage, words),
     report.certain || !report.verdict ? '' : triage.lookFor,
-    findings(triaged, serious, triage),
+    findings(triaged.entryOf, serious, triage),
     nextSteps(triaged, triage),
     timeline(report, triage),
-    harmless(triaged, minor, triage),
+    harmless(triaged.entryOf, minor, triage),
     readFiles(report, triage),
     notAssessed(report, triage),
     `${triage.headings.replay}\n\n\`\`\`sh\n${['flinkdoc triage', ...options, ...files.map(shellWord)].join(' ')}\n\`\`\``,
@@ -41,74 +40,20 @@ export function triagePage(triaged: Triaged, triage: TriageWords): Page {
   return { data: data(triaged, triage), markdown: blocks.filter(Boolean).join('\n\n') };
 }
 
-function verdictOf({ report, entryOf }: Triaged, words: TriageWords, said: Escape): string {
-  if (report.read.every(({ kind }) => kind === 'none')) return words.nothingRead;
-  if (!report.verdict) return words.nothingWrong;
-  const { role, severity } = report.verdict;
-  const what = summaryOf(report.verdict, entryOf, words, said);
-  if (report.certain) return words.verdicts.cause(what);
-  if (role === 'unknown-cause') return words.verdicts.unknown(what);
-  return severity === 'critical' ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
-}
-
-/** How the text of a log gets into a page: escaped in Markdown, as it is in JSON. */
-type Escape = (text: string) => string;
-
-const asIs: Escape = (text) => text;
-
-function summaryOf(
-  finding: TriageFinding,
-  entryOf: Triaged['entryOf'],
-  words: TriageWords,
-  said: Escape,
-): string {
-  const found = words.found[finding.id];
-  if (found && finding.facts) return found(finding.facts);
-  const [best] = finding.near ? [] : finding.playbooks;
-  const title = best === undefined ? null : (entryOf(best)?.title ?? null);
-  return said(shorten(words.summary(finding, title).replace(/\s+/g, ' '), longestLine));
-}
-
-function findings(triaged: Triaged, serious: TriageFinding[], words: TriageWords): string {
-  if (serious.length === 0) return '';
-  const told = serious.slice(0, mostFindings).map((finding, at) => section(triaged, finding, at + 1, words));
-  const more = serious.length - told.length;
-  return [words.headings.findings, ...told, ...(more > 0 ? [words.left(more)] : [])].join('\n\n');
-}
-
-function section({ entryOf }: Triaged, finding: TriageFinding, number: number, words: TriageWords): string {
-  const facts = [
-    words.severities[finding.severity],
-    words.roles[finding.role],
-    words.times(finding.count),
-    ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, words)]),
-  ];
+/** What a ticket says first: when, how bad, where, and which page. */
+function facts({ report, playbook }: Triaged, triage: TriageWords, { dataRisks }: Words): string {
+  const { verdict } = report;
+  if (!verdict) return '';
+  const [quote] = verdict.seen;
   return [
-    `### ${number}. ${summaryOf(finding, entryOf, words, text)}`,
-    facts.join(' · '),
-    quotes(finding.seen),
-    answers(finding, words),
+    ...(verdict.firstAt === null ? [] : [triage.facts.when(span(verdict.firstAt, verdict.lastAt, triage))]),
+    triage.facts.severity(triage.severities[verdict.severity]),
+    ...(quote ? [triage.facts.where(code(`${quote.file}:${quote.line}`))] : []),
+    ...(playbook?.dataRisk ? [triage.facts.dataRisk(dataRisks[playbook.dataRisk])] : []),
+    ...(playbook ? [triage.facts.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
   ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function answers({ playbooks, near }: TriageFinding, words: TriageWords): string {
-  const commands = playbooks.slice(0, 3).map((id) => code(`flinkdoc show ${id}`));
-  if (commands.length === 0) return words.noPage;
-  return near ? words.nearest(commands) : words.answeredBy(commands);
-}
-
-/** Quoted lines with where they stand. */
-function quotes(seen: Quote[]): string {
-  if (seen.length === 0) return '';
-  const lines = seen.map(({ file, line, text }) => `${file}:${line}: ${shorten(text.trim(), longestLine)}`);
-  const longest = Math.max(
-    2,
-    ...lines.flatMap((line) => line.match(/`+/g)?.map(({ length }) => length) ?? []),
-  );
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${lines.join('\n')}\n${fence}`;
+    .map((fact) => `- ${fact}`)
+    .join('\n');
 }
 
 /** What to do first, by the page that answers best. */
@@ -122,27 +67,11 @@ function nextSteps({ playbook, report }: Triaged, words: TriageWords): string {
   ].join('\n\n');
 }
 
-function harmless({ entryOf }: Triaged, minor: TriageFinding[], words: TriageWords): string {
-  if (minor.length === 0) return '';
-  const told = minor.slice(0, mostHarmless).map((finding) => {
-    const [quote] = finding.seen;
-    const where = quote ? `\n${code(`${quote.file}:${quote.line}: ${shorten(quote.text.trim(), 160)}`)}` : '';
-    return `- ${indent(`${summaryOf(finding, entryOf, words, text)} (${words.times(finding.count)})${where}`, 2)}`;
-  });
-  const more = minor.length - told.length;
-  return [words.headings.harmless, [...told, ...(more > 0 ? [`- ${words.left(more)}`] : [])].join('\n')].join(
-    '\n\n',
-  );
-}
-
-/** A log's text is no Markdown. */
-const text: Escape = (said) => said.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-
 function data(triaged: Triaged, words: TriageWords): Page['data'] {
   const { report, entryOf } = triaged;
   return {
     schemaVersion: 1,
-    verdict: verdictOf(triaged, words, asIs),
+    verdict: verdictOf(report, entryOf, words, asIs),
     certain: report.certain,
     findings: report.findings.map((finding) => ({
       id: finding.id,

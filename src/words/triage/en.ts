@@ -6,6 +6,13 @@ export const en: TriageWords = {
   title: (verdict) => `# ${verdict}`,
   nothingWrong: 'Nothing wrong in what was read',
   nothingRead: 'Nothing could be read',
+  facts: {
+    when: (value) => `**When:** ${value}, by the clock of the evidence`,
+    severity: (value) => `**Severity:** ${value}`,
+    where: (value) => `**Where:** ${value}`,
+    dataRisk: (value) => `**Data risk:** ${value}`,
+    playbook: (value) => `**Playbook:** ${value}`,
+  },
   verdicts: {
     cause: (what) => what,
     unknown: (what) => `No page knows this cause: ${what}`,

@@ -5,6 +5,8 @@ export interface TriageWords {
   title: (verdict: string) => string;
   nothingWrong: string;
   nothingRead: string;
+  /** What the ticket says first; each is `name: value`. */
+  facts: Record<'when' | 'severity' | 'where' | 'dataRisk' | 'playbook', (value: string) => string>;
   verdicts: Record<'cause' | 'unknown' | 'symptoms' | 'suspicious', (what: string) => string>;
   /** One line what a finding is; the page's title where there is one. */
   summary: (finding: TriageFinding, title: string | null) => string;

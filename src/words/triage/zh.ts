@@ -4,6 +4,13 @@ export const zh: TriageWords = {
   title: (verdict) => `# ${verdict}`,
   nothingWrong: '读到的内容里没有发现问题',
   nothingRead: '没有读到任何内容',
+  facts: {
+    when: (value) => `**时间：** ${value}（以证据里的时钟为准）`,
+    severity: (value) => `**级别：** ${value}`,
+    where: (value) => `**位置：** ${value}`,
+    dataRisk: (value) => `**数据风险：** ${value}`,
+    playbook: (value) => `**playbook：** ${value}`,
+  },
   verdicts: {
     cause: (what) => what,
     unknown: (what) => `没有页面认识这个原因：${what}`,

@@ -1,0 +1,35 @@
+import type { Quote, Report, TriageFinding } from '../types.ts';
+
+/** Takes out of a text what must not leave the machine. */
+export type Redact = (text: string) => string;
+
+/** A report without what must not leave the machine: every text of the evidence passes here, and nothing else makes pages of it. */
+export function redacted(report: Report, redact: Redact): Report {
+  const quote = (one: Quote): Quote => ({ ...one, text: redact(one.text) });
+  const finding = (one: TriageFinding): TriageFinding => ({
+    ...one,
+    root: one.root && { ...one.root, message: redact(one.root.message) },
+    message: redact(one.message),
+    facts: one.facts && redactedFacts(one.facts, redact),
+    seen: one.seen.map(quote),
+  });
+  const findings = report.findings.map(finding);
+  return {
+    ...report,
+    verdict: report.verdict && findings[report.findings.indexOf(report.verdict)]!,
+    findings,
+    timeline: {
+      ...report.timeline,
+      moments: report.timeline.moments.map((moment) => ({
+        ...moment,
+        what: redact(moment.what),
+        quote: quote(moment.quote),
+      })),
+    },
+  };
+}
+
+const redactedFacts = (facts: Record<string, string | number>, redact: Redact) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? redact(fact) : fact]),
+  );
