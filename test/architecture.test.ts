@@ -53,6 +53,7 @@ describe.each([
   ['render', /^(render|markdown\.ts|types\.ts)/, []],
   ['pages', /^(pages|words|types\.ts)/, []],
   ['words', /^(words|types\.ts)/, []],
+  ['redact', /^(redact|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   ['content', /^(content|search|markdown\.ts|types\.ts)/, ['node:fs', 'node:path', 'gray-matter', 'valibot']],
   [
