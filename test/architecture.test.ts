@@ -55,6 +55,8 @@ describe.each([
   ['words', /^(words|content\/codes\.ts|types\.ts)/, []],
   ['evidence/threads', /^evidence\/(threads|evidence\.ts)/, []],
   ['rules', /^(rules|evidence\/evidence\.ts|types\.ts)/, []],
+  ['words', /^(words|types\.ts)/, []],
+  ['redact', /^(redact|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
     'content',
@@ -89,7 +91,7 @@ describe.each([
   ['triage', /^(triage|rules\/rule\.ts|evidence\/evidence\.ts|evidence\/log\/events\.ts|types\.ts)/, []],
   [
     'commands',
-    /^(commands|content|evidence|import|library|pages|rules|search|triage|words|errors\.ts|stdin\.ts|types\.ts|walk\.ts|interview\.ts)/,
+    /^(commands|content|evidence|import|library|pages|redact|rules|search|triage|words|errors\.ts|stdin\.ts|types\.ts|walk\.ts|interview\.ts)/,
     ['node:fs', 'node:path', 'node:stream'],
   ],
 ])('%s', (folder, allowed, packages) => {

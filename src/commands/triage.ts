@@ -1,16 +1,18 @@
 import { exitCodes } from '../errors.ts';
 import type { Progress } from '../evidence/read.ts';
 import type { Library } from '../library/library.ts';
+import { shellWord } from '../pages/markdown.ts';
 import { triagePage } from '../pages/triage.ts';
 import { keyOf } from '../search/key.ts';
 import type { Io, Outcome, Report, Severity } from '../types.ts';
 import { wordsOf } from '../words/pages/words-of.ts';
 import { triageWordsOf } from '../words/triage/words-of.ts';
-import { triageFiles } from './triage-files.ts';
+import { type Redaction, triageFiles } from './triage-files.ts';
 
 export interface TriageOptions {
   /** Exit with 1 when a finding is as bad as this, or worse. */
   failOn?: Severity;
+  redact?: Redaction;
   content?: string[];
 }
 
@@ -22,7 +24,7 @@ export async function triageCommand(
   io: Io,
   progress: Progress,
 ): Promise<Outcome> {
-  const { report, files } = await triageFiles(library, paths, io, progress);
+  const { report, files } = await triageFiles(library, paths, io, progress, options.redact);
   const best = report.verdict?.playbooks[0];
   return {
     page: triagePage(
@@ -47,6 +49,10 @@ function failed({ findings }: Report, failOn: Severity | undefined): boolean {
   return findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
 }
 
-function replayed({ content = [] }: TriageOptions, lang: string): string[] {
-  return [...(lang === 'en' ? [] : [`--lang ${lang}`]), ...content.map((folder) => `--content '${folder}'`)];
+function replayed({ content = [], redact = 'secrets' }: TriageOptions, lang: string): string[] {
+  return [
+    ...(lang === 'en' ? [] : [`--lang ${lang}`]),
+    ...(redact === 'secrets' ? [] : [`--redact ${redact}`]),
+    ...content.map((folder) => `--content ${shellWord(folder)}`),
+  ];
 }

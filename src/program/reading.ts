@@ -55,6 +55,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
     });
 
   command('triage <files...>')
+    .addOption(new Option('--redact <what>').choices(['secrets', 'all']).default('secrets'))
     .addOption(new Option('--fail-on <severity>').choices(['critical', 'warning', 'notice']))
     .action((files: string[], options: TriageOptions & CommonOptions) => {
       const found = import('../commands/triage.ts').then(async (it) =>

@@ -46,6 +46,7 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['triage-terminal', 'triage', 'test/transcripts/evidence', '--format', 'terminal'],
   ['triage-chinese', 'triage', 'test/transcripts/evidence', '--lang', 'zh'],
   ['triage-slack', 'triage', 'test/transcripts/evidence/taskmanager-2.log', '--format', 'slack'],
+  ['triage-redact', 'triage', 'test/transcripts/evidence/jobmanager.log', '--redact', 'all'],
   ['triage-fail-on', 'triage', 'README.md', '--fail-on', 'warning'],
   ['error-evidence', 'triage', 'nowhere.log'],
   ['diagnose-evidence', 'diagnose', 'memory', '--evidence', 'test/transcripts/evidence', '--yes'],

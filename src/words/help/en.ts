@@ -51,7 +51,10 @@ Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left op
     },
     triage: {
       does: 'read logs and thread dumps: what failed first, why, and what to do; - is standard input',
-      options: { failOn: 'exit with 1 when a finding is as bad as this, or worse' },
+      options: {
+        failOn: 'exit with 1 when a finding is as bad as this, or worse',
+        redact: 'what is taken out of quoted lines; all also takes names and addresses',
+      },
     },
     import: {
       does: 'turn your notes into draft playbooks; nothing of them is lost',

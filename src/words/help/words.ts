@@ -23,7 +23,7 @@ export interface HelpWords {
     show: CommandWords & { options: Record<'section', string> };
     list: CommandWords;
     diagnose: CommandWords & { options: Record<'answer' | 'evidence' | 'yes' | 'at', string> };
-    triage: CommandWords & { options: Record<'failOn', string> };
+    triage: CommandWords & { options: Record<'failOn' | 'redact', string> };
     import: CommandWords & { options: Record<'output' | 'check' | 'force', string> };
     new: CommandWords & {
       options: Record<'kind' | 'extends' | 'edit', string>;

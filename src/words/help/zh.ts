@@ -46,7 +46,10 @@ export const zh: HelpWords = {
     },
     triage: {
       does: '读日志和线程转储：最先出了什么问题、为什么、怎么办；- 表示标准输入',
-      options: { failOn: '发现达到这个级别或更严重时，退出码为 1' },
+      options: {
+        failOn: '发现达到这个级别或更严重时，退出码为 1',
+        redact: '引用的日志里抹掉什么；all 连主机、用户、topic 等名字也抹掉',
+      },
     },
     import: {
       does: '把你的笔记转成 playbook 草稿，一行不丢',

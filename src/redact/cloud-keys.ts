@@ -1,0 +1,55 @@
+import type { Mark } from './mark.ts';
+import { isMixed } from './private-keys.ts';
+
+/** Begins a word, or follows what a URL has encoded. */
+const edge = '(?:(?<![\\w-])|(?<=%[\\dA-Fa-f]{2}))';
+
+/** Keys and tokens that are known by their form alone. Sources: the documentation of each, and GitHub's secret scanning. */
+const forms: [form: string, mark: Mark][] = [
+  // AWS and Tencent: identifiers of access keys; Alibaba Cloud: LTAI.
+  ['(?:AKIA|ASIA|AKID)[A-Za-z0-9]{12,40}', '[key]'],
+  ['LTAI[A-Za-z0-9]{8,40}', '[key]'],
+  // AWS: session tokens.
+  ['(?:IQoJb3JpZ2lu|F[wQ]oGZXIvYXdz)[\\w/+=%-]{20,}', '[token]'],
+  // Google: API keys, OAuth.
+  ['AIza[\\w-]{20,60}', '[key]'],
+  ['(?:ya29\\.|GOCSPX-)[\\w.-]{16,}', '[token]'],
+  // Azure: keys of storage accounts are 64 bytes.
+  ['[A-Za-z0-9+/]{86}==', '[key]'],
+  // GitHub, GitLab, Slack, Vault, Databricks, OpenAI.
+  ['gh[pousr]_[A-Za-z0-9]{16,255}', '[token]'],
+  ['(?:github_pat_|glpat-)[\\w-]{16,255}', '[token]'],
+  ['(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{8,255}', '[token]'],
+  ['hv[sbr]\\.[\\w-]{16,}', '[token]'],
+  ['dapi[0-9a-f]{32}(?:-\\d)?', '[token]'],
+  ['sk-[\\w-]{32,}', '[key]'],
+  // JWT and JWE (RFC 7519, 7516): parts in base64url, the first one an object of JSON.
+  ['eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*){1,3}', '[token]'],
+  ['eyJ[\\w-]{5,}\\.eyJ[\\w-]{5,}', '[token]'],
+];
+
+const patterns = forms.map(([form, mark]) => [new RegExp(edge + form, 'g'), mark] as const);
+
+/** What stands behind the address of a webhook is its password. */
+const webhooks =
+  /(hooks\.slack\.com\/(?:services|workflows)\/|discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\/|open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v2\/hook\/|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=)[\w/@-]{4,400}/gi;
+
+/** Tokens of Vault before 1.10. */
+const oldVault = /(?<![\w.])s\.[A-Za-z0-9]{24}(?![\w.])/g;
+
+/** The secret of an access key has no form of its own: 30 (Alibaba Cloud) or 40 signs (AWS) on the line of the key. */
+const accessKey = /(?<![\w-])(?:AKIA|ASIA|AKID|LTAI)[A-Za-z0-9]{8,40}/;
+const beside = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{30,40}(?![A-Za-z0-9/+])/g;
+
+/** Keys and tokens of clouds and services that stand without a name. */
+export function cloudKeys(text: string): string {
+  let result = text.split('\n').map(secretsBeside).join('\n');
+  for (const [pattern, mark] of patterns) result = result.replace(pattern, mark);
+  return result
+    .replace(webhooks, '$1[token]')
+    .replace(oldVault, (token) => (isMixed(token) ? '[token]' : token));
+}
+
+function secretsBeside(line: string): string {
+  return accessKey.test(line) ? line.replace(beside, (word) => (isMixed(word) ? '[key]' : word)) : line;
+}

@@ -1,0 +1,76 @@
+import { buckets } from './buckets.ts';
+import type { Form } from './form.ts';
+import { hosts } from './hosts.ts';
+import type { NameKind, Naming } from './naming.ts';
+import { tables } from './tables.ts';
+import { topics } from './topics.ts';
+import { users } from './users.ts';
+
+/** Patterns stop at lengths no real name has, from here on; what is longer is taken whole. */
+const longest = 63;
+
+interface Place {
+  start: number;
+  end: number;
+  kind: NameKind;
+}
+
+/** Of two forms that find names in the same place, the first one is right. */
+const forms: Form[] = [...buckets, ...users, ...topics, ...tables, ...hosts];
+
+/** Tokens of an earlier run, whole: `topic-1-3` is a partition of one, host-1.example.com is a name. */
+const tokens =
+  /(?<!\w)(?:host|user|realm|topic|table|database|bucket)-\d{1,9}(?!\w|\.(?!(?:table|database)-\d)\w|-(?!\d{1,6}(?![\w.-]))\w)/g;
+
+/** A text with tokens for names. They are given from left to right, so all forms are looked for before. */
+export function rename(text: string, naming: Naming): string {
+  const kept = Array.from(text.matchAll(tokens), ({ index, 0: token }) => {
+    naming('host', token);
+    return { start: index, end: index + token.length };
+  });
+  const places = forms.flatMap((form) => placesOf(text, form));
+  // The sort is stable: forms keep their order.
+  places.sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let done = 0;
+  let next = 0;
+  for (const { start, end, kind } of places) {
+    while (next < kept.length && kept[next]!.end <= start) next++;
+    if (start < done || (kept[next]?.start ?? end) < end) continue;
+    parts.push(text.slice(done, start), naming(kind, text.slice(start, end)));
+    done = end - start < longest ? end : endOfWord(text, end);
+  }
+  return parts.join('') + text.slice(done);
+}
+
+function placesOf(text: string, { pattern, kinds, each }: Form): Place[] {
+  const places: Place[] = [];
+  for (const { indices } of text.matchAll(pattern))
+    for (const [group, kind] of kinds.entries()) {
+      const [start, end] = indices![group + 1] ?? [];
+      if (start === undefined || end === undefined) continue;
+      if (kind === 'qualified') places.push(...parts(text, start, end));
+      else if (each) places.push(...members(text, start, end, kind, each));
+      else places.push({ start, end, kind });
+    }
+  return places;
+}
+
+function members(text: string, start: number, end: number, kind: NameKind, each: RegExp): Place[] {
+  return Array.from(text.slice(start, end).matchAll(each), ({ indices }) => {
+    const [from, to] = indices![1]!;
+    return { start: start + from, end: start + to, kind };
+  });
+}
+
+function endOfWord(text: string, at: number): number {
+  const end = /[^\w.$-]|$/g;
+  end.lastIndex = at;
+  return end.exec(text)!.index;
+}
+
+/** The parts of `catalog.db.table`: the last one is the table. */
+function parts(text: string, start: number, end: number): Place[] {
+  const found = members(text, start, end, 'database', /([^.`]+)/dg);
+  return found.map((place, n) => (n === found.length - 1 ? { ...place, kind: 'table' } : place));
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { redactor } from '../../src/redact/redactor.ts';
+import { names } from './names.ts';
+import { lookAlikes, secrets } from './secrets.ts';
+
+const levels = ['secrets', 'all'] as const;
+const lines = [...secrets.map(({ text }) => text), ...lookAlikes, ...names.map(([text]) => text)];
+
+describe.each(levels)('%s: what is redacted once is not changed again', (level) => {
+  const settled = (text: string) => {
+    const redact = redactor(level);
+    const once = redact(text);
+    expect(redact(once), text).toBe(once);
+    expect(redactor(level)(once), text).toBe(once);
+    expect(once.length, text).toBeLessThan(4 * text.length + 40);
+  };
+
+  it.each(lines)('%s', settled);
+
+  it('all lines in one text', () => settled(lines.join('\n')));
+
+  it('lines of random pieces', () => {
+    const pieces = lines.flatMap((line) =>
+      line.split(/(?<=[\s=:,;&"'@/{}()[\]])|(?=[\s=:,;&"'@/{}()[\]\\<>-])/),
+    );
+    pieces.push('[password]', '[token]', 'host-1', 'topic-1-3', '\\"', '\n', '-----BEGIN PRIVATE KEY-----');
+    let seed = 1;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let n = 0; n < 2_000; n++)
+      settled(Array.from({ length: 2 + random(12) }, () => pieces[random(pieces.length)]).join(''));
+  });
+});
+
+describe.each(levels)('%s: twice the text takes about twice the time', (level) => {
+  const time = (text: string) => {
+    const start = performance.now();
+    redactor(level)(text);
+    return performance.now() - start;
+  };
+
+  it.each([
+    ...[
+      'a=',
+      'password=',
+      'password',
+      'password="',
+      "password='x' ",
+      'password=a,',
+      'password=\\"',
+      'password={',
+    ],
+    ...[
+      '@',
+      'a@b:',
+      '://',
+      'a://b:',
+      'jdbc:oracle:thin:a/',
+      'eyJ',
+      'eyJaaaaa.',
+      '--',
+      '"',
+      '\\',
+      '/',
+      ' ',
+      '\n',
+    ],
+    ...[
+      '-----BEGIN PRIVATE KEY-----',
+      'Authorization: Basic x',
+      'cookie: a=',
+      'jaas.config=a.b',
+      '<password>',
+    ],
+    ...[
+      '1.',
+      '1:',
+      'a-',
+      'a.b-',
+      'partition a-1',
+      'a-1,',
+      "topic '",
+      '/home/',
+      'a/b@C',
+      's3://',
+      "Table 'a.",
+      'x',
+    ],
+    'jdbc:mysql://a,',
+  ])('%j', (unit) => {
+    const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+    // A quadratic step takes 16 times as long; the best of three, for the machine may be busy.
+    const ratio = () => time(text(80_000)) / Math.max(time(text(20_000)), 2);
+    expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(10);
+  });
+
+  it('a line of 10 MB does no harm', () => {
+    expect(redactor(level)('a='.repeat(5_000_000))).toHaveLength(10_000_000);
+  });
+});

@@ -1,0 +1,208 @@
+/** A line with a secret in it. All are made up; those of a known form are put together, so that no scanner takes them for real. */
+export interface Line {
+  text: string;
+  /** What must be gone. */
+  gone: string[];
+  /** What must stay. */
+  stay: string[];
+}
+
+const line = (text: string, gone: string | string[], ...stay: string[]): Line => ({
+  text,
+  gone: [gone].flat(),
+  stay,
+});
+
+const fake = (sign: string, count: number) => sign.repeat(count);
+export const awsKey = `AK${'IA'}${fake('FAKE', 4)}`;
+const awsSecret = `${fake('fakeFAKE0', 4)}fake`;
+const jwt = `ey${'J'}${fake('fake', 3)}.ey${'J'}${fake('FAKE', 3)}.${fake('0fake', 3)}`;
+const pem = (kind: string, newline: string) =>
+  [`-----BEGIN ${kind}`, `KEY-----${newline}${fake('fakeFAKE', 8)}${newline}-----END ${kind} KEY-----`].join(
+    ' ',
+  );
+const log = '2024-05-01 12:00:00,000 INFO  org.apache.flink.configuration.GlobalConfiguration [] - ';
+
+export const secrets: Line[] = [
+  // URLs
+  line(
+    'clone of https://bot:hunter2@git.example.com/jobs.git failed',
+    'hunter2',
+    'https://bot:',
+    '@git.example.com/jobs.git failed',
+  ),
+  line(
+    'jdbc:mysql://db:3306/shop?user=flink&password=hunter2&useSSL=false',
+    'hunter2',
+    'user=flink',
+    '&useSSL=false',
+  ),
+  line(
+    'url jdbc:oracle:thin:scott/tiger9@//db:1521/ORCL refused',
+    'tiger9',
+    'scott/',
+    '@//db:1521/ORCL refused',
+  ),
+  line(
+    'jdbc:sqlserver://db:1433;user=sa;password=hunter2;encrypt=true',
+    'hunter2',
+    'user=sa',
+    ';encrypt=true',
+  ),
+  line('jdbc:sqlserver://db:1433;password={hun;ter2};encrypt=true', ['hun;', 'ter2'], ';encrypt=true'),
+  line(
+    'mongodb://admin:hun/ter2@h1:27017,h2:27017/?authSource=admin',
+    ['hun/', 'ter2'],
+    '@h1:27017,h2:27017/?authSource=admin',
+  ),
+  line('redis://:hunter2@cache:6379/0', 'hunter2', '@cache:6379/0'),
+  line('amqp://guest:hun@ter2@mq:5672/', ['hun@', 'ter2'], '@mq:5672/'),
+  line('curl -u flink:hunter2 http://jm:8081/jobs', 'hunter2', 'http://jm:8081/jobs'),
+  // Keys and values
+  line(
+    `${log}Loading configuration property: s3.secret-key, hun/ter 2`,
+    ['hun/', 'ter 2'],
+    's3.secret-key, [key]',
+  ),
+  line(
+    `${log}Loading configuration property: fs.azure.account.key.acc.blob.core.windows.net, hunter2==`,
+    'hunter2',
+    'account.key.acc',
+  ),
+  line('security.ssl.rest.keystore-password: hunter2', 'hunter2', 'keystore-password: [password]'),
+  line('-Djavax.net.ssl.trustStorePassword=hunter2 -Xmx1g', 'hunter2', '-Xmx1g'),
+  line(
+    '\tssl.truststore.password = hunter2 with spaces',
+    ['hunter2', 'spaces'],
+    'ssl.truststore.password = ',
+  ),
+  line('{"user":"x","password":"hun\\"ter2","n":1}', ['hun', 'ter2'], '"user":"x"', ',"n":1}'),
+  line('{\\"apiKey\\":\\"hunter2\\",\\"n\\":1}', 'hunter2', '\\"n\\":1}'),
+  line(
+    "'username' = 'x', 'password' = 'it''s hunter2', 'scan' = '1'",
+    ["it''s", 'hunter2'],
+    "'username' = 'x'",
+    "'scan' = '1'",
+  ),
+  line('<user>x</user><password>hunter2</password><n>1</n>', 'hunter2', '<user>x</user>', '<n>1</n>'),
+  line('<name>fs.s3a.secret.key</name><value>hunter2</value>', 'hunter2', '<name>fs.s3a.secret.key</name>'),
+  line(
+    '{"name":"DB_PASSWORD","value":"hunter2"},{"name":"A","value":"b"}',
+    'hunter2',
+    '"DB_PASSWORD"',
+    '"value":"b"',
+  ),
+  line('Options{url=x, password=hun,ter)2, user=y}', ['hun,', 'ter)'], 'url=x', 'user=y}'),
+  line('Program Arguments: --db-password hunter2 --parallelism 4', 'hunter2', '--parallelism 4'),
+  line('args: ["--password","hunter2","--user","x"]', 'hunter2', '"--user","x"]'),
+  line("CREATE USER flink IDENTIFIED BY 'hunter2'", 'hunter2', 'IDENTIFIED BY '),
+  line(
+    'passwd=hunter2 pwd=hunter3 client_secret=hunter4 private-key: hunter5x',
+    ['hunter2', 'hunter3', 'hunter4', 'hunter5'],
+    'passwd=',
+    'private-key: ',
+  ),
+  line("'http-headers' = 'X-Key:hunter2'", 'hunter2', "'http-headers'"),
+  line('basic.auth.user.info = user:hunter2', 'hunter2', 'basic.auth.user.info = '),
+  line('password="hunter2 and the line was cut', ['hunter2', 'cut'], 'password='),
+  line(
+    'Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=hunter2=',
+    'hunter2',
+    'SharedAccessKeyName=Root',
+  ),
+  // JAAS
+  line(
+    'sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="u" password="hunter2";',
+    'hunter2',
+    'ScramLoginModule required username="u"',
+  ),
+  line(
+    '"properties.sasl.jaas.config": "o.a.k.PlainLoginModule required username=\\"u\\" password=\\"hunter2\\";"',
+    'hunter2',
+    'PlainLoginModule required username=\\"u\\"',
+  ),
+  line('sasl.jaas.config: hunter2 in a form of its own', ['hunter2', 'own'], 'sasl.jaas.config: '),
+  // Headers
+  line('> Authorization: Bearer hunter2.x HTTP', 'hunter2', 'Authorization: Bearer [token] HTTP'),
+  line(
+    'http-outgoing-0 >> "Authorization: Basic aHVudGVy[\\r][\\n]"',
+    'aHVudGVy',
+    'http-outgoing-0',
+    '[\\r][\\n]"',
+  ),
+  line('headers={Authorization=[Bearer hunter2], Accept=[*/*]}', 'hunter2', 'Accept=[*/*]'),
+  line('retrying with Bearer hunter2hunter2hunter2', 'hunter2', 'retrying with Bearer '),
+  line('Set-Cookie: sid=hunter2; Path=/', 'hunter2', 'Set-Cookie: [cookie]'),
+  // Clouds
+  line(`s3a://${awsKey}:hunter/2@logs/chk-1`, [awsKey, 'hunter/2'], '@logs/chk-1'),
+  line(`denied for ${awsKey}, ${awsSecret} in us-east-1`, [awsKey, awsSecret], 'denied for', 'in us-east-1'),
+  line(
+    `GET https://b.s3.amazonaws.com/k?X-Amz-Credential=${awsKey}%2F2024&X-Amz-Signature=hunter2&X-Amz-Security-Token=hunter3%2B&X-Amz-Expires=900`,
+    [awsKey, 'hunter2', 'hunter3'],
+    'https://b.s3.amazonaws.com/k?',
+    '&X-Amz-Expires=900',
+  ),
+  line(
+    'https://acc.blob.core.windows.net/c?sv=2020-08-04&sig=hunter2%3D&sp=r',
+    'hunter2',
+    'sv=2020-08-04',
+    '&sp=r',
+  ),
+  line(`AccountName=acc;AccountKey=${fake('fakeFAKE', 4)}==;x=y`, 'fakeFAKE', 'AccountName=acc', ';x=y'),
+  line(
+    `accessKeyId=LT${'AI'}${fake('fake', 4)} accessKeySecret=${fake('fakeFAKE', 3)}`,
+    ['fakefake', 'fakeFAKE'],
+    'accessKeyId=',
+  ),
+  line(`maps key AI${'za'}${fake('fakeF', 7)} rejected`, 'fakeF', 'rejected'),
+  line(pem('PRIVATE', '\n'), 'fakeFAKE'),
+  line(`key: "${pem('RSA PRIVATE', '\\n')}" user: x`, 'fakeFAKE', 'user: x'),
+  line(`${fake('fakeFAKE0fakeFAKE', 3)}fakeFAKE0FAKE`, 'fakeFAKE'),
+  line(
+    `push with gh${'p_'}${fake('fakeF', 7)} and xo${'xb-'}${fake('fake', 4)} failed`,
+    ['fakeF', 'fakefake'],
+    'failed',
+  ),
+  line(
+    'posting to https://hooks.slack.com/services/T0/B0/hunter2 failed',
+    'hunter2',
+    'hooks.slack.com/services/',
+    'failed',
+  ),
+  line(`invalid ${jwt} from pod`, ['FAKE', '0fake'], 'from pod'),
+  line(`vault token hv${'s.'}${fake('fake', 6)} revoked`, 'fakefake', 'revoked'),
+];
+
+/** Lines that speak of secrets and have none, and words of the form of one. */
+export const lookAlikes = [
+  'password=******',
+  'password = [hidden], secret=null, token=<hidden>',
+  'ssl.keystore.password = null',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in configurations
+  'password=${DB_PASSWORD} token=$TOKEN',
+  'Secret not found',
+  'Secret "flink-secret" not found',
+  'delegation token expired',
+  'security.kerberos.login.keytab: /etc/x.keytab',
+  'security.delegation.tokens.enabled: true',
+  'security.delegation.tokens.renewal.time-bound: 75 min',
+  'Attempt #1 (cbc357ccb763df2852fee8c4fc7d55f2_0_0) of job 5e20cb6b0f357591171dfcca2eea09de',
+  `blob p-${'8ed0d0c5'.repeat(5)}-${'0123abcd'.repeat(4)}`,
+  "SecretManager$InvalidToken: token (HDFS_DELEGATION_TOKEN token 123 for flink) can't be found in cache",
+  "org.apache.hadoop.security.token.SecretManager$InvalidToken: token can't be found in cache",
+  "JsonParseException: Unrecognized token 'a': was expecting (JSON String, Number)",
+  'Fencing token not set: Ignoring message; fencing token: 9f86d081884c7d659a2feaa0c55ad015',
+  '\tat org.apache.hadoop.security.token.Token.decodeIdentifier(Token.java:77)',
+  'org.apache.flink.runtime.security.token.DefaultDelegationTokenManager',
+  "Access denied for user 'x'@'h' (using password: YES)",
+  'open /var/run/secrets/kubernetes.io/serviceaccount/token: permission denied',
+  'volume "default-token-x7k2p" : failed to sync secret cache',
+  'fs.s3a.aws.credentials.provider: com.amazonaws.auth.EnvironmentVariableCredentialsProvider',
+  'basic.auth.credentials.source = USER_INFO',
+  'Failed to obtain delegation token: connection refused',
+  'keystore password was incorrect',
+  'PWD=/opt/flink',
+  'tokenizer=standard secretName: flink-tls',
+  'http://jm:8081/jobs?x=a@b akka.tcp://flink@jm:6123/user/rpc/jobmanager_0',
+  'Authorization: denied, invalid cookie: expired',
+];
