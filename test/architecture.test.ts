@@ -55,7 +55,6 @@ describe.each([
   ['words', /^(words|content\/codes\.ts|types\.ts)/, []],
   ['evidence/threads', /^evidence\/(threads|evidence\.ts)/, []],
   ['rules', /^(rules|evidence\/evidence\.ts|types\.ts)/, []],
-  ['words', /^(words|types\.ts)/, []],
   ['redact', /^(redact|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
