@@ -4,7 +4,7 @@ import type { ReadFile, Signature } from '../types.ts';
 import type { Evidence, Logs } from './evidence.ts';
 import { join } from './log/gather.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
-import { type LogPart, readLog } from './log/read-log.ts';
+import { type LogPart, readLog, type Search, searchFor } from './log/read-log.ts';
 import type { Read } from './log/window.ts';
 import { flowing, type Opened, openFile } from './open.ts';
 import { isText, peek } from './peek.ts';
@@ -34,8 +34,9 @@ export async function readEvidence(
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {
   const readings: Reading[] = [];
+  const search = searchFor(signatures);
   for (const file of files)
-    readings.push(await readFile({ file, path: resolve(place.cwd, file), place, signatures, progress }));
+    readings.push(await readFile({ file, path: resolve(place.cwd, file), place, signatures, search, progress }));
   return {
     evidence: { logs: logsOf(readings), dumps: null },
     read: readings.map(({ file }) => file),
@@ -48,6 +49,7 @@ interface Task {
   path: string;
   place: Place;
   signatures: Signature[];
+  search: Search;
   progress: Progress;
 }
 
@@ -98,7 +100,7 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
 }
 
 function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
-  const { file, path, place, signatures, progress } = task;
+  const { file, path, place, signatures, search, progress } = task;
   let done = 0;
   const told = (bytes: number) => {
     done += bytes;
@@ -111,7 +113,7 @@ function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
     told(came);
     return came;
   };
-  return readLog(file, counted, signatures);
+  return readLog(file, counted, search);
 }
 
 function unreadable(file: string, why: string): Reading {
