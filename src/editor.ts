@@ -5,8 +5,7 @@ import type { Io } from './types.ts';
 /** Opens a file in `$VISUAL` or `$EDITOR`, and waits until it is closed. */
 export function edit(file: string, { env }: Pick<Io, 'env'>): Promise<void> {
   const editor = env.VISUAL || env.EDITOR;
-  const written = `The file is written: ${file}`;
-  if (!editor) throw new FlinkdocError('Neither VISUAL nor EDITOR is set.', written);
+  if (!editor) throw new FlinkdocError((words) => words.new.noEditor(file));
   const argument = process.platform === 'win32' ? '"%FLINKDOC_FILE%"' : '"$FLINKDOC_FILE"';
   return new Promise((resolve, reject) => {
     // The variable may hold options too: the shell takes it apart, and gets the file as an argument of its own.
@@ -19,7 +18,7 @@ export function edit(file: string, { env }: Pick<Io, 'env'>): Promise<void> {
     child.on('close', (code) =>
       code === 0
         ? resolve()
-        : reject(new FlinkdocError(`The editor "${editor}" ended with ${code}.`, written)),
+        : reject(new FlinkdocError((words) => words.new.editorFailed(editor, `${code}`, file))),
     );
   });
 }

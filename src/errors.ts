@@ -1,3 +1,5 @@
+import type { ErrorWords, Said } from './words/errors/words.ts';
+
 /** What the process answers to the shell. */
 export const exitCodes = {
   ok: 0,
@@ -8,13 +10,17 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** An error that is the user's to mend: one line what is wrong, one line what to do. */
+/**
+ * An error that is the user's to mend: one line what is wrong, one line what to do. Its words are picked when it is printed:
+ * only then are they loaded, in the language that was asked for.
+ */
 export class FlinkdocError extends Error {
-  readonly hint: string;
+  readonly says: (words: ErrorWords) => Said;
 
-  constructor(message: string, hint: string) {
-    super(message);
+  constructor(says: (words: ErrorWords) => Said) {
+    // Seen in a debugger alone.
+    super(String(says));
     this.name = 'FlinkdocError';
-    this.hint = hint;
+    this.says = says;
   }
 }

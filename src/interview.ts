@@ -1,11 +1,11 @@
 import { ask } from './ask.ts';
 import type { Library } from './library/library.ts';
-import { questionText, stillPossible, unknownText } from './pages/interview.ts';
+import { evidenceText, questionText, stillPossible, unknownText } from './pages/interview.ts';
 import { render } from './render/render.ts';
 import { theme } from './render/terminal/theme.ts';
 import type { Io, Screen, Tree } from './types.ts';
-import { plain, reachable, walk } from './walk.ts';
-import { wordsOf } from './words/words-of.ts';
+import { type Answered, plain, reachable, walk } from './walk.ts';
+import { wordsOf } from './words/pages/words-of.ts';
 
 /** What a person answered. `interrupted` after Ctrl-C. */
 export interface Interview {
@@ -20,6 +20,7 @@ export async function interview(
   given: string[],
   io: Io,
   screen: Screen,
+  answered?: Answered,
 ): Promise<Interview> {
   const treeOf = (id: string) => library.tree(id)!;
   const words = wordsOf(library.lang);
@@ -27,11 +28,17 @@ export async function interview(
   const say = async (markdown: string) => io.stderr.write(await draw(markdown, screen));
   const answers = [...given];
   let told = false;
+  let toldOf = 0;
   for (;;) {
-    const walked = walk(tree, treeOf, answers);
+    const walked = walk(tree, treeOf, answers, answered);
     if (walked.at === 'playbook') return { answers, interrupted: false };
     const { question } = walked;
-    if (!told) await say(questionText(walked));
+    if (!told) {
+      const known = walked.path.slice(toldOf).filter(({ evidence }) => evidence !== null);
+      if (known.length > 0) await say(evidenceText(known));
+      toldOf = walked.path.length;
+      await say(questionText(walked));
+    }
     told = false;
     const asked = await ask(
       io,

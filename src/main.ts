@@ -1,11 +1,13 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import { exitCodes, FlinkdocError } from './errors.ts';
+import { languageToSpeak } from './language.ts';
 import type { CommonOptions } from './program/context.ts';
 import { program } from './program/program.ts';
 import { harmless } from './render/harmless.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';
-import type { Io, Outcome } from './types.ts';
+import type { Io, Lang, Outcome } from './types.ts';
+import type { Said } from './words/errors/words.ts';
 import { write } from './write.ts';
 
 /** Runs one command line and resolves to the exit code. Everything it prints, it prints here. */
@@ -13,9 +15,8 @@ export async function main(argv: string[], io: Io): Promise<number> {
   try {
     return await parse(argv, io);
   } catch (error) {
-    const known = asFlinkdocError(error, argv[0]);
-    if (!known) throw error;
-    await write(io.stderr, harmless(`flinkdoc: ${known.message}\n${known.hint}\n`));
+    const [message, hint] = await saidBy(error, argv, languageToSpeak(argv, io.env));
+    await write(io.stderr, harmless(`flinkdoc: ${message}\n${hint}\n`));
     return exitCodes.unusable;
   }
 }
@@ -32,6 +33,7 @@ async function parse(argv: string[], io: Io): Promise<number> {
       exitCode = await print(await outcome, options, io);
     },
   );
+  if (mayAskForHelp(argv)) await describeIn(languageToSpeak(argv, io.env), commands);
   try {
     await commands.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
   } catch (error) {
@@ -40,6 +42,19 @@ async function parse(argv: string[], io: Io): Promise<number> {
   }
   if (said !== '') await write(io.stdout, harmless(said));
   return exitCode;
+}
+
+/** What completes a command line tells what the commands do, as the help does. */
+function mayAskForHelp(argv: string[]): boolean {
+  return argv.length === 0 || argv.some((word) => ['-h', '--help', 'help', '__complete'].includes(word));
+}
+
+async function describeIn(lang: Lang, commands: Command): Promise<void> {
+  const [{ describe }, { helpWords }] = await Promise.all([
+    import('./program/describe.ts'),
+    import('./words/help/both.ts'),
+  ]);
+  describe(commands, helpWords[lang]);
 }
 
 async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
@@ -54,15 +69,13 @@ async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<
   return outcome.exitCode;
 }
 
-/** What commander finds wrong with a command line, in our form. Undefined for a bug. */
-function asFlinkdocError(error: unknown, command: string | undefined): FlinkdocError | undefined {
-  if (error instanceof FlinkdocError) return error;
-  if (!isCommanderError(error)) return undefined;
-  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const hint =
-    suggestion?.replace(/^\(|\)$/g, '') ??
-    `See: flinkdoc ${command?.startsWith('-') ? '' : `${command} `}--help`;
-  return new FlinkdocError(message.charAt(0).toUpperCase() + message.slice(1), hint);
+/** What an error says in a language. A bug is thrown on. */
+async function saidBy(error: unknown, argv: string[], lang: Lang): Promise<Said> {
+  if (!(error instanceof FlinkdocError) && !isCommanderError(error)) throw error;
+  const { errorWords } = await import('./words/errors/both.ts');
+  if (error instanceof FlinkdocError) return error.says(errorWords[lang]);
+  const { usageError } = await import('./program/usage-error.ts');
+  return usageError(error.message, argv, errorWords[lang].usage);
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

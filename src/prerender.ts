@@ -6,7 +6,7 @@ import { relatedTo } from './pages/related.ts';
 import { playbookPage } from './pages/show.ts';
 import { harmless } from './render/harmless.ts';
 import type { Lang } from './types.ts';
-import { wordsOf } from './words/words-of.ts';
+import { wordsOf } from './words/pages/words-of.ts';
 
 /**
  * Parses the page of every playbook when the package is built: parsing it anew takes as long as starting Node does.

@@ -26,7 +26,8 @@ export interface Signature {
   text: string;
   /** The source of a linear-time JavaScript regular expression. */
   match: string;
-  shows: 'cause' | 'symptom' | 'benign';
+  /** `wrapper`: it says that something below it failed, and no more. */
+  shows: 'cause' | 'symptom' | 'wrapper' | 'benign';
 }
 
 /** The front matter of a playbook. */
@@ -121,7 +122,7 @@ export interface Entry {
   from: string[];
 }
 
-/** Something wrong with a content file. `code` is stable; what to do about each stands in `lint/codes.ts`. */
+/** Something wrong with a content file. `code` is stable; what to do about each stands in `words/lint/`. */
 export interface Finding {
   file: string;
   /** Counted from 1. */
@@ -196,6 +197,8 @@ export interface TriageFinding {
   role: Role;
   /** The exception at the root, without its package, and what it says. */
   root: { className: string; message: string } | null;
+  /** What the first record says beside its exceptions; empty for a rule. */
+  message: string;
   /** What a rule's sentence needs; null where the lines speak for themselves. */
   facts: Record<string, string | number> | null;
   /** The most telling line first. */

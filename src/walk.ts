@@ -1,25 +1,39 @@
 import { FlinkdocError } from './errors.ts';
 import type { Answer, Question, Tree, Walk, Walked } from './types.ts';
 
+/** The answer that evidence gives to a question, with the line that says so; null where it says nothing. */
+export type Answered = (question: Question) => { answer: Answer; evidence: string } | null;
+
+const nothingKnown: Answered = () => null;
+
 /**
- * Follows answers from the first question of a tree. An answer is the number of a choice or words of its label.
- * Throws FlinkdocError when an answer is none of the choices, or when answers are left after a playbook is reached.
+ * Follows answers from the first question of a tree. An answer is the number of a choice or words of its label; questions
+ * that the evidence answers take none. Throws FlinkdocError when an answer is none of the choices, or when answers are
+ * left after a playbook is reached.
  */
-export function walk(start: Tree, treeOf: (id: string) => Tree, answers: string[]): Walk {
+export function walk(
+  start: Tree,
+  treeOf: (id: string) => Tree,
+  answers: string[],
+  answered: Answered = nothingKnown,
+): Walk {
   const path: Walked[] = [];
+  const left = [...answers];
   let tree = start;
   let question = start.questions[0]!;
-  for (const [number, given] of answers.entries()) {
-    const { label, to } = choose(question, given);
-    path.push({ tree: tree.id, question: question.text, answer: label, evidence: null });
+  for (;;) {
+    const known = answered(question);
+    if (!known && left.length === 0) return { path, at: 'question', tree, question };
+    const { label, to } = known?.answer ?? choose(question, left.shift()!);
+    path.push({ tree: tree.id, question: question.text, answer: label, evidence: known?.evidence ?? null });
     if ('playbook' in to) {
-      if (number < answers.length - 1) throw tooMany(answers.length - number - 1, to.playbook);
+      if (left.length > 0)
+        throw new FlinkdocError(({ diagnosis }) => diagnosis.answersLeft(left.length, to.playbook));
       return { path, at: 'playbook', playbook: to.playbook };
     }
     tree = treeOf(to.tree);
     question = tree.questions.find((candidate) => candidate.slug === to.question) ?? tree.questions[0]!;
   }
-  return { path, at: 'question', tree, question };
 }
 
 /** The playbooks that can still be reached from a question, nearest first. */
@@ -44,11 +58,8 @@ export function reachable(tree: Tree, question: Question, treeOf: (id: string) =
 function choose(question: Question, given: string): Answer {
   const answer = byNumber(question, given) ?? byWords(question, given);
   if (answer) return answer;
-  const choices = question.answers.map((choice, index) => `${index + 1} ${plain(choice.label)}`).join(' | ');
-  throw new FlinkdocError(
-    `"${given}" does not answer "${question.text}"`,
-    `Answer with a number or with words of one choice: ${choices}`,
-  );
+  const choices = question.answers.map((choice, index) => `${index + 1} ${plain(choice.label)}`);
+  throw new FlinkdocError(({ diagnosis }) => diagnosis.answer(given, question.text, choices));
 }
 
 function byNumber(question: Question, given: string): Answer | undefined {
@@ -71,12 +82,4 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.map(String) ?? 
 /** A label without its Markdown signs. */
 export function plain(label: string): string {
   return label.replace(/[`*_]/g, '');
-}
-
-function tooMany(left: number, playbook: string): FlinkdocError {
-  const answers = left === 1 ? '1 answer is' : `${left} answers are`;
-  return new FlinkdocError(
-    `${answers} left over: the walk has already ended at "${playbook}"`,
-    'Leave out the last --answer.',
-  );
 }

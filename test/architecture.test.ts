@@ -52,12 +52,18 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 describe.each([
   ['render', /^(render|markdown\.ts|types\.ts)/, []],
   ['pages', /^(pages|words|types\.ts)/, []],
-  ['words', /^(words|types\.ts)/, []],
+  ['words', /^(words|content\/codes\.ts|types\.ts)/, []],
+  ['evidence/threads', /^evidence\/(threads|evidence\.ts)/, []],
+  ['rules', /^(rules|evidence\/evidence\.ts|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
-  ['content', /^(content|search|markdown\.ts|types\.ts)/, ['node:fs', 'node:path', 'gray-matter', 'valibot']],
+  [
+    'content',
+    /^(content|search|words|markdown\.ts|types\.ts)/,
+    ['node:fs', 'node:path', 'gray-matter', 'valibot'],
+  ],
   [
     'library',
-    /^(library|content|search|errors\.ts|types\.ts|version\.ts)/,
+    /^(library|content|search|words|errors\.ts|types\.ts|version\.ts)/,
     ['node:fs', 'node:path', 'node:crypto'],
   ],
   [
@@ -83,8 +89,8 @@ describe.each([
   ['triage', /^(triage|rules\/rule\.ts|evidence\/evidence\.ts|evidence\/log\/events\.ts|types\.ts)/, []],
   [
     'commands',
-    /^(commands|content|evidence|import|library|pages|rules|search|triage|words|errors\.ts|types\.ts|walk\.ts|interview\.ts)/,
-    ['node:fs', 'node:path'],
+    /^(commands|content|evidence|import|library|pages|rules|search|triage|words|errors\.ts|stdin\.ts|types\.ts|walk\.ts|interview\.ts)/,
+    ['node:fs', 'node:path', 'node:stream'],
   ],
 ])('%s', (folder, allowed, packages) => {
   it.each(inFolder(folder))('$file imports only what its folder may', ({ imports, packages: used }) => {
@@ -105,7 +111,9 @@ it('each package has one importer', () => {
       [
         'completion/candidates.ts',
         'main.ts',
-        ...['authoring', 'context', 'man', 'program', 'reading', 'shell'].map((name) => `program/${name}.ts`),
+        ...['authoring', 'context', 'describe', 'man', 'program', 'reading', 'shell'].map(
+          (name) => `program/${name}.ts`,
+        ),
       ],
     ],
   ]);
@@ -129,6 +137,23 @@ it('only what talks to the user writes, and nothing ends the process', () => {
   ]);
   for (const { file, text } of sources)
     expect(text, file).not.toMatch(/process\.(exit|stdout|stderr|stdin|env|argv)/);
+});
+
+it('words that are seldom needed are loaded when they are: the linter’s, errors, the help', () => {
+  const loaded = new Set<string>();
+  const visit = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = sources.find((source) => source.file === file)?.text ?? '';
+    for (const [, name] of text.matchAll(/^(?:import|\}) (?!type )[^;]*?from '(\.[^']+)'/gm))
+      visit(join(dirname(file), name!));
+  };
+  for (const file of ['main.ts', 'commands/search.ts', 'commands/show.ts', 'commands/diagnose.ts'])
+    visit(file);
+  expect(loaded).toContain('words/pages/zh.ts');
+  expect([...loaded].filter((file) => /^words\/(errors|help|lint|import|new|scaffold)\//.test(file))).toEqual(
+    [],
+  );
 });
 
 it('types.ts holds types alone', () => {

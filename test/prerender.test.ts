@@ -3,7 +3,7 @@ import { openLibrary } from '../src/library/built-in.ts';
 import { relatedTo } from '../src/pages/related.ts';
 import { playbookPage } from '../src/pages/show.ts';
 import { render } from '../src/render/render.ts';
-import { wordsOf } from '../src/words/words-of.ts';
+import { wordsOf } from '../src/words/pages/words-of.ts';
 import { plain } from './render/page.ts';
 
 describe.each(['en', 'zh'] as const)(

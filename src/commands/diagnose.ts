@@ -2,8 +2,8 @@ import { exitCodes, FlinkdocError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from '../pages/diagnosis.ts';
 import type { Io, Outcome, Screen, Tree, Walk } from '../types.ts';
-import { reachable, walk } from '../walk.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { type Answered, reachable, walk } from '../walk.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { unknownName } from './pick.ts';
 
 /** Where a diagnosis begins when no tree is named. */
@@ -13,6 +13,10 @@ export interface DiagnoseOptions {
   answer?: string[];
   /** When the diagnosis was made, for a replay. */
   at?: string;
+  /** Logs and thread dumps that answer what they can. */
+  evidence?: string[];
+  /** Take only the answers of the evidence. */
+  yes?: boolean;
   /** Content folders, named again for a replay. */
   content?: string[];
 }
@@ -29,20 +33,35 @@ export async function diagnoseCommand(
   const when = options.at === undefined ? io.now() : parseTime(options.at);
   const treeOf = (name: string) => library.tree(name)!;
   const given = options.answer ?? [];
-  const content = options.content ?? [];
-  const walked = walk(tree, treeOf, given);
-  if (walked.at === 'playbook' || !screen)
-    return outcome(library, { tree, content, when, lang: library.lang }, walked);
+  const answered = await answersFrom(library, options.evidence ?? [], io);
+  const begun = {
+    tree,
+    content: options.content ?? [],
+    evidence: options.evidence ?? [],
+    when,
+    lang: library.lang,
+  };
+  const walked = walk(tree, treeOf, given, answered);
+  if (walked.at === 'playbook' || !screen || options.yes) return outcome(library, begun, walked);
   const { interview } = await import('../interview.ts');
-  const { answers, interrupted } = await interview(library, tree, given, io, screen);
+  const { answers, interrupted } = await interview(library, tree, given, io, screen, answered);
   if (interrupted) return { page: null, exitCode: exitCodes.interrupted };
-  return outcome(library, { tree, content, when, lang: library.lang }, walk(tree, treeOf, answers));
+  return outcome(library, begun, walk(tree, treeOf, answers, answered));
+}
+
+/** What the evidence answers by itself. */
+async function answersFrom(library: Library, files: string[], io: Io): Promise<Answered | undefined> {
+  if (files.length === 0) return undefined;
+  const { triageFiles } = await import('./triage-files.ts');
+  const { answersOf } = await import('../triage/answers.ts');
+  const { report } = await triageFiles(library, files, io, () => {});
+  return answersOf(report.findings);
 }
 
 function parseTime(text: string): Date {
   const time = new Date(text);
   if (!Number.isNaN(time.getTime())) return time;
-  throw new FlinkdocError(`"${text}" is not a time.`, 'Write it as 2026-11-22T03:15:00Z.');
+  throw new FlinkdocError(({ diagnosis }) => diagnosis.time(text));
 }
 
 async function startTree(library: Library, id: string): Promise<Tree> {
@@ -50,10 +69,9 @@ async function startTree(library: Library, id: string): Promise<Tree> {
   if (tree) return tree;
   const ids = library.entries().filter((entry) => entry.kind === 'tree');
   throw await unknownName(
-    'decision tree',
+    'tree',
     id,
     ids.map((entry) => entry.id),
-    `The trees are: ${ids.map((entry) => entry.id).join(', ')}`,
   );
 }
 

@@ -11,6 +11,8 @@ import type { Library } from '../library/library.ts';
 import { checkPage, importPage } from '../pages/import.ts';
 import { shorten } from '../pages/markdown.ts';
 import type { Io, Outcome } from '../types.ts';
+import { importWords } from '../words/import/both.ts';
+import type { ImportWords } from '../words/import/words.ts';
 
 export interface ImportOptions {
   output: string;
@@ -29,12 +31,11 @@ export async function importCommand(
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Outcome> {
   const notes = read(resolve(cwd, file), file);
-  if (linesOfText(notes.text).length === 0)
-    throw new FlinkdocError(`"${file}" has no text.`, 'Name a file with notes.');
+  if (linesOfText(notes.text).length === 0) throw new FlinkdocError((words) => words.import.noText(file));
   const place = placeOf(resolve(cwd, options.output), 'en', 'playbooks');
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
-    ? check(file, notes, options.output, folder)
+    ? check(file, notes, options.output, folder, importWords[library.lang])
     : write(library, file, notes, options, folder);
 }
 
@@ -53,11 +54,7 @@ async function write(
 ): Promise<Outcome> {
   const { files, rest } = await draftsOf(notes.text, nameOf(file), library);
   const tooLarge = files.find(({ text }) => Buffer.byteLength(text) > largest.page);
-  if (tooLarge)
-    throw new FlinkdocError(
-      `The topic "${shorten(tooLarge.title, 60)}" is larger than a page may be (1 MB).`,
-      'Split it with headings, and import again. Nothing was written.',
-    );
+  if (tooLarge) throw new FlinkdocError((words) => words.import.largeTopic(shorten(tooLarge.title, 60)));
   try {
     refuseToOverwrite(
       inTheWay(path, files.map(nameOfPage), force).map((one) => join(shown, basename(one))),
@@ -70,76 +67,57 @@ async function write(
   } catch (error) {
     throw asFlinkdocError(error, shown);
   }
+  const words = importWords[library.lang];
   const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
-  return { page: importPage(file, output, written, rest, notes.takenOut), exitCode: exitCodes.ok };
+  return { page: importPage(file, output, written, rest, notes.takenOut, words), exitCode: exitCodes.ok };
 }
 
-function check(file: string, notes: Decoded, output: string, { path }: Folder): Outcome {
+function check(file: string, notes: Decoded, output: string, { path }: Folder, words: ImportWords): Outcome {
   const pages = pageNames(path).flatMap((name) => {
     const got = readInside(path, join(path, name));
     return 'text' in got ? [got.text] : [];
   });
   if (pages.length === 0)
-    throw new FlinkdocError(
-      `"${output}" has no pages.`,
-      `Write them first: flinkdoc import ${file} --output ${output}`,
+    throw new FlinkdocError((words) =>
+      words.import.noPages(output, `flinkdoc import ${file} --output ${output}`),
     );
   const lines = linesOfText(notes.text);
   const missing = missingFrom(pages, lines);
   return {
-    page: checkPage(file, output, lines.length, missing, notes.takenOut),
+    page: checkPage(file, output, lines.length, missing, notes.takenOut, words),
     exitCode: missing.length === 0 ? exitCodes.ok : exitCodes.no,
   };
 }
 
 function read(path: string, file: string): Decoded {
-  if (!existsSync(path))
-    throw new FlinkdocError(`There is no file "${file}".`, 'Name a Markdown file with your notes.');
+  if (!existsSync(path)) throw new FlinkdocError((words) => words.import.noFile(file));
   const status = statSync(path);
-  if (!status.isFile())
-    throw new FlinkdocError(`"${file}" is not a file.`, 'Name a Markdown file with your notes.');
-  if (status.size > largest.notes)
-    throw new FlinkdocError(
-      `"${file}" is larger than 8 MB.`,
-      'Split it, and import each part into a folder of its own.',
-    );
+  if (!status.isFile()) throw new FlinkdocError((words) => words.import.notAFile(file));
+  if (status.size > largest.notes) throw new FlinkdocError((words) => words.import.tooLarge(file));
   const decoded = decode(readBytes(path, file));
   if (decoded) return decoded;
-  throw new FlinkdocError(
-    `"${file}" is not text in UTF-8.`,
-    'Save it as UTF-8, such as with: iconv -f GB18030 -t UTF-8 old.md > new.md',
-  );
+  throw new FlinkdocError((words) => words.import.notUtf8(file));
 }
 
 function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new FlinkdocError(`Cannot read "${file}": ${reason(error)}.`, 'Check its permissions.');
+    throw new FlinkdocError((words) => words.import.unreadable(file, reason(error)));
   }
 }
 
 function refuseToOverwrite(paths: string[], force: boolean): void {
   const [first, ...others] = paths;
   if (first === undefined) return;
-  const more = others.length > 0 ? ` So do ${others.length} more.` : '';
-  throw force
-    ? new FlinkdocError(
-        `"${first}" is a folder.${more}`,
-        'Move it away, or name another folder. Nothing was written.',
-      )
-    : new FlinkdocError(
-        `"${first}" exists already.${more}`,
-        'Name another folder, or overwrite with --force. Nothing was written.',
-      );
+  throw new FlinkdocError((words) =>
+    force ? words.import.folderInTheWay(first, others.length) : words.import.exists(first, others.length),
+  );
 }
 
 function asFlinkdocError(error: unknown, folder: string): unknown {
   if (error instanceof FlinkdocError || !(error instanceof Error && 'code' in error)) return error;
-  return new FlinkdocError(
-    `Cannot write into "${folder}": ${reason(error)}.`,
-    'Name another folder. Nothing was written.',
-  );
+  return new FlinkdocError((words) => words.import.unwritable(folder, reason(error)));
 }
 
 /** `EACCES: permission denied, open 'x'` -> `permission denied`. */

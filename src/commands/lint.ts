@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Code, codes } from '../content/codes.ts';
+import { codes } from '../content/codes.ts';
 import { fix, type Ids } from '../content/fix.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
 import { lint } from '../content/lint.ts';
@@ -10,6 +10,7 @@ import { exitCodes, FlinkdocError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { lintPage } from '../pages/lint.ts';
 import type { Io, Outcome } from '../types.ts';
+import { lintWords } from '../words/lint/both.ts';
 
 export interface LintOptions {
   fix?: boolean;
@@ -31,33 +32,33 @@ export function lintCommand(
   const fixed = options.fix
     ? before.flatMap(({ sources }) => sources.filter((source) => mend(cwd, source, idsOf(sources, known))))
     : [];
-  const findings = (fixed.length > 0 ? read() : before)
-    .flatMap((folder) => lint(folder, known))
-    .map((finding) => ({ ...finding, ...codes[finding.code as Code] }));
+  const words = lintWords[library.lang];
+  const faults = (fixed.length > 0 ? read() : before).flatMap((folder) => lint(folder, known));
+  const findings = faults.map(({ file, line, code, says }) => ({
+    file,
+    line,
+    code,
+    severity: codes[code],
+    message: says(words.faults),
+    mend: words.mend[code],
+  }));
   const clean = findings.every(({ severity }) => severity === 'warning');
   const mended = fixed.map(({ file }) => file);
-  return { page: lintPage(folders, mended, findings), exitCode: clean ? exitCodes.ok : exitCodes.no };
+  return { page: lintPage(folders, mended, findings, words), exitCode: clean ? exitCodes.ok : exitCodes.no };
 }
 
 /** The pages of a folder, their files named as the user named the folder. */
 function readPages(cwd: string, folder: string, library: Library): Folder {
   const path = resolve(cwd, folder);
   if (!existsSync(path) || !statSync(path).isDirectory())
-    throw new FlinkdocError(
-      `There is no folder "${folder}".`,
-      'Name a folder with playbooks/ and trees/ in it.',
-    );
-  const { sources, findings, glossary } = readFolder(path, { original: (id) => library.playbook(id) });
-  if (sources.length + findings.length === 0)
-    throw new FlinkdocError(
-      `"${folder}" has no pages.`,
-      'Pages are Markdown files in playbooks/ and trees/, or in en/playbooks/ and en/trees/.',
-    );
+    throw new FlinkdocError((words) => words.noFolder(folder));
+  const { sources, faults, glossary } = readFolder(path, { original: (id) => library.playbook(id) });
+  if (sources.length + faults.length === 0) throw new FlinkdocError((words) => words.emptyFolder(folder));
   const named = <T extends { file: string }>(one: T): T => ({
     ...one,
     file: join(folder, relative(path, one.file)),
   });
-  return { sources: sources.map(named), findings: findings.map(named), glossary };
+  return { sources: sources.map(named), faults: faults.map(named), glossary };
 }
 
 /** Mends a file if it needs it, and says whether it did. */

@@ -2,7 +2,7 @@ import { exitCodes } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { listPage } from '../pages/list.ts';
 import type { Outcome } from '../types.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { withTag } from './pick.ts';
 
 export interface ListOptions {

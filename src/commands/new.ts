@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts';
 import { type NewPage, newPage } from '../pages/new.ts';
 import { search } from '../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../types.ts';
+import { newWords } from '../words/new/both.ts';
 
 export interface NewOptions {
   kind: PlaybookMeta['kind'];
@@ -29,21 +30,19 @@ export async function newCommand(
   io: Pick<Io, 'cwd'>,
   edit: (file: string) => Promise<void>,
 ): Promise<Outcome> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new FlinkdocError(`"${id}" is not an id.`, 'Write lower-case words with dashes: orders-sink-slow');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new FlinkdocError((words) => words.new.notAnId(id));
   const folder = options.content?.at(-1) ?? folderAbove(io.cwd)?.shown ?? '.flinkdoc';
   const kind = what === 'playbook' ? 'playbooks' : 'trees';
   const shown = join(folder, placeOf(resolve(io.cwd, folder), 'en', kind), `${id}.md`);
   const file = resolve(io.cwd, shown);
-  if (existsSync(file))
-    throw new FlinkdocError(`"${shown}" is there already.`, 'Edit it, or give the new page another id.');
+  if (existsSync(file)) throw new FlinkdocError((words) => words.new.exists(shown));
   const text = await scaffold(library, what, id, options, lang);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
   if (options.edit) await edit(file);
   const known = library.entry(`${kind}/${id}`) !== undefined;
   const stands: NewPage['stands'] = !known ? 'alone' : options.extends ? 'added' : 'in place';
-  return { page: newPage({ what, id, file: shown, folder, stands }), exitCode: exitCodes.ok };
+  return { page: newPage({ what, id, file: shown, folder, stands }, newWords[lang]), exitCode: exitCodes.ok };
 }
 
 async function scaffold(
@@ -56,12 +55,12 @@ async function scaffold(
   if (what === 'playbook' && extending) {
     const original = library.playbook(id);
     if (original) return extensionScaffold(original.kind, original.lang);
-    throw new FlinkdocError(`There is no playbook "${id}" to extend.`, 'All pages: flinkdoc list');
+    throw new FlinkdocError((words) => words.new.nothingToExtend(id));
   }
   const { hits } = await search(library.index(), library.entry, id.replaceAll('-', ' '), { limit: 6 });
   const like = hits.filter((hit) => hit.kind !== 'tree' && hit.id !== id).map((hit) => hit.id);
   if (what === 'playbook') return playbookScaffold(id, kind, lang, like.slice(0, 2));
   const others = library.entries().flatMap((entry) => (entry.kind === 'tree' ? [] : [entry.id]));
   const [first, second] = [...like, ...others];
-  return treeScaffold(id, [first!, second!]);
+  return treeScaffold(id, lang, [first!, second!]);
 }

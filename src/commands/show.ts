@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import { relatedTo } from '../pages/related.ts';
 import { playbookPage, sectionPage, treePage } from '../pages/show.ts';
 import type { Format, Outcome, Page, Playbook } from '../types.ts';
-import { wordsOf } from '../words/words-of.ts';
+import { wordsOf } from '../words/pages/words-of.ts';
 import { unknownName } from './pick.ts';
 
 export interface ShowOptions {
@@ -14,17 +14,13 @@ export interface ShowOptions {
 /** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
 export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
   const playbook = library.playbook(id);
-  if (playbook && options.format === 'mermaid')
-    throw new FlinkdocError(
-      'A playbook has no picture.',
-      'Draw a tree: flinkdoc show backpressure --format mermaid',
-    );
+  if (playbook && options.format === 'mermaid') throw new FlinkdocError((words) => words.noPicture());
   if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
   if (tree)
     return { page: treePage(tree, fromOf(library, id, true), wordsOf(library.lang)), exitCode: exitCodes.ok };
   const ids = [...new Set(library.entries().map((entry) => entry.id))];
-  throw await unknownName('page', id, ids, 'All pages: flinkdoc list. By words: flinkdoc search <words>');
+  throw await unknownName('page', id, ids);
 }
 
 /** Where a page comes from. */
@@ -43,7 +39,6 @@ async function pageOf(library: Library, playbook: Playbook, wanted: string | und
   const section = playbook.sections.find(({ slug, heading }) =>
     [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
   );
-  if (!section)
-    throw await unknownName('section', wanted, slugs, `The sections of this page: ${slugs.join(', ')}`);
+  if (!section) throw await unknownName('section', wanted, slugs);
   return sectionPage(playbook, from, section, wordsOf(library.lang));
 }

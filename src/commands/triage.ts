@@ -1,25 +1,17 @@
-import { exitCodes, FlinkdocError } from '../errors.ts';
-import { filesOf } from '../evidence/inputs.ts';
-import { type Place, type Progress, readEvidence } from '../evidence/read.ts';
+import { exitCodes } from '../errors.ts';
+import type { Progress } from '../evidence/read.ts';
 import type { Library } from '../library/library.ts';
 import { triagePage } from '../pages/triage.ts';
-import { rules } from '../rules/rules.ts';
 import { keyOf } from '../search/key.ts';
-import { search } from '../search/search.ts';
-import { withNear } from '../triage/near.ts';
-import { triage } from '../triage/triage.ts';
 import type { Io, Outcome, Report, Severity } from '../types.ts';
 import { triageWordsOf } from '../words/triage/words-of.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { triageFiles } from './triage-files.ts';
 
 export interface TriageOptions {
   /** Exit with 1 when a finding is as bad as this, or worse. */
   failOn?: Severity;
   content?: string[];
 }
-
-/** Pages named for what no page claims. */
-const mostNear = 3;
 
 /** `flinkdoc triage <files...>` */
 export async function triageCommand(
@@ -45,47 +37,6 @@ export async function triageCommand(
     exitCode: failed(report, options.failOn) ? exitCodes.no : exitCodes.ok,
   };
 }
-
-/** Reads and judges the evidence that paths name. */
-export async function triageFiles(
-  library: Library,
-  paths: string[],
-  place: Place,
-  progress: Progress,
-): Promise<{ report: Report; files: string[] }> {
-  const files = filesOf(paths, place.cwd);
-  if (files.length === 0)
-    throw new FlinkdocError(
-      'There is no evidence in what was named.',
-      'Name log files or folders with log files in them.',
-    );
-  const { signatures, knowledge } = knowledgeOf(library);
-  const { evidence, read } = await readEvidence(files, place, signatures, progress);
-  const [only] = read;
-  if (only && read.length === 1 && only.kind === 'none')
-    throw new FlinkdocError(
-      `"${only.file}" cannot be read: ${wrong(only.trouble[0]!)}.`,
-      'Name a log file, a folder with logs, or - for standard input.',
-    );
-  const judged = triage(evidence, read, rules, knowledge);
-  return { report: await withNear(judged, (text) => nearest(library, text)), files };
-}
-
-async function nearest(library: Library, text: string): Promise<string[]> {
-  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNear + 2 });
-  const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
-  return fits ? pages.slice(0, mostNear) : [];
-}
-
-const wrong = (code: string) =>
-  ({
-    empty: 'it is empty',
-    binary: 'it is not text',
-    ENOENT: 'there is no such file',
-    EACCES: 'permission denied',
-    EISDIR: 'it is a folder',
-    truncated: 'it ends too early',
-  })[code] ?? code;
 
 const severities: Severity[] = ['notice', 'warning', 'critical'];
 

@@ -1,4 +1,5 @@
 import type { Playbook, Section } from '../types.ts';
+import type { Fault } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Read } from './read.ts';
 import { splitSections } from './sections.ts';
@@ -12,11 +13,11 @@ export function readExtension(
   front: FrontMatter,
   original: Playbook | undefined,
 ): Read<Playbook> {
-  const { meta, findings } = inShape(extensionShape, file, text, front.data);
-  if (!meta) return { page: null, findings };
+  const { meta, faults } = inShape(extensionShape, file, text, front.data);
+  if (!meta) return { page: null, faults };
   if (!original) {
-    const message = `There is no playbook "${id}" to extend.`;
-    return { page: null, findings: [{ file, line: 1, code: 'extends-nothing', message }] };
+    const says: Fault['says'] = (words) => words.nothingToExtend(id);
+    return { page: null, faults: [{ file, line: 1, code: 'extends-nothing', says }] };
   }
   const both = (name: 'tags' | 'aliases' | 'symptoms' | 'explains' | 'related' | 'references') => [
     ...new Set([...original[name], ...(meta[name] ?? [])]),
@@ -34,7 +35,7 @@ export function readExtension(
     signatures: [...original.signatures, ...(meta.signatures ?? [])],
     sections: withMore(original.sections, splitSections(front.body)),
   };
-  return { page, findings: [], extends: true };
+  return { page, faults: [], extends: true };
 }
 
 /** A section of the same name goes on where the original ends; a new one follows the others. */

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Finding } from '../types.ts';
+import type { Fault } from './fault.ts';
 
 /** Larger than any page: what is larger is something else. */
 const largest = 1024 * 1024;
@@ -18,24 +18,22 @@ export function pageNames(folder: string): string[] {
 }
 
 /** The text of a file, or why it is not read: it lies outside `root`, is no plain file, is too large or not to be read. */
-export function readInside(root: string, file: string): { text: string } | { refused: Finding } {
-  const message = refuse(root, file);
-  return message === undefined
+export function readInside(root: string, file: string): { text: string } | { refused: Fault } {
+  const says = refuse(root, file);
+  return says === undefined
     ? { text: readFileSync(file, 'utf8') }
-    : { refused: { file, line: 1, code: 'file-refused', message } };
+    : { refused: { file, line: 1, code: 'file-refused', says } };
 }
 
-function refuse(root: string, file: string): string | undefined {
+function refuse(root: string, file: string): Fault['says'] | undefined {
   try {
-    if (lstatSync(file).isSymbolicLink() && !isInside(root, file))
-      return 'The link points out of the content folder.';
+    if (lstatSync(file).isSymbolicLink() && !isInside(root, file)) return (words) => words.linkOutside();
     const stat = statSync(file);
-    if (!stat.isFile()) return 'It is not a plain file.';
-    return stat.size > largest
-      ? `The file has ${stat.size} bytes; a page has at most ${largest}.`
-      : undefined;
+    if (!stat.isFile()) return (words) => words.notAFile();
+    return stat.size > largest ? (words) => words.tooLarge(stat.size, largest) : undefined;
   } catch (error) {
-    return `It cannot be read: ${(error as NodeJS.ErrnoException).code}.`;
+    const code = `${(error as NodeJS.ErrnoException).code}`;
+    return (words) => words.unreadable(code);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Lang, Playbook } from '../types.ts';
+import type { Lang, Playbook } from '../types.ts';
+import type { Fault } from './fault.ts';
 import { isInside, pageNames, readInside } from './files.ts';
 import { glossaryFile, type PageKind, placeOf } from './layout.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
@@ -13,7 +14,7 @@ import { readTree } from './tree.ts';
 export interface Folder {
   sources: Source[];
   /** What could not be read, and what is wrong with what could. */
-  findings: Finding[];
+  faults: Fault[];
   /** Each row lists the ways to say one thing, the English term first. */
   glossary: string[][];
 }
@@ -28,8 +29,8 @@ export interface Reading {
 
 /** Reads all pages and the glossary of a content folder: see `layout.ts`. */
 export function readFolder(folder: string, { original, progress }: Reading = {}): Folder {
-  const findings: Finding[] = [];
-  const files = filesOf(folder, findings);
+  const faults: Fault[] = [];
+  const files = filesOf(folder, faults);
   let done = 0;
   const each = <T>(lang: Lang, kind: PageKind, read: (file: ContentFile) => Read<T>) =>
     files
@@ -39,11 +40,11 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
         progress?.(done, files.length);
         const got = readInside(folder, named.file);
         if ('refused' in got) {
-          findings.push(got.refused);
+          faults.push(got.refused);
           return [];
         }
         const file = { ...named, text: got.text };
-        return [{ file, ...readOrReport(file, read, findings) }];
+        return [{ file, ...readOrReport(file, read, faults) }];
       });
 
   const playbooks = each('en', 'playbooks', ({ file, id, text }) =>
@@ -55,7 +56,7 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
   const chinesePlaybooks = each('zh', 'playbooks', ({ file, id, text }) => {
     if (!inEnglish.has(id)) throw orphan(file, id);
     const english = inEnglish.get(id);
-    return english ? readTranslation(file, text, english) : { page: null, findings: [] };
+    return english ? readTranslation(file, text, english) : { page: null, faults: [] };
   });
   const chineseTrees = each('zh', 'trees', ({ file, id, text }) => {
     if (!treeIds.has(id)) throw orphan(file, id);
@@ -68,7 +69,7 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
     ),
     ...[...trees, ...chineseTrees].map(({ file, page }): Source => ({ ...base(file), kind: 'tree', page })),
   ];
-  return { sources, findings, glossary: readGlossary(folder, findings) };
+  return { sources, faults, glossary: readGlossary(folder, faults) };
 }
 
 /** A page's file and where it stands in the folder. */
@@ -82,7 +83,7 @@ interface NamedFile {
 
 type ContentFile = NamedFile & { text: string };
 
-function filesOf(folder: string, findings: Finding[]): NamedFile[] {
+function filesOf(folder: string, faults: Fault[]): NamedFile[] {
   return (['en', 'zh'] as const).flatMap((lang) =>
     (['playbooks', 'trees'] as const).flatMap((kind) => {
       const path = join(folder, placeOf(folder, lang, kind));
@@ -94,8 +95,7 @@ function filesOf(folder: string, findings: Finding[]): NamedFile[] {
           lang,
           kind,
         }));
-      const message = 'The link points out of the content folder.';
-      findings.push({ file: path, line: 1, code: 'file-refused', message });
+      faults.push({ file: path, line: 1, code: 'file-refused', says: (words) => words.linkOutside() });
       return [];
     }),
   );
@@ -109,29 +109,29 @@ function base({ file, id, lang, text }: ContentFile) {
 function readOrReport<T>(
   file: ContentFile,
   read: (file: ContentFile) => Read<T>,
-  findings: Finding[],
+  faults: Fault[],
 ): { page: T | null; extending: boolean } {
   try {
-    const { page, findings: wrong, extends: extending = false } = read(file);
-    findings.push(...wrong);
+    const { page, faults: wrong, extends: extending = false } = read(file);
+    faults.push(...wrong);
     return { page, extending };
   } catch (error) {
     if (!(error instanceof ContentProblem)) throw error;
-    findings.push(...error.findings);
+    faults.push(...error.faults);
     return { page: null, extending: false };
   }
 }
 
 function orphan(file: string, id: string): ContentProblem {
-  return problem(file, 1, 'translation-orphan', `There is no English page "${id}" that this one translates.`);
+  return problem(file, 1, 'translation-orphan', (words) => words.orphan(id));
 }
 
-function readGlossary(folder: string, findings: Finding[]): string[][] {
+function readGlossary(folder: string, faults: Fault[]): string[][] {
   const file = join(folder, glossaryFile);
   if (!existsSync(file)) return [];
   const got = readInside(folder, file);
   if ('refused' in got) {
-    findings.push(got.refused);
+    faults.push(got.refused);
     return [];
   }
   return got.text

@@ -25,10 +25,9 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .split('\n');
-  if (lines[0] !== '---') throw problem(file, 1, 'front-matter-missing', 'The first line is not "---".');
+  if (lines[0] !== '---') throw problem(file, 1, 'front-matter-missing', (words) => words.noFrontMatter());
   const end = lines.indexOf('---', 1);
-  if (end < 0)
-    throw problem(file, 1, 'front-matter-missing', 'The front matter is not closed by a line "---".');
+  if (end < 0) throw problem(file, 1, 'front-matter-missing', (words) => words.openFrontMatter());
   const data = parseYaml(file, lines.slice(0, end + 1).join('\n'));
   return { data, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
@@ -39,14 +38,11 @@ function parseYaml(file: string, block: string): Record<string, unknown> {
     data = matter(block, options).data;
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line: number } };
-    throw problem(
-      file,
-      (mark?.line ?? 0) + 1,
-      'front-matter-invalid',
-      `The front matter is not valid YAML: ${reason ?? error}`,
+    throw problem(file, (mark?.line ?? 0) + 1, 'front-matter-invalid', (words) =>
+      words.notYaml(reason ?? String(error)),
     );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw problem(file, 1, 'front-matter-invalid', 'The front matter is not a list of "key: value" lines.');
+    throw problem(file, 1, 'front-matter-invalid', (words) => words.notKeys());
   return data as Record<string, unknown>;
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../types.ts';
 import { configKeys, metrics } from './checks/facts.ts';
 import { links } from './checks/links.ts';
 import { emptySections, ids, riskWords } from './checks/pages.ts';
@@ -7,6 +6,7 @@ import { lostSymptoms, sharedSymptoms } from './checks/symptoms.ts';
 import { text } from './checks/text.ts';
 import { translations, untranslated } from './checks/translations.ts';
 import { trees } from './checks/trees.ts';
+import type { Fault } from './fault.ts';
 import type { Folder } from './folder.ts';
 import type { Check, Known } from './source.ts';
 
@@ -29,10 +29,10 @@ const checks: Check[] = [
 const searchable = 300;
 
 /** All that is wrong with a content folder, file by file. */
-export function lint({ sources, findings, glossary }: Folder, known: Known): Finding[] {
+export function lint({ sources, faults, glossary }: Folder, known: Known): Fault[] {
   const checked = checks.flatMap((check) => check(sources, known));
   const lost = sources.length <= searchable ? lostSymptoms(sources, glossary) : [];
-  return [...findings, ...checked, ...lost].sort((a, b) => compare(a.file, b.file) || a.line - b.line);
+  return [...faults, ...checked, ...lost].sort((a, b) => compare(a.file, b.file) || a.line - b.line);
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));

@@ -13,25 +13,25 @@ export function readPlaybook(file: string, id: string, text: string, original?: 
   const front = parseFrontMatter(file, text);
   if (front.data.extends !== undefined && front.data.extends !== false)
     return readExtension(file, id, text, front, original);
-  const { meta, findings } = inShape(playbookShape, file, text, front.data);
-  if (!meta) return { page: null, findings };
+  const { meta, faults } = inShape(playbookShape, file, text, front.data);
+  if (!meta) return { page: null, faults };
   const { 'data-risk': dataRisk, ...rest } = meta;
   const sections = splitSections(front.body);
   const lang = isChinese(sections) ? 'zh' : 'en';
   return {
     page: { ...rest, id, lang, dataRisk, sections },
-    findings: wrongHeadings(file, front, sections, headingsOf[lang][meta.kind]),
+    faults: wrongHeadings(file, front, sections, headingsOf[lang][meta.kind]),
   };
 }
 
 /** Reads a playbook in Chinese. What its front matter leaves out is as in the English page. */
 export function readTranslation(file: string, text: string, english: Playbook): Read<Playbook> {
   const front = parseFrontMatter(file, text);
-  const { meta, findings } = inShape(translationShape, file, text, front.data);
-  if (!meta) return { page: null, findings };
+  const { meta, faults } = inShape(translationShape, file, text, front.data);
+  if (!meta) return { page: null, faults };
   const sections = splitSections(front.body);
   return {
     page: { ...english, ...meta, lang: 'zh', sections },
-    findings: wrongHeadings(file, front, sections, headingsOf.zh[english.kind]),
+    faults: wrongHeadings(file, front, sections, headingsOf.zh[english.kind]),
   };
 }

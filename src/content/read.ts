@@ -1,9 +1,9 @@
-import type { Finding } from '../types.ts';
+import type { Fault } from './fault.ts';
 
 /** A page as far as it could be read, and all that is wrong with it. */
 export interface Read<T> {
   page: T | null;
-  findings: Finding[];
+  faults: Fault[];
   /** Set when the page adds to one of the same id, which is then part of it. */
   extends?: true;
 }

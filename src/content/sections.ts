@@ -1,5 +1,6 @@
 import { parseBlocks, type Token, type Tokens } from '../markdown.ts';
-import type { Finding, Risk, Section, Step } from '../types.ts';
+import type { Risk, Section, Step } from '../types.ts';
+import type { Fault } from './fault.ts';
 import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { headingsOf } from './shape.ts';
@@ -51,20 +52,19 @@ export function wrongHeadings(
   { body, bodyLine }: FrontMatter,
   sections: Section[],
   expected: readonly string[],
-): Finding[] {
+): Fault[] {
   const at = Array.from({ length: Math.max(sections.length, expected.length) }, (_, index) => index).find(
     (index) => sections[index]?.heading !== expected[index],
   );
   if (at === undefined) return [];
   const found = sections[at]?.heading;
   const line = found === undefined ? -1 : body.split('\n').indexOf(`## ${found}`);
-  const should = expected[at] === undefined ? 'no heading' : `"${expected[at]}"`;
   return [
     {
       file,
       line: line < 0 ? bodyLine : bodyLine + line,
       code: 'headings',
-      message: `${found === undefined ? 'The page ends' : `"${found}" stands`} where ${should} should stand. The order is: ${expected.join(', ')}.`,
+      says: (words) => words.headings(found ?? null, expected[at] ?? null, expected),
     },
   ];
 }

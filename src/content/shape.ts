@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { Area, DataRisk, Finding } from '../types.ts';
+import type { Area, DataRisk } from '../types.ts';
+import type { FaultWords } from '../words/lint/words.ts';
+import type { Fault } from './fault.ts';
 
 const areas: Area[] = [
   'checkpointing',
@@ -26,25 +28,34 @@ export const headingsOf = {
   },
 } as const;
 
-const line = (name: string) =>
-  v.pipe(v.string(`"${name}" is not a text: quote it.`), v.trim(), v.minLength(1, `"${name}" is empty.`));
-const lines = (name: string) => v.array(line(name), `"${name}" is not a list.`);
-const oneOf = <const T extends readonly string[]>(name: string, options: T) =>
-  v.picklist(options, `"${name}" is not one of: ${options.join(', ')}.`);
+/** What is wrong with a value. valibot takes a text for it: the name of the sentence and its facts, one a line. */
+const wrong = (what: keyof FaultWords['key'], name: string, options: readonly string[] = []) =>
+  [what, name, ...options].join('\n');
 
-const signature = v.object({
-  id: line('signatures.id'),
-  text: v.pipe(
-    line('signatures.text'),
-    v.minLength(9, 'The text of a signature has fewer than 9 characters.'),
-  ),
-  match: line('signatures.match'),
-  shows: oneOf('signatures.shows', ['cause', 'symptom', 'benign']),
-});
+function says(message: string): Fault['says'] {
+  const [what, name, ...options] = message.split('\n');
+  return (words) => words.key[what as keyof FaultWords['key']](name!, options);
+}
+
+const line = (name: string) =>
+  v.pipe(v.string(wrong('notText', name)), v.trim(), v.minLength(1, wrong('empty', name)));
+const lines = (name: string) => v.array(line(name), wrong('notList', name));
+const oneOf = <const T extends readonly string[]>(name: string, options: T) =>
+  v.picklist(options, wrong('notOneOf', name, options));
+
+const signature = v.object(
+  {
+    id: line('signatures.id'),
+    text: v.pipe(line('signatures.text'), v.minLength(9, wrong('shortText', 'signatures.text'))),
+    match: line('signatures.match'),
+    shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'benign']),
+  },
+  wrong('notSignature', 'signatures'),
+);
 
 const version = v.object(
   { date: line('verified.date'), flink: lines('verified.flink') },
-  '"verified" has no date and versions.',
+  wrong('notVerified', 'verified'),
 );
 
 /** The front matter of a playbook as it stands in the file. Our own pages have all of it: the tests see to that. */
@@ -58,7 +69,7 @@ export const playbookShape = v.object({
   tags: v.optional(lines('tags'), []),
   aliases: v.optional(lines('aliases'), []),
   symptoms: lines('symptoms'),
-  signatures: v.optional(v.array(signature, '"signatures" is not a list.'), []),
+  signatures: v.optional(v.array(signature, wrong('notList', 'signatures')), []),
   explains: v.optional(lines('explains'), []),
   related: v.optional(lines('related'), []),
   references: v.optional(lines('references'), []),
@@ -68,7 +79,7 @@ export const playbookShape = v.object({
 /** The front matter of a page that adds to another: all of it may be left out. */
 export const extensionShape = v.object({
   ...v.partial(playbookShape).entries,
-  extends: v.literal(true, '"extends" is not true.'),
+  extends: v.literal(true, wrong('notTrue', 'extends')),
 });
 
 /** The front matter of a translated playbook: the rest stands in the English one. */
@@ -91,10 +102,10 @@ export function inShape<T extends v.GenericSchema>(
   file: string,
   text: string,
   data: unknown,
-): { meta: v.InferOutput<T> | null; findings: Finding[] } {
+): { meta: v.InferOutput<T> | null; faults: Fault[] } {
   const result = v.safeParse(shape, data);
-  if (result.success) return { meta: result.output, findings: [] };
-  const findings = result.issues.map((issue): Finding => {
+  if (result.success) return { meta: result.output, faults: [] };
+  const faults = result.issues.map((issue): Fault => {
     const key = String(issue.path?.[0]?.key ?? '');
     const missing = issue.path?.length === 1 && issue.input === undefined;
     const line = text.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
@@ -102,8 +113,8 @@ export function inShape<T extends v.GenericSchema>(
       file,
       line: Math.max(line, 1),
       code: missing ? 'key-missing' : 'key-invalid',
-      message: missing ? `"${key}" is missing.` : issue.message,
+      says: missing ? (words) => words.noKey(key) : says(issue.message),
     };
   });
-  return { meta: null, findings };
+  return { meta: null, faults };
 }

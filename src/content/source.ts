@@ -1,4 +1,5 @@
-import type { Finding, Lang, Playbook, Tree } from '../types.ts';
+import type { Lang, Playbook, Tree } from '../types.ts';
+import type { Fault } from './fault.ts';
 import { withFences } from './fences.ts';
 
 /** A content file and what could be read of it. */
@@ -33,7 +34,7 @@ export interface ConfigKey {
 }
 
 /** One thing that must be true of all pages. */
-export type Check = (sources: Source[], known: Known) => Finding[];
+export type Check = (sources: Source[], known: Known) => Fault[];
 
 interface ProseLine {
   /** Counted from 1. */

@@ -1,5 +1,6 @@
 import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
-import type { Answer, Destination, Finding, Lang, Question, Tree } from '../types.ts';
+import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
+import type { Fault } from './fault.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Read } from './read.ts';
 import { inShape, treeShape } from './shape.ts';
@@ -8,14 +9,14 @@ import { slug } from './slug.ts';
 /** Reads a tree as far as it goes. Whether its answers lead somewhere is a question for the whole library. */
 export function readTree(file: string, id: string, text: string, lang: Lang = 'en'): Read<Tree> {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
-  const { meta, findings } = inShape(treeShape, file, text, data);
-  const { questions, findings: wrong } = readQuestions(file, id, body, bodyLine);
-  return { page: meta && { ...meta, id, lang, questions }, findings: [...findings, ...wrong] };
+  const { meta, faults } = inShape(treeShape, file, text, data);
+  const { questions, faults: wrong } = readQuestions(file, id, body, bodyLine);
+  return { page: meta && { ...meta, id, lang, questions }, faults: [...faults, ...wrong] };
 }
 
 function readQuestions(file: string, tree: string, body: string, bodyLine: number) {
   const questions: (Question & { line: number })[] = [];
-  const findings: Finding[] = [];
+  const faults: Fault[] = [];
   let line = bodyLine;
   let parts: Token[] = [];
   for (const token of parseMarkdown(body)) {
@@ -29,11 +30,11 @@ function readQuestions(file: string, tree: string, body: string, bodyLine: numbe
         question.answers = read.flatMap((answer) => ('to' in answer ? [answer] : []));
         for (const answer of read)
           if (!('to' in answer))
-            findings.push({
+            faults.push({
               file,
               line,
               code: 'answer-target',
-              message: `The answer "${answer.label}" leads to neither a question, a tree nor a playbook: ${answer.href}`,
+              says: (words) => words.answerTarget(answer.label, answer.href),
             });
       } else parts.push(token);
       question.hint = raw(parts.filter((part) => part.type !== 'space').slice(0, 1));
@@ -43,15 +44,15 @@ function readQuestions(file: string, tree: string, body: string, bodyLine: numbe
   }
   for (const question of questions)
     if (question.answers.length < 2)
-      findings.push({
+      faults.push({
         file,
         line: question.line,
         code: 'question-answers',
-        message: `The question "${question.text}" has fewer than two answers.`,
+        says: (words) => words.fewAnswers(question.text),
       });
   if (questions.length === 0)
-    findings.push({ file, line: bodyLine, code: 'tree-empty', message: 'The tree has no question.' });
-  return { questions: questions.map(({ line: _, ...question }) => question), findings };
+    faults.push({ file, line: bodyLine, code: 'tree-empty', says: (words) => words.noQuestion() });
+  return { questions: questions.map(({ line: _, ...question }) => question), faults };
 }
 
 const raw = (tokens: Token[]) =>

@@ -10,10 +10,16 @@ export interface Thrown {
   className: string;
   message: string;
   quote: Quote;
-  /** The topmost frames, as `package.Class.method(File.java:1)`. */
-  frames: Quote[];
+  /** The topmost ones. */
+  frames: Frame[];
   /** Whether it stands below `Suppressed:`. */
   suppressed: boolean;
+}
+
+export interface Frame {
+  /** As `package.Class.method(File.java:1)`. */
+  code: string;
+  quote: Quote;
 }
 
 /** A line of a log with the stack trace below it. */

@@ -56,7 +56,8 @@ function matching(pattern: string, cwd: string): string[] {
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '[^/]*')
     .replaceAll('?', '[^/]');
-  const names = kindOf(resolve(cwd, folder)) === 'folder' ? inFolder(folder, cwd, 1).map((path) => basename(path)) : [];
+  const names =
+    kindOf(resolve(cwd, folder)) === 'folder' ? inFolder(folder, cwd, 1).map((path) => basename(path)) : [];
   const found = names.filter((name) => new RegExp(`^${source}$`).test(name));
   return found.length === 0 ? [pattern] : found.map((name) => (folder === '.' ? name : join(folder, name)));
 }

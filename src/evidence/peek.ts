@@ -1,14 +1,14 @@
 import type { Read } from './log/window.ts';
 
-/** The first bytes of a file tell what it is. */
-const enough = 64 * 1024;
+/** The first bytes of a file tell what it is; a file with fewer has been seen whole. */
+export const wholePeek = 64 * 1024;
 
 /** The beginning of what can be read, and a `read` that still gives all of it. */
 export async function peek(read: Read): Promise<{ start: Buffer; read: Read }> {
-  const bytes = Buffer.alloc(enough);
+  const bytes = Buffer.alloc(wholePeek);
   let filled = 0;
-  for (let came = 1; came > 0 && filled < enough; filled += came)
-    came = await read(bytes, filled, enough - filled);
+  for (let came = 1; came > 0 && filled < wholePeek; filled += came)
+    came = await read(bytes, filled, wholePeek - filled);
   const start = bytes.subarray(0, filled);
   let given = 0;
   return {

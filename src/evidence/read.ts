@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ReadFile, Signature } from '../types.ts';
-import type { Evidence, Logs } from './evidence.ts';
+import type { Evidence, Logs, Quote, ThreadDump } from './evidence.ts';
 import { join } from './log/gather.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
+import { plainError } from './log/plain-errors.ts';
 import { type LogPart, readLog, type Search, searchFor } from './log/read-log.ts';
 import type { Read } from './log/window.ts';
 import { flowing, type Opened, openFile } from './open.ts';
-import { isText, peek } from './peek.ts';
+import { isText, peek, wholePeek } from './peek.ts';
+import { readDumpFile } from './read-dumps.ts';
+import type { Reading } from './reading.ts';
+import { looksLikeThreadDump } from './threads/looks-like.ts';
 import { firstTime } from './times.ts';
 
 /** Where evidence comes from. */
@@ -20,12 +24,6 @@ export interface Place {
 /** Told while a file is read: how many of its bytes, and of how many. */
 export type Progress = (file: string, done: number, total: number | null) => void;
 
-/** What was read of one file. */
-interface Reading {
-  file: ReadFile;
-  log: LogPart | null;
-}
-
 /** Reads files of any kind, one after the other; `-` is standard input. What cannot be read is told of in `read`. */
 export async function readEvidence(
   files: string[],
@@ -36,9 +34,11 @@ export async function readEvidence(
   const readings: Reading[] = [];
   const search = searchFor(signatures);
   for (const file of files)
-    readings.push(await readFile({ file, path: resolve(place.cwd, file), place, signatures, search, progress }));
+    readings.push(
+      await readFile({ file, path: resolve(place.cwd, file), place, signatures, search, progress }),
+    );
   return {
-    evidence: { logs: logsOf(readings), dumps: null },
+    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings) },
     read: readings.map(({ file }) => file),
   };
 }
@@ -77,7 +77,10 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
   const { start, read } = await peek(opened.read);
   if (start.length === 0) return unreadable(file, opened.truncated() ? 'truncated' : 'empty');
   if (!isText(start)) return unreadable(file, 'binary');
+  if (looksLikeThreadDump(start.toString('utf8'))) return readDumpFile(file, opened, read);
   const log = await readAsLog(task, opened, read);
+  if (log.groups.length === 0 && start.length < wholePeek)
+    log.groups.push(...plainError(linesOf(file, start)));
   const from = firstTime(start.toString('utf8').split('\n', 400));
   const to = firstTime(log.end.split('\n').reverse());
   const trouble = [
@@ -96,8 +99,15 @@ async function readOpened(task: Task, opened: Opened): Promise<Reading> {
       trouble,
     },
     log,
+    dumps: [],
   };
 }
+
+const linesOf = (file: string, bytes: Buffer): Quote[] =>
+  bytes
+    .toString('utf8')
+    .split(/\r?\n/)
+    .map((text, index) => ({ file, line: index + 1, text }));
 
 function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
   const { file, path, place, signatures, search, progress } = task;
@@ -116,10 +126,18 @@ function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
   return readLog(file, counted, search);
 }
 
+/** In the order they were taken, where they say when. */
+function dumpsOf(readings: Reading[]): ThreadDump[] | null {
+  const dumps = readings.flatMap((reading) => reading.dumps);
+  if (dumps.length === 0) return null;
+  return dumps.every(({ at }) => at !== null) ? dumps.sort((a, b) => a.at! - b.at!) : dumps;
+}
+
 function unreadable(file: string, why: string): Reading {
   return {
     file: { file, kind: 'none', lines: 0, from: null, to: null, zone: null, trouble: [why] },
     log: null,
+    dumps: [],
   };
 }
 

@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { links } from '../content/checks/links.ts';
 import { trees as endsOfTrees } from '../content/checks/trees.ts';
+import { type Fault, findingsOf } from '../content/fault.ts';
 import { readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links.ts';
 import { pagesOf } from '../content/pages.ts';
-import { ContentProblem } from '../content/problem.ts';
 import type { Source } from '../content/source.ts';
 import { buildIndex } from '../search/build-index.ts';
-import type { Entry, Finding, Lang, Playbook, Tree } from '../types.ts';
+import type { Entry, Lang, Playbook, Tree } from '../types.ts';
+import { en } from '../words/lint/en.ts';
 import { entryOf } from './entries.ts';
 import { writeIndex } from './index-files.ts';
 import { writeJson } from './write-json.ts';
@@ -19,8 +20,9 @@ import { writeJson } from './write-json.ts';
  */
 export function compileLibrary(content: string, target: string): void {
   const folder = readFolder(content);
-  const [first, ...rest] = [...folder.findings, ...deadEnds(folder.sources)];
-  if (first) throw new ContentProblem([first, ...rest]);
+  const wrong = findingsOf([...folder.faults, ...deadEnds(folder.sources)], en.faults);
+  if (wrong.length > 0)
+    throw new Error(wrong.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
   const { playbooks, trees, translated, glossary } = pagesOf(folder);
 
   rmSync(target, { recursive: true, force: true });
@@ -31,7 +33,7 @@ export function compileLibrary(content: string, target: string): void {
 }
 
 /** What the program itself relies on: that links and answers lead somewhere. The rest is for the linter. */
-function deadEnds(sources: Source[]): Finding[] {
+function deadEnds(sources: Source[]): Fault[] {
   const known = { playbooks: new Set<string>(), trees: new Map(), facts: { configKeys: [], metrics: [] } };
   return [...links(sources, known), ...endsOfTrees(sources, known)];
 }

@@ -26,11 +26,7 @@ export function teamFolders(
   const named = (env.FLINKDOC_PATH ?? '').split(delimiter).filter(Boolean);
   const at = (shown: string): TeamFolder => ({ path: resolve(cwd, shown), shown });
   for (const shown of content)
-    if (!isFolder(resolve(cwd, shown)))
-      throw new FlinkdocError(
-        `There is no folder "${shown}".`,
-        'Name a folder with playbooks/ and trees/ in it.',
-      );
+    if (!isFolder(resolve(cwd, shown))) throw new FlinkdocError((words) => words.noFolder(shown));
   const own = folderAbove(cwd);
   const all = [
     ...named.map(at).filter(({ path }) => isFolder(path)),

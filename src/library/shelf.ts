@@ -2,6 +2,8 @@ import { relative } from 'node:path';
 import { ids } from '../content/checks/pages.ts';
 import { isSound } from '../content/checks/signatures.ts';
 import { trees as treeChecks } from '../content/checks/trees.ts';
+import type { Code } from '../content/codes.ts';
+import type { Fault } from '../content/fault.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links.ts';
 import { pagesOf } from '../content/pages.ts';
@@ -42,8 +44,13 @@ export interface ShelfData {
   leftOut: Finding[];
 }
 
+/** A shelf as it is read: what is wrong is not in words yet. */
+export interface ReadShelf extends Omit<ShelfData, 'leftOut'> {
+  leftOut: Fault[];
+}
+
 /** These make a page unusable; with anything else the linter finds, it can still be read. */
-const unusable = new Set([
+const unusable = new Set<Code>([
   'file-refused',
   'front-matter-missing',
   'front-matter-invalid',
@@ -68,7 +75,7 @@ export function readShelf(
   below: Library,
   lang: Lang,
   progress: (done: number, total: number) => void,
-): ShelfData {
+): ReadShelf {
   const read = named(folder, readFolder(folder, { original: (id) => below.playbook(id), progress }));
   const { sources, leftOut } = usable(read, below);
   const { playbooks, trees, translated, glossary } = pagesOf({ ...read, sources });
@@ -109,15 +116,15 @@ export function memoryShelf({ entries, pages, index, replaced, leftOut }: ShelfD
 const sourceKey = ({ kind, id }: Source) => `${kind}s/${id}`;
 
 /** The files named from the folder on: where it is found may change. */
-function named(folder: string, { sources, findings, glossary }: Folder): Folder {
+function named(folder: string, { sources, faults, glossary }: Folder): Folder {
   const short = <T extends { file: string }>(one: T): T => ({ ...one, file: relative(folder, one.file) });
-  return { sources: sources.map(short), findings: findings.map(short), glossary };
+  return { sources: sources.map(short), faults: faults.map(short), glossary };
 }
 
 /** Leaves out what cannot be used; then what only led there, until all that is left leads somewhere. */
-function usable({ sources, findings }: Folder, below: Library): { sources: Source[]; leftOut: Finding[] } {
+function usable({ sources, faults }: Folder, below: Library): { sources: Source[]; leftOut: Fault[] } {
   const known = knownOf(below, sources);
-  const leftOut = [...findings, ...ids(sources, known)].filter(({ code }) => unusable.has(code));
+  const leftOut = [...faults, ...ids(sources, known)].filter(({ code }) => unusable.has(code));
   for (;;) {
     const broken = new Set(leftOut.map(({ file }) => file));
     const rest = sources.filter(({ file, page }) => page !== null && !broken.has(file));

@@ -1,5 +1,5 @@
 import type { Entry, Lang, Page, Playbook, Question, Tree, Walked } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { checklist } from './checklist.ts';
 import { legend, links, written } from './facts.ts';
 import { stillPossible } from './interview.ts';
@@ -12,6 +12,8 @@ export interface Diagnosis {
   when: Date;
   /** The content folders that were named. */
   content: string[];
+  /** The files that were named as evidence. */
+  evidence: string[];
   /** The answers are words of this language. */
   lang: Lang;
 }
@@ -80,7 +82,10 @@ function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks
 
 function answered(path: Walked[], words: Words): string {
   if (path.length === 0) return '';
-  const lines = path.map(({ question, answer }, index) => `${index + 1}. ${question}\n   - **${answer}**`);
+  const lines = path.map(({ question, answer, evidence }, index) => {
+    const line = evidence === null ? '' : `\n   - ${code(evidence)}`;
+    return `${index + 1}. ${question}\n   - **${answer}**${line}`;
+  });
   return `${words.diagnosis.answered}\n\n${lines.join('\n')}`;
 }
 
@@ -89,13 +94,14 @@ function replay(diagnosis: Diagnosis): string {
   return `${answersSoFar(diagnosis)} --at ${diagnosis.when.toISOString()}`;
 }
 
-function answersSoFar({ tree, path, content, lang }: Diagnosis): string {
+function answersSoFar({ tree, path, content, evidence, lang }: Diagnosis): string {
   return [
     'flinkdoc diagnose',
     tree.id,
     ...(lang === 'en' ? [] : [`--lang ${lang}`]),
     ...content.map((folder) => `--content ${shellWord(folder)}`),
-    ...path.map(({ answer }) => `--answer ${shellWord(answer)}`),
+    ...evidence.map((file) => `--evidence ${shellWord(file)}`),
+    ...path.filter((step) => step.evidence === null).map(({ answer }) => `--answer ${shellWord(answer)}`),
   ].join(' ');
 }
 

@@ -1,5 +1,5 @@
 import type { Section } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { code } from './markdown.ts';
 
 /** Whether a page comes with flinkdoc, and nothing of it from a team. */

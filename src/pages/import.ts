@@ -1,4 +1,5 @@
 import type { Page } from '../types.ts';
+import type { ImportWords } from '../words/import/words.ts';
 import { code, shellWord, shorten } from './markdown.ts';
 
 /** A page the import wrote. */
@@ -28,23 +29,22 @@ export function importPage(
   files: Written[],
   rest: NotesLine[],
   takenOut: number,
+  words: ImportWords,
 ): Page {
   const pages = files.map(({ id, title, extends: adds, lines }) =>
     adds
-      ? `- ${code(id)}: adds ${count(lines, 'line')} to our page ${code(title)}`
-      : `- ${code(id)}: ${code(shorten(title, 70))}, ${count(lines, 'line')}`,
+      ? `- ${words.adds(code(id), lines, code(title))}`
+      : `- ${words.begins(code(id), code(shorten(title, 70)), lines)}`,
   );
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
   const blocks = [
-    `# Import: ${code(notes)}`,
-    `Wrote ${count(files.length, 'draft')} to ${code(folder)}. All ${count(lines, 'line')} of the notes stand there.`,
+    words.title(code(notes)),
+    words.wrote(files.length, code(folder), lines),
     pages.join('\n'),
-    ...(rest.length > 0
-      ? [`No topic fits ${count(rest.length, 'line')}. They stand in ${code('imported-rest')}:`, list(rest)]
-      : []),
-    removed(takenOut),
-    '## Next',
-    next(notes, folder, files[0]!.id),
+    ...(rest.length > 0 ? [words.rest(rest.length, code('imported-rest')), list(rest, words)] : []),
+    removed(takenOut, words),
+    words.next,
+    next(notes, folder, files[0]!.id, words),
   ];
   return {
     data: data(notes, folder, lines, files, rest, [], takenOut),
@@ -59,12 +59,13 @@ export function checkPage(
   lines: number,
   missing: NotesLine[],
   takenOut: number,
+  words: ImportWords,
 ): Page {
   const verdict =
     missing.length === 0
-      ? `All ${count(lines, 'line')} of the notes stand in ${code(folder)}.`
-      : `**${count(missing.length, 'line')} of ${lines} ${missing.length === 1 ? 'is' : 'are'} missing** in ${code(folder)}:`;
-  const blocks = [`# Import check: ${code(notes)}`, verdict, list(missing), removed(takenOut)];
+      ? words.all(lines, code(folder))
+      : words.missing(missing.length, lines, code(folder));
+  const blocks = [words.checkTitle(code(notes)), verdict, list(missing, words), removed(takenOut, words)];
   return {
     data: data(notes, folder, lines, [], [], missing, takenOut),
     markdown: blocks.filter(Boolean).join('\n\n'),
@@ -87,25 +88,23 @@ function data(
   };
 }
 
-function list(lines: NotesLine[]): string {
+function list(lines: NotesLine[], words: ImportWords): string {
   const items = lines
     .slice(0, listed)
-    .map(({ number, text }) => `- line ${number}: ${code(shorten(text.trim(), 100))}`);
-  const more = lines.length > listed ? [`- and ${lines.length - listed} more`] : [];
+    .map(({ number, text }) => `- ${words.line(number, code(shorten(text.trim(), 100)))}`);
+  const more = lines.length > listed ? [`- ${words.more(lines.length - listed)}`] : [];
   return [...items, ...more].join('\n');
 }
 
-function removed(signs: number): string {
-  return signs > 0 ? `Took out ${count(signs, 'control character')}: a terminal would act on them.` : '';
+function removed(signs: number, words: ImportWords): string {
+  return signs > 0 ? words.takenOut(signs) : '';
 }
 
-function next(notes: string, folder: string, id: string): string {
+function next(notes: string, folder: string, id: string, words: ImportWords): string {
   const dir = shellWord(folder);
   return [
-    `- What the drafts still need: ${code(`flinkdoc lint ${dir}`)}`,
-    `- Read one: ${code(`flinkdoc show ${id} --content ${dir}`)}`,
-    `- After your changes, see that nothing got lost: ${code(`flinkdoc import ${shellWord(notes)} --output ${dir} --check`)}`,
+    `- ${words.lint(code(`flinkdoc lint ${dir}`))}`,
+    `- ${words.read(code(`flinkdoc show ${id} --content ${dir}`))}`,
+    `- ${words.check(code(`flinkdoc import ${shellWord(notes)} --output ${dir} --check`))}`,
   ].join('\n');
 }
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

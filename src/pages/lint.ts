@@ -1,4 +1,5 @@
 import type { Finding, Page } from '../types.ts';
+import type { LintWords } from '../words/lint/words.ts';
 import { code } from './markdown.ts';
 
 /** A finding with what its code says of it. */
@@ -9,14 +10,14 @@ export interface Reported extends Finding {
 }
 
 /** What the linter found, file by file, and the files it mended. */
-export function lintPage(folders: string[], fixed: string[], findings: Reported[]): Page {
+export function lintPage(folders: string[], fixed: string[], findings: Reported[], words: LintWords): Page {
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const files = [...new Set(findings.map(({ file }) => file))];
   const blocks = [
-    `# Lint: ${folders.map(code).join(', ')}`,
-    fixed.length > 0 ? `Mended:\n\n${fixed.map((file) => `- ${code(file)}`).join('\n')}` : '',
-    ...files.map((file) => section(file, findings)),
-    `Found ${count(problems, 'problem')} and ${count(findings.length - problems, 'warning')}.`,
+    words.title(folders.map(code)),
+    fixed.length > 0 ? `${words.mended}\n\n${fixed.map((file) => `- ${code(file)}`).join('\n')}` : '',
+    ...files.map((file) => section(file, findings, words)),
+    words.count(problems, findings.length - problems),
   ];
   return {
     data: { schemaVersion: 1, clean: problems === 0, fixed, findings },
@@ -24,15 +25,12 @@ export function lintPage(folders: string[], fixed: string[], findings: Reported[
   };
 }
 
-function section(file: string, findings: Reported[]): string {
+function section(file: string, findings: Reported[], words: LintWords): string {
   const items = findings
     .filter((finding) => finding.file === file)
     .map(
       ({ line, code: name, severity, message, mend }) =>
-        `- line ${line}, ${severity} ${code(name)}: ${message} ${mend}`,
+        `- ${words.finding(line, severity, code(name), message, mend)}`,
     );
   return `## ${code(file)}\n\n${items.join('\n')}`;
 }
-
-const count = (number: number, what: string) =>
-  `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;

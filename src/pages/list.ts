@@ -1,5 +1,5 @@
 import type { Area, Entry, Page } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { isOurs, origin } from './facts.ts';
 import { code } from './markdown.ts';
 

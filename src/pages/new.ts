@@ -1,4 +1,5 @@
 import type { Page } from '../types.ts';
+import type { NewWords } from '../words/new/words.ts';
 import { code } from './markdown.ts';
 
 /** A page that was begun. */
@@ -12,20 +13,20 @@ export interface NewPage {
 }
 
 /** Where the new page stands, and what to do next. */
-export function newPage({ what, id, file, folder, stands }: NewPage): Page {
+export function newPage({ what, id, file, folder, stands }: NewPage, words: NewWords): Page {
   const notes = {
     alone: '',
-    'in place': `It stands in place of the ${what} ${code(id)} that was there. To add to that one instead: ${code('--extends')}.`,
-    added: `It adds to the playbook ${code(id)}.`,
+    'in place': words.inPlace(what, code(id), code('--extends')),
+    added: words.added(code(id)),
   };
   const read = what === 'tree' ? `flinkdoc diagnose ${id}` : `flinkdoc show ${id}`;
   const next = [
-    `1. Write it: ${code(file)}`,
-    `2. Check it: ${code(`flinkdoc lint ${folder}`)}`,
-    `3. Read it: ${code(folder.endsWith('.flinkdoc') ? read : `${read} --content ${folder}`)}`,
+    `1. ${words.writeIt(code(file))}`,
+    `2. ${words.checkIt(code(`flinkdoc lint ${folder}`))}`,
+    `3. ${words.readIt(code(folder.endsWith('.flinkdoc') ? read : `${read} --content ${folder}`))}`,
   ];
   return {
     data: { schemaVersion: 1, what, id, file, stands },
-    markdown: [`# New ${what}: ${code(id)}`, notes[stands], next.join('\n')].filter(Boolean).join('\n\n'),
+    markdown: [words.title(what, code(id)), notes[stands], next.join('\n')].filter(Boolean).join('\n\n'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry, Hit, Page, SearchResult } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { code, shorten } from './markdown.ts';
 
 /** A hard line break of Markdown. */

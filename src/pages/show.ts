@@ -1,5 +1,5 @@
 import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/pages/words.ts';
 import { isOurs, legend, links, origin, written } from './facts.ts';
 import { code } from './markdown.ts';
 import { mermaid, outline } from './tree-picture.ts';
@@ -17,7 +17,7 @@ export function playbookPage(playbook: Playbook, from: string[], related: Entry[
     ...(related.length > 0
       ? [
           words.related,
-          related.map((entry) => `- ${entry.title}: ${code(`flinkdoc show ${entry.id}`)}`).join('\n'),
+          related.map(({ id, title }) => `- ${words.opens(title, code(`flinkdoc show ${id}`))}`).join('\n'),
         ]
       : []),
     links(words.references, references),

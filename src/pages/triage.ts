@@ -25,11 +25,10 @@ const longestLine = 240;
 /** A triage, as the ticket an engineer would write. */
 export function triagePage(triaged: Triaged, triage: TriageWords): Page {
   const { report, files, options } = triaged;
-  const verdict = verdictOf(triaged, triage);
   const serious = report.findings.filter(({ severity }) => severity !== 'notice');
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
   const blocks = [
-    triage.title(shorten(verdict, longestLine)),
+    triage.title(verdictOf(triaged, triage, text)),
     report.certain || !report.verdict ? '' : triage.lookFor,
     findings(triaged, serious, triage),
     nextSteps(triaged, triage),
@@ -39,26 +38,35 @@ export function triagePage(triaged: Triaged, triage: TriageWords): Page {
     notAssessed(report, triage),
     `${triage.headings.replay}\n\n\`\`\`sh\n${['flinkdoc triage', ...options, ...files.map(shellWord)].join(' ')}\n\`\`\``,
   ];
-  return { data: data(triaged, verdict, triage), markdown: blocks.filter(Boolean).join('\n\n') };
+  return { data: data(triaged, triage), markdown: blocks.filter(Boolean).join('\n\n') };
 }
 
-function verdictOf({ report, entryOf }: Triaged, words: TriageWords): string {
+function verdictOf({ report, entryOf }: Triaged, words: TriageWords, said: Escape): string {
   if (report.read.every(({ kind }) => kind === 'none')) return words.nothingRead;
   if (!report.verdict) return words.nothingWrong;
   const { role, severity } = report.verdict;
-  const what = summaryOf(report.verdict, entryOf, words);
+  const what = summaryOf(report.verdict, entryOf, words, said);
   if (report.certain) return words.verdicts.cause(what);
   if (role === 'unknown-cause') return words.verdicts.unknown(what);
   return severity === 'critical' ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
 }
 
-function summaryOf(finding: TriageFinding, entryOf: Triaged['entryOf'], words: TriageWords): string {
+/** How the text of a log gets into a page: escaped in Markdown, as it is in JSON. */
+type Escape = (text: string) => string;
+
+const asIs: Escape = (text) => text;
+
+function summaryOf(
+  finding: TriageFinding,
+  entryOf: Triaged['entryOf'],
+  words: TriageWords,
+  said: Escape,
+): string {
   const found = words.found[finding.id];
   if (found && finding.facts) return found(finding.facts);
   const [best] = finding.near ? [] : finding.playbooks;
-  return words
-    .summary(finding, best === undefined ? null : (entryOf(best)?.title ?? null))
-    .replace(/\s+/g, ' ');
+  const title = best === undefined ? null : (entryOf(best)?.title ?? null);
+  return said(shorten(words.summary(finding, title).replace(/\s+/g, ' '), longestLine));
 }
 
 function findings(triaged: Triaged, serious: TriageFinding[], words: TriageWords): string {
@@ -76,7 +84,7 @@ function section({ entryOf }: Triaged, finding: TriageFinding, number: number, w
     ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, words)]),
   ];
   return [
-    `### ${number}. ${text(shorten(summaryOf(finding, entryOf, words), longestLine))}`,
+    `### ${number}. ${summaryOf(finding, entryOf, words, text)}`,
     facts.join(' · '),
     quotes(finding.seen),
     answers(finding, words),
@@ -119,7 +127,7 @@ function harmless({ entryOf }: Triaged, minor: TriageFinding[], words: TriageWor
   const told = minor.slice(0, mostHarmless).map((finding) => {
     const [quote] = finding.seen;
     const where = quote ? `\n${code(`${quote.file}:${quote.line}: ${shorten(quote.text.trim(), 160)}`)}` : '';
-    return `- ${indent(`${text(shorten(summaryOf(finding, entryOf, words), 160))} (${words.times(finding.count)})${where}`, 2)}`;
+    return `- ${indent(`${summaryOf(finding, entryOf, words, text)} (${words.times(finding.count)})${where}`, 2)}`;
   });
   const more = minor.length - told.length;
   return [words.headings.harmless, [...told, ...(more > 0 ? [`- ${words.left(more)}`] : [])].join('\n')].join(
@@ -128,18 +136,19 @@ function harmless({ entryOf }: Triaged, minor: TriageFinding[], words: TriageWor
 }
 
 /** A log's text is no Markdown. */
-const text = (said: string) => said.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+const text: Escape = (said) => said.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
-function data({ report, entryOf }: Triaged, verdict: string, words: TriageWords): Page['data'] {
+function data(triaged: Triaged, words: TriageWords): Page['data'] {
+  const { report, entryOf } = triaged;
   return {
     schemaVersion: 1,
-    verdict,
+    verdict: verdictOf(triaged, words, asIs),
     certain: report.certain,
     findings: report.findings.map((finding) => ({
       id: finding.id,
       severity: finding.severity,
       role: finding.role,
-      summary: summaryOf(finding, entryOf, words),
+      summary: summaryOf(finding, entryOf, words, asIs),
       seen: finding.seen,
       count: finding.count,
       first: iso(finding.firstAt),

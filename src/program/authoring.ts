@@ -10,10 +10,10 @@ import type { CommonOptions, Context } from './context.ts';
 
 /** What writers of pages need: import, new, lint. */
 export function authoringCommands({ io, command, library, done }: Context): void {
-  command('import <notes>', 'turn your notes into draft playbooks; nothing of them is lost')
-    .requiredOption('-o, --output <dir>', 'the content folder to write to')
-    .option('--check', 'write nothing: tell which lines of the notes stand in no page of the folder')
-    .option('--force', 'write over pages that are there')
+  command('import <notes>')
+    .requiredOption('-o, --output <dir>')
+    .option('--check')
+    .option('--force')
     .action((notes: string, options: ImportOptions & CommonOptions) => {
       const found = import('../commands/import.ts').then(async (it) =>
         it.importCommand(await library(options, [options.output]), notes, options, io),
@@ -21,16 +21,12 @@ export function authoringCommands({ io, command, library, done }: Context): void
       return done(options, found);
     });
 
-  command('new', 'begin a playbook or a tree in .flinkdoc, or in the folder of --content')
-    .addArgument(new Argument('<what>', 'what to begin').choices(['playbook', 'tree'] as const))
-    .argument('<id>', 'its id: lower-case words with dashes')
-    .addOption(
-      new Option('-k, --kind <kind>', 'the kind of playbook')
-        .choices(['problem', 'recipe', 'guide'])
-        .default('problem'),
-    )
-    .option('--extends', 'add to the playbook of that id, which stays')
-    .option('--edit', 'open it in $EDITOR')
+  command('new')
+    .addArgument(new Argument('<what>').choices(['playbook', 'tree'] as const))
+    .argument('<id>')
+    .addOption(new Option('-k, --kind <kind>').choices(['problem', 'recipe', 'guide']).default('problem'))
+    .option('--extends')
+    .option('--edit')
     .action((what: 'playbook' | 'tree', id: string, options: NewOptions & CommonOptions) => {
       const pages = () => library({ ...options, content: existing(io.cwd, options.content) });
       const lang = languageOf(options.lang, io.env);
@@ -41,11 +37,8 @@ export function authoringCommands({ io, command, library, done }: Context): void
       return done(options, found);
     });
 
-  command(
-    'lint [dirs...]',
-    'check content folders, or .flinkdoc: front matter, headings, links, trees, config keys, symptoms',
-  )
-    .option('--fix', 'mend trailing spaces, the order of headings, and capitals and underscores in links')
+  command('lint [dirs...]')
+    .option('--fix')
     .action((named: string[], options: LintOptions & CommonOptions) => {
       const folders = named.length > 0 ? named : ownFolder(io);
       const found = import('../commands/lint.ts').then(async (it) =>
@@ -59,8 +52,5 @@ export function authoringCommands({ io, command, library, done }: Context): void
 function ownFolder({ cwd }: Io): string[] {
   const folder = folderAbove(cwd);
   if (folder) return [folder.shown];
-  throw new FlinkdocError(
-    'No content folder is named, and there is no .flinkdoc here or above.',
-    'Name a folder, or begin one: flinkdoc new playbook <id>',
-  );
+  throw new FlinkdocError((words) => words.noOwnFolder());
 }

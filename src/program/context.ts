@@ -15,7 +15,7 @@ export interface CommonOptions {
 export interface Context {
   io: Io;
   /** Declares a command with the common options. */
-  command: (usage: string, description: string, moreFormats?: Format[]) => Command;
+  command: (usage: string, moreFormats?: Format[]) => Command;
   /** Opens the pages; `except` are folders that are read by themselves. */
   library: (options: CommonOptions, except?: string[]) => Promise<Library>;
   /** Takes what a command found. */

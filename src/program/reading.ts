@@ -1,27 +1,29 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { DiagnoseOptions } from '../commands/diagnose.ts';
 import type { ListOptions } from '../commands/list.ts';
 import type { ShowOptions } from '../commands/show.ts';
 import type { TriageOptions } from '../commands/triage.ts';
-import { reading } from '../notices.ts';
+import { FlinkdocError } from '../errors.ts';
+import { languageOf } from '../language.ts';
+import { readingNotices } from '../notices.ts';
 import { isTerminal, screenOf } from '../screen.ts';
 import type { SearchOptions } from '../search/search.ts';
 import { type CommonOptions, type Context, collect } from './context.ts';
 
 /** The doors into the library: search, show, list, diagnose. */
 export function readingCommands({ io, command, library, done }: Context): void {
-  command('search <words...>', 'find pages by symptom, error line or Chinese words; typos are fine')
-    .option('-n, --limit <number>', 'how many hits to show', positive, 5)
-    .option('-t, --tag <tag>', 'only pages with this tag')
+  command('search <words...>')
+    .addOption(new Option('-n, --limit <number>').argParser(positive).default(5))
+    .option('-t, --tag <tag>')
     .action((words: string[], options: SearchOptions & CommonOptions) => {
       const found = import('../commands/search.ts').then(async (it) =>
-        it.searchCommand(await library(options), words, options),
+        it.searchCommand(await library(options), words, options, io.stdin),
       );
       return done(options, found);
     });
 
-  command('show <id>', 'print a playbook or a decision tree; --format mermaid draws a tree', ['mermaid'])
-    .option('-s, --section <name>', 'only this section, such as fix')
+  command('show <id>', ['mermaid'])
+    .option('-s, --section <name>')
     .action((id: string, options: ShowOptions & CommonOptions) => {
       const found = import('../commands/show.ts').then(async (it) =>
         it.showCommand(await library(options), id, options),
@@ -29,8 +31,8 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('list', 'list all pages by area')
-    .option('-t, --tag <tag>', 'only pages with this tag')
+  command('list')
+    .option('-t, --tag <tag>')
     .action((options: ListOptions & CommonOptions) => {
       const found = import('../commands/list.ts').then(async (it) =>
         it.listCommand(await library(options), options),
@@ -38,9 +40,11 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('diagnose [tree]', 'answer questions until a playbook fits; starts with the first five minutes')
-    .option('-a, --answer <choice>', 'answer without asking, by number or words; repeatable', collect)
-    .option('--at <time>', 'the time to put on the ticket, for a replay')
+  command('diagnose [tree]')
+    .addOption(new Option('-a, --answer <choice>').argParser(collect))
+    .addOption(new Option('-e, --evidence <file>').argParser(collect))
+    .option('-y, --yes')
+    .option('--at <time>')
     .action(async (tree: string | undefined, options: DiagnoseOptions & CommonOptions) => {
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
@@ -50,23 +54,23 @@ export function readingCommands({ io, command, library, done }: Context): void {
       return done(options, found);
     });
 
-  command('triage <files...>', 'read logs and thread dumps: what failed first, why, and what to do')
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when a finding is as bad as this, or worse').choices([
-        'critical',
-        'warning',
-        'notice',
-      ]),
-    )
+  command('triage <files...>')
+    .addOption(new Option('--fail-on <severity>').choices(['critical', 'warning', 'notice']))
     .action((files: string[], options: TriageOptions & CommonOptions) => {
       const found = import('../commands/triage.ts').then(async (it) =>
-        it.triageCommand(await library(options), files, options, io, reading(io)),
+        it.triageCommand(
+          await library(options),
+          files,
+          options,
+          io,
+          readingNotices(io, languageOf(options.lang, io.env)),
+        ),
       );
       return done(options, found);
     });
 }
 
 function positive(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1 to 9999.');
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new FlinkdocError((words) => words.limit(text));
   return Number(text);
 }

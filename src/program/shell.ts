@@ -9,8 +9,7 @@ import type { Io } from '../types.ts';
 export function shellCommands(program: Command, io: Io, say: (text: string) => void): void {
   program
     .command('completion')
-    .description('print the script that completes commands, flags, ids and tags in a shell')
-    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .addArgument(new Argument('<shell>').choices(shells))
     .action((shell: Shell) => say(scripts[shell]));
 
   program

@@ -1,6 +1,7 @@
 import type { Entry, Hit, Lang, SearchResult, Signature } from '../types.ts';
 import { correct } from './corrections.ts';
 import { keyOf } from './key.ts';
+import { tellingLines } from './pasted.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { IndexedDoc, SearchIndex } from './search-index.ts';
@@ -10,7 +11,12 @@ import { matchSignatures } from './signatures.ts';
 const fitting = 0.15;
 
 /** What a matched log line is worth: it names its page better than any words. */
-const signatureScore: Record<Signature['shows'], number> = { cause: 1, symptom: 0.95, benign: 0.6 };
+const signatureScore: Record<Signature['shows'], number> = {
+  cause: 1,
+  symptom: 0.95,
+  wrapper: 0.8,
+  benign: 0.6,
+};
 
 /** What to look for, and among what. */
 export interface SearchOptions {
@@ -28,7 +34,7 @@ export async function search(
   query: string,
   { limit, tag, lang }: SearchOptions,
 ): Promise<SearchResult> {
-  const clauses = await correct(index, parseQuery(index, query));
+  const clauses = await correct(index, parseQuery(index, tellingLines(query)));
   const asked = (doc: number) => {
     const entry = entryOf(keyOf(index.doc(doc)));
     return entry && (tag === undefined || entry.tags.includes(tag)) ? entry : undefined;

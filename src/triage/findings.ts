@@ -2,7 +2,7 @@ import type { Seen } from '../rules/rule.ts';
 import type { Quote, Role, Severity, TriageFinding } from '../types.ts';
 import type { FirstFault } from './first-fault.ts';
 import { earlier } from './order.ts';
-import type { Suspect } from './suspect.ts';
+import type { Claim, Suspect } from './suspect.ts';
 import { systemFindings, systemOf } from './systems.ts';
 
 /** What a rule cannot see, because it is said by single records: what the pages on it claim. */
@@ -38,28 +38,37 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     severity: severityOf(suspect, role),
     role,
     root: root && { className: root.className.split('.').at(-1)!, message: root.message },
+    message: record.message,
     facts: null,
     seen: quotesOf(suspect),
     count: group.count,
     firstAt: record.at,
     lastAt: group.lastAt,
     playbooks: pagesFor(suspect, explained),
-    near: false,
+    near: !isClaimed(suspect),
   };
 }
 
-/** A page that claims the cause; whose code it came out of; then the pages on what it did. */
+/** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
 function pagesFor({ record, best, others, user, shows }: Suspect, explained: Explained): string[] {
-  const claimed = best ? [best.claim.playbook] : [];
-  if (shows === 'benign') return claimed;
+  if (shows === 'benign') return best ? [best.claim.playbook] : [];
+  const claims = [...(best ? [best.claim] : []), ...others];
+  const of = (...kinds: Claim['shows'][]) =>
+    claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
   const system = systemOf(record.thrown);
-  const code = [
-    ...(user ? explained('user-code-failed') : []),
-    ...(system === null ? [] : explained(`failed-in-${system}`)),
-  ];
-  const rest = others.filter((claim) => claim.shows !== 'benign').map(({ playbook }) => playbook);
-  return unique(shows === 'unknown' ? [...code, ...claimed, ...rest] : [...claimed, ...rest, ...code]);
+  const systemPages = system === null ? [] : explained(`failed-in-${system}`);
+  const userPages = user ? explained('user-code-failed') : [];
+  const known = of('cause', 'symptom');
+  return unique([
+    ...(shows === 'unknown' ? [...userPages, ...known] : [...known, ...userPages]),
+    ...systemPages,
+    ...of('wrapper'),
+  ]);
 }
+
+/** Whether a page claims what was seen, and not only what lies around it. */
+const isClaimed = ({ best, user, record }: Suspect) =>
+  user !== null || systemOf(record.thrown) !== null || (best !== null && best.claim.shows !== 'wrapper');
 
 function idOf({ shows, best, user, root }: Suspect): string {
   if (shows === 'unknown' && user) return 'user-code-failed';
@@ -94,14 +103,10 @@ function severityOf({ weight, shows }: Suspect, role: Role): Severity {
 function quotesOf({ best, root, user, record }: Suspect): Quote[] {
   const claimed = best?.known.quote;
   const cause = best?.claim.shows === 'cause' ? claimed : undefined;
-  const all = [cause, root?.quote, user && atFrame(user), claimed, record.quote].filter(
-    (quote) => quote != null,
-  );
+  const all = [cause, root?.quote, user, claimed, record.quote].filter((quote) => quote != null);
   const byLine = new Map(all.map((quote) => [`${quote.file}:${quote.line}:${quote.text}`, quote]));
   return [...byLine.values()].slice(0, mostQuotes);
 }
-
-const atFrame = (frame: Quote): Quote => ({ ...frame, text: `at ${frame.text}` });
 
 function merged(known: TriageFinding, more: TriageFinding): TriageFinding {
   const worst = rankOf(more.severity) < rankOf(known.severity) || more.role === 'first-fault' ? more : known;
@@ -123,6 +128,7 @@ export function ofRule(
     severity,
     role: shows === 'benign' ? 'harmless' : shows,
     root: null,
+    message: '',
     facts,
     seen: seen.slice(0, mostQuotes),
     count,
@@ -144,6 +150,7 @@ export function byWorth(a: TriageFinding, b: TriageFinding): number {
     Number(b.role === 'first-fault') - Number(a.role === 'first-fault') ||
     rankOf(a.severity) - rankOf(b.severity) ||
     roles.indexOf(a.role) - roles.indexOf(b.role) ||
+    Number(a.near) - Number(b.near) ||
     (a.firstAt ?? 0) - (b.firstAt ?? 0)
   );
 }

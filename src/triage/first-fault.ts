@@ -17,8 +17,11 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   const first = earliest(blamed, 2) ?? earliest(blamed, 1);
   if (!first) return null;
   if (saysWhy(first)) return { suspect: first, certain: true };
-  const cause = causeNear(first, blamed);
-  return cause ? { suspect: cause, certain: true } : { suspect: first, certain: false };
+  const cause = near(first, blamed.filter(saysWhy));
+  if (cause) return { suspect: cause, certain: true };
+  // "Something failed" is said last: what was said of it before tells more.
+  const symptom = first.shows === 'wrapper' ? near(first, blamed.filter(saysWhat)) : undefined;
+  return { suspect: symptom ?? first, certain: false };
 }
 
 const saysWhy = ({ shows, user }: Suspect) => shows === 'cause' || (shows === 'unknown' && user !== null);
@@ -27,10 +30,12 @@ function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
   return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];
 }
 
-/** Something around the first failure that explains it: the heaviest, then the earliest. */
-function causeNear(first: Suspect, suspects: Suspect[]): Suspect | undefined {
+const saysWhat = ({ shows }: Suspect) => shows === 'symptom' || shows === 'unknown';
+
+/** Of what happened around the first failure the heaviest, then the earliest. */
+function near(first: Suspect, suspects: Suspect[]): Suspect | undefined {
   return suspects
-    .filter((suspect) => saysWhy(suspect) && isNear(suspect, first))
+    .filter((suspect) => isNear(suspect, first))
     .sort((a, b) => b.weight - a.weight || earlier(a, b))[0];
 }
 

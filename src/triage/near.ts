@@ -12,9 +12,10 @@ export async function withNear(report: Report, nearest: Nearest): Promise<Report
 }
 
 async function nearFinding(finding: TriageFinding, nearest: Nearest): Promise<TriageFinding> {
-  if (finding.playbooks.length > 0 || finding.severity === 'notice') return finding;
+  if (!finding.near || finding.severity === 'notice') return finding;
   const text = finding.root
     ? `${finding.root.className} ${finding.root.message}`
     : (finding.seen[0]?.text ?? '');
-  return { ...finding, playbooks: await nearest(text.slice(0, 400)), near: true };
+  const found = await nearest(text.slice(0, 400));
+  return { ...finding, playbooks: [...new Set([...found, ...finding.playbooks])] };
 }

@@ -21,8 +21,8 @@ export interface Suspect {
   root: Thrown | null;
   /** Where the root came out of the user's code. */
   user: Quote | null;
-  /** `unknown`: an exception that no page claims. */
-  shows: 'cause' | 'symptom' | 'benign' | 'unknown';
+  /** `unknown`: an exception that no page claims. `wrapper`: nothing but the message that something failed. */
+  shows: Signature['shows'] | 'unknown';
   /** 2: a task, the job or the process failed with it; 1: it was logged as an error; 0: it was survived. */
   weight: 0 | 1 | 2;
 }
@@ -53,7 +53,7 @@ export function suspectOf(group: RecordGroup, claimOf: (signature: string) => Cl
 
 /** A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter. */
 function worth({ claim, known }: { claim: Claim; known: Known }, { thrown }: LogRecord): number {
-  const shows = { cause: 2, symptom: 1, benign: 0 }[claim.shows];
+  const shows = { cause: 3, symptom: 2, wrapper: 1, benign: 0 }[claim.shows];
   const suppressed = thrown[known.depth]?.suppressed ? 1 : 0;
   return shows * 1e6 - suppressed * 5e5 + (known.depth + 1) * 1000 + Math.min(claim.text.length, 999);
 }
@@ -61,7 +61,8 @@ function worth({ claim, known }: { claim: Claim; known: Known }, { thrown }: Log
 function shownBy(best: Suspect['best'], depth: number, thrown: boolean, record: LogRecord): Suspect['shows'] {
   if (!best) return thrown || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
   // What stands deeper than a symptom is its cause, though no page knows it.
-  if (best.claim.shows === 'symptom' && best.known.depth < depth) return 'unknown';
+  const outer = best.claim.shows === 'symptom' || best.claim.shows === 'wrapper';
+  if (outer && best.known.depth < depth) return 'unknown';
   return best.claim.shows;
 }
 

@@ -28,7 +28,7 @@ const systems: [system: string, code: RegExp][] = [
   ['yarn', /^(?:org\.apache\.hadoop\.yarn|org\.apache\.flink\.yarn)\./],
   [
     'high-availability',
-    /^(?:org\.apache\.(?:zookeeper|curator)|org\.apache\.flink\.(?:shaded\.)?(?:zookeeper|curator)\w*|org\.apache\.flink\.runtime\.(?:highavailability|leaderelection|leaderretrieval|jobmanager|dispatcher\.cleanup))\./,
+    /^(?:org\.apache\.(?:zookeeper|curator)|org\.apache\.flink\.(?:shaded\.)?(?:zookeeper|curator)\w*|org\.apache\.flink\.runtime\.(?:highavailability|leaderelection|leaderretrieval|dispatcher\.cleanup))\./,
   ],
   [
     'file-system',
@@ -44,7 +44,7 @@ const systems: [system: string, code: RegExp][] = [
   ],
   [
     'serialization',
-    /^(?:com\.esotericsoftware|org\.apache\.avro|org\.apache\.flink\.api\.(?:java|common)\.(?:typeutils|typeinfo))\./,
+    /^(?:java\.io\.(?:NotSerializable|StreamCorrupted|InvalidClass|OptionalData|WriteAborted)Exception|com\.esotericsoftware|org\.apache\.avro|org\.apache\.flink\.api\.(?:java|common)\.(?:typeutils|typeinfo))\./,
   ],
   ['client', /^org\.apache\.flink\.(?:client|runtime\.entrypoint|optimizer|configuration)\./],
 ];
@@ -52,7 +52,7 @@ const systems: [system: string, code: RegExp][] = [
 /** The system an exception came out of, from its deepest cause outwards. */
 export function systemOf(chain: Thrown[]): string | null {
   const deepest = chain.filter(({ suppressed }) => !suppressed).reverse();
-  const all = deepest.map(({ className, frames }) => [`${className}.`, ...frames.map(({ text }) => text)]);
+  const all = deepest.map(({ className, frames }) => [`${className}.`, ...frames.map(({ code }) => code)]);
   // A change log is read through drivers of others.
   const cdc = all.some((names) => names.some((name) => systems[0]![1].test(name)));
   if (cdc) return systems[0]![0];

@@ -10,6 +10,9 @@ const frameworks = new RegExp(
   ].join('|')})\\.`,
 );
 
+/** Python's packages, PyFlink among them. */
+const pythonLibrary = /(?:site-packages|dist-packages|\/pyflink\/|\/lib\/python|<frozen )/;
+
 /** Classes that Flink's SQL planner writes while it runs have no package. */
 const generated = /^[A-Z]\w*\$\d+\./;
 
@@ -20,10 +23,16 @@ const task =
 /** The topmost frame that the user of Flink wrote, in a function that Flink calls. The program's `main` is none. */
 export function userFrame({ frames }: Thrown): Quote | null {
   for (const frame of frames) {
-    if (task.test(frame.text)) return null;
-    if (frameworks.test(frame.text) || generated.test(frame.text) || !frame.text.includes('.')) continue;
-    if (/\.main\(/.test(frame.text)) return null;
-    return frame;
+    if (task.test(frame.code)) return null;
+    if (
+      pythonLibrary.test(frame.code) ||
+      frameworks.test(frame.code) ||
+      generated.test(frame.code) ||
+      !frame.code.includes('.')
+    )
+      continue;
+    if (/\.main\(| in <module>$/.test(frame.code)) return null;
+    return frame.quote;
   }
   return null;
 }

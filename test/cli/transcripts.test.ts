@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { shellWord } from '../../src/pages/markdown.ts';
 import { flinkdoc } from '../fake-io.ts';
+import { transcript } from '../transcript.ts';
 
 // Each command line with all it prints, in a file to read: test/transcripts/. `npx vitest -u` writes them anew.
+// A first word like LANG=zh_CN.UTF-8 is set in the environment.
 const transcripts: [name: string, ...argv: string[]][] = [
   ['no-arguments'],
   ['help-search', 'help', 'search'],
@@ -40,6 +41,15 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
   ['diagnose-without-tree', 'diagnose'],
 
+  ['help-triage', 'triage', '--help'],
+  ['triage', 'triage', 'test/transcripts/evidence'],
+  ['triage-terminal', 'triage', 'test/transcripts/evidence', '--format', 'terminal'],
+  ['triage-chinese', 'triage', 'test/transcripts/evidence', '--lang', 'zh'],
+  ['triage-slack', 'triage', 'test/transcripts/evidence/taskmanager-2.log', '--format', 'slack'],
+  ['triage-fail-on', 'triage', 'README.md', '--fail-on', 'warning'],
+  ['error-evidence', 'triage', 'nowhere.log'],
+  ['diagnose-evidence', 'diagnose', 'memory', '--evidence', 'test/transcripts/evidence', '--yes'],
+
   ['help-import', 'import', '--help'],
   ['error-import', 'import', 'nowhere.md', '--output', 'out'],
   ['error-import-output', 'import', 'README.md'],
@@ -62,18 +72,36 @@ const transcripts: [name: string, ...argv: string[]][] = [
   ['error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps'],
   ['error-answers-left', 'diagnose', 'backpressure', '-a', '3', '-a', '1'],
   ['error-time', 'diagnose', 'backpressure', '-a', '3', '--at', 'yesterday'],
+
+  ['chinese-help', 'LANG=zh_CN.UTF-8'],
+  ['chinese-help-search', 'search', '--help', '--lang', 'zh'],
+  ['chinese-help-new', 'help', 'new', '--lang', 'zh'],
+  ['chinese-help-lint', 'FLINKDOC_LANG=zh', 'lint', '--help'],
+
+  ['chinese-error-command', 'FLINKDOC_LANG=zh', 'serch', 'x'],
+  ['chinese-error-option', 'search', 'x', '--formt', 'json', '--lang=zh'],
+  ['chinese-error-format', 'search', 'x', '--format', 'html', '--lang', 'zh'],
+  ['chinese-error-argument', 'new', 'page', 'x', '--lang', 'zh'],
+  ['chinese-error-no-argument', 'show', '--lang', 'zh'],
+  ['chinese-error-id', 'LANG=zh_CN.UTF-8', 'show', 'chekpoint-slow'],
+  ['chinese-error-section', 'show', 'data-skew', '--section', 'zzzz', '--lang', 'zh'],
+  ['chinese-error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps', '--lang', 'zh'],
+  ['chinese-error-import', 'import', 'nowhere.md', '--output', 'out', '--lang', 'zh'],
+  ['chinese-error-language', 'LC_ALL=zh_CN.UTF-8', 'list', '--lang', 'fr'],
 ];
 
-it.each(transcripts)('%s', async (name, ...argv) => {
-  const { stdout, stderr, exitCode } = await flinkdoc(argv);
-  const parts = [
-    `$ ${['flinkdoc', ...argv].map(shellWord).join(' ')}`,
-    ...(stdout ? ['----- stdout', stdout.trimEnd()] : []),
-    ...(stderr ? ['----- stderr', stderr.trimEnd()] : []),
-    `----- exit code ${exitCode}\n`,
-  ];
-  await expect(parts.join('\n')).toMatchFileSnapshot(`../transcripts/${name}.txt`);
+it.each(transcripts)('%s', async (name, ...words) => {
+  await expect(await transcript(words)).toMatchFileSnapshot(`../transcripts/${name}.txt`);
 });
+
+it.each(transcripts.filter(([name]) => name.startsWith('error-')))(
+  '%s is told in Chinese too',
+  async (_, ...argv) => {
+    const { stderr, exitCode } = await flinkdoc(argv, { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^flinkdoc: .*\p{Script=Han}.*\n.*\p{Script=Han}.*\n$/u);
+  },
+);
 
 it('a diagnosis is replayed to the byte by the command it ends with', async () => {
   const first = await flinkdoc(['diagnose', 'backpressure', '-a', '1', '-a', '1', '-a', '2']);

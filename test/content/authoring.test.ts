@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readFolder } from '../../src/content/folder.ts';
+import { pagesOf } from '../../src/content/pages.ts';
 import { readFacts } from '../../src/content/tables.ts';
 import { configKeysPage } from '../../src/pages/config-keys.ts';
+import { contentsPage } from '../../src/pages/contents.ts';
+import { wordsOf } from '../../src/words/pages/words-of.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { found, temporaryFolder, write } from '../library/team.ts';
 
@@ -56,4 +60,9 @@ it('the tree leads into ours', async () => {
 
 it('docs/config-keys.md is made from the table: npm run docs', () => {
   expect(readFileSync('docs/config-keys.md', 'utf8')).toBe(configKeysPage(readFacts('data').configKeys));
+});
+
+it('the list of pages in content/README.md is made from the pages: npm run docs', () => {
+  const { playbooks, trees } = pagesOf(readFolder('content'));
+  expect(readFileSync('content/README.md', 'utf8')).toContain(contentsPage(playbooks, trees, wordsOf('en')));
 });

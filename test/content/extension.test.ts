@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readPlaybook } from '../../src/content/playbook.ts';
 import { headingsOf } from '../../src/content/shape.ts';
+import { inEnglish } from './in-english.ts';
 
 const body = (headings: readonly string[]) => headings.map((heading) => `## ${heading}\n\ntext\n`).join('\n');
 
@@ -15,12 +16,12 @@ const extend = (text: string) => readPlaybook('team/page.md', 'page', text, orig
 it('a section goes on where the original ends, in either language; a new one stands at the end', () => {
   const {
     page,
-    findings,
+    faults,
     extends: extending,
   } = extend(
     '---\nextends: true\nsymptoms: [slow, very slow]\nsummary: Call Ada.\n---\n\n## 修复\n\n1. `restart` Ours.\n\n## Who to call\n\nAda.\n',
   );
-  expect([findings, extending]).toEqual([[], true]);
+  expect([faults, extending]).toEqual([[], true]);
   expect(page).toMatchObject({
     title: 'A page',
     summary: 'Call Ada.',
@@ -39,18 +40,16 @@ it('a section goes on where the original ends, in either language; a new one sta
 });
 
 it('a page that extends nothing cannot be used', () => {
-  const { page, findings } = readPlaybook('a.md', 'a', '---\nextends: true\n---\n');
+  const { page, faults } = readPlaybook('a.md', 'a', '---\nextends: true\n---\n');
   expect(page).toBeNull();
-  expect(findings).toMatchObject([
+  expect(inEnglish(faults)).toMatchObject([
     { code: 'extends-nothing', message: 'There is no playbook "a" to extend.' },
   ]);
 });
 
 it('"extends" is true or not there', () => {
-  expect(extend('---\nextends: other-page\n---\n').findings).toMatchObject([
-    { code: 'key-invalid', line: 2 },
-  ]);
-  expect(extend('---\nextends: false\n---\n').findings).toMatchObject([
+  expect(extend('---\nextends: other-page\n---\n').faults).toMatchObject([{ code: 'key-invalid', line: 2 }]);
+  expect(extend('---\nextends: false\n---\n').faults).toMatchObject([
     { code: 'key-missing' },
     {},
     {},

@@ -8,6 +8,7 @@ import { lint } from '../../src/content/lint.ts';
 import { readFacts } from '../../src/content/tables.ts';
 import type { Tree } from '../../src/types.ts';
 import { flinkdoc } from '../fake-io.ts';
+import { inEnglish } from './in-english.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'flinkdoc-lint-'));
 const folder = join(root, 'pages');
@@ -330,7 +331,7 @@ describe('flinkdoc lint', () => {
 });
 
 it('our own pages have nothing wrong', () => {
-  const findings = lint(readFolder('content'), known).map(
+  const findings = inEnglish(lint(readFolder('content'), known)).map(
     ({ file, line, code, message }) => `${file}:${line} ${code} ${message}`,
   );
   expect(findings).toEqual([]);

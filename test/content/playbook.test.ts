@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '../../src/content/playbook.ts';
+import { inEnglish } from './in-english.ts';
 
 const guide = (changes: Record<string, string> = {}, body = '') => {
   const keys: Record<string, string> = {
@@ -72,13 +73,13 @@ describe('a problem names the line of', () => {
       'fewer than 9',
     ],
   ])('%s', (_, changes, line, message) => {
-    expect(read(guide(changes)).findings).toEqual([
+    expect(inEnglish(read(guide(changes)).faults)).toEqual([
       expect.objectContaining({ line, message: expect.stringContaining(message) }),
     ]);
   });
 
   it('the body, when a heading is missing or out of order', () => {
-    expect(read(guide().replace('## Reading', '## Notes')).findings).toEqual([
+    expect(inEnglish(read(guide().replace('## Reading', '## Notes')).faults)).toEqual([
       expect.objectContaining({
         line: 25,
         code: 'headings',
@@ -90,8 +91,8 @@ describe('a problem names the line of', () => {
 
 it('all that is wrong is told, not only the first', () => {
   const text = guide({ summary: '', flink: '1.20', tags: '[1]' });
-  const { findings } = readPlaybook('page.md', 'page', text);
-  expect(findings.map(({ code }) => code)).toEqual(['key-missing', 'key-invalid', 'key-invalid']);
+  const { faults } = readPlaybook('page.md', 'page', text);
+  expect(faults.map(({ code }) => code)).toEqual(['key-missing', 'key-invalid', 'key-invalid']);
 });
 
 it('a team may leave out what only our pages must have, and write Chinese headings', () => {
@@ -106,13 +107,13 @@ it('a team may leave out what only our pages must have, and write Chinese headin
     verified: '',
   };
   expect(read(guide(out))).toMatchObject({
-    findings: [],
+    faults: [],
     page: { lang: 'en', dataRisk: null, flink: null, tags: [], related: [], verified: null },
   });
   const chinese = ['什么情况需要', '步骤', '怎么读', '不要做', '原理'].map(
     (heading) => `## ${heading}\n\n<!-- a hint -->\n`,
   );
-  const { page, findings } = read(guide({}, chinese.join('\n')));
-  expect([page!.lang, findings]).toEqual(['zh', []]);
+  const { page, faults } = read(guide({}, chinese.join('\n')));
+  expect([page!.lang, faults]).toEqual(['zh', []]);
   expect(page!.sections[1]).toEqual({ heading: '步骤', slug: 'steps', markdown: '', steps: [] });
 });

@@ -6,6 +6,7 @@ import { readFolder } from '../../src/content/folder.ts';
 import { headingsOf } from '../../src/content/shape.ts';
 import { compileLibrary } from '../../src/library/compile.ts';
 import { flinkdoc } from '../fake-io.ts';
+import { inEnglish } from './in-english.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-zh-'));
 const library = join(folder, 'compiled');
@@ -103,13 +104,13 @@ describe('a translation is a problem', () => {
 
   it('without an English page', () => {
     writeFileSync(join(at, 'nowhere.md'), playbook(headingsOf.zh.problem));
-    expect(readFolder(folder).findings).toMatchObject([{ code: 'translation-orphan' }]);
+    expect(readFolder(folder).faults).toMatchObject([{ code: 'translation-orphan' }]);
     rmSync(join(at, 'nowhere.md'));
   });
 
   it('with other headings', () => {
     writeFileSync(join(at, 'gc-pressure.md'), playbook(headingsOf.en.problem));
-    expect(readFolder(folder).findings).toMatchObject([
+    expect(inEnglish(readFolder(folder).faults)).toMatchObject([
       { code: 'headings', message: expect.stringContaining('什么情况看这页') },
     ]);
     rmSync(join(at, 'gc-pressure.md'));

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { trees } from '../../src/content/checks/trees.ts';
 import type { Source } from '../../src/content/source.ts';
 import { readTree } from '../../src/content/tree.ts';
+import { inEnglish } from './in-english.ts';
 
 const front = '---\ntitle: T\nsummary: S\nsymptoms: [s]\n---\n\n';
 const read = (body: string, id = 'tree') => readTree('tree.md', id, front + body);
@@ -72,7 +73,7 @@ it.each([
   ['an answer to the web', '## A?\n\n- [Yes](https://flink.apache.org)\n- [No](#a)\n', 'leads to neither'],
   ['an answer out of the folder', '## A?\n\n- [Yes](../../../etc/passwd)\n- [No](#a)\n', 'leads to neither'],
 ])('%s is a problem', (_, text, message) => {
-  expect(read(text).findings[0]?.message).toContain(message);
+  expect(inEnglish(read(text).faults)[0]?.message).toContain(message);
 });
 
 it('answers that lead nowhere are found on their lines', () => {

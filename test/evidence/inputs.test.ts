@@ -40,7 +40,10 @@ it('a file is named once, in the order it was asked for', () => {
 });
 
 it('a pattern that the shell left alone names the files that fit', () => {
-  expect(filesOf(['pods/jm/jobmanager.log*'], cwd)).toEqual(['pods/jm/jobmanager.log', 'pods/jm/jobmanager.log.1']);
+  expect(filesOf(['pods/jm/jobmanager.log*'], cwd)).toEqual([
+    'pods/jm/jobmanager.log',
+    'pods/jm/jobmanager.log.1',
+  ]);
   expect(filesOf(['?.log'], cwd)).toEqual(['a.log']);
   expect(filesOf(['[a].log'], cwd)).toEqual(['[a].log']);
 });
@@ -53,7 +56,10 @@ it.each(['missing.log', 'missing*.log', 'missing/*.log', 'a.log/b', '-', `${'x'.
 );
 
 it('what is ignored in a folder is read when it is named', () => {
-  expect(filesOf(['pods/.hidden.log', 'pods/jm/heap.hprof'], cwd)).toEqual(['pods/.hidden.log', 'pods/jm/heap.hprof']);
+  expect(filesOf(['pods/.hidden.log', 'pods/jm/heap.hprof'], cwd)).toEqual([
+    'pods/.hidden.log',
+    'pods/jm/heap.hprof',
+  ]);
 });
 
 it('a folder that lies too deep is passed over', () => {

@@ -43,7 +43,9 @@ describe('a file is read by what is in it, whatever its name', () => {
     ['gzip', gzipSync(text)],
     ['zstd', zstd(text)],
   ])('%s from standard input, whatever the pieces', async (_, bytes) => {
-    const pieces = Array.from({ length: Math.ceil(bytes.length / 7000) }, (_, at) => bytes.subarray(at * 7000, (at + 1) * 7000));
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 7000) }, (_, at) =>
+      bytes.subarray(at * 7000, (at + 1) * 7000),
+    );
     expect(await all(await flowing(Readable.from(pieces)))).toBe(text);
   });
 

@@ -67,7 +67,7 @@ it('no title leads out of the folder, and no control character gets in', async (
 
 it('Markdown that swallows what follows leaves the headings of the page whole', async () => {
   await imported('## A\n<!-- open\n\na\n## B\n<pre>\n\nb\n## C\n```\nc\n');
-  expect(readFolder(folder).findings).toEqual([]);
+  expect(readFolder(folder).faults).toEqual([]);
 });
 
 /** What notes are made of, and what could go wrong between two of them. */
@@ -151,7 +151,7 @@ it('whatever stands beside whatever, no line gets lost and every page has its he
     const { files } = await draftsOf(decode(Buffer.from(text))!.text, 'notes', library);
     for (const file of files) {
       expect(file.text, text).not.toMatch(/[ \t]$/m);
-      if (!file.extends) expect(readPlaybook('', file.id, file.text).findings, text).toEqual([]);
+      if (!file.extends) expect(readPlaybook('', file.id, file.text).faults, text).toEqual([]);
     }
   }
 });

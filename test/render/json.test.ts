@@ -17,6 +17,7 @@ const validate = {
   lint: validator('lint'),
   import: validator('import'),
   new: validator('new'),
+  triage: validator('triage'),
 };
 
 it.each([
@@ -31,6 +32,7 @@ it.each([
   ['list', ''],
   ['list', '--tag checkpoint'],
   ['lint', 'content'],
+  ['triage', 'test/transcripts/evidence'],
   ['diagnose', 'backpressure'],
   ['diagnose', 'backpressure --answer 1 --answer 1 --answer 2'],
 ] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {

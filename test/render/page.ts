@@ -3,7 +3,7 @@ import { openLibrary } from '../../src/library/built-in.ts';
 import { playbookPage } from '../../src/pages/show.ts';
 import { render } from '../../src/render/render.ts';
 import type { Format, Page, Screen } from '../../src/types.ts';
-import { wordsOf } from '../../src/words/words-of.ts';
+import { wordsOf } from '../../src/words/pages/words-of.ts';
 
 export const plain: Screen = { width: 80, color: false, hyperlinks: false };
 

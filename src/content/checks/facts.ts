@@ -1,4 +1,6 @@
-import type { Finding } from '../../types.ts';
+import type { Code } from '../codes.ts';
+import type { Fault } from '../fault.ts';
+
 import { type Check, type ConfigKey, proseLines, type Source } from '../source.ts';
 
 /** The first words of Flink's own config keys; options of connectors begin otherwise. */
@@ -25,17 +27,15 @@ export const configKeys: Check = (sources, { facts }) => {
     const names = new Set(used.map(({ name }) => name));
     const unknown = used
       .filter(({ name }) => !known.has(name) && !others.test(name))
-      .map(({ name, line }) =>
-        finding(source, line, 'config-key-unknown', `No version of Flink has the config key "${name}".`),
-      );
+      .map(({ name, line }) => fault(source, line, 'config-key-unknown', (words) => words.unknownKey(name)));
     const first = used.filter(({ name }, index) => used.findIndex((other) => other.name === name) === index);
-    const renamed = first.flatMap(({ name, line }) => {
+    const old = first.flatMap(({ name, line }) => {
       const entry = known.get(name);
       return entry && standsAlone(source, entry, names)
-        ? [finding(source, line, 'config-key-renamed', renameMessage(entry, name))]
+        ? [fault(source, line, 'config-key-renamed', renamed(entry, name))]
         : [];
     });
-    return [...unknown, ...renamed];
+    return [...unknown, ...old];
   });
 };
 
@@ -64,10 +64,8 @@ function isLater(version: string, than: string): boolean {
   return major > otherMajor || (major === otherMajor && minor > otherMinor);
 }
 
-function renameMessage({ key, since, oldNames }: ConfigKey, name: string): string {
-  return name === key
-    ? `"${key}" was ${oldNames.map((old) => `"${old}"`).join(', ')}${since ? ` before ${since}` : ''}, and the page does not say so.`
-    : `"${name}" is "${key}"${since ? ` since ${since}` : ''}, and the page does not say so.`;
+function renamed({ key, since, oldNames }: ConfigKey, name: string): Fault['says'] {
+  return (words) => (name === key ? words.newKey(key, oldNames, since) : words.oldKey(name, key, since));
 }
 
 /** What stands between code marks. */
@@ -95,7 +93,7 @@ export const metrics: Check = (sources, { facts }) => {
         .flatMap((name) => {
           const metric = correctionOf(name);
           return metric
-            ? [finding(source, line, 'metric-unknown', `There is no metric "${name}"; there is "${metric}".`)]
+            ? [fault(source, line, 'metric-unknown', (words) => words.unknownMetric(name, metric))]
             : [];
         }),
     ),
@@ -116,6 +114,6 @@ function isMisspelt(name: string, metric: string): boolean {
   );
 }
 
-function finding({ file }: Source, line: number, code: Finding['code'], message: string): Finding {
-  return { file, line, code, message };
+function fault({ file }: Source, line: number, code: Code, says: Fault['says']): Fault {
+  return { file, line, code, says };
 }

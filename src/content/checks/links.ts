@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts';
 import { strayLinks, targets } from '../links.ts';
 import { type Check, lineOf, proseLines } from '../source.ts';
 
@@ -18,32 +19,38 @@ export const links: Check = (sources, known) => {
         ? proseLines(source).filter(({ text }) => !/^- \[/.test(text))
         : proseLines(source);
     const stray = prose.flatMap(({ line, text }) =>
-      strayLinks(text).map((path) => ({
-        file: source.file,
-        line,
-        code: 'link-dead' as const,
-        message: `"${path}" is no page of a content folder.`,
-      })),
+      strayLinks(text).map(
+        (path): Fault => ({
+          file: source.file,
+          line,
+          code: 'link-dead',
+          says: (words) => words.notAPage(path),
+        }),
+      ),
     );
     const dead = prose.flatMap(({ line, text }) =>
       targets(text, source.kind)
         .filter(({ kind, id }) => !(kind === 'tree' ? trees : playbooks).has(id))
-        .map(({ kind, id }) => ({
-          file: source.file,
-          line,
-          code: 'link-dead' as const,
-          message: `There is no ${kind} "${id}".`,
-        })),
+        .map(
+          ({ kind, id }): Fault => ({
+            file: source.file,
+            line,
+            code: 'link-dead',
+            says: (words) => words.noPage(kind, id),
+          }),
+        ),
     );
     const related = source.kind === 'playbook' && source.page?.lang === 'en' ? source.page.related : [];
     const missing = related
       .filter((id) => !playbooks.has(id))
-      .map((id) => ({
-        file: source.file,
-        line: lineOf(source, 'related:'),
-        code: 'related-dead' as const,
-        message: `There is no playbook "${id}".`,
-      }));
+      .map(
+        (id): Fault => ({
+          file: source.file,
+          line: lineOf(source, 'related:'),
+          code: 'related-dead',
+          says: (words) => words.noPage('playbook', id),
+        }),
+      );
     return [...stray, ...dead, ...missing];
   });
 };

@@ -1,4 +1,5 @@
-import type { Finding, Section } from '../../types.ts';
+import type { Section } from '../../types.ts';
+import type { Fault } from '../fault.ts';
 import { type Check, lineOf } from '../source.ts';
 
 const riskWord = /`(safe|restart|state-risk|data-loss)`/;
@@ -7,7 +8,7 @@ const riskWord = /`(safe|restart|state-risk|data-loss)`/;
 export const ids: Check = (sources) =>
   sources
     .filter(({ id }) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    .map(({ file, id }) => ({ file, line: 1, code: 'id', message: `"${id}" is not an id.` }));
+    .map(({ file, id }) => ({ file, line: 1, code: 'id', says: (words) => words.notAnId(id) }));
 
 /** A page says something under each of its headings. */
 export const emptySections: Check = (sources) =>
@@ -19,7 +20,7 @@ export const emptySections: Check = (sources) =>
         file: source.file,
         line: lineOf(source, `## ${heading}`),
         code: 'section-empty',
-        message: `The section "${heading}" is empty.`,
+        says: (words) => words.emptySection(heading),
       }));
   });
 
@@ -28,16 +29,17 @@ export const riskWords: Check = (sources) =>
   sources.flatMap((source) => {
     if (source.kind !== 'playbook' || !source.page) return [];
     return source.page.sections.filter(isSuspect).flatMap((section) =>
-      section.steps.flatMap(({ risk, markdown }): Finding[] => {
+      section.steps.flatMap(({ risk, markdown }): Fault[] => {
         const first = markdown.split('\n')[0]!;
-        const at = { file: source.file, line: lineOf(source, first.slice(0, 60)), code: 'risk-word' };
+        const step = first.slice(0, 40);
+        const at = {
+          file: source.file,
+          line: lineOf(source, first.slice(0, 60)),
+          code: 'risk-word' as const,
+        };
         if (risk === null && section.slug === 'stop-the-bleeding')
-          return [
-            { ...at, message: `The step "${first.slice(0, 40)}" does not say what it does to the job.` },
-          ];
-        return riskWord.test(markdown)
-          ? [{ ...at, message: `The step "${first.slice(0, 40)}" has a risk word inside.` }]
-          : [];
+          return [{ ...at, says: (words) => words.noRisk(step) }];
+        return riskWord.test(markdown) ? [{ ...at, says: (words) => words.riskInside(step) }] : [];
       }),
     );
   });

@@ -1,4 +1,6 @@
-import type { Finding, Signature } from '../../types.ts';
+import type { Signature } from '../../types.ts';
+import type { Code } from '../codes.ts';
+import type { Fault } from '../fault.ts';
 import { type Check, lineOf, type Source } from '../source.ts';
 
 /** Signature ids are unique; each literal stands in its pattern, and each pattern runs in linear time. */
@@ -15,14 +17,7 @@ export const signatures: Check = (sources) => {
     const twice =
       other === undefined
         ? []
-        : [
-            at(
-              source,
-              signature,
-              'signature-twice',
-              `The signature id "${signature.id}" stands in ${other} too.`,
-            ),
-          ];
+        : [at(source, signature, 'signature-twice', (words) => words.signatureTwice(signature.id, other))];
     return [...twice, ...ofPattern(source, signature)];
   });
 };
@@ -32,16 +27,16 @@ export function isSound({ text, match }: Signature): boolean {
   return invalid(match) === undefined && isLinear(match) && holds(match, text);
 }
 
-function ofPattern(source: Source, signature: Signature): Finding[] {
+function ofPattern(source: Source, signature: Signature): Fault[] {
   const { id, text, match } = signature;
   const wrong = invalid(match);
   if (wrong !== undefined)
-    return [at(source, signature, 'signature-pattern', `The pattern of "${id}" is not valid: ${wrong}`)];
-  const literal = `The text of "${id}" does not stand in its pattern.`;
-  const slow = `The pattern of "${id}" can take very long on a hostile line.`;
+    return [at(source, signature, 'signature-pattern', (words) => words.badPattern(id, wrong))];
   return [
-    ...(holds(match, text) ? [] : [at(source, signature, 'signature-literal', literal)]),
-    ...(isLinear(match) ? [] : [at(source, signature, 'signature-slow', slow)]),
+    ...(holds(match, text)
+      ? []
+      : [at(source, signature, 'signature-literal', (words) => words.otherText(id))]),
+    ...(isLinear(match) ? [] : [at(source, signature, 'signature-slow', (words) => words.slowPattern(id))]),
   ];
 }
 
@@ -68,6 +63,6 @@ function isLinear(match: string): boolean {
   return !openStart && !repeatedGroup && !sideBySide && wildcards <= 1 && repetitions <= 3;
 }
 
-function at(source: Source, { id }: Signature, code: Finding['code'], message: string): Finding {
-  return { file: source.file, line: lineOf(source, `id: ${id}`), code, message };
+function at(source: Source, { id }: Signature, code: Code, says: Fault['says']): Fault {
+  return { file: source.file, line: lineOf(source, `id: ${id}`), code, says };
 }

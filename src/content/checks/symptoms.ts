@@ -3,14 +3,15 @@ import { memoryIndex } from '../../search/memory-index.ts';
 import { parseQuery } from '../../search/query.ts';
 import { rank } from '../../search/rank.ts';
 import { stems } from '../../search/tokenize.ts';
-import type { Finding } from '../../types.ts';
+import type { Fault } from '../fault.ts';
+
 import { lineOf, type Source } from '../source.ts';
 
 /** A page must be among so many hits of each of its symptoms. */
 const within = 3;
 
 /** Each symptom of a playbook finds it. For a library of some hundred pages: it searches for every line. */
-export function lostSymptoms(sources: Source[], glossary: string[][]): Finding[] {
+export function lostSymptoms(sources: Source[], glossary: string[][]): Fault[] {
   const english = sources.filter(({ lang }) => lang === 'en');
   const playbooks = english.flatMap((source) =>
     source.kind === 'playbook' && source.page ? [source.page] : [],
@@ -20,7 +21,7 @@ export function lostSymptoms(sources: Source[], glossary: string[][]): Finding[]
   return english.flatMap((source) => {
     if (source.kind !== 'playbook' || !source.page) return [];
     const doc = playbooks.indexOf(source.page);
-    return [...source.page.symptoms, ...source.page.aliases].flatMap((words): Finding[] => {
+    return [...source.page.symptoms, ...source.page.aliases].flatMap((words): Fault[] => {
       const found = rank(index, parseQuery(index, words)).findIndex((page) => page.doc === doc);
       if (found >= 0 && found < within) return [];
       return [
@@ -28,7 +29,7 @@ export function lostSymptoms(sources: Source[], glossary: string[][]): Finding[]
           file: source.file,
           line: lineOf(source, words),
           code: 'symptom-lost',
-          message: `"${words}" does not find its page.`,
+          says: (say) => say.lostSymptom(words),
         },
       ];
     });
@@ -36,11 +37,11 @@ export function lostSymptoms(sources: Source[], glossary: string[][]): Finding[]
 }
 
 /** The same symptom on two pages finds one of them only. */
-export function sharedSymptoms(sources: Source[]): Finding[] {
+export function sharedSymptoms(sources: Source[]): Fault[] {
   const first = new Map<string, string>();
   return sources.flatMap((source) => {
     if (source.kind !== 'playbook' || !source.page) return [];
-    return source.page.symptoms.flatMap((words): Finding[] => {
+    return source.page.symptoms.flatMap((words): Fault[] => {
       const key = `${source.lang} ${[...new Set(stems(words))].sort().join(' ')}`;
       const other = first.get(key) ?? source.id;
       first.set(key, other);
@@ -50,7 +51,7 @@ export function sharedSymptoms(sources: Source[]): Finding[] {
           file: source.file,
           line: lineOf(source, words),
           code: 'symptom-shared',
-          message: `"${words}" is a symptom of "${other}" too.`,
+          says: (say) => say.sharedSymptom(words, other),
         },
       ];
     });

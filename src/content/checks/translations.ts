@@ -19,7 +19,7 @@ export const translations: Check = (sources) => {
           file: source.file,
           line: lineOf(source, `## ${heading}`),
           code: 'translation-step',
-          message: `The section "${heading}" has not the ${what} of the English page.`,
+          says: (words) => words.outOfStep(heading, what),
         }))
       : [];
   });
@@ -35,19 +35,19 @@ export const untranslated: Check = (sources) => {
       file,
       line: 1,
       code: 'translation-missing',
-      message: `There is no Chinese page of the ${kind} "${id}".`,
+      says: (words) => words.untranslated(kind, id),
     }));
 };
 
-function outOfStep(original: Playbook, translated: Playbook): { heading: string; what: string }[] {
+function outOfStep(original: Playbook, translated: Playbook): { heading: string; what: 'code' | 'links' }[] {
   return translated.sections.flatMap((section, index) => {
     const other = original.sections[index];
     if (!other) return [];
     return [
       ...(same(codeBlocks(section), codeBlocks(other))
         ? []
-        : [{ heading: section.heading, what: 'code blocks' }]),
-      ...(same(linked(section), linked(other)) ? [] : [{ heading: section.heading, what: 'links' }]),
+        : [{ heading: section.heading, what: 'code' as const }]),
+      ...(same(linked(section), linked(other)) ? [] : [{ heading: section.heading, what: 'links' as const }]),
     ];
   });
 }

@@ -1,4 +1,5 @@
-import type { Destination, Finding, Tree } from '../../types.ts';
+import type { Destination, Tree } from '../../types.ts';
+import type { Fault } from '../fault.ts';
 import { type Check, lineOf, type Source } from '../source.ts';
 
 type TreeSource = Source & { kind: 'tree'; page: Tree };
@@ -28,7 +29,7 @@ export const trees: Check = (sources, known) =>
     ];
   });
 
-function deadAnswers(source: TreeSource, playbooks: Set<string>, all: Map<string, Tree>): Finding[] {
+function deadAnswers(source: TreeSource, playbooks: Set<string>, all: Map<string, Tree>): Fault[] {
   const answers = source.page.questions.flatMap(({ answers }) => answers);
   return answers
     .filter(({ to }) => !leadsSomewhere(to, playbooks, all))
@@ -36,7 +37,7 @@ function deadAnswers(source: TreeSource, playbooks: Set<string>, all: Map<string
       file: source.file,
       line: lineOf(source, `[${label}](`),
       code: 'answer-dead',
-      message: `The answer "${label}" leads nowhere.`,
+      says: (words) => words.deadAnswer(label),
     }));
 }
 
@@ -49,7 +50,7 @@ function leadsSomewhere(to: Destination, playbooks: Set<string>, all: Map<string
 }
 
 /** Questions that a tree which stands elsewhere leads to, and the tree in place of the other has not. */
-function missing(own: TreeSource[], elsewhere: Map<string, Tree>): Finding[] {
+function missing(own: TreeSource[], elsewhere: Map<string, Tree>): Fault[] {
   const ids = new Set(own.map(({ id }) => id));
   const answers = [...elsewhere.values()]
     .filter(({ id }) => !ids.has(id))
@@ -57,16 +58,17 @@ function missing(own: TreeSource[], elsewhere: Map<string, Tree>): Finding[] {
       questions.flatMap((question) => question.answers.map(({ to }) => ({ id, to }))),
     );
   return own.flatMap((source) =>
-    answers.flatMap(({ id, to }): Finding[] => {
+    answers.flatMap(({ id, to }): Fault[] => {
       if (!('tree' in to) || to.tree !== source.id || to.question === null) return [];
-      if (source.page.questions.some(({ slug }) => slug === to.question)) return [];
-      const message = `The tree "${id}" leads to the question "#${to.question}", which is not here.`;
-      return [{ file: source.file, line: 1, code: 'question-missing', message }];
+      const { question } = to;
+      if (source.page.questions.some(({ slug }) => slug === question)) return [];
+      const says: Fault['says'] = (words) => words.questionMissing(id, question);
+      return [{ file: source.file, line: 1, code: 'question-missing', says }];
     }),
   );
 }
 
-function unreached(own: TreeSource[], all: Map<string, Tree>): Finding[] {
+function unreached(own: TreeSource[], all: Map<string, Tree>): Fault[] {
   const reached = new Set<string>();
   for (const tree of all.values()) {
     reached.add(`${tree.id}#${tree.questions[0]?.slug}`);
@@ -80,15 +82,15 @@ function unreached(own: TreeSource[], all: Map<string, Tree>): Finding[] {
         file: source.file,
         line: lineOf(source, `## ${text}`),
         code: 'question-unreachable',
-        message: `No answer leads to the question "${text}".`,
+        says: (words) => words.unreachable(text),
       })),
   );
 }
 
 /** Questions that lead back to themselves, over any number of trees. */
-function endless(own: TreeSource[], all: Map<string, Tree>): Finding[] {
+function endless(own: TreeSource[], all: Map<string, Tree>): Fault[] {
   const finished = new Set<string>();
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   const visit = (source: TreeSource, treeId: string, slug: string, path: string[]) => {
     const key = `${treeId}#${slug}`;
     const question = all.get(treeId)?.questions.find((candidate) => candidate.slug === slug);
@@ -97,7 +99,7 @@ function endless(own: TreeSource[], all: Map<string, Tree>): Finding[] {
         file: source.file,
         line: lineOf(source, `## ${question?.text}`),
         code: 'tree-endless',
-        message: `The question "${question?.text}" leads back to itself.`,
+        says: (words) => words.endless(`${question?.text}`),
       });
     if (finished.has(key) || path.includes(key)) return;
     for (const { to } of question?.answers ?? [])

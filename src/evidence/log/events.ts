@@ -13,7 +13,7 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     kind: 'triggered',
     literal: 'Triggering checkpoint ',
     // Since 1.15 the type names its strategy, or the format of the savepoint.
-    pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,200}for job (?<job>[0-9a-f]{32})/,
+    pattern: /Triggering checkpoint (?<checkpoint>\d+) .{0,300}for job (?<job>[0-9a-f]{32})/,
   },
   {
     kind: 'declined',
@@ -38,7 +38,8 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
     kind: 'restored',
     literal: 'Restoring job ',
-    pattern: /Restoring job (?<job>[0-9a-f]{32}) from (?:latest valid checkpoint: )?(?<what>\S{1,40}(?: \d+)?)/,
+    pattern:
+      /Restoring job (?<job>[0-9a-f]{32}) from (?:latest valid checkpoint: )?(?<what>\S{1,40}(?: \d+)?)/,
   },
   {
     kind: 'leader',

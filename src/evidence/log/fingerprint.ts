@@ -8,7 +8,7 @@ export function fingerprintOf({ thrown, logger, message, known }: LogRecord): st
     ? [
         ...new Set(thrown.map(({ className }) => className)),
         withoutNumbers(root.message),
-        root.frames[0]?.text ?? '',
+        root.frames[0]?.code ?? '',
       ]
     : [logger ?? '', withoutNumbers(message)];
   return [...new Set(ids), ...says].join('|');

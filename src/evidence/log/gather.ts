@@ -21,10 +21,12 @@ export class Gatherer {
   readonly #events: JobEvent[] = [];
   #crowded = false;
 
-  add(record: LogRecord): void {
+  /** Takes a record; the group it was counted with, if it says anything. */
+  add(record: LogRecord): RecordGroup | undefined {
     const event = eventOf(record);
     if (event) this.#addEvent(event);
-    if (record.thrown.length > 0 || record.known.length > 0 || isError(record)) this.#addGroup(record);
+    const says = record.thrown.length > 0 || record.known.length > 0 || isError(record);
+    return says ? this.#addToGroup(record) : undefined;
   }
 
   gathered(): Gathered {
@@ -39,15 +41,21 @@ export class Gatherer {
     this.#events.push(event);
   }
 
-  #addGroup(first: LogRecord): void {
+  #addToGroup(first: LogRecord): RecordGroup | undefined {
     const fingerprint = fingerprintOf(first);
-    const group = this.#groups.get(fingerprint);
-    if (group) {
-      group.count++;
-      group.lastAt = first.at ?? group.lastAt;
-    } else if (this.#groups.size < mostGroups)
-      this.#groups.set(fingerprint, { fingerprint, first, count: 1, lastAt: first.at });
-    else this.#crowded = true;
+    const known = this.#groups.get(fingerprint);
+    if (known) {
+      known.count++;
+      known.lastAt = first.at ?? known.lastAt;
+      return known;
+    }
+    if (this.#groups.size === mostGroups) {
+      this.#crowded = true;
+      return undefined;
+    }
+    const group = { fingerprint, first, count: 1, lastAt: first.at };
+    this.#groups.set(fingerprint, group);
+    return group;
   }
 }
 

@@ -12,7 +12,11 @@ export interface Pattern {
 }
 
 export const patternsOf = (signatures: Signature[]): Pattern[] =>
-  signatures.map(({ id, text, match }) => ({ id, text, pattern: new RegExp(match) }));
+  signatures.map(({ id, text, match }) => ({
+    id,
+    text,
+    pattern: new RegExp(match),
+  }));
 
 /** Where the known log lines stand whose literals were found, once for each exception. */
 export function knownIn(lines: Quote[], record: LogRecord, candidates: Pattern[]): Known[] {

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Quote } from '../evidence.ts';
 import { join } from './gather.ts';
 import { type PartToRead, readPart } from './part.ts';
 import type { LogPart } from './read-log.ts';
@@ -58,7 +57,7 @@ function quotesOf({ groups, events }: LogPart): Set<{ line: number }> {
   const ofRecords = groups.flatMap(({ first }) => [
     first,
     first.quote,
-    ...first.thrown.flatMap(({ quote, frames }): Quote[] => [quote, ...frames]),
+    ...first.thrown.flatMap(({ quote, frames }) => [quote, ...frames.map((frame) => frame.quote)]),
     ...first.known.map(({ quote }) => quote),
   ]);
   return new Set<{ line: number }>([...ofRecords, ...events.map(({ quote }) => quote)]);

@@ -1,17 +1,28 @@
 import type { Signature } from '../../types.ts';
 import type { Quote } from '../evidence.ts';
 import { Anchors } from './anchors.ts';
+import { asWritten } from './as-written.ts';
 import { eventLiterals } from './events.ts';
 import { type Gathered, Gatherer } from './gather.ts';
 import { withoutTime } from './head.ts';
 import { knownIn, type Pattern, patternsOf } from './known.ts';
 import { recordOf } from './record.ts';
+import { Repeats } from './repeats.ts';
 import { unwrap } from './unwrap.ts';
 import { type Block, type Read, type Seen, scan } from './window.ts';
 
 /** Where trouble stands that no signature knows. Shorter ones would be slower: the shortest literal sets the pace. */
 const failureLiterals = [
-  ...['Exception: ', 'Exception\n', 'Exception\r\n', 'Exception\\n', 'Caused by: ', 'java.lang.'],
+  ...[
+    'Exception: ',
+    'Exception\n',
+    'Exception\r\n',
+    'Exception\\n',
+    'Caused by: ',
+    'java.lang.',
+    'RemoteException(',
+  ],
+  'Traceback (most recent call last)',
   ...['ERROR org.', 'ERROR com.', ' ERROR cn.', ' ERROR io.', ' ERROR net.', 'FATAL org.'],
   ...['] ERROR or', '] ERROR o.', '] ERROR co', '] ERROR c.', '] ERROR i.', '] ERROR n.'],
   ...['level":"ERROR"', 'level": "ERROR"', 'severity":"ERROR"'],
@@ -40,23 +51,39 @@ export async function readLog(
   part = { from: 0, to: Number.POSITIVE_INFINITY },
 ): Promise<LogPart> {
   const gatherer = new Gatherer();
+  const repeats = new Repeats();
   const seen = await scan(read, anchors, part, (block) => {
-    const lines = linesOf(file, block);
+    const literals = [...anchors.all(block.bytes)];
+    const [only] = literals.length === 1 ? literals.map((index) => patterns[index]) : [];
+    if (only && repeats.counts(only, block)) return;
+    const raw = rawLinesOf(block);
+    const lines = linesOf(file, raw, block.line);
     const record = recordOf(lines);
-    const bytes = lines.length > 0 ? Buffer.from(lines.map(({ text }) => text).join('\n')) : block.bytes;
-    const found = [...anchors.all(bytes)].flatMap((index) => patterns[index] ?? []);
-    record.known = knownIn(lines, record, found);
-    gatherer.add(record);
+    // What stood inside JSON may read otherwise there.
+    const found = block.bytes.includes('{"') ? anchors.all(Buffer.from(textOf(lines))) : literals;
+    record.known = knownIn(
+      lines,
+      record,
+      [...found].flatMap((index) => patterns[index] ?? []),
+    );
+    const group = gatherer.add(record);
+    if (group?.first === record) asWritten(record, raw);
+    if (only && group) repeats.add(only, group);
   });
+  repeats.end();
   return { ...gatherer.gathered(), ...seen };
 }
 
-function linesOf(file: string, { bytes, line }: Block): Quote[] {
-  return bytes
+function linesOf(file: string, raw: string[], first: number): Quote[] {
+  return raw.flatMap((line, index) =>
+    unwrap(line).map((text) => ({ file, line: first + index, text: withoutTime(text) })),
+  );
+}
+
+const textOf = (lines: Quote[]) => lines.map(({ text }) => text).join('\n');
+
+const rawLinesOf = ({ bytes }: Block) =>
+  bytes
     .toString('utf8')
     .replace(/\r?\n$/, '')
-    .split('\n')
-    .flatMap((raw, index) =>
-      unwrap(raw).map((text) => ({ file, line: line + index, text: withoutTime(text) })),
-    );
-}
+    .split('\n');

@@ -1,4 +1,5 @@
 import type { Quote, Thrown } from '../evidence.ts';
+import { pythonTraceback } from './python.ts';
 
 /** Frames kept of one exception: the answer stands at the top. */
 const mostFrames = 40;
@@ -14,9 +15,7 @@ const cause = `${folder}[\\w$]{1,120}|[A-Z][\\w$]{0,100}${kind}`;
 /** What stands before a trace that was copied out of a comment, a list or another log. */
 const decoration = '[\\s:*/>|#-]{0,40}';
 
-const caused = new RegExp(
-  `^${decoration}(Caused by|Suppressed): (${cause})(?:: ?(.*))?$`,
-);
+const caused = new RegExp(`^.{0,60}?(Caused by|Suppressed): (${cause})(?:: ?(.*))?$`);
 const bare = new RegExp(
   `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${exception})(?:: ?(.*))?$`,
 );
@@ -38,13 +37,19 @@ export const isFrame = (line: string) =>
 /** The exceptions in the lines of a record, outermost first. The first line may hold one in its message. */
 export function thrownIn(lines: Quote[]): Thrown[] {
   const chain: Thrown[] = [];
+  const python = pythonTraceback();
   let suppressed: { indent: number } | null = null;
   for (const [number, quote] of lines.entries()) {
-    const text = quote.text.slice(0, longestMessage);
+    const text = withoutParentheses(quote.text.slice(0, longestMessage));
+    const inPython = python(text, quote);
+    if (inPython !== null) {
+      chain.push(...inPython);
+      continue;
+    }
     const at = frame.exec(text);
     if (at) {
       const last = chain.at(-1);
-      if (last && last.frames.length < mostFrames) last.frames.push({ ...quote, text: frameOf(at[1]!) });
+      if (last && last.frames.length < mostFrames) last.frames.push({ code: frameOf(at[1]!), quote });
       continue;
     }
     if (repeated.test(text)) continue;
@@ -66,6 +71,10 @@ export function thrownIn(lines: Quote[]): Thrown[] {
   }
   return chain;
 }
+
+/** Hadoop's `RemoteException(org.apache...LeaseExpiredException): ...` names two as well. */
+const withoutParentheses = (text: string) =>
+  text.replace(/(RemoteException)\(([\w.$]{1,200})\): /, '$1: $2: ');
 
 /** `CompletionException: java.io.IOException: disk full` names two exceptions in one line. */
 function chainOf(

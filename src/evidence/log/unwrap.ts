@@ -26,7 +26,13 @@ const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}m`, 'g');
 
 /** The lines that Flink wrote, of one line of a file: several where a JSON object, or the line itself, holds a stack trace. */
 export function unwrap(line: string): string[] {
-  return unwrapped(line.replace(/^\ufeff/, '').replace(color, '').replace(/\r$/, ''), deepest);
+  return unwrapped(
+    line
+      .replace(/^\ufeff/, '')
+      .replace(color, '')
+      .replace(/\r$/, ''),
+    deepest,
+  );
 }
 
 function unwrapped(line: string, deeper: number): string[] {

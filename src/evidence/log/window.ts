@@ -32,6 +32,7 @@ const longestLiteral = 1024;
 const longestEnd = 16 * 1024;
 
 const newline = 10;
+const tab = 9;
 
 /**
  * Finds the records that hold a literal, in their order, in linear time. `mine` are the first and the last place in which a record may begin;
@@ -97,7 +98,8 @@ function lineCounter({ from, to }: { from: number; to: number }) {
       const end = Math.min(base + place, to) - base;
       // What lies behind was not read yet: a search that went on there would touch all of the window.
       const seen = buffer.subarray(0, Math.max(end, 0));
-      for (let at = seen.indexOf(newline, counted - base); at >= 0; at = seen.indexOf(newline, at + 1)) lines++;
+      for (let at = seen.indexOf(newline, counted - base); at >= 0; at = seen.indexOf(newline, at + 1))
+        lines++;
       counted = Math.max(counted, base + end);
       return lines;
     },
@@ -111,14 +113,20 @@ function lineAt(buffer: Buffer, start: number, filled: number): string {
   return buffer.toString('utf8', start, Math.min(end < 0 ? filled : end, start + 1000, filled));
 }
 
+/** Whether a record begins at `start`, below the line at `above`. Frames are known by their first byte. */
+function begins(buffer: Buffer, start: number, above: number, filled: number): boolean {
+  return (
+    buffer[start] !== tab && startsRecord(lineAt(buffer, start, filled), () => lineAt(buffer, above, filled))
+  );
+}
+
 /** Goes up from a hit to the line its record begins with. */
 function recordStart(buffer: Buffer, hit: number, floor: number): number {
   const lowest = Math.max(floor, hit - reach);
   let start = Math.max(lineStart(buffer, hit), lowest);
   while (start > lowest) {
     const above = lineStart(buffer, start - 1);
-    if (startsRecord(lineAt(buffer, start, buffer.length), lineAt(buffer, above, buffer.length)))
-      return start;
+    if (begins(buffer, start, above, buffer.length)) return start;
     if (above < lowest) return start;
     start = above;
   }
@@ -132,7 +140,7 @@ function recordEnd(buffer: Buffer, start: number, hit: number, filled: number): 
   for (;;) {
     const end = buffer.indexOf(newline, line) + 1;
     if (end === 0 || end >= highest) return highest;
-    if (end > hit && startsRecord(lineAt(buffer, end, filled), lineAt(buffer, line, filled))) return end;
+    if (end > hit && begins(buffer, end, line, filled)) return end;
     line = end;
   }
 }

@@ -12,11 +12,14 @@ export const en: TriageWords = {
     symptoms: (what) => `Only symptoms seen: ${what}`,
     suspicious: (what) => `Nothing failed, but: ${what}`,
   },
-  summary: ({ id, root, role }, title) => {
+  summary: ({ id, root, role, message }, title) => {
     const thrown = root ? [root.className, root.message].filter(Boolean).join(': ') : null;
+    const said = thrown ?? message;
     if (id === 'user-code-failed') return `Your code threw ${thrown ?? 'an exception'}`;
-    if (role === 'harmless') return title === null ? 'Known to be harmless' : `${title}: harmless here`;
-    return [title, thrown].filter(Boolean).join(': ') || 'An error that no page knows';
+    if (role === 'harmless') return said;
+    return [title ?? (root ? null : 'An error that no page knows'), title !== null && !root ? null : said]
+      .filter(Boolean)
+      .join(': ');
   },
   severities: { critical: 'critical', warning: 'warning', notice: 'notice' },
   roles: {

@@ -10,11 +10,14 @@ export const zh: TriageWords = {
     symptoms: (what) => `只看到现象，没看到原因：${what}`,
     suspicious: (what) => `没有失败，但要留意：${what}`,
   },
-  summary: ({ id, root, role }, title) => {
+  summary: ({ id, root, role, message }, title) => {
     const thrown = root ? [root.className, root.message].filter(Boolean).join(': ') : null;
+    const said = thrown ?? message;
     if (id === 'user-code-failed') return `用户代码抛出 ${thrown ?? '异常'}`;
-    if (role === 'harmless') return title === null ? '已知无害' : `${title}：这里无害`;
-    return [title, thrown].filter(Boolean).join('：') || '没有页面认识的错误';
+    if (role === 'harmless') return said;
+    return [title ?? (root ? null : '没有页面认识的错误'), title !== null && !root ? null : said]
+      .filter(Boolean)
+      .join('：');
   },
   severities: { critical: '严重', warning: '警告', notice: '提示' },
   roles: {

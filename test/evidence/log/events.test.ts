@@ -57,9 +57,21 @@ describe('checkpoints', () => {
   });
 
   it.each([
-    ['1.10', `Restoring job ${job} from latest valid checkpoint: Checkpoint 7 @ 1795317300123 for ${job}.`, 'Checkpoint 7'],
-    ['1.11', `Restoring job ${job} from Checkpoint 7 @ 1795317300123 for ${job} located at hdfs:///c/chk-7.`, 'Checkpoint 7'],
-    ['a savepoint', `Restoring job ${job} from Savepoint 7 @ 0 for ${job} located at s3://b/sp.`, 'Savepoint 7'],
+    [
+      '1.10',
+      `Restoring job ${job} from latest valid checkpoint: Checkpoint 7 @ 1795317300123 for ${job}.`,
+      'Checkpoint 7',
+    ],
+    [
+      '1.11',
+      `Restoring job ${job} from Checkpoint 7 @ 1795317300123 for ${job} located at hdfs:///c/chk-7.`,
+      'Checkpoint 7',
+    ],
+    [
+      'a savepoint',
+      `Restoring job ${job} from Savepoint 7 @ 0 for ${job} located at s3://b/sp.`,
+      'Savepoint 7',
+    ],
   ])('restored, %s', (_, message, what) => {
     expect(said(message)).toMatchObject({ kind: 'restored', job, what });
   });
@@ -76,9 +88,18 @@ describe('the job and its tasks', () => {
 
   it.each([
     ['1.10, TaskManager', `Source: a -> Map (3/8) (${attempt}) switched from RUNNING to FAILED.`],
-    ['1.14, TaskManager', `Source: a -> Map (3/8)#0 (${attempt}) switched from RUNNING to FAILED with failure cause: java.lang.Error: x`],
-    ['1.16, TaskManager', `Source: a -> Map (3/8)#0 (${attempt}_${attempt}_2_0) switched from INITIALIZING to FAILED with failure cause:`],
-    ['JobManager', `Source: a -> Map (3/8) (${attempt}) switched from RUNNING to FAILED on 10.0.0.1:1-2 @ host (dataPort=3).`],
+    [
+      '1.14, TaskManager',
+      `Source: a -> Map (3/8)#0 (${attempt}) switched from RUNNING to FAILED with failure cause: java.lang.Error: x`,
+    ],
+    [
+      '1.16, TaskManager',
+      `Source: a -> Map (3/8)#0 (${attempt}_${attempt}_2_0) switched from INITIALIZING to FAILED with failure cause:`,
+    ],
+    [
+      'JobManager',
+      `Source: a -> Map (3/8) (${attempt}) switched from RUNNING to FAILED on 10.0.0.1:1-2 @ host (dataPort=3).`,
+    ],
   ])('a task failed, %s', (_, message) => {
     expect(said(message)).toMatchObject({ kind: 'task-failed', what: 'Source: a -> Map (3/8)' });
   });
@@ -97,9 +118,15 @@ describe('the job and its tasks', () => {
 describe('leaders', () => {
   it.each([
     ['http://host:8081 was granted leadership with leaderSessionID=1', 'http://host:8081'],
-    ['ResourceManager akka.tcp://flink@host:6123/user/rpc/resourcemanager_0 was granted leadership with fencing token 1', 'ResourceManager'],
+    [
+      'ResourceManager akka.tcp://flink@host:6123/user/rpc/resourcemanager_0 was granted leadership with fencing token 1',
+      'ResourceManager',
+    ],
     ['Resource manager service is granted leadership with session id 1.', 'Resource manager service'],
-    ['DefaultDispatcherRunner was granted leadership with leader id 1. Creating new DispatcherLeaderProcess.', 'DefaultDispatcherRunner'],
+    [
+      'DefaultDispatcherRunner was granted leadership with leader id 1. Creating new DispatcherLeaderProcess.',
+      'DefaultDispatcherRunner',
+    ],
   ])('%s', (message, what) => {
     expect(said(message)).toMatchObject({ kind: 'leader', what });
   });
@@ -107,7 +134,8 @@ describe('leaders', () => {
   it('each job has its own in a session cluster', () => {
     const other = 'ffffffffffffffffffffffffffffffff';
     const granted = (name: string, id: string) =>
-      said(`JobManager runner for job ${name} (${id}) was granted leadership with session id 1 at akka://x.`)!.what;
+      said(`JobManager runner for job ${name} (${id}) was granted leadership with session id 1 at akka://x.`)!
+        .what;
     expect(granted('orders', job)).not.toBe(granted('orders', other));
     expect(granted('orders', job)).toBe(granted('orders', job));
   });
@@ -115,7 +143,10 @@ describe('leaders', () => {
 
 describe('processes', () => {
   it.each([
-    [' Starting StandaloneSessionClusterEntrypoint (Version: 1.17.1, Scala: 2.12, Rev:2750d5c, Date:2023-05-19)', 'StandaloneSessionClusterEntrypoint'],
+    [
+      ' Starting StandaloneSessionClusterEntrypoint (Version: 1.17.1, Scala: 2.12, Rev:2750d5c, Date:2023-05-19)',
+      'StandaloneSessionClusterEntrypoint',
+    ],
     [' Starting TaskManager (Version: 2.2.0, Rev:1, Date:1)', 'TaskManager'],
     ['  Starting YARN TaskExecutor runner (Version: 1.10.3, Rev:1, Date:1)', 'YARN TaskExecutor runner'],
   ])('%s', (message, what) => {

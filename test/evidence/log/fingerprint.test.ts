@@ -3,7 +3,9 @@ import { fingerprintOf } from '../../../src/evidence/log/fingerprint.ts';
 import { recordIn, signature } from '../read-text.ts';
 
 const of = async (text: string) =>
-  fingerprintOf(await recordIn(`2026-11-22 03:15:00,123 ERROR org.a.B [] - ${text}\n`, [signature('s', 'disk full')]));
+  fingerprintOf(
+    await recordIn(`2026-11-22 03:15:00,123 ERROR org.a.B [] - ${text}\n`, [signature('s', 'disk full')]),
+  );
 
 const trace = (message: string, frame = 'a.B.c(B.java:1)', outer = 'java.lang.RuntimeException') =>
   `${outer}: it fails\n\tat a.B.d(B.java:9)\nCaused by: java.io.IOException: ${message}\n\tat ${frame}`;
@@ -26,7 +28,11 @@ describe('not the same', () => {
     ['another class', trace('x'), trace('x').replace('IOException', 'EOFException')],
     ['another message', trace('connection reset'), trace('broken pipe')],
     ['another place in the code', trace('x'), trace('x', 'a.C.d(C.java:5)')],
-    ['another exception around it', trace('x'), trace('x', 'a.B.c(B.java:1)', 'java.lang.IllegalStateException')],
+    [
+      'another exception around it',
+      trace('x'),
+      trace('x', 'a.B.c(B.java:1)', 'java.lang.IllegalStateException'),
+    ],
     ['another line without an exception', 'this is stuck', 'that is stuck'],
     ['a known line in it', 'disk is full', 'disk full'],
   ])('%s', async (_, one, other) => {

@@ -31,7 +31,11 @@ describe('what a group is made of', () => {
     ['an error without an exception', 'ERROR org.a.B [] - stuck', 1],
     ['an error of a package that is not of com or org', 'ERROR cn.a.B [] - stuck', 1],
     ['an error in JSON', '{"@timestamp":"2026-11-22T03:15:00Z","level":"ERROR","message":"stuck"}', 1],
-    ['an error in JSON with blanks', '{"@timestamp": "2026-11-22T03:15:00Z", "log.level": "ERROR", "message": "stuck"}', 1],
+    [
+      'an error in JSON with blanks',
+      '{"@timestamp": "2026-11-22T03:15:00Z", "log.level": "ERROR", "message": "stuck"}',
+      1,
+    ],
     ['a warning without an exception', 'WARN  org.a.B [] - stuck', 0],
     ['an event alone', 'INFO  org.a.B [] -  Starting TaskManager (Version: 2.2.0)', 0],
   ])('%s', async (_, line, count) => {
@@ -53,7 +57,9 @@ describe('bounds', () => {
   it('of events the first half and the newest are kept', async () => {
     const line = (number: number) =>
       `${at(number % 3600)} INFO  org.a.B [] - Checkpoint ${number} of job 0123456789abcdef0123456789abcdef expired before completing.\n`;
-    const { events, crowded } = await readText(Array.from({ length: 50_000 }, (_, number) => line(number)).join(''));
+    const { events, crowded } = await readText(
+      Array.from({ length: 50_000 }, (_, number) => line(number)).join(''),
+    );
     expect(events.length).toBeLessThanOrEqual(20_000);
     expect(events.slice(0, 10_000).map(({ checkpoint }) => checkpoint)).toEqual(
       Array.from({ length: 10_000 }, (_, number) => number),

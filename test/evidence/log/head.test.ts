@@ -66,7 +66,12 @@ describe('the layouts of Flink', () => {
 
 describe('other layouts', () => {
   it.each([
-    ['the YARN client', '26/11/22 03:15:00 INFO yarn.Client: Application report', 'yarn.Client', 'Application report'],
+    [
+      'the YARN client',
+      '26/11/22 03:15:00 INFO yarn.Client: Application report',
+      'yarn.Client',
+      'Application report',
+    ],
     [
       'the YARN client with a dash in what it says',
       '26/11/22 03:15:00 INFO yarn.Client: state - ACCEPTED',
@@ -102,9 +107,12 @@ describe('other layouts', () => {
     expect(headOf(`${stamp} INFO org.a.B - x`)).toMatchObject({ at: time, zone, level: 'INFO' });
   });
 
-  it.each(['2026-11-22T03:15:00.1234Z', '2026-11-22T03:15:00.123456789Z'])('%s: finer than a millisecond', (stamp) => {
-    expect(headOf(`${stamp} INFO org.a.B - x`)?.at).toBe(time);
-  });
+  it.each(['2026-11-22T03:15:00.1234Z', '2026-11-22T03:15:00.123456789Z'])(
+    '%s: finer than a millisecond',
+    (stamp) => {
+      expect(headOf(`${stamp} INFO org.a.B - x`)?.at).toBe(time);
+    },
+  );
 
   it('seconds alone, in brackets', () => {
     expect(headOf('[2026-11-22 03:15:00] WARN org.a.B - x')).toMatchObject({ at: second, level: 'WARN' });
@@ -140,7 +148,10 @@ describe('what goes on with the line above', () => {
   it.each([
     ['2026-11-22 03:15:00,123 \tat org.a.B.c(B.java:1)', '\tat org.a.B.c(B.java:1)'],
     ['2026-11-22 03:15:00 Caused by: java.io.IOException: x', 'Caused by: java.io.IOException: x'],
-    ['2026-11-22 03:15:00 [ERROR] \tSuppressed: java.io.IOException: x', '\tSuppressed: java.io.IOException: x'],
+    [
+      '2026-11-22 03:15:00 [ERROR] \tSuppressed: java.io.IOException: x',
+      '\tSuppressed: java.io.IOException: x',
+    ],
     ['[2026-11-22 03:15:00] \tat org.a.B.c(B.java:1)', '\tat org.a.B.c(B.java:1)'],
     ['03:15:00,123 \t... 12 more', '\t... 12 more'],
   ])('%j goes on though a scheduler wrote a time before it', (line, rest) => {

@@ -24,7 +24,8 @@ function log(seed: number): string {
     const dice = random(200);
     if (dice === 0)
       return `${line(`WARN  org.a.B [] - it fails`)}java.io.IOException: ${['disk full', 'reset', 'gone'][random(3)]}\n${'\tat a.B.c(B.java:1)\n'.repeat(random(200))}`;
-    if (dice === 1) return line(`INFO  org.a.B [] - Checkpoint ${number} of job ${job} expired before completing.`);
+    if (dice === 1)
+      return line(`INFO  org.a.B [] - Checkpoint ${number} of job ${job} expired before completing.`);
     if (dice === 2) return line(`INFO  org.a.B [] - ${'long '.repeat(random(5000))}`);
     return line('INFO  org.apache.flink.runtime.Some [] - all is well, as it was before');
   }).join('');
@@ -33,13 +34,16 @@ function log(seed: number): string {
 const inParts = (size: number, threads: number) =>
   readInParts({ path, file: 'a.log', size, signatures }, worker, () => {}, threads);
 
-it.each([1, 2])('a log read in two or in four parts says what it says whole, line by line (log %i)', async (seed) => {
-  const text = `${log(seed)}2026-11-23 00:00:00,000 INFO  org.a.B [] - no newline behind`;
-  writeFileSync(path, text);
-  const whole = await readText(text, signatures);
-  expect(whole.groups.length).toBeGreaterThanOrEqual(3);
-  for (const threads of [2, 4]) expect(await inParts(Buffer.byteLength(text), threads)).toEqual(whole);
-});
+it.each([1, 2])(
+  'a log read in two or in four parts says what it says whole, line by line (log %i)',
+  async (seed) => {
+    const text = `${log(seed)}2026-11-23 00:00:00,000 INFO  org.a.B [] - no newline behind`;
+    writeFileSync(path, text);
+    const whole = await readText(text, signatures);
+    expect(whole.groups.length).toBeGreaterThanOrEqual(3);
+    for (const threads of [2, 4]) expect(await inParts(Buffer.byteLength(text), threads)).toEqual(whole);
+  },
+);
 
 it('what is written behind its end meanwhile is not read, and its end is still known', async () => {
   const text = log(3);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readText, recordIn, signature } from '../read-text.ts';
 
 const head = '2026-11-22 03:15:00,123 WARN  org.apache.flink.Test [] - it fails';
-const trace = ['java.lang.RuntimeException: outer', '\tat a.B.c(B.java:1)', 'Caused by: java.io.IOException: disk full', '\t... 3 more'];
+const trace = [
+  'java.lang.RuntimeException: outer',
+  '\tat a.B.c(B.java:1)',
+  'Caused by: java.io.IOException: disk full',
+  '\t... 3 more',
+];
 const next = '2026-11-22 03:15:01,000 INFO  org.apache.flink.Test [] - all is well';
 const lines = [next, head, ...trace, next];
 const known = [signature('disk-full', 'disk full')];
@@ -13,7 +18,10 @@ const asRead = {
   level: 'WARN',
   logger: 'org.apache.flink.Test',
   message: 'it fails',
-  thrown: [{ className: 'java.lang.RuntimeException' }, { className: 'java.io.IOException', message: 'disk full' }],
+  thrown: [
+    { className: 'java.lang.RuntimeException' },
+    { className: 'java.io.IOException', message: 'disk full' },
+  ],
   known: [{ signature: 'disk-full', depth: 1 }],
 };
 
@@ -28,34 +36,61 @@ describe('the same record comes out of', () => {
     ['journald', (line) => `Nov 22 03:15:00 host flink[1]: ${line}`],
     ['Airflow', (line) => `[2026-11-22, 03:15:00 UTC] {subprocess.py:93} INFO - ${line}`],
   ])('%s, with the lines it stands in', async (_, wrap) => {
-    const { groups } = await readText(lines.map(wrap).join('\n'), known);
+    const written = lines.map(wrap);
+    const { groups } = await readText(written.join('\n'), known);
     expect(groups).toHaveLength(1);
     const { first } = groups[0]!;
-    expect(first).toMatchObject({ ...asRead, line: 2, quote: { file: 'a.log', line: 2, text: head } });
+    // Quoted as the file has it, but for what stood inside JSON.
+    const quoted = (at: number) => (written[at]!.startsWith('{') ? lines[at]! : written[at]!.trimEnd());
+    expect(first).toMatchObject({ ...asRead, line: 2, quote: { file: 'a.log', line: 2, text: quoted(1) } });
     expect(first.thrown.map(({ quote }) => quote.line)).toEqual([3, 5]);
-    expect(first.known[0]!.quote).toMatchObject({ line: 5, text: trace[2] });
+    expect(first.known[0]!.quote).toMatchObject({ line: 5, text: quoted(4) });
   });
 
   it.each([
-    ['a trace folded by blanks', [`${head}: ${trace.map((line) => line.trim()).join(' ').replace('Caused', 'at a.B.d(B.java:2) Caused')}`]],
+    [
+      'a trace folded by blanks',
+      [
+        `${head}: ${trace
+          .map((line) => line.trim())
+          .join(' ')
+          .replace('Caused', 'at a.B.d(B.java:2) Caused')}`,
+      ],
+    ],
     ['a trace folded by escapes', [`${head}: ${trace.join('\\n').replaceAll('\t', '\\t')}`]],
   ])('%s', async (_, folded) => {
     const { groups } = await readText([next, ...folded, next].join('\n'), known);
-    expect(groups[0]!.first.thrown.map(({ className }) => className)).toEqual(asRead.thrown.map((it) => it.className));
+    expect(groups[0]!.first.thrown.map(({ className }) => className)).toEqual(
+      asRead.thrown.map((it) => it.className),
+    );
     expect(groups[0]!.first.known).toMatchObject([{ signature: 'disk-full', depth: 1, quote: { line: 2 } }]);
   });
 
   it('a scheduler that writes a time before every line: the trace is a record, and all of it', async () => {
-    const { groups } = await readText(lines.map((line) => `2026-11-22 03:15:00 [ERROR] ${line}`).join('\n'), known);
+    const { groups } = await readText(
+      lines.map((line) => `2026-11-22 03:15:00 [ERROR] ${line}`).join('\n'),
+      known,
+    );
     const { first } = groups.find((group) => group.first.thrown.length > 0)!;
     expect(first).toMatchObject({ line: 3, level: 'ERROR', thrown: asRead.thrown, known: asRead.known });
   });
 
   it('JSON layouts, also where a line is long', async () => {
-    const long = trace.join('\n').replace('\tat a.B.c(B.java:1)', '\tat a.B.c(B.java:1)\n'.repeat(200).trimEnd());
+    const long = trace
+      .join('\n')
+      .replace('\tat a.B.c(B.java:1)', '\tat a.B.c(B.java:1)\n'.repeat(200).trimEnd());
     const json = (message: string, stack?: string) =>
-      JSON.stringify({ '@timestamp': '2026-11-22T03:15:00.123', level: 'WARN', logger_name: 'org.apache.flink.Test', message, stack });
-    const { groups } = await readText([json('all is well'), json('it fails', long), json('all is well')].join('\n'), known);
+      JSON.stringify({
+        '@timestamp': '2026-11-22T03:15:00.123',
+        level: 'WARN',
+        logger_name: 'org.apache.flink.Test',
+        message,
+        stack,
+      });
+    const { groups } = await readText(
+      [json('all is well'), json('it fails', long), json('all is well')].join('\n'),
+      known,
+    );
     expect(groups).toHaveLength(1);
     expect(groups[0]!.first).toMatchObject({ ...asRead, line: 2 });
   });
@@ -64,7 +99,12 @@ describe('the same record comes out of', () => {
 describe('traces without a head', () => {
   it('of a client', async () => {
     const text = `Exception in thread "main" ${trace.join('\n')}\n`;
-    expect(await recordIn(text, known)).toMatchObject({ at: null, level: null, line: 1, thrown: asRead.thrown });
+    expect(await recordIn(text, known)).toMatchObject({
+      at: null,
+      level: null,
+      line: 1,
+      thrown: asRead.thrown,
+    });
   });
 
   it('copied out of the Web UI, below its time', async () => {
@@ -79,15 +119,20 @@ describe('traces without a head', () => {
       [2, 2],
     ]) {
       const record = await recordIn(JSON.stringify(answer, null, space), known);
-      expect(record.thrown.map(({ className }) => className)).toEqual(asRead.thrown.map((it) => it.className));
+      expect(record.thrown.map(({ className }) => className)).toEqual(
+        asRead.thrown.map((it) => it.className),
+      );
       expect(record.known[0]!.quote.line).toBe(line);
     }
   });
 
-  it.each(['java.lang.Exception', 'org.a.OwnException', 'org.a.OwnException: x'])('%s alone is enough', async (name) => {
-    for (const end of ['\n', '\r\n'])
-      expect((await readText(`${name}${end}\tat a.B.c(B.java:1)${end}`)).groups).toHaveLength(1);
-  });
+  it.each(['java.lang.Exception', 'org.a.OwnException', 'org.a.OwnException: x'])(
+    '%s alone is enough',
+    async (name) => {
+      for (const end of ['\n', '\r\n'])
+        expect((await readText(`${name}${end}\tat a.B.c(B.java:1)${end}`)).groups).toHaveLength(1);
+    },
+  );
 });
 
 describe('aggregated logs of YARN', () => {
@@ -123,7 +168,10 @@ describe('aggregated logs of YARN', () => {
 
 describe('known lines', () => {
   it('belong to the exception they stand in', async () => {
-    const record = await recordIn([head, ...trace].join('\n'), [signature('outer', 'outer'), signature('head', 'it fails')]);
+    const record = await recordIn([head, ...trace].join('\n'), [
+      signature('outer', 'outer'),
+      signature('head', 'it fails'),
+    ]);
     const depths = Object.fromEntries(record.known.map(({ signature, depth }) => [signature, depth]));
     expect(depths).toEqual({ head: -1, outer: 0 });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { beginsTrace, isFrame, thrownIn } from '../../../src/evidence/log/thrown.ts';
 
-const quotes = (text: string) => text.split('\n').map((line, at) => ({ file: 'a.log', line: at + 1, text: line }));
+const quotes = (text: string) =>
+  text.split('\n').map((line, at) => ({ file: 'a.log', line: at + 1, text: line }));
 
 /** What a text throws: `class: message` with the line, those below `Suppressed` in brackets. */
 const told = (text: string) =>
@@ -32,15 +33,11 @@ describe('a chain of causes', () => {
 
   it('has the frames of each, without the jar they came from', () => {
     const [outer, middle, deepest] = thrownIn(quotes(text));
-    expect(outer!.frames).toEqual([
-      { file: 'a.log', line: 2, text: 'com.example.Job.map(Job.java:42)' },
-      {
-        file: 'a.log',
-        line: 3,
-        text: 'org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)',
-      },
+    expect(outer!.frames.map(({ code, quote }) => [code, quote.line])).toEqual([
+      ['com.example.Job.map(Job.java:42)', 2],
+      ['org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)', 3],
     ]);
-    expect(middle!.frames.map(({ line }) => line)).toEqual([5]);
+    expect(middle!.frames.map(({ quote }) => quote.line)).toEqual([5]);
     expect(deepest!.frames).toEqual([]);
   });
 
@@ -50,10 +47,9 @@ describe('a chain of causes', () => {
   });
 
   it('may name a class without a package', () => {
-    expect(told('java.lang.RuntimeException: x\nCaused by: BadRecordException: y\nCaused by: the weather: bad')).toEqual([
-      'RuntimeException: x @1',
-      'BadRecordException: y @2',
-    ]);
+    expect(
+      told('java.lang.RuntimeException: x\nCaused by: BadRecordException: y\nCaused by: the weather: bad'),
+    ).toEqual(['RuntimeException: x @1', 'BadRecordException: y @2']);
   });
 });
 
@@ -89,7 +85,9 @@ describe('circular references', () => {
     ['of Java 8', '\t[CIRCULAR REFERENCE:java.lang.RuntimeException: outer]'],
   ])('%s name what stands above: they are no deeper cause', (_, circle) => {
     expect(
-      told(`java.lang.RuntimeException: outer\n\tat a.B.c(B.java:1)\nCaused by: java.io.IOException: root\n\tat a.B.d(B.java:1)\n${circle}`),
+      told(
+        `java.lang.RuntimeException: outer\n\tat a.B.c(B.java:1)\nCaused by: java.io.IOException: root\n\tat a.B.d(B.java:1)\n${circle}`,
+      ),
     ).toEqual(['RuntimeException: outer @1', 'IOException: root @3']);
   });
 });
@@ -100,16 +98,19 @@ describe('where an exception begins', () => {
     ['the SQL client', '[ERROR] java.io.IOException: x'],
     ['a JSON answer', '  "root-exception": "java.io.IOException: x'],
     ['a comment', ' * java.io.IOException: x'],
-    ['a task that fails', 'Map (1/4)#0 (ab12) switched from RUNNING to FAILED with failure cause: java.io.IOException: x'],
+    [
+      'a task that fails',
+      'Map (1/4)#0 (ab12) switched from RUNNING to FAILED with failure cause: java.io.IOException: x',
+    ],
     ['a program', 'Error: java.io.IOException: x'],
   ])('%s', (_, line) => {
     expect(told(line)).toEqual(['IOException: x @1']);
   });
 
   it('in the line below the one that was logged', () => {
-    expect(told('Map (1/4) switched from RUNNING to FAILED with failure cause:\njava.io.IOException: x')).toEqual([
-      'IOException: x @2',
-    ]);
+    expect(
+      told('Map (1/4) switched from RUNNING to FAILED with failure cause:\njava.io.IOException: x'),
+    ).toEqual(['IOException: x @2']);
   });
 
   it('in the message of another one, however deep', () => {
@@ -132,15 +133,19 @@ describe('where an exception begins', () => {
 
 describe('a message in several lines', () => {
   it('the next line is the message where the first has none', () => {
-    expect(told('org.apache.flink.table.api.ValidationException: \nUnable to create a source\n\tat a.B.c(B.java:1)')).toEqual(
-      ['ValidationException: Unable to create a source @1'],
-    );
+    expect(
+      told(
+        'org.apache.flink.table.api.ValidationException: \nUnable to create a source\n\tat a.B.c(B.java:1)',
+      ),
+    ).toEqual(['ValidationException: Unable to create a source @1']);
   });
 
   it('frames that were left out are no message', () => {
-    expect(told('java.lang.RuntimeException: x\nCaused by: java.lang.NullPointerException\n\t... 3 common frames omitted')).toEqual(
-      ['RuntimeException: x @1', 'NullPointerException:  @2'],
-    );
+    expect(
+      told(
+        'java.lang.RuntimeException: x\nCaused by: java.lang.NullPointerException\n\t... 3 common frames omitted',
+      ),
+    ).toEqual(['RuntimeException: x @1', 'NullPointerException:  @2']);
   });
 });
 
@@ -152,21 +157,31 @@ describe('lines of a trace', () => {
     },
   );
 
-  it.each(['Caused by: java.io.IOException', 'it was a java.io.IOException', 'org.a.Job'])('%s begins none', (line) => {
-    expect(beginsTrace(line)).toBe(false);
-  });
-
-  it.each(['\tat a.B.c(B.java:1)', '    at a.B.c(B.java:1)', '\t... 12 more', '\t... 3 common frames omitted'])(
-    '%j is a frame',
+  it.each(['Caused by: java.io.IOException', 'it was a java.io.IOException', 'org.a.Job'])(
+    '%s begins none',
     (line) => {
-      expect(isFrame(line)).toBe(true);
+      expect(beginsTrace(line)).toBe(false);
     },
   );
+
+  it.each([
+    '\tat a.B.c(B.java:1)',
+    '    at a.B.c(B.java:1)',
+    '\t... 12 more',
+    '\t... 3 common frames omitted',
+  ])('%j is a frame', (line) => {
+    expect(isFrame(line)).toBe(true);
+  });
 });
 
 it('names of a thousand parts, and lines of a thousand names, take no time', () => {
   const start = performance.now();
-  for (const text of [`${'a.'.repeat(10_000)}Exception`, ' a.b.c.D'.repeat(10_000), '['.repeat(10_000), 'a'.repeat(50_000)])
+  for (const text of [
+    `${'a.'.repeat(10_000)}Exception`,
+    ' a.b.c.D'.repeat(10_000),
+    '['.repeat(10_000),
+    'a'.repeat(50_000),
+  ])
     thrownIn(quotes(`${text}\n${text}\nCaused by: ${text}`));
   expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -49,7 +49,11 @@ describe('docker json-file', () => {
   });
 
   it('may have a JSON layout in it', () => {
-    const inner = JSON.stringify({ '@timestamp': '2026-11-22T03:15:00.123Z', level: 'ERROR', message: 'it fails' });
+    const inner = JSON.stringify({
+      '@timestamp': '2026-11-22T03:15:00.123Z',
+      level: 'ERROR',
+      message: 'it fails',
+    });
     const wrapped = JSON.stringify({ log: `${inner}\n`, stream: 'stdout', time: '' });
     expect(unwrap(wrapped)).toEqual(['2026-11-22T03:15:00.123Z ERROR - it fails']);
   });
@@ -69,7 +73,11 @@ describe('layouts in JSON', () => {
         level: 'ERROR',
         logger_name: 'org.apache.flink.Test',
         thread_name: 'main',
-        exception: { exception_class: 'java.io.IOException', exception_message: 'disk full', stacktrace: trace },
+        exception: {
+          exception_class: 'java.io.IOException',
+          exception_message: 'disk full',
+          stacktrace: trace,
+        },
       },
     ],
     [
@@ -125,13 +133,22 @@ describe('layouts in JSON', () => {
   });
 
   it('a trace in the message itself', () => {
-    const fields = { '@timestamp': '2026-11-22T03:15:00.123Z', level: 'ERROR', message: `it fails\n${trace}` };
+    const fields = {
+      '@timestamp': '2026-11-22T03:15:00.123Z',
+      level: 'ERROR',
+      message: `it fails\n${trace}`,
+    };
     expect(unwrap(JSON.stringify(fields)).slice(1)).toEqual(trace.split('\n'));
   });
 
   it('exceptions as objects, without a text of the trace', () => {
     const cause = { name: 'java.io.IOException', message: 'disk full' };
-    const fields = { timeMillis: at, level: 'ERROR', message: 'it fails', thrown: { name: 'org.a.Failed', cause } };
+    const fields = {
+      timeMillis: at,
+      level: 'ERROR',
+      message: 'it fails',
+      thrown: { name: 'org.a.Failed', cause },
+    };
     expect(unwrap(JSON.stringify(fields)).slice(1)).toEqual([
       'org.a.Failed',
       'Caused by: java.io.IOException: disk full',
@@ -152,7 +169,9 @@ describe("the REST API's exceptions of a job", () => {
       'root-exception': trace,
       timestamp: at,
       'all-exceptions': [],
-      exceptionHistory: { entries: [{ exceptionName: 'java.io.IOException', stacktrace: trace, timestamp: at }] },
+      exceptionHistory: {
+        entries: [{ exceptionName: 'java.io.IOException', stacktrace: trace, timestamp: at }],
+      },
     };
     const [head, ...below] = unwrap(JSON.stringify(answer));
     expect(headOf(head!)?.at).toBe(at);

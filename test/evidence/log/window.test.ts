@@ -57,15 +57,18 @@ describe('a record', () => {
     expect(records.map(({ line }) => line)).toEqual([1, 4]);
   });
 
-  it.each([-40, -7, -1, 0, 1, 40])('is whole at the border of two windows (%i bytes from it)', async (off) => {
-    // The border is where the search through a window stops, and where the window ends.
-    for (const border of [windowSize - reach, windowSize]) {
-      const text = filler(border + off - record.indexOf('needle')) + record + filler(1000);
-      const { records, lines } = await found(text);
-      expect(records).toEqual([{ text: record, line: linesBefore(text, record) }]);
-      expect(lines).toBe(text.split('\n').length - 1);
-    }
-  });
+  it.each([-40, -7, -1, 0, 1, 40])(
+    'is whole at the border of two windows (%i bytes from it)',
+    async (off) => {
+      // The border is where the search through a window stops, and where the window ends.
+      for (const border of [windowSize - reach, windowSize]) {
+        const text = filler(border + off - record.indexOf('needle')) + record + filler(1000);
+        const { records, lines } = await found(text);
+        expect(records).toEqual([{ text: record, line: linesBefore(text, record) }]);
+        expect(lines).toBe(text.split('\n').length - 1);
+      }
+    },
+  );
 
   it('has the right line behind several windows, whatever the size of what is read at once', async () => {
     const text = filler(3 * windowSize) + record + filler(windowSize) + record;
@@ -77,7 +80,9 @@ describe('a record', () => {
 
 describe('what is longer than the reach', () => {
   it('is read in parts: a line', async () => {
-    const { records, longLine, lines } = await found(`${'x'.repeat(reach)}needle${'y'.repeat(2 * reach)}needle\n`);
+    const { records, longLine, lines } = await found(
+      `${'x'.repeat(reach)}needle${'y'.repeat(2 * reach)}needle\n`,
+    );
     expect(longLine).toBe(true);
     expect(lines).toBe(1);
     expect(records.map(({ line }) => line)).toEqual([1, 1]);
@@ -118,8 +123,14 @@ describe('a part of a log', () => {
     for (let cut = 0; cut <= text.length; cut++) {
       const one = await found(text, { from: 0, to: cut });
       const two = await found(text, { from: cut, to: text.length });
-      const joined = [...one.records, ...two.records.map(({ text, line }) => ({ text, line: line + one.lines }))];
-      expect(joined.map(({ line }) => line), `cut at ${cut}`).toEqual([1, 3, 5]);
+      const joined = [
+        ...one.records,
+        ...two.records.map(({ text, line }) => ({ text, line: line + one.lines })),
+      ];
+      expect(
+        joined.map(({ line }) => line),
+        `cut at ${cut}`,
+      ).toEqual([1, 3, 5]);
       expect(one.lines + two.lines, `cut at ${cut}`).toBe(5);
     }
   });

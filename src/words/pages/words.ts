@@ -1,4 +1,4 @@
-import type { Area, DataRisk, Field } from '../types.ts';
+import type { Area, DataRisk, Field } from '../../types.ts';
 
 /** All that the pages of the library say around its content. Texts are Markdown. */
 export interface Words {
@@ -11,6 +11,8 @@ export interface Words {
   extendedBy: (first: string, more: string[]) => string;
   /** The facts below a title; each is `name: value`. */
   facts: Record<'page' | 'dataRisk' | 'flink' | 'area' | 'from' | 'walkIt', (value: string) => string>;
+  /** A page, and the command that opens it. */
+  opens: (title: string, command: string) => string;
   related: string;
   references: string;
   checkedOn: (date: string, versions: string[]) => string;

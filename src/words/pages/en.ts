@@ -42,6 +42,7 @@ export const en: Words = {
     from: (value) => `From: ${value}`,
     walkIt: (value) => `Walk it: ${value}`,
   },
+  opens: (title, command) => `${title}: ${command}`,
   related: '## Related pages',
   references: '## References',
   checkedOn: (date, versions) => `Facts checked on ${date} against Flink ${versions.join(' and ')}.`,

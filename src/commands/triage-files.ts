@@ -1,0 +1,37 @@
+import { FlinkdocError } from '../errors.ts';
+import { filesOf } from '../evidence/inputs.ts';
+import { type Place, type Progress, readEvidence } from '../evidence/read.ts';
+import type { Library } from '../library/library.ts';
+import { rules } from '../rules/rules.ts';
+import { search } from '../search/search.ts';
+import { withNear } from '../triage/near.ts';
+import { triage } from '../triage/triage.ts';
+import type { Report } from '../types.ts';
+import { knowledgeOf } from './knowledge.ts';
+
+/** Pages named for what no page claims. */
+const mostNear = 3;
+
+/** Reads and judges the evidence that paths name. */
+export async function triageFiles(
+  library: Library,
+  paths: string[],
+  place: Place,
+  progress: Progress,
+): Promise<{ report: Report; files: string[] }> {
+  const files = filesOf(paths, place.cwd);
+  if (files.length === 0) throw new FlinkdocError(({ evidence }) => evidence.none());
+  const { signatures, knowledge } = knowledgeOf(library);
+  const { evidence, read } = await readEvidence(files, place, signatures, progress);
+  const [only] = read;
+  if (only && read.length === 1 && only.kind === 'none')
+    throw new FlinkdocError(({ evidence }) => evidence.unreadable(only.file, only.trouble[0]!));
+  const judged = triage(evidence, read, rules, knowledge);
+  return { report: await withNear(judged, (text) => nearest(library, text)), files };
+}
+
+async function nearest(library: Library, text: string): Promise<string[]> {
+  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNear + 2 });
+  const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
+  return fits ? pages.slice(0, mostNear) : [];
+}

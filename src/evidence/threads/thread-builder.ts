@@ -1,0 +1,58 @@
+import type { Quote, Thread } from '../evidence.ts';
+import { frameOf, Stack } from './frames.ts';
+import { type Header, stateOf } from './header.ts';
+import type { Line } from './lines.ts';
+import { lockOf } from './locks.ts';
+
+/** Locks of one thread; a thread with more is made up. */
+const mostLocks = 200;
+
+/** A thread whose lines are still being read. */
+export class ThreadBuilder {
+  readonly header: Header;
+  private readonly quote: Quote;
+  /** Whether frames have no `at`, as `Thread.dump_to_file` writes them. */
+  private readonly bareFrames: boolean;
+  private readonly stack = new Stack();
+  private readonly holds = new Set<string>();
+  private state: Thread['state'];
+  private waitsFor: string | null;
+
+  constructor(header: Header, file: string, { number, text }: Line) {
+    this.header = header;
+    this.quote = { file, line: number, text: text.slice(0, 1_000) };
+    this.bareFrames = text.startsWith('#');
+    this.state = header.state;
+    this.waitsFor = header.waitsFor;
+  }
+
+  /** Whether the line belongs to the thread. */
+  add(text: string): boolean {
+    const state = /^\s+java\.lang\.Thread\.State: ([A-Z_]+)/.exec(text)?.[1];
+    if (state !== undefined) this.state = stateOf(state);
+    else if (/^\s*at \S/.test(text) || (this.bareFrames && /^\s+[\w$][^\s(]*\(/.test(text)))
+      this.stack.add(frameOf(text));
+    else this.addLock(text);
+    return text === '' || /^\s/.test(text);
+  }
+
+  build(): Thread {
+    // Object.wait() gives back the monitor that its frames still show as locked.
+    if (this.waitsFor !== null) this.holds.delete(this.waitsFor);
+    return {
+      name: this.header.name,
+      state: this.state,
+      frames: this.stack.frames(),
+      waitsFor: this.waitsFor,
+      holds: [...this.holds],
+      cpu: this.header.cpu,
+      quote: this.quote,
+    };
+  }
+
+  private addLock(text: string): void {
+    const lock = lockOf(text);
+    if (lock?.how === 'waits') this.waitsFor ??= lock.lock;
+    else if (lock && this.holds.size < mostLocks) this.holds.add(lock.lock);
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, describe as group, it } from 'vitest';
+import { languages } from '../../src/language.ts';
+import { describe } from '../../src/program/describe.ts';
+import { program } from '../../src/program/program.ts';
+import { widthOf } from '../../src/render/terminal/width.ts';
+import { helpWords } from '../../src/words/help/both.ts';
+import type { CommandWords } from '../../src/words/help/words.ts';
+import { fakeIo, flinkdoc } from '../fake-io.ts';
+
+group.each(languages)('the help in %s', (lang) => {
+  const described = program(
+    fakeIo().io,
+    () => {},
+    async () => {},
+  );
+  describe(described, helpWords[lang]);
+  const help = described.createHelp();
+  const commands = help.visibleCommands(described);
+
+  it('says what each command and each option does', () => {
+    for (const command of [described, ...commands]) {
+      expect.soft(command.description(), command.name()).not.toBe('');
+      for (const { flags, description } of help.visibleOptions(command))
+        expect.soft(description, `${command.name()} ${flags}`).not.toBe('');
+    }
+  });
+
+  it('speaks of nothing that is not there', () => {
+    const words: Record<string, CommandWords> = helpWords[lang].commands;
+    for (const [name, { options = {}, arguments: takers = {} }] of Object.entries(words)) {
+      const command = commands.find((one) => one.name() === name);
+      const flags = command?.options.map((option) => option.attributeName());
+      expect(flags, name).toEqual(expect.arrayContaining(Object.keys(options)));
+      const taken = command?.registeredArguments.map((taker) => taker.name());
+      expect(taken, name).toEqual(expect.arrayContaining(Object.keys(takers)));
+    }
+  });
+
+  it('has no line wider than a terminal', async () => {
+    for (const command of commands) {
+      const { stdout } = await flinkdoc(['help', command.name()], { env: { FLINKDOC_LANG: lang } });
+      for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+it.each([
+  [['--help', '--lang', 'zh'], {}],
+  [['--lang', 'zh', '--help'], {}],
+  [['--lang', 'zh', 'help', 'list'], {}],
+  [['--lang', 'en', 'list', '-h', '--lang', 'zh'], {}],
+  [['list', '-h', '--lang=zh'], {}],
+  [['list', '--lang', 'en', '--lang', 'zh', '-h'], {}],
+  [['list', '-h'], { LANG: 'zh_CN.UTF-8' }],
+  [['list', '-h'], { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }],
+  [['list', '-h'], { FLINKDOC_LANG: 'zh', LC_ALL: 'en_US.UTF-8' }],
+])('%j with %j is in Chinese', async (argv, env) => {
+  expect((await flinkdoc(argv, { env })).stdout).toMatch(/^用法：flinkdoc /);
+});
+
+it.each([
+  [['list', '-h', '--lang=en'], { LANG: 'zh_CN.UTF-8' }],
+  [['list', '-h'], { FLINKDOC_LANG: 'fr' }],
+  [['list', '-h'], { LC_MESSAGES: 'C', LANG: 'zh_CN.UTF-8' }],
+  [['list', '-h', '--', '--lang', 'zh'], {}],
+])('%j with %j is in English', async (argv, env) => {
+  expect((await flinkdoc(argv, { env })).stdout).toMatch(/^Usage: flinkdoc /);
+});
+
+it('--lang may stand before the command, and the one behind it counts', async () => {
+  const section = ['show', 'data-skew', '--section', 'verify'];
+  const { stdout } = await flinkdoc([...section, '--lang', 'zh']);
+  expect((await flinkdoc(['--lang', 'zh', ...section])).stdout).toBe(stdout);
+  expect((await flinkdoc(['--lang', 'en', ...section, '--lang', 'zh'])).stdout).toBe(stdout);
+});
