@@ -1,3 +1,4 @@
+import { fstatSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Read } from './log/window.ts';
@@ -17,8 +18,8 @@ export interface Opened {
 export async function openFile(path: string): Promise<Opened> {
   const handle = await open(path, 'r');
   try {
-    const stat = await handle.stat();
-    if (stat.isFile() && !unpacker(await beginning(handle))) return plain(handle, stat.size);
+    const stat = fstatSync(handle.fd);
+    if (stat.isFile() && !unpacker(beginning(handle))) return plain(handle, stat.size);
     // Awaited here, so that the file is closed when its first bytes cannot be read.
     return await flowing(handle.createReadStream(), () => handle.close());
   } catch (error) {
@@ -68,14 +69,15 @@ function plain(handle: FileHandle, size: number): Opened {
   };
 }
 
+/** Each read is waited for: of thousands of small files those that wait for a thread would take longer than all that is done with them. */
 function readFrom(handle: FileHandle, from: number, to: number): Read {
   let place = from;
   return async (into, at, most) => {
     const wanted = Math.min(most, to - place);
     if (wanted <= 0) return 0;
-    const { bytesRead } = await handle.read(into, at, wanted, place);
-    place += bytesRead;
-    return bytesRead;
+    const came = readSync(handle.fd, into, at, wanted, place);
+    place += came;
+    return came;
   };
 }
 
@@ -104,7 +106,7 @@ async function* again(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerato
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function beginning(handle: FileHandle): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(magicLength), 0, magicLength, 0);
-  return buffer.subarray(0, bytesRead);
+function beginning(handle: FileHandle): Buffer {
+  const start = Buffer.alloc(magicLength);
+  return start.subarray(0, readSync(handle.fd, start, 0, magicLength, 0));
 }

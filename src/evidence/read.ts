@@ -5,7 +5,7 @@ import type { Evidence, Logs, Quote, ThreadDump } from './evidence.ts';
 import { join } from './log/gather.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
 import { plainError } from './log/plain-errors.ts';
-import { type LogPart, readLog } from './log/read-log.ts';
+import { type LogPart, readLog, type Search, searchFor } from './log/read-log.ts';
 import type { Read } from './log/window.ts';
 import { flowing, type Opened, openFile } from './open.ts';
 import { isText, peek, wholePeek } from './peek.ts';
@@ -32,8 +32,11 @@ export async function readEvidence(
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {
   const readings: Reading[] = [];
+  const search = searchFor(signatures);
   for (const file of files)
-    readings.push(await readFile({ file, path: resolve(place.cwd, file), place, signatures, progress }));
+    readings.push(
+      await readFile({ file, path: resolve(place.cwd, file), place, signatures, search, progress }),
+    );
   return {
     evidence: { logs: logsOf(readings), dumps: dumpsOf(readings) },
     read: readings.map(({ file }) => file),
@@ -46,6 +49,7 @@ interface Task {
   path: string;
   place: Place;
   signatures: Signature[];
+  search: Search;
   progress: Progress;
 }
 
@@ -106,7 +110,7 @@ const linesOf = (file: string, bytes: Buffer): Quote[] =>
     .map((text, index) => ({ file, line: index + 1, text }));
 
 function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
-  const { file, path, place, signatures, progress } = task;
+  const { file, path, place, signatures, search, progress } = task;
   let done = 0;
   const told = (bytes: number) => {
     done += bytes;
@@ -119,7 +123,7 @@ function readAsLog(task: Task, { size }: Opened, read: Read): Promise<LogPart> {
     told(came);
     return came;
   };
-  return readLog(file, counted, signatures);
+  return readLog(file, counted, search);
 }
 
 /** In the order they were taken, where they say when. */

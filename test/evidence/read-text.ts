@@ -1,4 +1,4 @@
-import { readLog } from '../../src/evidence/log/read-log.ts';
+import { readLog, searchFor } from '../../src/evidence/log/read-log.ts';
 import type { Read } from '../../src/evidence/log/window.ts';
 import type { Signature } from '../../src/types.ts';
 
@@ -18,7 +18,7 @@ export const signature = (id: string, text: string): Signature => ({ id, text, m
 
 /** Reads a text as the log `a.log`. */
 export const readText = (text: string | Buffer, signatures: Signature[] = []) =>
-  readLog('a.log', bytesOf(text), signatures);
+  readLog('a.log', bytesOf(text), searchFor(signatures));
 
 /** The first record in a text that says something. */
 export async function recordIn(text: string | Buffer, signatures: Signature[] = []) {

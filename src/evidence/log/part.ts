@@ -1,6 +1,6 @@
 import type { Signature } from '../../types.ts';
 import { openPart } from '../open.ts';
-import { type LogPart, readLog } from './read-log.ts';
+import { type LogPart, readLog, searchFor } from './read-log.ts';
 import { reach } from './window.ts';
 
 /** A part of a plain log, from one place of it to another. */
@@ -30,7 +30,7 @@ export async function readPart(
         progress(came);
         return came;
       },
-      signatures,
+      searchFor(signatures),
       { from: from - start, to: to - start },
     );
   } finally {

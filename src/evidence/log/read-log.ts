@@ -5,7 +5,7 @@ import { asWritten } from './as-written.ts';
 import { eventLiterals } from './events.ts';
 import { type Gathered, Gatherer } from './gather.ts';
 import { withoutTime } from './head.ts';
-import { knownIn, patternsOf } from './known.ts';
+import { knownIn, type Pattern, patternsOf } from './known.ts';
 import { recordOf } from './record.ts';
 import { Repeats } from './repeats.ts';
 import { unwrap } from './unwrap.ts';
@@ -31,15 +31,25 @@ const failureLiterals = [
 /** What was read of a log, or of a part of it. */
 export type LogPart = Gathered & Seen;
 
+/** What is looked for in logs: made once for all files. */
+export interface Search {
+  patterns: Pattern[];
+  anchors: Anchors;
+}
+
+export function searchFor(signatures: Signature[]): Search {
+  const patterns = patternsOf(signatures);
+  const literals = [...patterns.map(({ text }) => text), ...failureLiterals, ...eventLiterals];
+  return { patterns, anchors: new Anchors(literals) };
+}
+
 /** Reads a log, or the records that begin in a part of it, of which `read` gives the bytes. Lines count from the part's first. */
 export async function readLog(
   file: string,
   read: Read,
-  signatures: Signature[],
+  { patterns, anchors }: Search,
   part = { from: 0, to: Number.POSITIVE_INFINITY },
 ): Promise<LogPart> {
-  const patterns = patternsOf(signatures);
-  const anchors = new Anchors([...patterns.map(({ text }) => text), ...failureLiterals, ...eventLiterals]);
   const gatherer = new Gatherer();
   const repeats = new Repeats();
   const seen = await scan(read, anchors, part, (block) => {

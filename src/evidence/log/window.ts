@@ -96,11 +96,10 @@ function lineCounter({ from, to }: { from: number; to: number }) {
     /** How many lines end before a place of the window, which begins at `base`. */
     upTo(buffer: Buffer, base: number, place: number): number {
       const end = Math.min(base + place, to) - base;
-      for (let at = counted - base; at < end; at++) {
-        at = buffer.indexOf(newline, at);
-        if (at < 0 || at >= end) break;
+      // What lies behind was not read yet: a search that went on there would touch all of the window.
+      const seen = buffer.subarray(0, Math.max(end, 0));
+      for (let at = seen.indexOf(newline, counted - base); at >= 0; at = seen.indexOf(newline, at + 1))
         lines++;
-      }
       counted = Math.max(counted, base + end);
       return lines;
     },
