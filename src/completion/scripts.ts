@@ -31,8 +31,8 @@ function __flinkdoc_complete
   set -l words (commandline -opc)[2..-1]
   flinkdoc __complete (count $words) $words (commandline -ct) 2>/dev/null
 end
-complete -c flinkdoc -f -n 'not __fish_seen_subcommand_from lint import' -a '(__flinkdoc_complete)'
-complete -c flinkdoc -F -n '__fish_seen_subcommand_from lint import' -a '(__flinkdoc_complete)'
+complete -c flinkdoc -f -n 'not __fish_seen_subcommand_from lint import triage' -a '(__flinkdoc_complete)'
+complete -c flinkdoc -F -n '__fish_seen_subcommand_from lint import triage' -a '(__flinkdoc_complete)'
 `,
   powershell: `# flinkdoc completion for PowerShell. Load it with: flinkdoc completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName flinkdoc -ScriptBlock {
