@@ -2,17 +2,16 @@ import type { Seen } from '../rules/rule.ts';
 import type { Quote, Role, Severity, TriageFinding } from '../types.ts';
 import type { FirstFault } from './first-fault.ts';
 import { earlier } from './order.ts';
-import type { Claim, Suspect } from './suspect.ts';
+import { type Explained, isClaimed, pagesFor } from './pages-for.ts';
+import type { Suspect } from './suspect.ts';
 import { systemFindings, systemOf } from './systems.ts';
+import { rankOf } from './worth.ts';
 
 /** What a rule cannot see, because it is said by single records: what the pages on it claim. */
 export const judged = ['user-code-failed', ...systemFindings];
 
 /** Lines shown of a finding. */
 const mostQuotes = 4;
-
-/** Which pages answer what was seen: see `explains` of a page. */
-export type Explained = (finding: string) => string[];
 
 /** Makes findings of suspects, each kind of trouble one. */
 export function findingsOf(
@@ -23,7 +22,7 @@ export function findingsOf(
   const findings = new Map<string, TriageFinding>();
   for (const suspect of [...suspects].sort(earlier)) {
     const finding = findingOf(suspect, first, explained);
-    const key = `${finding.id} ${finding.id === 'exception' || finding.id === 'error' ? suspect.group.fingerprint : ''}`;
+    const key = suspect.shows === 'unknown' ? troubleOf(suspect) : finding.id;
     const known = findings.get(key);
     findings.set(key, known ? merged(known, finding) : finding);
   }
@@ -49,46 +48,31 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
   };
 }
 
-/** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
-function pagesFor({ record, best, others, user, shows }: Suspect, explained: Explained): string[] {
-  if (shows === 'benign') return best ? [best.claim.playbook] : [];
-  const claims = [...(best ? [best.claim] : []), ...others];
-  const of = (...kinds: Claim['shows'][]) =>
-    claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
+function idOf({ shows, best, user, root, record }: Suspect): string {
+  if (shows !== 'unknown') return best?.claim.id ?? 'error';
+  if (user) return 'user-code-failed';
+  if (best && best.claim.shows !== 'wrapper') return best.claim.id;
   const system = systemOf(record.thrown);
-  const systemPages = system === null ? [] : explained(`failed-in-${system}`);
-  const userPages = user ? explained('user-code-failed') : [];
-  const known = of('cause', 'symptom');
-  return unique([
-    ...(shows === 'unknown' ? [...userPages, ...known] : [...known, ...userPages]),
-    ...systemPages,
-    ...of('wrapper'),
-  ]);
+  if (system !== null) return `failed-in-${system}`;
+  return root ? 'exception' : 'error';
 }
 
-/** Whether a page claims what was seen, and not only what lies around it. */
-const isClaimed = ({ best, user, record }: Suspect) =>
-  user !== null || systemOf(record.thrown) !== null || (best !== null && best.claim.shows !== 'wrapper');
-
-function idOf({ shows, best, user, root }: Suspect): string {
-  if (shows === 'unknown' && user) return 'user-code-failed';
-  if (best) return best.claim.id;
-  return root ? 'exception' : 'error';
+/** The same for what no page knows and is the same trouble, wherever it was logged. */
+function troubleOf({ root, group }: Suspect): string {
+  if (!root) return group.fingerprint;
+  return `${root.className}: ${root.message.replace(/\d+/g, '#').slice(0, 200)}`;
 }
 
 function roleOf(suspect: Suspect, first: FirstFault | null): Role {
   if (suspect.shows === 'benign') return 'harmless';
   if (suspect === first?.suspect)
     return first.certain ? 'first-fault' : suspect.shows === 'unknown' ? 'unknown-cause' : 'symptom';
-  const { shows, user, root } = suspect;
+  const { shows, user } = suspect;
   const cause = shows === 'cause' || (shows === 'unknown' && user);
-  const same = first?.suspect.root && root && sameTrouble(first.suspect.root.quote.text, root.quote.text);
+  const same = first && troubleOf(first.suspect) === troubleOf(suspect);
   if (first && earlier(suspect, first.suspect) >= 0 && (!cause || same)) return 'consequence';
   return cause ? 'cause' : shows === 'unknown' ? 'unknown-cause' : 'symptom';
 }
-
-const sameTrouble = (a: string, b: string) =>
-  a.replace(/^.*Caused by: /, '') === b.replace(/^.*Caused by: /, '');
 
 function severityOf({ weight, shows }: Suspect, role: Role): Severity {
   if (role === 'harmless') return 'notice';
@@ -137,22 +121,6 @@ export function ofRule(
     playbooks: explained(id),
     near: false,
   };
-}
-
-const severities: Severity[] = ['critical', 'warning', 'notice'];
-const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];
-
-const rankOf = (severity: Severity) => severities.indexOf(severity);
-
-/** The first fault, then by severity; causes before what follows from them, the earlier before the later. */
-export function byWorth(a: TriageFinding, b: TriageFinding): number {
-  return (
-    Number(b.role === 'first-fault') - Number(a.role === 'first-fault') ||
-    rankOf(a.severity) - rankOf(b.severity) ||
-    roles.indexOf(a.role) - roles.indexOf(b.role) ||
-    Number(a.near) - Number(b.near) ||
-    (a.firstAt ?? 0) - (b.firstAt ?? 0)
-  );
 }
 
 const unique = <T>(items: T[]): T[] => [...new Set(items)];

@@ -1,10 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Rule, Seen } from '../rules/rule.ts';
 import type { ReadFile, Report, TriageFinding } from '../types.ts';
-import { byWorth, type Explained, findingsOf, ofRule } from './findings.ts';
+import { findingsOf, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
+import type { Explained } from './pages-for.ts';
 import { type Claim, suspectOf } from './suspect.ts';
 import { timelineOf } from './timeline.ts';
+import { byWorth } from './worth.ts';
 
 /** What the library knows of evidence. */
 export interface Knowledge {
