@@ -24,12 +24,12 @@ const systems: [system: string, code: RegExp][] = [
     'kerberos',
     /^(?:javax\.security\.(?:auth|sasl)|com\.sun\.security\.(?:auth|sasl|jgss)|sun\.security\.(?:krb5|jgss)|org\.ietf\.jgss|org\.apache\.hadoop\.security)\./,
   ],
-  ['kubernetes', /^(?:io\.fabric8|org\.apache\.flink\.kubernetes)\./],
-  ['yarn', /^(?:org\.apache\.hadoop\.yarn|org\.apache\.flink\.yarn)\./],
   [
     'high-availability',
-    /^(?:org\.apache\.(?:zookeeper|curator)|org\.apache\.flink\.(?:shaded\.)?(?:zookeeper|curator)\w*|org\.apache\.flink\.runtime\.(?:highavailability|leaderelection|leaderretrieval|dispatcher\.cleanup))\./,
+    /^(?:io\.fabric8\.kubernetes\.client\.extended\.leaderelection|org\.apache\.flink\.kubernetes\.(?:highavailability|kubeclient\.resources\.KubernetesLeader\w*)|org\.apache\.(?:zookeeper|curator)|org\.apache\.flink\.(?:shaded\.)?(?:zookeeper|curator)\w*|org\.apache\.flink\.runtime\.(?:highavailability|leaderelection|leaderretrieval|dispatcher\.cleanup))\./,
   ],
+  ['kubernetes', /^(?:io\.fabric8|org\.apache\.flink\.kubernetes)\./],
+  ['yarn', /^(?:org\.apache\.hadoop\.yarn|org\.apache\.flink\.yarn)\./],
   [
     'file-system',
     /^(?:org\.apache\.hadoop\.(?:fs|hdfs)|org\.apache\.flink\.(?:core\.fs|fs)|com\.amazonaws\.services\.s3|software\.amazon\.awssdk\.services\.s3|com\.aliyun\.oss)\./,
