@@ -130,7 +130,7 @@ describe('not a log', () => {
     mkdirSync(join(cwd, 'locked'), { mode: 0 });
     for (const path of ['locked.log', 'locked']) {
       const { stderr, exitCode } = await triage(path);
-      expect(stderr.split('\n')[0]).toContain(`"${path}" cannot be read: permission denied.`);
+      expect(stderr.split('\n')[0]).toContain(`"${path}" cannot be read: reading it is not permitted.`);
       expect(exitCode).toBe(2);
     }
   });
