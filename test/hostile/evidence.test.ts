@@ -70,7 +70,8 @@ describe('large', () => {
   });
 
   it('a trace of a million frames', async () => {
-    const head = '2026-11-22 03:15:01,123 ERROR org.apache.flink.Test [] - it fails\njava.lang.StackOverflowError\n';
+    const head =
+      '2026-11-22 03:15:01,123 ERROR org.apache.flink.Test [] - it fails\njava.lang.StackOverflowError\n';
     const frames = times(1000, '\tat org.example.Deep.again(Deep.java:1)\n'.repeat(1000));
     const { read, findings } = await streamed([head, ...frames, info]);
     expect(read[0]).toMatchObject({ lines: 1_000_003, trouble: ['long-line'] });
@@ -93,7 +94,8 @@ describe('large', () => {
 
   it('10,000 small files', async () => {
     mkdirSync(join(cwd, 'many'));
-    for (let at = 0; at < 10_000; at++) writeFileSync(join(cwd, 'many', `${at}.log`), at === 7777 ? failure : info);
+    for (let at = 0; at < 10_000; at++)
+      writeFileSync(join(cwd, 'many', `${at}.log`), at === 7777 ? failure : info);
     const { stdout, exitCode } = await triage('many', '--format', 'json');
     const { read, findings } = JSON.parse(stdout);
     expect([exitCode, read.length, findings.length]).toEqual([0, 10_000, 1]);
@@ -138,7 +140,10 @@ describe('not a log', () => {
   it('a folder without logs', async () => {
     mkdirSync(join(cwd, 'nothing'));
     const { stderr, exitCode } = await triage('nothing');
-    expect([stderr.split('\n')[0], exitCode]).toEqual(['flinkdoc: There is no evidence in what was named.', 2]);
+    expect([stderr.split('\n')[0], exitCode]).toEqual([
+      'flinkdoc: There is no evidence in what was named.',
+      2,
+    ]);
   });
 
   it('beside a log it is told of, and the log is judged', async () => {
@@ -154,13 +159,20 @@ describe('not a log', () => {
 describe('a log all the same', () => {
   it.each<[string, Buffer | string, number]>([
     ['NUL in the middle', `${info}${'\0'.repeat(10)}\n${failure}`, 4],
-    ['invalid UTF-8', Buffer.concat([Buffer.from(info), Buffer.from([0xff, 0xfe, 0xc3, 0x0a]), Buffer.from(failure)]), 4],
+    [
+      'invalid UTF-8',
+      Buffer.concat([Buffer.from(info), Buffer.from([0xff, 0xfe, 0xc3, 0x0a]), Buffer.from(failure)]),
+      4,
+    ],
     ['a byte order mark', `\ufeff${info}${failure}`, 3],
     ['nothing but newlines before', `${'\n'.repeat(100_000)}${failure}`, 100_002],
     ['line ends of Windows', (info + failure).replaceAll('\n', '\r\n'), 3],
   ])('%s', async (_, content, line) => {
     const { stdout, exitCode } = await triaged(content, '--format', 'json');
-    expect(JSON.parse(stdout).findings[0].seen[0]).toMatchObject({ line, text: 'java.io.IOException: disk is on fire' });
+    expect(JSON.parse(stdout).findings[0].seen[0]).toMatchObject({
+      line,
+      text: 'java.io.IOException: disk is on fire',
+    });
     expect(exitCode).toBe(0);
   });
 
@@ -225,8 +237,8 @@ describe('a file that changes while it is read', () => {
 });
 
 describe('what a log says is no word of ours', () => {
-  const escape = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e';
-  const nasty = `2026-11-22 03:15:01,123 ERROR org.apache.flink.Test [] - ${escape}\njava.io.IOException: ${escape} here\n\tat org.apache.flink.A.b(A.java:1)\n`;
+  const codes = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e';
+  const nasty = `2026-11-22 03:15:01,123 ERROR org.apache.flink.Test [] - ${codes}\njava.io.IOException: ${codes} here\n\tat org.apache.flink.A.b(A.java:1)\n`;
 
   it.each(['terminal', 'markdown', 'jira', 'slack'])('no escape code gets into %s', async (format) => {
     const { stdout } = await triaged(nasty, '--format', format);
@@ -240,8 +252,13 @@ describe('what a log says is no word of ours', () => {
   });
 
   it('__proto__ in JSON and in classes is a name like any other', async () => {
-    const json = '{"__proto__":{"polluted":1},"level":"ERROR","message":"java.io.IOException: x","constructor":{"prototype":1}}\n';
-    const { exitCode } = await triaged(`${json}java.lang.__proto__.Exception: __proto__\n`, '--format', 'json');
+    const json =
+      '{"__proto__":{"polluted":1},"level":"ERROR","message":"java.io.IOException: x","constructor":{"prototype":1}}\n';
+    const { exitCode } = await triaged(
+      `${json}java.lang.__proto__.Exception: __proto__\n`,
+      '--format',
+      'json',
+    );
     expect(exitCode).toBe(0);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
@@ -252,7 +269,11 @@ describe('what a log says is no word of ours', () => {
   });
 
   it('a heading or a list in a message begins none', async () => {
-    const { stdout } = await triaged(failure.replace('disk is on fire', '\n# owned\n- owned\n| a | b |\n|---|---|'), '--format', 'markdown');
-    expect(stdout.replace(/^(`{3,}).*\n[^]*?^\1$/gm, '')).not.toMatch(/^(?:# owned|- owned|\| a)/m);
+    const { stdout } = await triaged(
+      failure.replace('disk is on fire', '\n# owned\n- owned\n| a | b |\n|---|---|'),
+      '--format',
+      'markdown',
+    );
+    expect(stdout.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '')).not.toMatch(/^(?:# owned|- owned|\| a)/m);
   });
 });

@@ -19,9 +19,12 @@ it('every page explains what can be found', () => {
   expect(explains.filter(({ finding }) => ![...found, ...judged].includes(finding))).toEqual([]);
 });
 
-it.each(['en', 'zh'] as const)('each finding of a rule has its sentence, and no sentence is left over (%s)', (lang) => {
-  expect(Object.keys(triageWordsOf(lang).found).sort()).toEqual([...found].sort());
-});
+it.each(['en', 'zh'] as const)(
+  'each finding of a rule has its sentence, and no sentence is left over (%s)',
+  (lang) => {
+    expect(Object.keys(triageWordsOf(lang).found).sort()).toEqual([...found].sort());
+  },
+);
 
 it('no finding is found by two rules', () => {
   expect(found.length).toBe(new Set(found).size);

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/rules.ts';
+import {
+  checkpoints,
+  declined,
+  deployed,
+  enters,
+  expired,
+  restarted,
+  started,
+  triggered,
+} from './flink-lines.ts';
 import { judge } from './judge.ts';
-import { checkpoints, declined, deployed, enters, expired, LogWriter, restarted, started, triggered } from './log-writer.ts';
+import { LogWriter } from './log-writer.ts';
 
 // What each rule about logs finds, and a log that looks like it and is none.
 
@@ -63,7 +73,10 @@ const cases: Record<string, Case> = {
     isNot: [
       ['small ones', checkpoints(running(), Array(12).fill(900), { size: (at) => mib * (at + 1) })],
       ['large ones of one size', checkpoints(running(), Array(12).fill(900), { size: () => 900 * mib })],
-      ['fewer than make a trend', checkpoints(running(), Array(7).fill(900), { size: (at) => 100 * mib * (at + 1) })],
+      [
+        'fewer than make a trend',
+        checkpoints(running(), Array(7).fill(900), { size: (at) => 100 * mib * (at + 1) }),
+      ],
     ],
   },
   'leader-changes': {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { judge, place } from './judge.ts';
 import {
   checkpoints,
   deployed,
@@ -7,19 +6,25 @@ import {
   followed,
   givenUp,
   kafkaChatter,
-  LogWriter,
   restarted,
   started,
   systemTrace,
   taskFailed,
   taskFailedAtJobManager,
   trace,
-} from './log-writer.ts';
+} from './flink-lines.ts';
+import { judge, place } from './judge.ts';
+import { LogWriter } from './log-writer.ts';
 
 // Logs with a fault that was planted: it must be found, and its root line be quoted first.
 
-const jobManager = (ahead = 0) => checkpoints(deployed(started(new LogWriter(ahead), 'StandaloneSessionClusterEntrypoint')), [900, 1100, 950]);
-const taskManager = (ahead = 0) => kafkaChatter(started(new LogWriter(ahead), 'TaskManager (runner)'), 20).pass(90_000);
+const jobManager = (ahead = 0) =>
+  checkpoints(
+    deployed(started(new LogWriter(ahead), 'StandaloneSessionClusterEntrypoint')),
+    [900, 1100, 950],
+  );
+const taskManager = (ahead = 0) =>
+  kafkaChatter(started(new LogWriter(ahead), 'TaskManager (runner)'), 20).pass(90_000);
 
 /** The two logs of a cluster in which a task fails after three minutes. */
 function failing(of: string[], { ahead = 0, lines = 4 } = {}) {
@@ -34,17 +39,32 @@ function failing(of: string[], { ahead = 0, lines = 4 } = {}) {
   return { jm, tm };
 }
 
-const user = trace('java.lang.RuntimeException: Enrich failed for order 4711', 'java.lang.IllegalArgumentException: no rate for XAU');
+const user = trace(
+  'java.lang.RuntimeException: Enrich failed for order 4711',
+  'java.lang.IllegalArgumentException: no rate for XAU',
+);
 
 describe('an exception of user code', () => {
   it('is the first fault: the root is quoted first, with the frame it came from', async () => {
     const { jm, tm } = failing(user);
     const report = await judge({ 'jm.log': jm, 'tm.log': tm });
-    expect(report.verdict).toMatchObject({ id: 'user-code-failed', role: 'first-fault', severity: 'critical' });
+    expect(report.verdict).toMatchObject({
+      id: 'user-code-failed',
+      role: 'first-fault',
+      severity: 'critical',
+    });
     expect(report.certain).toBe(true);
-    expect(report.verdict!.root).toEqual({ className: 'IllegalArgumentException', message: 'no rate for XAU' });
-    expect(place(report)).toEqual({ file: 'tm.log', line: tm.lineOf('Caused by: java.lang.IllegalArgumentException') });
-    expect(report.verdict!.seen.map(({ text }) => text).join('\n')).toContain('com.example.orders.Enrich.parse(Enrich.java:57)');
+    expect(report.verdict!.root).toEqual({
+      className: 'IllegalArgumentException',
+      message: 'no rate for XAU',
+    });
+    expect(place(report)).toEqual({
+      file: 'tm.log',
+      line: tm.lineOf('Caused by: java.lang.IllegalArgumentException'),
+    });
+    expect(report.verdict!.seen.map(({ text }) => text).join('\n')).toContain(
+      'com.example.orders.Enrich.parse(Enrich.java:57)',
+    );
     expect(report.playbooks[0]).toBe('user-code-exception');
   });
 
@@ -73,7 +93,10 @@ describe('an exception of user code', () => {
     const { jm } = failing(user);
     const report = await judge({ 'jm.log': jm });
     expect(report.verdict!.id).toBe('user-code-failed');
-    expect(place(report)).toEqual({ file: 'jm.log', line: jm.lineOf('Caused by: java.lang.IllegalArgumentException') });
+    expect(place(report)).toEqual({
+      file: 'jm.log',
+      line: jm.lineOf('Caused by: java.lang.IllegalArgumentException'),
+    });
   });
 
   it('a job that is given up with it says no other cause', async () => {
@@ -81,7 +104,10 @@ describe('an exception of user code', () => {
     givenUp(jm.pass(60_000), user);
     const report = await judge({ 'jm.log': jm });
     expect(report.verdict).toMatchObject({ id: 'user-code-failed', role: 'first-fault' });
-    expect(place(report)).toEqual({ file: 'jm.log', line: jm.lineOf('Caused by: java.lang.IllegalArgumentException') });
+    expect(place(report)).toEqual({
+      file: 'jm.log',
+      line: jm.lineOf('Caused by: java.lang.IllegalArgumentException'),
+    });
   });
 });
 
@@ -90,13 +116,21 @@ describe('faults that a page claims', () => {
   it.each<[string, string[], string, string]>([
     [
       'a producer that was fenced',
-      systemTrace(at, 'java.io.IOException: Could not complete the transaction', 'org.apache.kafka.common.errors.ProducerFencedException: There is a newer producer with the same transactionalId which fences the current one.'),
+      systemTrace(
+        at,
+        'java.io.IOException: Could not complete the transaction',
+        'org.apache.kafka.common.errors.ProducerFencedException: There is a newer producer with the same transactionalId which fences the current one.',
+      ),
       'kafka-exactly-once',
       'ProducerFencedException',
     ],
     [
       'a class that is missing',
-      systemTrace('java.net.URLClassLoader.findClass(URLClassLoader.java:1)', 'java.lang.NoClassDefFoundError: org/apache/flink/connector/kafka/source/KafkaSource', 'java.lang.ClassNotFoundException: org.apache.flink.connector.kafka.source.KafkaSource'),
+      systemTrace(
+        'java.net.URLClassLoader.findClass(URLClassLoader.java:1)',
+        'java.lang.NoClassDefFoundError: org/apache/flink/connector/kafka/source/KafkaSource',
+        'java.lang.ClassNotFoundException: org.apache.flink.connector.kafka.source.KafkaSource',
+      ),
       'connector-jar-missing',
       'ClassNotFoundException',
     ],
@@ -111,7 +145,12 @@ describe('faults that a page claims', () => {
     const report = await judge({ 'jm.log': jm, 'tm.log': tm });
     expect(report.verdict!.role).toBe('first-fault');
     expect(report.verdict!.playbooks[0]).toBe(page);
-    expect(place(report)).toEqual({ file: 'tm.log', line: tm.lineOf(text === 'ClassNotFoundException' ? 'Caused by: java.lang.ClassNotFoundException' : text) });
+    expect(place(report)).toEqual({
+      file: 'tm.log',
+      line: tm.lineOf(
+        text === 'ClassNotFoundException' ? 'Caused by: java.lang.ClassNotFoundException' : text,
+      ),
+    });
   });
 });
 
@@ -122,10 +161,15 @@ describe('an OutOfMemoryError in a TaskManager', () => {
     const tm = taskManager();
     jm.pass(250_000 - jm.now);
     tm.pass(200_000 - tm.now);
-    tm.log('ERROR', 'org.apache.flink.runtime.util.ClusterUncaughtExceptionHandler', "WARNING: Thread 'Flink-Main' produced an uncaught exception. If you want to fail on uncaught exceptions, then configure cluster.uncaught-exception-handling accordingly", [
-      'java.lang.OutOfMemoryError: Java heap space',
-      '\tat java.util.Arrays.copyOf(Arrays.java:3332) ~[?:1.8.0_372]',
-    ]);
+    tm.log(
+      'ERROR',
+      'org.apache.flink.runtime.util.ClusterUncaughtExceptionHandler',
+      "WARNING: Thread 'Flink-Main' produced an uncaught exception. If you want to fail on uncaught exceptions, then configure cluster.uncaught-exception-handling accordingly",
+      [
+        'java.lang.OutOfMemoryError: Java heap space',
+        '\tat java.util.Arrays.copyOf(Arrays.java:3332) ~[?:1.8.0_372]',
+      ],
+    );
     taskFailedAtJobManager(jm, 1, [
       'java.util.concurrent.TimeoutException: Heartbeat of TaskManager with id host-1:6122-abc timed out.',
       '\tat org.apache.flink.runtime.jobmaster.JobMaster$TaskManagerHeartbeatListener.notifyHeartbeatTimeout(JobMaster.java:1299)',
@@ -140,7 +184,9 @@ describe('an OutOfMemoryError in a TaskManager', () => {
     expect(report.certain).toBe(true);
     expect(report.verdict!.playbooks[0]).toBe('oom-heap');
     expect(place(report)).toEqual({ file: 'tm.log', line: tm.lineOf('OutOfMemoryError') });
-    const heartbeat = report.findings.find(({ seen }) => seen.some(({ text }) => text.includes('Heartbeat of TaskManager')))!;
+    const heartbeat = report.findings.find(({ seen }) =>
+      seen.some(({ text }) => text.includes('Heartbeat of TaskManager')),
+    )!;
     expect(heartbeat.role).toBe('consequence');
   });
 
@@ -163,9 +209,15 @@ describe('a restart loop', () => {
   it('of 500 times the same fault is one finding with its count, and the first of them is quoted', async () => {
     const report = await judge({ 'jm.log': jm });
     expect(report.verdict).toMatchObject({ id: 'user-code-failed', role: 'first-fault', count: 501 });
-    expect(place(report)).toEqual({ file: 'jm.log', line: jm.lineOf('Caused by: java.lang.IllegalArgumentException') });
+    expect(place(report)).toEqual({
+      file: 'jm.log',
+      line: jm.lineOf('Caused by: java.lang.IllegalArgumentException'),
+    });
     expect(report.timeline.restarts).toBe(500);
-    expect(report.findings.find(({ id }) => id === 'job-restarts')).toMatchObject({ count: 500, facts: { restarts: 500 } });
+    expect(report.findings.find(({ id }) => id === 'job-restarts')).toMatchObject({
+      count: 500,
+      facts: { restarts: 500 },
+    });
   });
 
   it('what follows is told as what follows, however often it was logged', async () => {
@@ -189,7 +241,11 @@ describe('checkpoints that expire', () => {
 
 describe('nothing is wrong', () => {
   it('in healthy logs', async () => {
-    const jm = checkpoints(jobManager(), Array.from({ length: 60 }, (_, at) => 800 + ((at * 37) % 300)), { first: 4 });
+    const jm = checkpoints(
+      jobManager(),
+      Array.from({ length: 60 }, (_, at) => 800 + ((at * 37) % 300)),
+      { first: 4 },
+    );
     const report = await judge({ 'jm.log': jm, 'tm.log': taskManager() });
     expect(report.verdict).toBeNull();
     expect(report.findings).toEqual([]);
@@ -198,7 +254,10 @@ describe('nothing is wrong', () => {
 
   it('where a job was cancelled', async () => {
     const jm = jobManager();
-    jm.info('org.apache.flink.runtime.executiongraph.ExecutionGraph', `Job orders (0123456789abcdef0123456789abcdef) switched from state RUNNING to CANCELLING.`);
+    jm.info(
+      'org.apache.flink.runtime.executiongraph.ExecutionGraph',
+      `Job orders (0123456789abcdef0123456789abcdef) switched from state RUNNING to CANCELLING.`,
+    );
     followed(jm, 1);
     expect((await judge({ 'jm.log': jm })).verdict).toBeNull();
   });
