@@ -1,5 +1,5 @@
+import type { Quote, Role, Severity, TriageFinding } from '../report.ts';
 import type { Seen } from '../rules/rule.ts';
-import type { Quote, Role, Severity, TriageFinding } from '../types.ts';
 import { after, type FirstFault } from './first-fault.ts';
 import { earlier } from './order.ts';
 import { type Explained, isClaimed, pagesFor } from './pages-for.ts';

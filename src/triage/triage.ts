@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { ReadFile, Report, TriageFinding } from '../report.ts';
 import type { Rule, Seen } from '../rules/rule.ts';
-import type { ReadFile, Report, TriageFinding } from '../types.ts';
 import { findingsOf, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
 import { timesOf } from './order.ts';
