@@ -50,7 +50,7 @@ it('a question has a hint, the way to find out, and answers that lead somewhere'
       howTo: 'Then there:\n\n```sh\ncurl x\n```',
       answers: [
         { label: 'Yes', to: { tree: 'tree', question: 'what-is-it' } },
-        { label: 'No', to: { playbook: 'a' }, finding: 'seen-no' },
+        { label: 'No', to: { playbook: 'a' }, findings: ['seen-no'] },
       ],
     },
     {
