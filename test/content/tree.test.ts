@@ -15,7 +15,7 @@ const check = (bodies: Record<string, string>) => {
     return { file: `${id}.md`, id, lang: 'en', kind: 'tree', lines, page: read(body, id).page };
   });
   const facts = { configKeys: [], metrics: [] };
-  return trees(sources, { playbooks: new Set(['a']), trees: new Map(), facts }).map(
+  return trees(sources, { playbooks: new Set(['a']), trees: new Map(), findings: new Set(), facts }).map(
     ({ file, line, code }) => `${file}:${line} ${code}`,
   );
 };
