@@ -11,7 +11,7 @@ import { withTag } from './pick.ts';
 /** An error with its stack trace is shorter than this. */
 const longestText = 64 * 1024;
 
-/** `flinkdoc search <words...>`; `-` reads an error line or a stack trace from standard input, which is not opened otherwise: that takes time. */
+/** `flinkdoc search <words...>`; `-` reads an error line or a stack trace from stdin, which is opened for that alone. */
 export async function searchCommand(
   library: Library,
   words: string[],

@@ -3,12 +3,12 @@ import { filesOf } from '../evidence/inputs.ts';
 import { type Place, type Progress, readEvidence } from '../evidence/read.ts';
 import type { Library } from '../library/library.ts';
 import { redactor } from '../redact/redactor.ts';
+import type { Report } from '../report.ts';
 import { rules } from '../rules/rules.ts';
 import { search } from '../search/search.ts';
 import { withNear } from '../triage/near.ts';
 import { redacted } from '../triage/redacted.ts';
 import { triage } from '../triage/triage.ts';
-import type { Report } from '../types.ts';
 import { knowledgeOf } from './knowledge.ts';
 
 /** Pages named for what no page claims. */

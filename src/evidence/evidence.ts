@@ -1,6 +1,6 @@
 // What is read from evidence, before anyone judges it. Types only.
 
-import type { Quote, ReadFile } from '../types.ts';
+import type { Quote, ReadFile } from '../report.ts';
 
 export type { Quote };
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { ReadFile, Signature } from '../types.ts';
+import type { ReadFile } from '../report.ts';
+import type { Signature } from '../types.ts';
 import type { Evidence, Logs, Quote, ThreadDump } from './evidence.ts';
 import { join } from './log/gather.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';

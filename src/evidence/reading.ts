@@ -1,4 +1,4 @@
-import type { ReadFile } from '../types.ts';
+import type { ReadFile } from '../report.ts';
 import type { ThreadDump } from './evidence.ts';
 import type { LogPart } from './log/read-log.ts';
 

@@ -1,4 +1,4 @@
-import type { Quote, TriageFinding } from '../types.ts';
+import type { Quote, TriageFinding } from '../report.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 import { code, shorten } from './markdown.ts';
 import { type EntryOf, escaped, summaryOf } from './triage-summary.ts';

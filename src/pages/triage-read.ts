@@ -1,4 +1,4 @@
-import type { ReadFile, Report } from '../types.ts';
+import type { ReadFile, Report } from '../report.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 import { code } from './markdown.ts';
 import { span } from './triage-timeline.ts';

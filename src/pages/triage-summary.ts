@@ -1,4 +1,5 @@
-import type { Entry, Report, TriageFinding } from '../types.ts';
+import type { Report, TriageFinding } from '../report.ts';
+import type { Entry } from '../types.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 import { shorten } from './markdown.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../types.ts';
+import type { Report } from '../report.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 
 const bars = '▁▂▃▄▅▆▇█';

@@ -1,4 +1,5 @@
-import type { Page, Playbook, Report } from '../types.ts';
+import type { Report } from '../report.ts';
+import type { Page, Playbook } from '../types.ts';
 import type { Words } from '../words/pages/words.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 import { checklist } from './checklist.ts';

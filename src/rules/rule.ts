@@ -22,7 +22,7 @@ export type Need = keyof Evidence;
 
 /** A rule is handed just the evidence it needs, and is not assessed when that is missing. */
 export interface Rule<N extends Need = Need> {
-  /** Its file name. */
+  /** Its folder and file name: `threads-deadlock`; rules about logs have no folder in theirs. */
   id: string;
   needs: N;
   /** Ids of all it can find. */

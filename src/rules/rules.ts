@@ -1,9 +1,9 @@
-import { checkpoints } from './checkpoints.ts';
-import { leaders } from './leaders.ts';
-import { processes } from './processes.ts';
-import { restarts } from './restarts.ts';
+import { checkpoints } from './logs/checkpoints.ts';
+import { leaders } from './logs/leaders.ts';
+import { processes } from './logs/processes.ts';
+import { restarts } from './logs/restarts.ts';
 import type { Rule } from './rule.ts';
-import { threadRules } from './thread-rules.ts';
+import { threadRules } from './threads/threads.ts';
 
 /** All rules. A rule is a file, and a line here. */
 export const rules: Rule[] = [restarts, checkpoints, leaders, processes, ...threadRules] as Rule[];

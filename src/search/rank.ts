@@ -1,7 +1,7 @@
 import type { Field } from '../types.ts';
 import { bestLine } from './best-line.ts';
 import { fields, postingOf } from './postings.ts';
-import type { Clause, Form } from './query.ts';
+import type { Clause, Form, Query } from './query.ts';
 import { Rarities } from './rarities.ts';
 import type { Posting, SearchIndex } from './search-index.ts';
 
@@ -35,8 +35,14 @@ const saturation = 20;
 /** How the two views of a page add up: its words one by one, and its best line as a whole. */
 const share = { words: 0.65, line: 0.35 };
 
-/** How many pages are looked at line by line. */
-const candidates = 50;
+/** A tree asks first what a playbook answers: it leads where no playbook comes near. */
+const treeShare = 0.85;
+
+/** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
+const rarityPower = 0.7;
+
+/** How many pages are returned, and how many of them are looked at line by line: no line lifts the others before those. */
+const most = { pages: 50, lines: 20 };
 
 /**
  * Ranks the pages that hold any word of the query, among those `wanted`. Rare words count more than common ones. The best
@@ -44,7 +50,7 @@ const candidates = 50;
  */
 export function rank(
   index: SearchIndex,
-  clauses: Clause[],
+  { clauses, sequence }: Query,
   wanted: (doc: number) => boolean = () => true,
 ): Ranked[] {
   const rarities = new Rarities(index);
@@ -58,20 +64,22 @@ export function rank(
     for (let doc = 0; doc < index.size; doc++) scores[doc]! += weight * ofClause[doc]!;
 
   const homes = new Map<SearchIndex, Rarities>([[index, rarities]]);
+  const withLines = (doc: number, words: number) => {
+    const home = index.home(doc);
+    if (!homes.has(home)) homes.set(home, new Rarities(home));
+    const { kind, lines } = index.doc(doc);
+    const line = bestLine(homes.get(home)!, lines, clauses, weights, sequence);
+    return (share.words * words + share.line * line) * (kind === 'tree' ? treeShare : 1);
+  };
   return Array.from(scores, (score, doc) => ({ doc, score }))
     .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
-    .slice(0, candidates)
-    .map(({ doc, score }) => {
-      const home = index.home(doc);
-      if (!homes.has(home)) homes.set(home, new Rarities(home));
-      const line = bestLine(homes.get(home)!, index.doc(doc).lines, clauses, weights, total);
-      return {
-        doc,
-        score: share.words * score + share.line * line,
-        why: () => why(index, rarities, doc, weighed),
-      };
-    })
+    .slice(0, most.pages)
+    .map(({ doc, score }, at) => ({
+      doc,
+      score: at < most.lines ? withLines(doc, score) : share.words * score,
+      why: () => why(index, rarities, doc, weighed),
+    }))
     .sort(byScore);
 }
 
@@ -84,7 +92,7 @@ function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): n
     form.stems.every((stem) => index.postings(stem).docs.length > 0),
   );
   const weights = known.map((form) => rarities.ofAll(form.stems) / Math.sqrt(form.stems.length));
-  return weights.length > 0 ? Math.min(...weights) : rarities.of('');
+  return (weights.length > 0 ? Math.min(...weights) : rarities.of('')) ** rarityPower;
 }
 
 /** How much each page has of a clause: of the form it has most of. */

@@ -1,4 +1,5 @@
-import type { Answer, Question, TriageFinding } from '../types.ts';
+import type { TriageFinding } from '../report.ts';
+import type { Answer, Question } from '../types.ts';
 
 /**
  * The answers that findings give: a link of a tree may name findings in its title, and the best finding that is named

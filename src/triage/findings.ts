@@ -1,6 +1,6 @@
+import type { Quote, Role, Severity, TriageFinding } from '../report.ts';
 import type { Seen } from '../rules/rule.ts';
-import type { Quote, Role, Severity, TriageFinding } from '../types.ts';
-import type { FirstFault } from './first-fault.ts';
+import { after, type FirstFault } from './first-fault.ts';
 import { earlier } from './order.ts';
 import { type Explained, isClaimed, pagesFor } from './pages-for.ts';
 import type { Suspect } from './suspect.ts';
@@ -70,8 +70,14 @@ function roleOf(suspect: Suspect, first: FirstFault | null): Role {
   const { shows, user } = suspect;
   const cause = shows === 'cause' || (shows === 'unknown' && user);
   const same = first && troubleOf(first.suspect) === troubleOf(suspect);
-  if (first && earlier(suspect, first.suspect) >= 0 && (!cause || same)) return 'consequence';
+  if (first && follows(suspect, first) && (!cause || same)) return 'consequence';
   return cause ? 'cause' : shows === 'unknown' ? 'unknown-cause' : 'symptom';
+}
+
+/** Clocks of hosts differ: what a certain fault did may stand a little before it. */
+function follows({ when }: Suspect, { suspect, certain }: FirstFault): boolean {
+  if (when === null || suspect.when === null) return true;
+  return when >= suspect.when - (certain ? after : 0);
 }
 
 function severityOf({ weight, shows }: Suspect, role: Role): Severity {

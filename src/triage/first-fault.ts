@@ -3,7 +3,7 @@ import type { Suspect } from './suspect.ts';
 
 /** A cause is looked for so long before the first failure, and so long after: hosts do not agree on the time to the second. */
 const before = 10 * 60_000;
-const after = 2 * 60_000;
+export const after = 2 * 60_000;
 
 /** What failed first, and whether that is the cause or only what it did. */
 export interface FirstFault {
@@ -17,12 +17,15 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   const first = earliest(blamed, 2) ?? earliest(blamed, 1);
   if (!first) return null;
   if (saysWhy(first)) return { suspect: first, certain: true };
-  const cause = near(first, blamed.filter(saysWhy));
+  const cause = near(first, blamed.filter(explains));
   if (cause) return { suspect: cause, certain: true };
   // "Something failed" is said last: what was said of it before tells more.
   const symptom = first.shows === 'wrapper' ? near(first, blamed.filter(saysWhat)) : undefined;
   return { suspect: symptom ?? first, certain: false };
 }
+
+/** What the job survived explains a later failure only if a page says so. */
+const explains = (suspect: Suspect) => saysWhy(suspect) && (suspect.weight > 0 || suspect.shows === 'cause');
 
 const saysWhy = ({ shows, user }: Suspect) => shows === 'cause' || (shows === 'unknown' && user !== null);
 
@@ -39,6 +42,6 @@ function near(first: Suspect, suspects: Suspect[]): Suspect | undefined {
     .sort((a, b) => b.weight - a.weight || earlier(a, b))[0];
 }
 
-function isNear({ record: { at } }: Suspect, { record: { at: failed } }: Suspect): boolean {
-  return at === null || failed === null || (at >= failed - before && at <= failed + after);
+function isNear({ when }: Suspect, { when: failed }: Suspect): boolean {
+  return when === null || failed === null || (when >= failed - before && when <= failed + after);
 }

@@ -1,4 +1,4 @@
-import type { Report, TriageFinding } from '../types.ts';
+import type { Report, TriageFinding } from '../report.ts';
 import { pagesOf } from './triage.ts';
 
 /** Finds the pages whose words come nearest to a text; none when nothing fits. */

@@ -1,4 +1,4 @@
-import type { Quote, Report, TriageFinding } from '../types.ts';
+import type { Quote, Report, TriageFinding } from '../report.ts';
 
 /** Takes out of a text what must not leave the machine. */
 export type Redact = (text: string) => string;

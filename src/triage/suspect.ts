@@ -13,6 +13,8 @@ export interface Claim extends Pick<Signature, 'id' | 'shows'> {
 export interface Suspect {
   group: RecordGroup;
   record: LogRecord;
+  /** Milliseconds since 1970; see `timesOf`. */
+  when: number | null;
   /** The line that says most, and its claim. */
   best: { claim: Claim; known: Known } | null;
   /** The claims of the other known lines, best first. */
@@ -27,7 +29,11 @@ export interface Suspect {
   weight: 0 | 1 | 2;
 }
 
-export function suspectOf(group: RecordGroup, claimOf: (signature: string) => Claim | undefined): Suspect {
+export function suspectOf(
+  group: RecordGroup,
+  when: number | null,
+  claimOf: (signature: string) => Claim | undefined,
+): Suspect {
   const record = group.first;
   const claimed = record.known
     .flatMap((known) => {
@@ -42,6 +48,7 @@ export function suspectOf(group: RecordGroup, claimOf: (signature: string) => Cl
   return {
     group,
     record,
+    when,
     best,
     others: rest.map(({ claim }) => claim),
     root,

@@ -1,5 +1,5 @@
 import type { JobEvent, Logs } from '../evidence/evidence.ts';
-import type { Timeline } from '../types.ts';
+import type { Timeline } from '../report.ts';
 
 /** More bars than this are no picture any more. */
 const mostDurations = 60;

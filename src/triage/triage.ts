@@ -1,8 +1,9 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { ReadFile, Report, TriageFinding } from '../report.ts';
 import type { Rule, Seen } from '../rules/rule.ts';
-import type { ReadFile, Report, TriageFinding } from '../types.ts';
 import { findingsOf, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
+import { timesOf } from './order.ts';
 import type { Explained } from './pages-for.ts';
 import { type Claim, suspectOf } from './suspect.ts';
 import { timelineOf } from './timeline.ts';
@@ -23,7 +24,8 @@ export function triage(
   { claimOf, explained }: Knowledge,
 ): Report {
   const logs = evidence.logs ?? { groups: [], events: [], files: [] };
-  const suspects = logs.groups.map((group) => suspectOf(group, claimOf));
+  const times = timesOf(logs.groups.map(({ first }) => first));
+  const suspects = logs.groups.map((group, at) => suspectOf(group, times[at]!, claimOf));
   const first = firstFault(suspects);
   const seen = rules.flatMap((rule) => judge(rule, evidence));
   const findings = [

@@ -1,4 +1,4 @@
-import type { Role, Severity, TriageFinding } from '../types.ts';
+import type { Role, Severity, TriageFinding } from '../report.ts';
 
 const severities: Severity[] = ['critical', 'warning', 'notice'];
 const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { triageFiles } from '../../src/commands/triage-files.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
-import type { Report } from '../../src/types.ts';
+import type { Report } from '../../src/report.ts';
 import { fakeIo } from '../fake-io.ts';
 import type { LogWriter } from './log-writer.ts';
 

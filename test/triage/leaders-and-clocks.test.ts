@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkpoints, deployed, started } from './flink-lines.ts';
 import { judge } from './judge.ts';
-import { checkpoints, deployed, LogWriter, started } from './log-writer.ts';
+import { LogWriter } from './log-writer.ts';
 
 const granted = (log: LogWriter) =>
   log.info(

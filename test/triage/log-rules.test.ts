@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/rules.ts';
-import { judge } from './judge.ts';
 import {
   checkpoints,
   declined,
   deployed,
   enters,
   expired,
-  LogWriter,
   restarted,
   started,
   triggered,
-} from './log-writer.ts';
+} from './flink-lines.ts';
+import { judge } from './judge.ts';
+import { LogWriter } from './log-writer.ts';
 
 // What each rule about logs finds, and a log that looks like it and is none.
 

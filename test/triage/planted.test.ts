@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { judge, place } from './judge.ts';
 import {
   checkpoints,
   deployed,
@@ -7,14 +6,15 @@ import {
   followed,
   givenUp,
   kafkaChatter,
-  LogWriter,
   restarted,
   started,
   systemTrace,
   taskFailed,
   taskFailedAtJobManager,
   trace,
-} from './log-writer.ts';
+} from './flink-lines.ts';
+import { judge, place } from './judge.ts';
+import { LogWriter } from './log-writer.ts';
 
 // Logs with a fault that was planted: it must be found, and its root line be quoted first.
 

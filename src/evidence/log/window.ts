@@ -84,7 +84,8 @@ export async function scan(
   }
   const end = buffer.toString('utf8', Math.max(0, filled - longestEnd), filled);
   // The last line counts, though no newline ends it: in the part that it stands in.
-  const open = filled > 0 && buffer[filled - 1] !== newline && base + filled <= mine.to ? 1 : 0;
+  const size = base + filled;
+  const open = size > mine.from && size <= mine.to && buffer[filled - 1] !== newline ? 1 : 0;
   return { lines: lines.upTo(buffer, base, filled) + open, longLine, end };
 }
 

@@ -1,10 +1,15 @@
-import type { Thread } from '../../evidence/evidence.ts';
+import { activityRule } from '../watching/activity-rule.ts';
+import { isCheckpointLock } from '../watching/checkpoint-lock.ts';
 
-/** The lock that the thread of a legacy source and its task thread share. */
-const place =
-  /\.StreamTaskActionExecutor\$SynchronizedStreamTaskActionExecutor\.|\.StreamSourceContexts\$|\.AbstractFetcher\.emitRecord/;
-
-/** Whether it waits for that lock: its frame stands right below the top. */
-export function isCheckpointLock({ state, frames }: Thread): boolean {
-  return state === 'BLOCKED' && frames.slice(0, 2).some((frame) => place.test(frame));
-}
+/** The thread of a legacy source holds the checkpoint lock against its task thread, or the other way round. */
+export const checkpointLock = activityRule({
+  rule: 'threads-checkpoint-lock',
+  finds: 'checkpoint-lock-contended',
+  roles: ['legacy-source', 'task'],
+  doing: isCheckpointLock,
+  severity: 'warning',
+  shows: 'symptom',
+  // A moment of waiting is normal.
+  inOneDump: 0,
+  facts: ([first]) => ({ waits: first!.watched.role === 'task' ? 'task' : 'source' }),
+});

@@ -1,4 +1,4 @@
-import type { Role, Severity, TriageFinding } from '../../types.ts';
+import type { Role, Severity, TriageFinding } from '../../report.ts';
 
 /** All that a triage says around the lines it quotes. Texts are Markdown. */
 export interface TriageWords {

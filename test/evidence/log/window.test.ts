@@ -62,7 +62,7 @@ describe('a record', () => {
     async (off) => {
       // The border is where the search through a window stops, and where the window ends.
       for (const border of [windowSize - reach, windowSize]) {
-        const text = filler(border + off - record.indexOf('needle')) + record + filler(1000);
+        const text = filler(border + off - record.indexOf('needle')) + record + filler(2 * reach);
         const { records, lines } = await found(text);
         expect(records).toEqual([{ text: record, line: linesBefore(text, record) }]);
         expect(lines).toBe(text.split('\n').length - 1);
@@ -132,6 +132,16 @@ describe('a part of a log', () => {
         `cut at ${cut}`,
       ).toEqual([1, 3, 5]);
       expect(one.lines + two.lines, `cut at ${cut}`).toBe(5);
+    }
+  });
+
+  it('has the last line, without a newline, where it stands', async () => {
+    const open = `${text}the last`;
+    for (let cut = 0; cut <= open.length; cut++) {
+      const one = await found(open, { from: 0, to: cut });
+      const two = await found(open, { from: cut, to: open.length });
+      // A cut may stand in the middle of the last line, or right before it.
+      expect(one.lines + two.lines, `cut at ${cut}`).toBe(6);
     }
   });
 

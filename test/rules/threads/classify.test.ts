@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { activityOf } from '../../../src/rules/threads/classify.ts';
-import { roleOf, subtaskOf } from '../../../src/rules/threads/roles.ts';
+import { activityOf } from '../../../src/rules/watching/classify.ts';
+import { roleOf, subtaskOf } from '../../../src/rules/watching/roles.ts';
 import { thread } from './dumps.ts';
 import * as stacks from './stacks.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ThreadDump } from '../../../src/evidence/evidence.ts';
-import { threadRules } from '../../../src/rules/thread-rules.ts';
-import { processesOf } from '../../../src/rules/threads/processes.ts';
+import { threadRules } from '../../../src/rules/threads/threads.ts';
+import { processesOf } from '../../../src/rules/watching/processes.ts';
 import { dump, thread, times } from './dumps.ts';
 import * as stacks from './stacks.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Thread, ThreadDump } from '../../../src/evidence/evidence.ts';
 import { readThreadDumps } from '../../../src/evidence/threads/read.ts';
-import { threadRules } from '../../../src/rules/thread-rules.ts';
+import { threadRules } from '../../../src/rules/threads/threads.ts';
 import { jstack, rest, type Spec } from '../../evidence/threads/formats.ts';
 import { cases } from './cases.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { threadRules } from '../../../src/rules/thread-rules.ts';
+import { threadRules } from '../../../src/rules/threads/threads.ts';
 import { cases } from './cases.ts';
 import { thread, times } from './dumps.ts';
 import * as stacks from './stacks.ts';

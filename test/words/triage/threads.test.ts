@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { threadRules } from '../../../src/rules/thread-rules.ts';
+import { threadRules } from '../../../src/rules/threads/threads.ts';
 import { code, codeOfFrame } from '../../../src/words/triage/threads/code.ts';
 import type { ThreadFinding } from '../../../src/words/triage/threads/words.ts';
 import { threadWordsOf } from '../../../src/words/triage/threads/words-of.ts';

@@ -1,0 +1,79 @@
+// The nouns of triage: what it says of evidence. Types only.
+
+/** A line of a file that was read. */
+export interface Quote {
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  text: string;
+}
+
+export type Severity = 'critical' | 'warning' | 'notice';
+
+/** What part a finding has in what happened. */
+export type Role = 'first-fault' | 'cause' | 'unknown-cause' | 'symptom' | 'consequence' | 'harmless';
+
+/** One thing that triage saw in the evidence. */
+export interface TriageFinding {
+  /** Of a signature or of what a rule can find; `exception` where none knows it. */
+  id: string;
+  severity: Severity;
+  role: Role;
+  /** The exception at the root, without its package, and what it says. */
+  root: { className: string; message: string } | null;
+  /** What the first record says beside its exceptions; empty for a rule. */
+  message: string;
+  /** What a rule's sentence needs; null where the lines speak for themselves. */
+  facts: Record<string, string | number> | null;
+  /** The most telling line first. */
+  seen: Quote[];
+  count: number;
+  /** Milliseconds since 1970 by the clock of the evidence; see `LogRecord`. */
+  firstAt: number | null;
+  lastAt: number | null;
+  /** Ids, best first. `near`: found by words, not because a page claims what was seen. */
+  playbooks: string[];
+  near: boolean;
+}
+
+export interface Report {
+  /** The finding the verdict speaks of; null when nothing is wrong in what was read. */
+  verdict: TriageFinding | null;
+  /** Whether a cause was found, or only what follows from one. */
+  certain: boolean;
+  /** Best first. */
+  findings: TriageFinding[];
+  playbooks: string[];
+  timeline: Timeline;
+  read: ReadFile[];
+  /** What could not be judged for want of evidence: ids of rules, and what they need. */
+  notAssessed: { rule: string; needs: string }[];
+}
+
+/** A file of the evidence, and how it was read. */
+export interface ReadFile {
+  file: string;
+  kind: 'log' | 'threads' | 'none';
+  lines: number;
+  from: number | null;
+  to: number | null;
+  /** Minutes east of UTC, where timestamps say so. */
+  zone: number | null;
+  /** Codes of what was wrong with it. */
+  trouble: string[];
+}
+
+/** The life of the job as the logs tell it. */
+export interface Timeline {
+  /** What happened, oldest first; the longest run of equal entries is one with a count. */
+  moments: { at: number | null; kind: string; what: string; count: number; quote: Quote }[];
+  checkpoints: {
+    triggered: number;
+    completed: number;
+    declined: number;
+    expired: number;
+    /** Milliseconds of the completed ones, oldest first; at most 60, of longer series each the longest of its part. */
+    durations: number[];
+  };
+  restarts: number;
+}
