@@ -100,8 +100,8 @@ export interface Question {
 export interface Answer {
   label: string;
   to: Destination;
-  /** Id of the finding that gives this answer when evidence is at hand. */
-  finding?: string;
+  /** Ids of the findings that give this answer when evidence is at hand. */
+  findings?: string[];
 }
 
 /** Where an answer leads; `question` is null where another tree begins. */

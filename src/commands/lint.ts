@@ -9,6 +9,8 @@ import { readFacts } from '../content/tables.ts';
 import { exitCodes, FlinkdocError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { lintPage } from '../pages/lint.ts';
+import { rules } from '../rules/rules.ts';
+import { judged } from '../triage/findings.ts';
 import type { Io, Outcome } from '../types.ts';
 import { lintWords } from '../words/lint/both.ts';
 
@@ -84,6 +86,13 @@ function knownOf(library: Library, data: string): Known {
   return {
     playbooks: new Set(entries.filter((entry) => entry.kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
+    findings: new Set([...foundBy(library), ...rules.flatMap(({ finds }) => finds), ...judged]),
     facts: readFacts(data),
   };
+}
+
+/** Findings that pages of a library make of log lines; those that tell nothing by themselves answer nothing. */
+function foundBy(library: Library): string[] {
+  const signatures = library.index().signatures();
+  return signatures.filter(({ shows }) => shows === 'cause' || shows === 'symptom').map(({ id }) => id);
 }

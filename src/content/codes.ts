@@ -13,6 +13,7 @@ export const codes = {
   'question-answers': 'problem',
   'answer-target': 'problem',
   'answer-dead': 'problem',
+  'finding-unknown': 'problem',
   'question-missing': 'warning',
   'question-unreachable': 'problem',
   'tree-endless': 'problem',

@@ -1,10 +1,11 @@
 import { configKeys, metrics } from './checks/facts.ts';
+import { findings } from './checks/findings.ts';
 import { links } from './checks/links.ts';
 import { emptySections, ids, riskWords } from './checks/pages.ts';
 import { signatures } from './checks/signatures.ts';
 import { lostSymptoms, sharedSymptoms } from './checks/symptoms.ts';
 import { text } from './checks/text.ts';
-import { translations, untranslated } from './checks/translations.ts';
+import { translatedFindings, translations, untranslated } from './checks/translations.ts';
 import { trees } from './checks/trees.ts';
 import type { Fault } from './fault.ts';
 import type { Folder } from './folder.ts';
@@ -15,12 +16,14 @@ const checks: Check[] = [
   text,
   links,
   trees,
+  findings,
   signatures,
   emptySections,
   riskWords,
   configKeys,
   metrics,
   translations,
+  translatedFindings,
   untranslated,
   sharedSymptoms,
 ];

@@ -16,6 +16,8 @@ export interface Known {
   /** Ids of playbooks that may be pointed to though they stand elsewhere. */
   playbooks: Set<string>;
   trees: Map<string, Tree>;
+  /** Ids of findings that pages which stand elsewhere and rules make. */
+  findings: Set<string>;
   facts: Facts;
 }
 

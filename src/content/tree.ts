@@ -76,7 +76,9 @@ function link(item: Tokens.ListItem): Tokens.Link | undefined {
 function toAnswer(tree: string, item: Tokens.ListItem): Answer | { label: string; href: string } {
   const { href, text, title } = link(item)!;
   const to = destination(tree, href);
-  return to ? { label: text, to, ...(title ? { finding: title } : {}) } : { label: text, href };
+  return to
+    ? { label: text, to, ...(title ? { findings: title.match(/\S+/g) ?? [] } : {}) }
+    : { label: text, href };
 }
 
 function destination(tree: string, href: string): Destination | undefined {

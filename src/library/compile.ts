@@ -34,7 +34,12 @@ export function compileLibrary(content: string, target: string): void {
 
 /** What the program itself relies on: that links and answers lead somewhere. The rest is for the linter. */
 function deadEnds(sources: Source[]): Fault[] {
-  const known = { playbooks: new Set<string>(), trees: new Map(), facts: { configKeys: [], metrics: [] } };
+  const known = {
+    playbooks: new Set<string>(),
+    trees: new Map(),
+    findings: new Set<string>(),
+    facts: { configKeys: [], metrics: [] },
+  };
   return [...links(sources, known), ...endsOfTrees(sources, known)];
 }
 

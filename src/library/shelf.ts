@@ -142,6 +142,7 @@ function knownOf(below: Library, sources: Source[]): Known {
   return {
     playbooks: new Set(entries.filter(({ kind }) => kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
+    findings: new Set(),
     facts: { configKeys: [], metrics: [] },
   };
 }

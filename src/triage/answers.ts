@@ -11,7 +11,7 @@ export function answersOf(
   const telling = findings.filter(({ role }) => role !== 'harmless');
   return ({ answers }) => {
     for (const { id, seen } of telling) {
-      const answer = answers.find(({ finding }) => finding?.split(/[\s,]+/).includes(id));
+      const answer = answers.find(({ findings }) => findings?.includes(id));
       const [quote] = seen;
       if (answer && quote)
         return { answer, evidence: `${quote.file}:${quote.line}: ${quote.text.trim().slice(0, 300)}` };

@@ -6,6 +6,8 @@ import { type Code, codes } from '../../src/content/codes.ts';
 import { readFolder } from '../../src/content/folder.ts';
 import { lint } from '../../src/content/lint.ts';
 import { readFacts } from '../../src/content/tables.ts';
+import { rules } from '../../src/rules/rules.ts';
+import { judged } from '../../src/triage/findings.ts';
 import type { Tree } from '../../src/types.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { inEnglish } from './in-english.ts';
@@ -78,7 +80,7 @@ symptoms: [which sink is it]
 
 Look.
 
-- [Yes](#which)
+- [Yes](#which "sink-slow-line job-restarts failed-in-kafka")
 - [No](../playbooks/other.md)
 
 ## Which?
@@ -136,6 +138,7 @@ const elsewhere: Tree = {
 const known = {
   playbooks: new Set<string>(),
   trees: new Map([['elsewhere', elsewhere]]),
+  findings: new Set([...rules.flatMap(({ finds }) => finds), ...judged]),
   facts: readFacts('data'),
 };
 const found = () =>
@@ -182,8 +185,9 @@ const faults: Record<Code, [file: string, from: string | RegExp, to: string, lin
     '- [That](../playbooks/gone.md)',
     19,
   ],
+  'finding-unknown': ['en/trees/sinks.md', 'job-restarts', 'job-restart', 11],
   'question-missing': ['en/trees/entered.md', '', tree.replace('[which sink is it]', '[entered here]'), 1],
-  'question-unreachable': ['en/trees/sinks.md', '- [Yes](#which)', '- [Yes](../playbooks/sink-slow.md)', 14],
+  'question-unreachable': ['en/trees/sinks.md', '#which', '../playbooks/sink-slow.md', 14],
   'tree-endless': ['en/trees/sinks.md', '- [That](../playbooks/other.md)', '- [That](#is-it-slow)', 7],
   'link-dead': ['en/playbooks/sink-slow.md', '- It is fast.', '- It is fast: [Gone](../trees/gone.md).', 44],
   'related-dead': ['en/playbooks/sink-slow.md', 'related: [other]', 'related: [gone]', 17],
@@ -228,6 +232,19 @@ describe('a fault is found on its line, and nothing else is', () => {
 
   it('every code is one of these', () => {
     expect(Object.keys(faults).sort()).toEqual(Object.keys(codes).sort());
+  });
+});
+
+describe('an answer names what can be found', () => {
+  it.each(['benign', 'wrapper'])('which a signature that shows something %s is not', (shows) => {
+    write({ 'en/playbooks/sink-slow.md': page.replace('shows: symptom', `shows: ${shows}`) });
+    expect(found()).toEqual(['en/trees/sinks.md:11 finding-unknown', 'zh/trees/sinks.md:11 finding-unknown']);
+  });
+
+  it('and the same in both languages', () => {
+    const other = clean['zh/trees/sinks.md']!.replace(' failed-in-kafka', '');
+    write({ 'zh/trees/sinks.md': other });
+    expect(found()).toEqual(['zh/trees/sinks.md:7 translation-step']);
   });
 });
 
@@ -301,6 +318,30 @@ describe('flinkdoc lint', () => {
     expect([exitCode, stdout.match(/link-dead/g)]).toEqual([1, ['link-dead']]);
     expect(readFileSync(join(folder, 'en/playbooks/sink-slow.md'), 'utf8')).toContain(
       '[Other](other.md), [tree](../trees/sinks.md), [gone](Gone.md)',
+    );
+  });
+
+  it("a team's tree may name signatures of its own pages and of ours, and no others", async () => {
+    const team = join(root, 'team-tree');
+    const playbook = page
+      .replaceAll('other.md', 'data-skew.md')
+      .replace('related: [other]', 'related: [data-skew]');
+    const toOurs = tree.replaceAll('other.md', 'data-skew.md');
+    const lintWith = async (names: string) => {
+      for (const [name, text] of [
+        ['playbooks/sink-slow.md', playbook],
+        ['trees/sinks.md', toOurs.replace('job-restarts', names)],
+      ] as const) {
+        mkdirSync(dirname(join(team, name)), { recursive: true });
+        writeFileSync(join(team, name), text);
+      }
+      return flinkdoc(['lint', team]);
+    };
+    expect((await lintWith('job-restarts disk-full-no-space')).exitCode).toBe(0);
+    const { stdout, exitCode } = await lintWith('disk-full-of-holes');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      '`finding-unknown`: The answer "Yes" names "disk-full-of-holes", which nothing finds.',
     );
   });
 

@@ -15,7 +15,7 @@ const check = (bodies: Record<string, string>) => {
     return { file: `${id}.md`, id, lang: 'en', kind: 'tree', lines, page: read(body, id).page };
   });
   const facts = { configKeys: [], metrics: [] };
-  return trees(sources, { playbooks: new Set(['a']), trees: new Map(), facts }).map(
+  return trees(sources, { playbooks: new Set(['a']), trees: new Map(), findings: new Set(), facts }).map(
     ({ file, line, code }) => `${file}:${line} ${code}`,
   );
 };
@@ -50,7 +50,7 @@ it('a question has a hint, the way to find out, and answers that lead somewhere'
       howTo: 'Then there:\n\n```sh\ncurl x\n```',
       answers: [
         { label: 'Yes', to: { tree: 'tree', question: 'what-is-it' } },
-        { label: 'No', to: { playbook: 'a' }, finding: 'seen-no' },
+        { label: 'No', to: { playbook: 'a' }, findings: ['seen-no'] },
       ],
     },
     {

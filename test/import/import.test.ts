@@ -96,7 +96,12 @@ describe('notes become drafts', () => {
     const library = openLibrary(inject('library'), 'en');
     const read = readFolder(folder, { original: (id) => library.playbook(id) });
     const playbooks = new Set(library.entries().map(({ id }) => id));
-    const known = { playbooks, trees: new Map(), facts: { configKeys: [], metrics: [] } };
+    const known = {
+      playbooks,
+      trees: new Map(),
+      findings: new Set<string>(),
+      facts: { configKeys: [], metrics: [] },
+    };
     expect(read.sources.filter(({ page }) => page).length).toBe(5);
     const problems = lint(read, known).filter(({ code }) => codes[code] === 'problem');
     expect(problems).toEqual([]);

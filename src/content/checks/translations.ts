@@ -1,4 +1,4 @@
-import type { Playbook, Section } from '../../types.ts';
+import type { Answer, Playbook, Section, Tree } from '../../types.ts';
 import { targets } from '../links.ts';
 import { type Check, lineOf } from '../source.ts';
 
@@ -23,6 +23,24 @@ export const translations: Check = (sources) => {
         }))
       : [];
   });
+};
+
+/** A Chinese tree names the findings that its English one names, answer by answer: the same evidence leads the same way. */
+export const translatedFindings: Check = (sources) => {
+  const trees = sources.flatMap((source) =>
+    source.kind === 'tree' && source.page ? [{ source, page: source.page }] : [],
+  );
+  const english = new Map(trees.filter(({ page }) => page.lang === 'en').map(({ page }) => [page.id, page]));
+  return trees
+    .filter(({ page }) => page.lang === 'zh')
+    .flatMap(({ source, page }) =>
+      otherFindings(english.get(page.id), page).map(({ text }) => ({
+        file: source.file,
+        line: lineOf(source, `## ${text}`),
+        code: 'translation-step',
+        says: (words) => words.otherFindings(text),
+      })),
+    );
 };
 
 /** In a folder with Chinese pages every page has one. */
@@ -51,6 +69,16 @@ function outOfStep(original: Playbook, translated: Playbook): { heading: string;
     ];
   });
 }
+
+/** The questions of a translated tree whose answers name other findings than those of the original. */
+function otherFindings(original: Tree | undefined, translated: Tree) {
+  return translated.questions.filter(({ answers }, index) => {
+    const others = original?.questions[index]?.answers;
+    return others && !same(answers.map(named), others.map(named));
+  });
+}
+
+const named = ({ findings = [] }: Answer) => findings.join(' ');
 
 const same = (one: string[], other: string[]) => one.join('\u0000') === other.join('\u0000');
 

@@ -19,6 +19,7 @@ export const en: LintWords = {
     'question-answers': 'End the question with a list of two to eight links.',
     'answer-target': 'Link to #question, to tree.md or to ../playbooks/page.md.',
     'answer-dead': 'Link to a question, tree or playbook that exists.',
+    'finding-unknown': 'Name a signature that shows a cause or a symptom, or what a rule finds.',
     'question-missing': 'Keep the question, or the walk goes on at the first one.',
     'question-unreachable': 'Let an answer lead to the question, or delete it.',
     'tree-endless': 'Let the answer lead on, not back.',
@@ -71,6 +72,7 @@ export const en: LintWords = {
     answerTarget: (answer, target) =>
       `The answer "${answer}" leads to neither a question, a tree nor a playbook: ${target}`,
     deadAnswer: (answer) => `The answer "${answer}" leads nowhere.`,
+    unknownFinding: (answer, id) => `The answer "${answer}" names "${id}", which nothing finds.`,
     questionMissing: (tree, question) =>
       `The tree "${tree}" leads to the question "#${question}", which is not here.`,
     unreachable: (question) => `No answer leads to the question "${question}".`,
@@ -97,6 +99,8 @@ export const en: LintWords = {
     untranslated: (kind, id) => `There is no Chinese page of the ${kind} "${id}".`,
     outOfStep: (heading, what) =>
       `The section "${heading}" has not the ${what === 'code' ? 'code blocks' : 'links'} of the English page.`,
+    otherFindings: (question) =>
+      `The answers to "${question}" do not name the findings that those of the English page name.`,
   },
 };
 

@@ -44,6 +44,7 @@ export interface FaultWords {
   fewAnswers: (question: string) => string;
   answerTarget: (answer: string, target: string) => string;
   deadAnswer: (answer: string) => string;
+  unknownFinding: (answer: string, id: string) => string;
   questionMissing: (tree: string, question: string) => string;
   unreachable: (question: string) => string;
   endless: (question: string) => string;
@@ -67,4 +68,5 @@ export interface FaultWords {
   orphan: (id: string) => string;
   untranslated: (kind: PageKind, id: string) => string;
   outOfStep: (heading: string, what: 'code' | 'links') => string;
+  otherFindings: (question: string) => string;
 }

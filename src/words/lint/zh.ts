@@ -23,6 +23,7 @@ export const zh: LintWords = {
     'question-answers': '问题末尾列出 2 到 8 个链接作为回答。',
     'answer-target': '链接到 #question、tree.md 或 ../playbooks/page.md。',
     'answer-dead': '链接到已有的问题、决策树或 playbook。',
+    'finding-unknown': '写表明原因或现象的 signature，或规则能发现的 id。',
     'question-missing': '保留这个问题，否则会从第一个问题问起。',
     'question-unreachable': '让某个回答指向它，或者删掉它。',
     'tree-endless': '让回答往下走，不要绕回来。',
@@ -72,6 +73,7 @@ export const zh: LintWords = {
     fewAnswers: (question) => `问题“${question}”的回答不足两个。`,
     answerTarget: (answer, target) => `回答“${answer}”没有指向问题、决策树或 playbook：${target}。`,
     deadAnswer: (answer) => `回答“${answer}”指向的地方不存在。`,
+    unknownFinding: (answer, id) => `回答“${answer}”写了“${id}”，没有这样的发现。`,
     questionMissing: (tree, question) => `决策树“${tree}”指向问题“#${question}”，这里没有它。`,
     unreachable: (question) => `没有回答指向问题“${question}”。`,
     endless: (question) => `问题“${question}”会绕回自己。`,
@@ -96,6 +98,7 @@ export const zh: LintWords = {
     untranslated: (kind, id) => `${kind === 'tree' ? '决策树' : 'playbook'}“${id}”没有中文页面。`,
     outOfStep: (heading, what) =>
       `“${heading}”一节的${what === 'code' ? '代码块' : '链接'}和英文页面不一致。`,
+    otherFindings: (question) => `问题“${question}”的回答所写的发现和英文页面不一致。`,
   },
 };
 
