@@ -35,14 +35,17 @@ const saturation = 20;
 /** How the two views of a page add up: its words one by one, and its best line as a whole. */
 const share = { words: 0.65, line: 0.35 };
 
-/** A tree asks first what a playbook answers: it leads where no playbook comes near. */
-const treeShare = 0.85;
+/** Who is paged has a problem: a recipe, a guide or a tree leads where no problem's page comes near. */
+const otherThanProblem = 0.85;
+
+/** Unless a line of it says what the query says. */
+const named = 0.95;
 
 /** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
 const rarityPower = 0.7;
 
-/** How many pages are returned, and how many of them are looked at line by line: no line lifts the others before those. */
-const most = { pages: 50, lines: 20 };
+/** How many pages are looked at line by line. An exact line may stand on a page that has little else of the query. */
+const candidates = 50;
 
 /**
  * Ranks the pages that hold any word of the query, among those `wanted`. Rare words count more than common ones. The best
@@ -69,15 +72,16 @@ export function rank(
     if (!homes.has(home)) homes.set(home, new Rarities(home));
     const { kind, lines } = index.doc(doc);
     const line = bestLine(homes.get(home)!, lines, clauses, weights, sequence);
-    return (share.words * words + share.line * line) * (kind === 'tree' ? treeShare : 1);
+    const leads = kind === 'problem' || line >= named;
+    return (share.words * words + share.line * line) * (leads ? 1 : otherThanProblem);
   };
   return Array.from(scores, (score, doc) => ({ doc, score }))
     .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
-    .slice(0, most.pages)
-    .map(({ doc, score }, at) => ({
+    .slice(0, candidates)
+    .map(({ doc, score }) => ({
       doc,
-      score: at < most.lines ? withLines(doc, score) : share.words * score,
+      score: withLines(doc, score),
       why: () => why(index, rarities, doc, weighed),
     }))
     .sort(byScore);
