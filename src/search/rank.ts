@@ -38,8 +38,8 @@ const share = { words: 0.65, line: 0.35 };
 /** Who is paged has a problem: a recipe, a guide or a tree leads where no problem's page comes near. */
 const otherThanProblem = 0.85;
 
-/** Unless a line of it says what the query says. */
-const named = 0.95;
+/** Unless a line of it says nearly what the query says. */
+const named = 0.8;
 
 /** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
 const rarityPower = 0.7;
