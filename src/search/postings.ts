@@ -78,6 +78,11 @@ export function naming(inFields: number): number {
   return inFields === bodyOnly ? bodyShare : 1;
 }
 
+/** Whether any page is named by a word. */
+export function namesAny(postings: Postings): boolean {
+  return postings.fields.some((inFields) => inFields !== bodyOnly);
+}
+
 /** How telling a word is that names so many of the pages: high when they are few. */
 export function rarityAmong(named: number, pages: number): number {
   return Math.log(1 + (pages - named + 0.5) / (named + 0.5));

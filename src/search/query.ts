@@ -1,6 +1,15 @@
+import { joinNeighbors } from './compounds.ts';
+import { tellingPairs } from './han-pairs.ts';
+import { namesAny } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { isStopWord, withoutHanStopWords } from './stop-words.ts';
-import { hanPairs, isHan, stemsOfAtoms, type Word, words } from './tokenize.ts';
+import { isParticle, isStopWord } from './stop-words.ts';
+import { isHan, stems, stemsOfAtoms, type Word, words } from './tokenize.ts';
+
+export interface Query {
+  clauses: Clause[];
+  /** The stems of the query in their order: neighbors make phrases. */
+  sequence: string[];
+}
 
 /** One thing the query asks for, and the ways a page may say it: none for a word no page has. */
 export interface Clause {
@@ -9,6 +18,8 @@ export interface Clause {
   /** What was typed, if it was read as another word. */
   typed?: string;
   forms: Form[];
+  /** The row of the glossary it is a term of. */
+  term?: number;
 }
 
 export interface Form {
@@ -29,9 +40,14 @@ const partsTrust = 0.8;
 const longestTerm = 8;
 
 /** Reads a query: known terms first, with their synonyms in both languages, then the single words. */
-export function parseQuery(index: SearchIndex, text: string): Clause[] {
+export function parseQuery(index: SearchIndex, text: string): Query {
+  const start = text.slice(0, limits.characters);
+  const clauses = clausesOf(index, joinNeighbors(index, words(start)).flatMap(toAtoms));
+  return { clauses: distinct(clauses).slice(0, limits.clauses), sequence: stems(start) };
+}
+
+function clausesOf(index: SearchIndex, sequence: Atom[]): Clause[] {
   const terms = termsByAtoms(index);
-  const sequence = words(text.slice(0, limits.characters)).flatMap(toAtoms);
   const clauses: Clause[] = [];
   let rest: Atom[] = [];
   for (let at = 0; at < sequence.length; ) {
@@ -48,8 +64,7 @@ export function parseQuery(index: SearchIndex, text: string): Clause[] {
       at += 1;
     }
   }
-  clauses.push(...plainClauses(index, rest));
-  return distinct(clauses).slice(0, limits.clauses);
+  return [...clauses, ...plainClauses(index, rest)];
 }
 
 interface Atom {
@@ -73,21 +88,26 @@ function termsByAtoms(index: SearchIndex): Map<string, number> {
 
 function longestTermAt(terms: Map<string, number>, sequence: Atom[], at: number) {
   for (let length = Math.min(longestTerm, sequence.length - at); length > 0; length--) {
-    const key = sequence
-      .slice(at, at + length)
-      .map(({ atom }) => atom)
-      .join(' ');
-    const row = terms.get(key);
+    const run = sequence.slice(at, at + length).map(({ atom }) => atom);
+    const row = terms.get(run.join(' ')) ?? terms.get(withoutParticles(run).join(' '));
     if (row !== undefined) return { row, length };
   }
   return undefined;
 }
 
+/** `磁盘被写满` is the term `磁盘写满`: particles within a term are left out. */
+function withoutParticles(run: string[]): string[] {
+  return run.filter((atom, at) => at === 0 || at === run.length - 1 || !isParticle(atom));
+}
+
 function termClause(index: SearchIndex, typed: Atom[], row: number): Clause {
-  const own = typed.map(({ atom }) => atom);
-  const others = index.synonyms()[row]!.filter((form) => form !== own.join(' '));
+  const run = typed.map(({ atom }) => atom);
+  const synonyms = index.synonyms()[row]!;
+  const own = synonyms.includes(run.join(' ')) ? run : withoutParticles(run);
+  const others = synonyms.filter((form) => form !== own.join(' '));
   return {
     word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
+    term: row,
     forms: [
       { stems: stemsOfAtoms(own), trust: 1 },
       ...others.map((form) => ({ stems: stemsOfAtoms(form.split(' ')), trust: synonymTrust })),
@@ -104,17 +124,13 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
       han += word.text;
       continue;
     }
-    clauses.push(...hanClauses(han));
+    clauses.push(
+      ...tellingPairs(index, han).map((pair) => ({ word: pair, forms: [{ stems: [pair], trust: 1 }] })),
+    );
     han = '';
-    if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
+    if (word && !isStopWord(word.text) && !isAnyNumber(index, word)) clauses.push(wordClause(index, word));
   }
   return clauses;
-}
-
-function hanClauses(run: string): Clause[] {
-  return withoutHanStopWords(run)
-    .flatMap(hanPairs)
-    .map((pair) => ({ word: pair, forms: [{ stems: [pair], trust: 1 }] }));
 }
 
 function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
@@ -123,7 +139,14 @@ function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
   return { word: text, forms };
 }
 
+/** Sizes, times and ids tell nothing, other than the exit codes and versions that pages are named by. */
+function isAnyNumber(index: SearchIndex, { text, stem }: Word): boolean {
+  return /^\p{N}|\p{N}{3}/u.test(text) && !namesAny(index.postings(stem));
+}
+
+/** What is said twice, or in two words of one row, is asked for once. */
 function distinct(clauses: Clause[]): Clause[] {
-  const byStems = new Map(clauses.map((clause) => [clause.forms[0]?.stems.join(' ') ?? clause.word, clause]));
-  return [...byStems.values()];
+  const key = ({ term, forms, word }: Clause) => term ?? forms[0]?.stems.join(' ') ?? word;
+  const byKey = new Map(clauses.map((clause) => [key(clause), clause]));
+  return [...byKey.values()];
 }

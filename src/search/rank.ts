@@ -1,7 +1,7 @@
 import type { Field } from '../types.ts';
 import { bestLine } from './best-line.ts';
 import { fields, postingOf } from './postings.ts';
-import type { Clause, Form } from './query.ts';
+import type { Clause, Form, Query } from './query.ts';
 import { Rarities } from './rarities.ts';
 import type { Posting, SearchIndex } from './search-index.ts';
 
@@ -35,6 +35,12 @@ const saturation = 20;
 /** How the two views of a page add up: its words one by one, and its best line as a whole. */
 const share = { words: 0.65, line: 0.35 };
 
+/** A tree asks first what a playbook answers: it leads where no playbook comes near. */
+const treeShare = 0.85;
+
+/** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
+const rarityPower = 0.7;
+
 /** How many pages are looked at line by line. */
 const candidates = 50;
 
@@ -44,7 +50,7 @@ const candidates = 50;
  */
 export function rank(
   index: SearchIndex,
-  clauses: Clause[],
+  { clauses, sequence }: Query,
   wanted: (doc: number) => boolean = () => true,
 ): Ranked[] {
   const rarities = new Rarities(index);
@@ -65,10 +71,11 @@ export function rank(
     .map(({ doc, score }) => {
       const home = index.home(doc);
       if (!homes.has(home)) homes.set(home, new Rarities(home));
-      const line = bestLine(homes.get(home)!, index.doc(doc).lines, clauses, weights, total);
+      const { kind, lines } = index.doc(doc);
+      const line = bestLine(homes.get(home)!, lines, clauses, weights, sequence);
       return {
         doc,
-        score: share.words * score + share.line * line,
+        score: (share.words * score + share.line * line) * (kind === 'tree' ? treeShare : 1),
         why: () => why(index, rarities, doc, weighed),
       };
     })
@@ -84,7 +91,7 @@ function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): n
     form.stems.every((stem) => index.postings(stem).docs.length > 0),
   );
   const weights = known.map((form) => rarities.ofAll(form.stems) / Math.sqrt(form.stems.length));
-  return weights.length > 0 ? Math.min(...weights) : rarities.of('');
+  return (weights.length > 0 ? Math.min(...weights) : rarities.of('')) ** rarityPower;
 }
 
 /** How much each page has of a clause: of the form it has most of. */

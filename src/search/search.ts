@@ -8,7 +8,7 @@ import type { IndexedDoc, SearchIndex } from './search-index.ts';
 import { matchSignatures } from './signatures.ts';
 
 /** Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. */
-const fitting = 0.15;
+const fitting = 0.16;
 
 /** What a matched log line is worth: it names its page better than any words. */
 const signatureScore: Record<Signature['shows'], number> = { cause: 1, symptom: 0.95, benign: 0.6 };
@@ -29,21 +29,21 @@ export async function search(
   query: string,
   { limit, tag, lang }: SearchOptions,
 ): Promise<SearchResult> {
-  const clauses = await correct(index, parseQuery(index, tellingLines(query)));
+  const read = await correct(index, parseQuery(index, tellingLines(query)));
   const asked = (doc: number) => {
     const entry = entryOf(keyOf(index.doc(doc)));
     return entry && (tag === undefined || entry.tags.includes(tag)) ? entry : undefined;
   };
   const wanted = tag === undefined ? undefined : (doc: number) => asked(doc) !== undefined;
   const hits: Hit[] = [];
-  for (const page of withSignatures(index, query, rank(index, clauses, wanted))) {
+  for (const page of withSignatures(index, query, rank(index, read, wanted))) {
     const entry = asked(page.doc);
     // A page and what extends it are found one by one: the better one counts.
     if (entry && !hits.some((hit) => keyOf(hit) === keyOf(entry)))
       hits.push(toHit(index.doc(page.doc), entry, page, lang));
     if (hits.length === limit) break;
   }
-  return { query, fits: (hits[0]?.score ?? 0) >= fitting, hits, corrected: corrected(clauses) };
+  return { query, fits: (hits[0]?.score ?? 0) >= fitting, hits, corrected: corrected(read.clauses) };
 }
 
 /** Puts the pages whose log lines stand in the query before those that only share words with it. */

@@ -1,6 +1,6 @@
 /** English words that say nothing about Flink. Negations and "no" stay: "no output" is a symptom. */
 const english = `
-a about after again all also am an and any anyone are as at be been being but by can cannot caused could did do does doing done during each
+a apache flink about after again all also am an and any anyone are as at be been being but by can cannot caused could did do does doing done during each
 ever every for from get gets getting got had has have having he help her here his how i if in into is it its just know like
 look make may me might more most much must my need needs of on one only or other our out over own problem question really s same seem seems
 shall she should show since so some something still such t than that the their them then there these they thing this those through to
@@ -24,3 +24,9 @@ export function isStopWord(word: string): boolean {
 export function withoutHanStopWords(run: string): string[] {
   return run.split(chinesePattern).filter((piece) => piece !== '');
 }
+
+/** Signs that stand within a Chinese term without changing what it says. */
+export function isParticle(sign: string): boolean {
+  return particles.has(sign);
+}
+const particles = new Set('被的了都就很又还也会'.split(''));
