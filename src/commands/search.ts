@@ -1,26 +1,25 @@
-import type { Readable } from 'node:stream';
 import { exitCodes, FlinkdocError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { searchPage } from '../pages/search.ts';
 import { keyOf } from '../search/key.ts';
 import { type SearchOptions, search } from '../search/search.ts';
 import { readText } from '../stdin.ts';
-import type { Outcome } from '../types.ts';
+import type { Io, Outcome } from '../types.ts';
 import { wordsOf } from '../words/pages/words-of.ts';
 import { withTag } from './pick.ts';
 
 /** An error with its stack trace is shorter than this. */
 const longestText = 64 * 1024;
 
-/** `flinkdoc search <words...>`; `-` reads an error line or a stack trace from `stdin`. */
+/** `flinkdoc search <words...>`; `-` reads an error line or a stack trace from stdin, which is opened for that alone. */
 export async function searchCommand(
   library: Library,
   words: string[],
   options: SearchOptions,
-  stdin: Readable,
+  io: Pick<Io, 'stdin'>,
 ): Promise<Outcome> {
   const piped = words.length === 1 && words[0] === '-';
-  const query = (piped ? await readText(stdin, longestText) : words.join(' ')).trim();
+  const query = (piped ? await readText(io.stdin, longestText) : words.join(' ')).trim();
   if (query === '') throw new FlinkdocError((errors) => errors.noQuery());
   if (options.tag !== undefined) await withTag(library.entries(), options.tag);
   const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });

@@ -56,11 +56,19 @@ export function openIndex(folder: string): SearchIndex {
   return index;
 }
 
-/** Where the postings of a stem begin and end. */
+/** Where the postings of a stem begin and end. The terms are in order, so each look leaves half of them. */
 function placeOf(terms: Buffer, stem: string): [begin: number, end: number] | undefined {
-  const at = terms.indexOf(`\n${stem}\t`);
-  if (at < 0) return undefined;
-  const line = terms.toString('utf8', at + 1, terms.indexOf('\n', at + 1));
-  const [, begin, end] = line.split('\t').map(Number);
-  return [begin!, end!];
+  let low = 0;
+  let high = terms.length - 1;
+  while (low < high) {
+    const begin = terms.lastIndexOf(newline, (low + high) >> 1);
+    const end = terms.indexOf(newline, begin + 1);
+    const [term, ...place] = terms.toString('utf8', begin + 1, end).split('\t');
+    if (term === stem) return [Number(place[0]), Number(place[1])];
+    if (term! < stem) low = end;
+    else high = begin;
+  }
+  return undefined;
 }
+
+const newline = 10;

@@ -17,7 +17,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
     .option('-t, --tag <tag>')
     .action((words: string[], options: SearchOptions & CommonOptions) => {
       const found = import('../commands/search.ts').then(async (it) =>
-        it.searchCommand(await library(options), words, options, io.stdin),
+        it.searchCommand(await library(options), words, options, io),
       );
       return done(options, found);
     });

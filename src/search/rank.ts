@@ -41,8 +41,8 @@ const treeShare = 0.85;
 /** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
 const rarityPower = 0.7;
 
-/** How many pages are looked at line by line. */
-const candidates = 50;
+/** How many pages are returned, and how many of them are looked at line by line: no line lifts the others before those. */
+const most = { pages: 50, lines: 20 };
 
 /**
  * Ranks the pages that hold any word of the query, among those `wanted`. Rare words count more than common ones. The best
@@ -64,21 +64,22 @@ export function rank(
     for (let doc = 0; doc < index.size; doc++) scores[doc]! += weight * ofClause[doc]!;
 
   const homes = new Map<SearchIndex, Rarities>([[index, rarities]]);
+  const withLines = (doc: number, words: number) => {
+    const home = index.home(doc);
+    if (!homes.has(home)) homes.set(home, new Rarities(home));
+    const { kind, lines } = index.doc(doc);
+    const line = bestLine(homes.get(home)!, lines, clauses, weights, sequence);
+    return (share.words * words + share.line * line) * (kind === 'tree' ? treeShare : 1);
+  };
   return Array.from(scores, (score, doc) => ({ doc, score }))
     .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
-    .slice(0, candidates)
-    .map(({ doc, score }) => {
-      const home = index.home(doc);
-      if (!homes.has(home)) homes.set(home, new Rarities(home));
-      const { kind, lines } = index.doc(doc);
-      const line = bestLine(homes.get(home)!, lines, clauses, weights, sequence);
-      return {
-        doc,
-        score: (share.words * score + share.line * line) * (kind === 'tree' ? treeShare : 1),
-        why: () => why(index, rarities, doc, weighed),
-      };
-    })
+    .slice(0, most.pages)
+    .map(({ doc, score }, at) => ({
+      doc,
+      score: at < most.lines ? withLines(doc, score) : share.words * score,
+      why: () => why(index, rarities, doc, weighed),
+    }))
     .sort(byScore);
 }
 
