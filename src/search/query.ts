@@ -3,7 +3,7 @@ import { tellingPairs } from './han-pairs.ts';
 import { namesAny } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isParticle, isStopWord } from './stop-words.ts';
-import { isHan, stems, stemsOfAtoms, type Word, words } from './tokenize.ts';
+import { isHan, stemsOf, stemsOfAtoms, type Word, words } from './tokenize.ts';
 
 export interface Query {
   clauses: Clause[];
@@ -41,9 +41,9 @@ const longestTerm = 8;
 
 /** Reads a query: known terms first, with their synonyms in both languages, then the single words. */
 export function parseQuery(index: SearchIndex, text: string): Query {
-  const start = text.slice(0, limits.characters);
-  const clauses = clausesOf(index, joinNeighbors(index, words(start)).flatMap(toAtoms));
-  return { clauses: distinct(clauses).slice(0, limits.clauses), sequence: stems(start) };
+  const told = words(text.slice(0, limits.characters)).filter((word) => !isAnyNumber(index, word));
+  const clauses = clausesOf(index, joinNeighbors(index, told).flatMap(toAtoms));
+  return { clauses: distinct(clauses).slice(0, limits.clauses), sequence: told.flatMap(stemsOf) };
 }
 
 function clausesOf(index: SearchIndex, sequence: Atom[]): Clause[] {
@@ -128,7 +128,7 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
       ...tellingPairs(index, han).map((pair) => ({ word: pair, forms: [{ stems: [pair], trust: 1 }] })),
     );
     han = '';
-    if (word && !isStopWord(word.text) && !isAnyNumber(index, word)) clauses.push(wordClause(index, word));
+    if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
   }
   return clauses;
 }
@@ -141,7 +141,7 @@ function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
 
 /** Sizes, times and ids tell nothing, other than the exit codes and versions that pages are named by. */
 function isAnyNumber(index: SearchIndex, { text, stem }: Word): boolean {
-  return /^\p{N}|\p{N}{3}/u.test(text) && !namesAny(index.postings(stem));
+  return /^\d|\d{3}/.test(text) && !namesAny(index.postings(stem));
 }
 
 /** What is said twice, or in two words of one row, is asked for once. */

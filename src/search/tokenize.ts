@@ -50,7 +50,11 @@ function toWord(run: string): Word {
 
 /** The stems a text is indexed under: words, the parts of compound names, and the pairs of neighboring Han signs. */
 export function stems(text: string): string[] {
-  return words(text).flatMap((word) => (isHan(word.text) ? hanPairs(word.text) : [word.stem, ...word.parts]));
+  return words(text).flatMap(stemsOf);
+}
+
+export function stemsOf(word: Word): string[] {
+  return isHan(word.text) ? hanPairs(word.text) : [word.stem, ...word.parts];
 }
 
 /** The smallest pieces of a text, in order: stems of words, and single Han signs. What terms are recognized by. */

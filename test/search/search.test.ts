@@ -33,6 +33,41 @@ describe('the page that answers comes first', () => {
   });
 });
 
+describe('a word', () => {
+  it.each([
+    ['no slip of the keys makes another word of', 'contribute train linear complex'],
+    ['that is a slip away is read as it', 'watermrk'],
+    ['in which two signs changed places is read as it', 'expierd'],
+  ])('%s', async (what, query) => {
+    const { corrected } = await find(query);
+    expect(corrected.length > 0).toBe(what.endsWith('read as it'));
+  });
+
+  it('written as two is read as one name', async () => {
+    const ids = async (query: string) => (await find(query)).hits.map((hit) => hit.id);
+    expect(await ids('task manager lost')).toEqual(await ids('taskmanager lost'));
+  });
+
+  it('that is a size, a time or an id changes nothing', async () => {
+    const hits = async (query: string) => (await find(query)).hits.map(({ id, score }) => [id, score]);
+    expect(await hits('checkpoint slow 4711 85d268e6fbc19411185f7e4868a44178')).toEqual(
+      await hits('checkpoint slow'),
+    );
+  });
+
+  it('said twice, or in another word of its row, changes nothing', async () => {
+    const ids = async (query: string) => (await find(query)).hits.map((hit) => hit.id);
+    expect(await ids('TaskManager 崩溃 宕机')).toEqual(await ids('TaskManager 崩溃'));
+  });
+
+  it('beside the words it stands beside in a line counts more', async () => {
+    const score = async (query: string) => (await find(query)).hits[0]!.score;
+    expect(await score('expired before completing')).toBeGreaterThan(
+      await score('completing before expired'),
+    );
+  });
+});
+
 describe('a pasted log', () => {
   const line =
     '2026-11-22 03:10:44,120 INFO  org.apache.flink.runtime.checkpoint.CheckpointCoordinator [] - Checkpoint 42 of job 85d268e6fbc19411185f7e4868a44178 expired before completing.';
@@ -103,7 +138,7 @@ it('only pages with the tag are found, and no more than the limit', async () => 
   for (const { id } of hits) expect(tagged).toContain(id);
 });
 
-it('the order of words does not matter', async () => {
+it('the order of single words does not matter', async () => {
   const ids = async (query: string) => (await find(query, 10)).hits.map((hit) => hit.id);
   expect(await ids('rocksdb slow state access')).toEqual(await ids('access state slow rocksdb'));
 });
