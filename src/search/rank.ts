@@ -41,8 +41,8 @@ const treeShare = 0.85;
 /** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
 const rarityPower = 0.7;
 
-/** How many pages are returned, and how many of them are looked at line by line: no line lifts the others before those. */
-const most = { pages: 50, lines: 20 };
+/** How many pages are looked at line by line. An exact line may stand on a page that has little else of the query. */
+const candidates = 50;
 
 /**
  * Ranks the pages that hold any word of the query, among those `wanted`. Rare words count more than common ones. The best
@@ -74,10 +74,10 @@ export function rank(
   return Array.from(scores, (score, doc) => ({ doc, score }))
     .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
-    .slice(0, most.pages)
-    .map(({ doc, score }, at) => ({
+    .slice(0, candidates)
+    .map(({ doc, score }) => ({
       doc,
-      score: at < most.lines ? withLines(doc, score) : share.words * score,
+      score: withLines(doc, score),
       why: () => why(index, rarities, doc, weighed),
     }))
     .sort(byScore);
