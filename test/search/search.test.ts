@@ -55,6 +55,10 @@ describe('a word', () => {
     );
   });
 
+  it('of Chinese is known with a particle inside', async () => {
+    expect((await find('磁盘被写满')).hits[0]!.id).toBe('disk-full');
+  });
+
   it('said twice, or in another word of its row, changes nothing', async () => {
     const ids = async (query: string) => (await find(query)).hits.map((hit) => hit.id);
     expect(await ids('TaskManager 崩溃 宕机')).toEqual(await ids('TaskManager 崩溃'));
