@@ -1,5 +1,6 @@
 // Measures search and triage: npm run eval [-- --questions <file>] [-- --logs <folder>] [-- -v]
 // The questions are JSON lines { query, lang, labels }: labels name the pages that answer, best first; "other" means none does.
+// A page that no question is labeled with may be newer than the labels: "labeled" is the same measure without such pages.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
@@ -84,6 +85,7 @@ async function report(
   answer: (query: string) => Promise<Answer>,
 ): Promise<void> {
   console.log(`\n${name}`);
+  const labeled = new Set(questions.flatMap((question) => question.labels));
   for (const lang of ['en', 'zh']) {
     const asked = questions.filter((question) => question.lang === lang);
     const answered = await Promise.all(
@@ -95,9 +97,15 @@ async function report(
     const share = (within: number) =>
       (ranks.filter((rank) => rank >= 0 && rank < within).length / ranks.length).toFixed(3);
     const mrr = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length;
+    const among = some.map(({ question, ids }) =>
+      ids.filter((id) => labeled.has(id)).findIndex((id) => question.labels.includes(id)),
+    );
+    const labeledShare = (within: number) =>
+      (among.filter((rank) => rank >= 0 && rank < within).length / among.length).toFixed(3);
     const refused = (group: Answer[]) => `${group.filter(({ fits }) => !fits).length} of ${group.length}`;
     console.log(
       `  ${lang}  ${some.length} queries  hit@1 ${share(1)}  hit@3 ${share(3)}  MRR ${mrr.toFixed(3)}` +
+        `  |  labeled: ${labeledShare(1)} ${labeledShare(3)}` +
         `  |  nothing fits: ${refused(none)} rightly, ${refused(some)} wrongly`,
     );
     if (!values.verbose) continue;

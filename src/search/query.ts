@@ -95,7 +95,7 @@ function longestTermAt(terms: Map<string, number>, sequence: Atom[], at: number)
   return undefined;
 }
 
-/** `内存 被 撑爆` is the term `内存撑爆`: particles within a term are left out. */
+/** `磁盘被写满` is the term `磁盘写满`: particles within a term are left out. */
 function withoutParticles(run: string[]): string[] {
   return run.filter((atom, at) => at === 0 || at === run.length - 1 || !isParticle(atom));
 }
