@@ -2,6 +2,7 @@ import type { Entry, Hit, Lang, SearchResult, Signature } from '../types.ts';
 import { correct } from './corrections.ts';
 import { keyOf } from './key.ts';
 import { tellingLines } from './pasted.ts';
+import { asksForPlans } from './plans.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { IndexedDoc, SearchIndex } from './search-index.ts';
@@ -48,7 +49,8 @@ export async function search(
       hits.push(toHit(index.doc(page.doc), entry, page, lang));
     if (hits.length === limit) break;
   }
-  return { query, fits: (hits[0]?.score ?? 0) >= fitting, hits, corrected: corrected(read.clauses) };
+  const fits = (hits[0]?.score ?? 0) >= fitting && !asksForPlans(query);
+  return { query, fits, hits, corrected: corrected(read.clauses) };
 }
 
 /** Puts the pages whose log lines stand in the query before those that only share words with it. */

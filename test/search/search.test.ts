@@ -122,6 +122,16 @@ describe('a hit says why', () => {
 });
 
 describe('nothing fits', () => {
+  it.each([
+    ['when will flink run on java 29, is there a roadmap', false],
+    ['will the jdbc connector support mongodb transactions', false],
+    ['flink 什么时候支持 java 29', false],
+    ['jdbc connector does not support the type of a column', true],
+    ['不支持 update 的 sink', true],
+  ])('to a question about plans: %s', async (query, fits) => {
+    expect((await find(query)).fits).toBe(fits);
+  });
+
   it.each(['how to bake sourdough bread', '公司年会抽奖', 'asdf qwer yxcv'])('%s', async (query) => {
     expect((await find(query)).fits).toBe(false);
   });
