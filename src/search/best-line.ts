@@ -5,46 +5,61 @@ import type { IndexedLine } from './search-index.ts';
 /** How the two views of a line add up: the words it shares with the query, and those that are neighbors in both. */
 const share = { words: 0.6, phrases: 0.4 };
 
-/** How much the most similar line of a page and the query share, 0 to 1. */
-export function bestLine(
+/**
+ * Compares a query with the lines of pages of one index: how much the most similar line of a page and the query share, 0 to 1.
+ * Stems are looked for as ` stem ` in lines of stems: a line is not taken apart.
+ */
+export function lineScorer(
   rarities: Rarities,
-  lines: IndexedLine[],
   clauses: Clause[],
   weights: number[],
   sequence: string[],
-): number {
-  const wanted = [...new Set(clauses.flatMap((clause) => clause.forms.flatMap((form) => form.stems)))];
+): (lines: IndexedLine[]) => number {
+  const asked = clauses.map((clause, number) => wantedOf(rarities, clause, weights[number]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const phrases = phrasesOf(rarities, sequence);
-  let best = 0;
-  for (const line of lines) {
-    if (!wanted.some((stem) => line.stems.includes(stem))) continue;
-    const words = sharedWords(rarities, line, clauses, weights, total);
-    if (words > 0) best = Math.max(best, share.words * words + share.phrases * sharedPhrases(line, phrases));
-  }
-  return best;
+  return (lines) => {
+    let best = 0;
+    for (const { stems, rarity } of lines) {
+      const line = ` ${stems} `;
+      const words = sharedWords(line, rarity, asked, total);
+      if (words > 0)
+        best = Math.max(best, share.words * words + share.phrases * sharedPhrases(line, phrases));
+    }
+    return best;
+  };
+}
+
+/** A clause as lines are asked for it: the forms it may have, each with what it weighs in the query and in the line. */
+interface Wanted {
+  forms: { stems: string[]; weight: number; rarity: number }[];
+}
+
+function wantedOf(rarities: Rarities, { forms }: Clause, weight: number): Wanted {
+  return {
+    forms: forms
+      .filter(({ stems }) => stems.length > 0)
+      .map(({ stems, trust }) => ({
+        stems: stems.map((stem) => ` ${stem} `),
+        weight: weight * trust,
+        rarity: rarities.ofAll(stems),
+      })),
+  };
 }
 
 /** An F-measure of the words, weighed by rarity: the whole query in the line, and the whole line in the query. */
-function sharedWords(
-  rarities: Rarities,
-  line: IndexedLine,
-  clauses: Clause[],
-  weights: number[],
-  total: number,
-): number {
-  const stems = line.stems.split(' ');
+function sharedWords(line: string, rarity: number, asked: Wanted[], total: number): number {
   let shared = 0;
   let sharedOfLine = 0;
-  clauses.forEach((clause, number) => {
-    const form = clause.forms.find((known) => known.stems.every((stem) => stems.includes(stem)));
-    if (!form) return;
-    shared += weights[number]! * form.trust;
-    sharedOfLine += rarities.ofAll(form.stems);
-  });
+  for (const { forms } of asked) {
+    const form = forms.find(({ stems }) => stems.every((stem) => line.includes(stem)));
+    if (!form) continue;
+    shared += form.weight;
+    sharedOfLine += form.rarity;
+  }
   if (shared === 0) return 0;
   const recall = shared / total;
-  const precision = Math.min(sharedOfLine / line.rarity, 1);
+  const precision = Math.min(sharedOfLine / rarity, 1);
   return (2 * recall * precision) / (recall + precision);
 }
 
@@ -63,7 +78,6 @@ function phrasesOf(rarities: Rarities, sequence: string[]): Phrase[] {
   return phrases.map(({ stems, weight }) => ({ stems, weight: weight / total }));
 }
 
-function sharedPhrases(line: IndexedLine, phrases: Phrase[]): number {
-  const stems = ` ${line.stems} `;
-  return phrases.reduce((sum, phrase) => sum + (stems.includes(phrase.stems) ? phrase.weight : 0), 0);
+function sharedPhrases(line: string, phrases: Phrase[]): number {
+  return phrases.reduce((sum, phrase) => sum + (line.includes(phrase.stems) ? phrase.weight : 0), 0);
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../types.ts';
-import { bestLine } from './best-line.ts';
+import { lineScorer } from './best-line.ts';
 import { fields, postingOf } from './postings.ts';
 import type { Clause, Form, Query } from './query.ts';
 import { Rarities } from './rarities.ts';
@@ -66,12 +66,15 @@ export function rank(
   for (const { weight, scores: ofClause } of weighed)
     for (let doc = 0; doc < index.size; doc++) scores[doc]! += weight * ofClause[doc]!;
 
-  const homes = new Map<SearchIndex, Rarities>([[index, rarities]]);
+  const scorers = new Map<SearchIndex, ReturnType<typeof lineScorer>>();
   const withLines = (doc: number, words: number) => {
     const home = index.home(doc);
-    if (!homes.has(home)) homes.set(home, new Rarities(home));
+    const scorer =
+      scorers.get(home) ??
+      lineScorer(home === index ? rarities : new Rarities(home), clauses, weights, sequence);
+    scorers.set(home, scorer);
     const { kind, lines } = index.doc(doc);
-    const line = bestLine(homes.get(home)!, lines, clauses, weights, sequence);
+    const line = scorer(lines);
     const leads = kind === 'problem' || line >= named;
     return (share.words * words + share.line * line) * (leads ? 1 : otherThanProblem);
   };
