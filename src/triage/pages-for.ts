@@ -16,7 +16,8 @@ export function pagesFor({ record, best, others, user, shows }: Suspect, explain
   const known = of('cause', 'symptom');
   return [
     ...new Set([
-      ...(shows === 'unknown' ? [...userPages, ...known] : [...known, ...userPages]),
+      ...(shows === 'unknown' ? [...userPages, ...known] : known),
+      ...(shows === 'cause' ? [] : userPages),
       ...systemPages,
       ...of('wrapper'),
     ]),
