@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { IndexData } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import { decodePostings } from '../search/postings.ts';
-import type { IndexedDoc, Postings, SearchIndex } from '../search/search-index.ts';
+import type { IndexedDoc, IndexedSignature, Postings, SearchIndex } from '../search/search-index.ts';
 import { once } from './once.ts';
-import { openRecords, readPart, writeRecords } from './records.ts';
+import { openRecords, partsOf, writeRecords } from './records.ts';
 import { asciiJson } from './write-json.ts';
 
 // An index is kept in files of which a search reads a few places only:
 //   terms      a line for each stem: the stem, and where its postings begin and end in `postings`
 //   postings   the postings of all stems, one after another
 //   docs       a record for each page
+//   literals.json   of the signatures, which are read only where one stands in the query
 //   words, synonyms.json, signatures.json
 
 /** Writes an index into a folder. All files but `terms` and `words` are ASCII. */
@@ -30,6 +31,7 @@ export function writeIndex(folder: string, { docs, postings, words, synonyms, si
   writeRecords(folder, 'docs', docs.map(keyOf), docs);
   write('words', words.join('\n'));
   write('synonyms.json', asciiJson(synonyms));
+  write('literals.json', asciiJson(signatures.map(({ text }) => text)));
   write('signatures.json', asciiJson(signatures));
 }
 
@@ -38,19 +40,24 @@ export function openIndex(folder: string): SearchIndex {
   const file = (name: string) => join(folder, name);
   const terms = readFileSync(file('terms'));
   const docs = openRecords<IndexedDoc>(folder, 'docs');
+  const postings = partsOf(file('postings'));
   const json = once((name: string) => JSON.parse(readFileSync(file(name), 'latin1')));
   const words = once((name: string) => readFileSync(file(name), 'utf8').split('\n').filter(Boolean));
+  const literals = (): string[] => json('literals.json');
+  const signatures = (): IndexedSignature[] => json('signatures.json');
   const index: SearchIndex = {
     size: docs.size,
     doc: docs.at,
     numbersOf: (key) => [docs.numberOf(key) ?? []].flat(),
     postings: once((stem: string): Postings => {
       const place = placeOf(terms, stem);
-      return decodePostings(place ? readPart(file('postings'), ...place) : '');
+      return decodePostings(place ? postings(...place) : '');
     }),
     words: () => words('words'),
     synonyms: () => json('synonyms.json'),
-    signatures: () => json('signatures.json'),
+    signatures,
+    signaturesIn: (text) =>
+      literals().flatMap((literal, at) => (text.includes(literal) ? signatures()[at]! : [])),
     home: () => index,
   };
   return index;

@@ -1,4 +1,12 @@
-import { appendFileSync, closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { once } from './once.ts';
 import { asciiJson } from './write-json.ts';
@@ -34,20 +42,30 @@ export function writeRecords(folder: string, name: string, keys: string[], recor
 export function openRecords<T>(folder: string, name: string): Records<T> {
   const file = join(folder, name);
   const ends = readFileSync(`${file}-ends`, 'utf8').split('\n').filter(Boolean);
+  const part = partsOf(file);
   const endOf = (number: number) => Number(ends[number]?.split('\t')[1] ?? 0);
   const numbers = once(
     (lines: string[]) => new Map(lines.map((line, number) => [line.split('\t')[0]!, number])),
   );
   return {
     size: ends.length,
-    at: once((number: number): T => JSON.parse(readPart(file, endOf(number - 1), endOf(number)))),
+    at: once((number: number): T => JSON.parse(part(endOf(number - 1), endOf(number)))),
     numberOf: (key) => numbers(ends).get(key),
     all: () => JSON.parse(`[${readFileSync(file, 'latin1').trimEnd().replaceAll('\n', ',')}]`),
   };
 }
 
-/** The bytes from `begin` to `end` of an ASCII file. */
-export function readPart(file: string, begin: number, end: number): string {
+/** Up to this many bytes, reading a whole file takes no longer than a few parts of it. */
+const small = 1024 * 1024;
+
+/** Reads an ASCII file part by part, from the byte `begin` to the byte `end`. Throws when the file is missing. */
+export function partsOf(file: string): (begin: number, end: number) => string {
+  if (statSync(file).size > small) return (begin, end) => readPart(file, begin, end);
+  const text = once((whole: string) => readFileSync(whole, 'latin1'));
+  return (begin, end) => text(file).slice(begin, end);
+}
+
+function readPart(file: string, begin: number, end: number): string {
   const part = Buffer.alloc(end - begin);
   const descriptor = openSync(file, 'r');
   try {

@@ -7,7 +7,7 @@ const share = { words: 0.6, phrases: 0.4 };
 
 /**
  * Compares a query with the lines of pages of one index: how much the most similar line of a page and the query share, 0 to 1.
- * Stems are looked for as ` stem ` in lines of stems: a line is not taken apart.
+ * Stems are looked for with the spaces around them: a line is not taken apart.
  */
 export function lineScorer(
   rarities: Rarities,
@@ -19,40 +19,46 @@ export function lineScorer(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const phrases = phrasesOf(rarities, sequence);
   return (lines) => {
+    // What no line of the page has is left out at once, which is most of it.
+    const page = lines.map(({ stems }) => stems).join('\n');
+    const onPage = asked.map((forms) => forms.filter((form) => isIn(page, form))).filter(isAny);
+    const phrasesOnPage = phrases.filter((phrase) => page.includes(phrase.stems));
     let best = 0;
     for (const { stems, rarity } of lines) {
-      const line = ` ${stems} `;
-      const words = sharedWords(line, rarity, asked, total);
+      const words = sharedWords(stems, rarity, onPage, total);
       if (words > 0)
-        best = Math.max(best, share.words * words + share.phrases * sharedPhrases(line, phrases));
+        best = Math.max(best, share.words * words + share.phrases * sharedPhrases(stems, phrasesOnPage));
     }
     return best;
   };
 }
 
-/** A clause as lines are asked for it: the forms it may have, each with what it weighs in the query and in the line. */
+const isIn = (text: string, { stems }: Wanted) => stems.every((stem) => text.includes(stem));
+const isAny = (forms: Wanted[]) => forms.length > 0;
+
+/** A form of a clause as lines are asked for it, with what it weighs in the query and in the line. */
 interface Wanted {
-  forms: { stems: string[]; weight: number; rarity: number }[];
+  stems: string[];
+  weight: number;
+  rarity: number;
 }
 
-function wantedOf(rarities: Rarities, { forms }: Clause, weight: number): Wanted {
-  return {
-    forms: forms
-      .filter(({ stems }) => stems.length > 0)
-      .map(({ stems, trust }) => ({
-        stems: stems.map((stem) => ` ${stem} `),
-        weight: weight * trust,
-        rarity: rarities.ofAll(stems),
-      })),
-  };
+function wantedOf(rarities: Rarities, { forms }: Clause, weight: number): Wanted[] {
+  return forms
+    .filter(({ stems }) => stems.length > 0)
+    .map(({ stems, trust }) => ({
+      stems: stems.map((stem) => ` ${stem} `),
+      weight: weight * trust,
+      rarity: rarities.ofAll(stems),
+    }));
 }
 
 /** An F-measure of the words, weighed by rarity: the whole query in the line, and the whole line in the query. */
-function sharedWords(line: string, rarity: number, asked: Wanted[], total: number): number {
+function sharedWords(line: string, rarity: number, asked: Wanted[][], total: number): number {
   let shared = 0;
   let sharedOfLine = 0;
-  for (const { forms } of asked) {
-    const form = forms.find(({ stems }) => stems.every((stem) => line.includes(stem)));
+  for (const forms of asked) {
+    const form = forms.find((one) => isIn(line, one));
     if (!form) continue;
     shared += form.weight;
     sharedOfLine += form.rarity;

@@ -53,7 +53,7 @@ export function buildIndex(
 function lines(texts: Texts, rarityOf: (stem: string) => number): IndexedLine[] {
   const all = [...texts.title, ...texts.aliases, ...texts.symptoms].map((line) => unique(stems(line)));
   return all.map((line) => ({
-    stems: line.join(' '),
+    stems: ` ${line.join(' ')} `,
     rarity: Math.round(line.reduce((sum, stem) => sum + rarityOf(stem), 0) * 100) / 100,
   }));
 }

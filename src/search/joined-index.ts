@@ -1,5 +1,5 @@
 import { emptyPostings } from './postings.ts';
-import type { Postings, SearchIndex } from './search-index.ts';
+import type { IndexedSignature, Postings, SearchIndex } from './search-index.ts';
 
 /** One of several indexes, with the pages of it that another replaces. */
 export interface Part {
@@ -29,15 +29,22 @@ export function joinIndexes(parts: Part[]): SearchIndex {
     },
     words: () => [...new Set(parts.flatMap(({ index }) => index.words()))],
     synonyms: () => parts.flatMap(({ index }) => index.synonyms()),
-    signatures: () =>
-      parts.flatMap(({ index, hidden }, part) =>
-        index
-          .signatures()
-          .filter(({ doc }) => !hidden.has(doc))
-          .map((signature) => ({ ...signature, doc: signature.doc + starts[part]! })),
-      ),
+    signatures: () => joinSignatures(parts, starts, (index) => index.signatures()),
+    signaturesIn: (text) => joinSignatures(parts, starts, (index) => index.signaturesIn(text)),
     home: (doc) => parts[at(doc)]!.index,
   };
+}
+
+function joinSignatures(
+  parts: Part[],
+  starts: number[],
+  of: (index: SearchIndex) => IndexedSignature[],
+): IndexedSignature[] {
+  return parts.flatMap(({ index, hidden }, part) =>
+    of(index)
+      .filter(({ doc }) => !hidden.has(doc))
+      .map((signature) => ({ ...signature, doc: signature.doc + starts[part]! })),
+  );
 }
 
 function joinPostings(parts: Part[], starts: number[], stem: string): Postings {

@@ -19,6 +19,7 @@ export function memoryIndex(data: IndexData): SearchIndex {
     words: () => data.words,
     synonyms: () => data.synonyms,
     signatures: () => data.signatures,
+    signaturesIn: (text) => data.signatures.filter((signature) => text.includes(signature.text)),
     home: () => index,
   };
   return index;

@@ -14,6 +14,8 @@ export interface SearchIndex {
   /** Each entry lists the ways to say one thing, as space-separated atoms (`search/tokenize.ts`). */
   synonyms(): string[][];
   signatures(): IndexedSignature[];
+  /** Those whose literal stands in the text. Their patterns are still to be asked. */
+  signaturesIn(text: string): IndexedSignature[];
   /** The index a page was weighed in: its own, where several are joined. */
   home(doc: number): SearchIndex;
 }
@@ -51,7 +53,7 @@ export interface IndexedDoc {
 }
 
 export interface IndexedLine {
-  /** Space-separated. */
+  /** With a space before, between and after them. */
   stems: string;
   /** The rarity of all its stems together. */
   rarity: number;

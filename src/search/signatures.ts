@@ -13,12 +13,10 @@ const longest = { text: 64 * 1024, line: 2000 };
 
 /** Finds the known log lines in a pasted error or stack trace: the literal first, the pattern only where it stands. */
 export function matchSignatures(index: SearchIndex, text: string): SignatureMatch[] {
-  const lines = text
-    .slice(0, longest.text)
-    .split('\n')
-    .map((line) => line.slice(0, longest.line));
+  const looked = text.slice(0, longest.text);
+  const lines = looked.split('\n').map((line) => line.slice(0, longest.line));
   return index
-    .signatures()
+    .signaturesIn(looked)
     .filter(({ text: literal, match }) =>
       lines.some((line) => line.includes(literal) && new RegExp(match).test(line)),
     )
