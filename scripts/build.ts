@@ -1,7 +1,8 @@
 // Builds dist/: the program, and the library compiled from content/.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, transform } from 'esbuild';
+import { build, type Plugin } from 'rolldown';
 import { languages } from '../src/language.ts';
 import { compileLibrary } from '../src/library/compile.ts';
 import { prerender } from '../src/prerender.ts';
@@ -16,54 +17,44 @@ const dist = `${root}/dist`;
 /** The manual is made from the definitions of the commands; nothing is run. */
 const nobody = {} as Io;
 
+/** A module of that name is not on disk. */
+const nothing = '\0nothing';
+
 /** commander can start other programs as its commands. Ours are none: loading what it would need takes a tenth of a start. */
 const noChildProcess: Plugin = {
   name: 'no-child-process',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/node_modules/commander/')
-        ? { path: 'child_process', namespace: 'empty' }
-        : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
-  },
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('/node_modules/commander/') ? nothing : null,
+  load: (id) => (id === nothing ? 'module.exports = {};' : null),
 };
 
 rmSync(dist, { recursive: true, force: true });
 
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', 'log-worker': 'src/evidence/log/worker.ts' },
-  outdir: dist,
-  bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+// CommonJS starts faster than ESM on Node 20 (docs/performance.md). import() becomes require(): it would take the way through
+// the ESM loader, a whole start more.
+const { output } = await build({
+  cwd: root,
+  input: { cli: 'src/cli.ts', 'log-worker': 'src/evidence/log/worker.ts' },
   plugins: [noChildProcess],
+  // js-yaml would parse functions with it, if it were there.
+  external: ['esprima'],
   platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
+  transform: { target: 'node20.19' },
+  checks: { eval: false },
+  output: {
+    dir: dist,
+    format: 'cjs',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    dynamicImportInCjs: false,
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    comments: false,
+  },
 });
-
-// CommonJS starts faster than ESM on Node 20 (docs/performance.md), and esbuild splits only ESM: so the chunks are turned
-// into CommonJS one by one. import() becomes require(): it would take the way through the ESM loader, a whole start more.
-for (const folder of [dist, `${dist}/chunks`])
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
-    const { code } = await transform(readFileSync(`${folder}/${name}`, 'utf8'), {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20.19',
-      minifyWhitespace: true,
-      supported: { 'dynamic-import': false },
-    });
-    writeFileSync(`${folder}/${name}`, code);
-  }
 writeFileSync(`${dist}/package.json`, '{ "type": "commonjs" }\n');
-writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licenses(Object.keys(metafile.inputs)));
+writeFileSync(
+  `${dist}/THIRD-PARTY-LICENSES.txt`,
+  licenses(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))),
+);
 
 compileLibrary(`${root}/content`, `${dist}/library`);
 prerender(`${dist}/library`, languages);
@@ -90,9 +81,9 @@ function released(): string {
 }
 
 /** The licenses of the packages that stand in the bundle. */
-function licenses(inputs: string[]): string {
+function licenses(modules: string[]): string {
   const folders = new Set(
-    inputs.flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+    modules.flatMap((file) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(relative(root, file))?.[0] ?? []),
   );
   return [...folders]
     .sort()
