@@ -1,36 +1,47 @@
 import type { Clause } from './query.ts';
 import type { Rarities } from './rarities.ts';
-import type { IndexedLine } from './search-index.ts';
+import type { IndexedDoc } from './search-index.ts';
 
 /** How the two views of a line add up: the words it shares with the query, and those that are neighbors in both. */
 const share = { words: 0.6, phrases: 0.4 };
 
 /**
  * Compares a query with the lines of pages of one index: how much the most similar line of a page and the query share, 0 to 1.
- * Stems are looked for with the spaces around them: a line is not taken apart.
+ * Stems are looked for with the spaces around them: neither a page nor a line is taken apart.
  */
 export function lineScorer(
   rarities: Rarities,
   clauses: Clause[],
   weights: number[],
   sequence: string[],
-): (lines: IndexedLine[]) => number {
+): (lines: IndexedDoc['lines']) => number {
   const asked = clauses.map((clause, number) => wantedOf(rarities, clause, weights[number]!));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const phrases = phrasesOf(rarities, sequence);
   return (lines) => {
     // What no line of the page has is left out at once, which is most of it.
-    const page = lines.map(({ stems }) => stems).join('\n');
-    const onPage = asked.map((forms) => forms.filter((form) => isIn(page, form))).filter(isAny);
-    const phrasesOnPage = phrases.filter((phrase) => page.includes(phrase.stems));
+    const onPage = asked.map((forms) => forms.filter((form) => isIn(lines, form))).filter(isAny);
+    const phrasesOnPage = phrases.filter((phrase) => lines.includes(phrase.stems));
+    const firstStems = onPage.flatMap((forms) => forms.map(({ stems }) => stems[0]!));
     let best = 0;
-    for (const { stems, rarity } of lines) {
-      const words = sharedWords(stems, rarity, onPage, total);
-      if (words > 0)
-        best = Math.max(best, share.words * words + share.phrases * sharedPhrases(stems, phrasesOnPage));
+    for (const line of linesWith(lines, new Set(firstStems))) {
+      const words = sharedWords(line, onPage, total);
+      best = Math.max(best, share.words * words + share.phrases * sharedPhrases(line, phrasesOnPage));
     }
     return best;
   };
+}
+
+/** The lines that have any of the stems, each once. */
+function linesWith(lines: string, stems: Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  for (const stem of stems)
+    for (let at = lines.indexOf(stem); at >= 0; ) {
+      const end = lines.indexOf('\n', at);
+      found.add(lines.slice(lines.lastIndexOf('\n', at) + 1, end));
+      at = lines.indexOf(stem, end);
+    }
+  return found;
 }
 
 const isIn = (text: string, { stems }: Wanted) => stems.every((stem) => text.includes(stem));
@@ -54,7 +65,7 @@ function wantedOf(rarities: Rarities, { forms }: Clause, weight: number): Wanted
 }
 
 /** An F-measure of the words, weighed by rarity: the whole query in the line, and the whole line in the query. */
-function sharedWords(line: string, rarity: number, asked: Wanted[][], total: number): number {
+function sharedWords(line: string, asked: Wanted[][], total: number): number {
   let shared = 0;
   let sharedOfLine = 0;
   for (const forms of asked) {
@@ -65,7 +76,7 @@ function sharedWords(line: string, rarity: number, asked: Wanted[][], total: num
   }
   if (shared === 0) return 0;
   const recall = shared / total;
-  const precision = Math.min(sharedOfLine / rarity, 1);
+  const precision = Math.min(sharedOfLine / Number.parseFloat(line), 1);
   return (2 * recall * precision) / (recall + precision);
 }
 

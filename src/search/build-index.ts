@@ -2,7 +2,7 @@ import type { Playbook, Tree } from '../types.ts';
 import { keyOf } from './key.ts';
 import { rarityAmong } from './postings.ts';
 import { postingsByStem } from './postings-by-stem.ts';
-import type { IndexedDoc, IndexedLine, IndexedSignature } from './search-index.ts';
+import type { IndexedDoc, IndexedSignature } from './search-index.ts';
 import { type PageTexts, playbookTexts, type Texts, treeTexts, withTranslation } from './texts.ts';
 import { atoms, isHan, stems, words } from './tokenize.ts';
 
@@ -49,13 +49,15 @@ export function buildIndex(
   };
 }
 
-/** The lines a query may be saying in other words: they are compared with it one by one. */
-function lines(texts: Texts, rarityOf: (stem: string) => number): IndexedLine[] {
+/** The lines a query may be saying in other words: see `IndexedDoc`. */
+function lines(texts: Texts, rarityOf: (stem: string) => number): string {
   const all = [...texts.title, ...texts.aliases, ...texts.symptoms].map((line) => unique(stems(line)));
-  return all.map((line) => ({
-    stems: ` ${line.join(' ')} `,
-    rarity: Math.round(line.reduce((sum, stem) => sum + rarityOf(stem), 0) * 100) / 100,
-  }));
+  return all
+    .map((line) => {
+      const rarity = line.reduce((sum, stem) => sum + rarityOf(stem), 0);
+      return `${rarity.toFixed(2)} ${line.join(' ')} \n`;
+    })
+    .join('');
 }
 
 /** Words for the correction of typos: those that name things, not every word of the bodies. */

@@ -48,14 +48,14 @@ const rarityPower = 0.7;
 const candidates = 50;
 
 /**
- * Ranks the pages that hold any word of the query, among those `wanted`. Rare words count more than common ones. The best
- * fifty are returned.
+ * Ranks the pages that hold any word of the query, among those `wanted`, best first, at most fifty. Rare words count more than
+ * common ones. Only as many pages are looked at line by line as it takes to be sure of those that are asked for.
  */
-export function rank(
+export function* rank(
   index: SearchIndex,
   { clauses, sequence }: Query,
   wanted: (doc: number) => boolean = () => true,
-): Ranked[] {
+): Generator<Ranked> {
   const rarities = new Rarities(index);
   const weights = clauses.map((clause) => clauseWeight(index, rarities, clause));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -78,16 +78,19 @@ export function rank(
     const leads = kind === 'problem' || line >= named;
     return (share.words * words + share.line * line) * (leads ? 1 : otherThanProblem);
   };
-  return Array.from(scores, (score, doc) => ({ doc, score }))
+  const byWords = Array.from(scores, (score, doc) => ({ doc, score }))
     .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
-    .slice(0, candidates)
-    .map(({ doc, score }) => ({
-      doc,
-      score: withLines(doc, score),
-      why: () => why(index, rarities, doc, weighed),
-    }))
-    .sort(byScore);
+    .slice(0, candidates);
+  const ranked: Ranked[] = [];
+  for (const { doc, score } of byWords) {
+    // Of this page and all after it, none can have more.
+    const most = share.words * score + share.line;
+    while (ranked.length > 0 && ranked[0]!.score > most) yield ranked.shift()!;
+    ranked.push({ doc, score: withLines(doc, score), why: () => why(index, rarities, doc, weighed) });
+    ranked.sort(byScore);
+  }
+  yield* ranked;
 }
 
 const byScore = (a: { doc: number; score: number }, b: { doc: number; score: number }) =>

@@ -48,13 +48,9 @@ export interface IndexedDoc {
   sections: string[];
   /** The same in Chinese; empty where the page is not translated. */
   chineseSections: string[];
-  /** Title, aliases and symptoms: what a query is compared with as a whole. */
-  lines: IndexedLine[];
-}
-
-export interface IndexedLine {
-  /** With a space before, between and after them. */
-  stems: string;
-  /** The rarity of all its stems together. */
-  rarity: number;
+  /**
+   * Title, aliases and symptoms, what a query is compared with as a whole: a line each, of its rarity (that of all its
+   * stems together) and its stems, with a space after each. One text, because it is searched as one.
+   */
+  lines: string;
 }

@@ -54,9 +54,11 @@ export async function search(
 }
 
 /** Puts the pages whose log lines stand in the query before those that only share words with it. */
-function withSignatures(index: SearchIndex, query: string, ranked: Ranked[]): Ranked[] {
-  const pages = new Map(ranked.map((page) => [page.doc, page]));
-  for (const { doc, text, shows } of matchSignatures(index, query)) {
+function withSignatures(index: SearchIndex, query: string, ranked: Iterable<Ranked>): Iterable<Ranked> {
+  const matches = matchSignatures(index, query);
+  if (matches.length === 0) return ranked;
+  const pages = new Map(Array.from(ranked, (page) => [page.doc, page]));
+  for (const { doc, text, shows } of matches) {
     const { score = 0, why } = pages.get(doc) ?? {};
     const { matched, section } = why?.() ?? { matched: new Map(), section: -1 };
     pages.set(doc, {

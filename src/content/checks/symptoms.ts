@@ -2,9 +2,9 @@ import { buildIndex } from '../../search/build-index.ts';
 import { memoryIndex } from '../../search/memory-index.ts';
 import { parseQuery } from '../../search/query.ts';
 import { rank } from '../../search/rank.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 import { stems } from '../../search/tokenize.ts';
 import type { Fault } from '../fault.ts';
-
 import { lineOf, type Source } from '../source.ts';
 
 /** A page must be among so many hits of each of its symptoms. */
@@ -22,8 +22,7 @@ export function lostSymptoms(sources: Source[], glossary: string[][]): Fault[] {
     if (source.kind !== 'playbook' || !source.page) return [];
     const doc = playbooks.indexOf(source.page);
     return [...source.page.symptoms, ...source.page.aliases].flatMap((words): Fault[] => {
-      const found = rank(index, parseQuery(index, words)).findIndex((page) => page.doc === doc);
-      if (found >= 0 && found < within) return [];
+      if (finds(index, words, doc)) return [];
       return [
         {
           file: source.file,
@@ -34,6 +33,16 @@ export function lostSymptoms(sources: Source[], glossary: string[][]): Fault[] {
       ];
     });
   });
+}
+
+function finds(index: SearchIndex, words: string, doc: number): boolean {
+  let hits = 0;
+  for (const page of rank(index, parseQuery(index, words))) {
+    if (page.doc === doc) return true;
+    hits += 1;
+    if (hits === within) break;
+  }
+  return false;
 }
 
 /** The same symptom on two pages finds one of them only. */
