@@ -1,8 +1,8 @@
 import type { Entry, Hit, Lang, SearchResult, Signature } from '../types.ts';
 import { correct } from './corrections.ts';
 import { keyOf } from './key.ts';
+import { asksForNoTrouble } from './no-trouble.ts';
 import { tellingLines } from './pasted.ts';
-import { asksForPlans } from './plans.ts';
 import { type Clause, parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { IndexedDoc, SearchIndex } from './search-index.ts';
@@ -49,7 +49,7 @@ export async function search(
       hits.push(toHit(index.doc(page.doc), entry, page, lang));
     if (hits.length === limit) break;
   }
-  const fits = (hits[0]?.score ?? 0) >= fitting && !asksForPlans(query);
+  const fits = (hits[0]?.score ?? 0) >= fitting && !asksForNoTrouble(query);
   return { query, fits, hits, corrected: corrected(read.clauses) };
 }
 

@@ -131,7 +131,15 @@ describe('nothing fits', () => {
     ['flink 什么时候支持 java 29', false],
     ['jdbc connector does not support the type of a column', true],
     ['不支持 update 的 sink', true],
-  ])('to a question about plans: %s', async (query, fits) => {
+    ['can the elasticsearch connector be used with opensearch, is it supported', false],
+    ['which license has the mysql driver of the jdbc connector', false],
+    ['flink 面试题 checkpoint 和 savepoint', false],
+    ['flink 和 spark 在状态管理上有什么区别', false],
+    ['the operator says that savepoints are not supported', true],
+    ['unit test of a window function fails with a timeout', true],
+    ['cannot sign in to the platform as admin, checkpoint page', false],
+    ['kerberos login from keytab fails', true],
+  ])('to who has no trouble with Flink: %s', async (query, fits) => {
     expect((await find(query)).fits).toBe(fits);
   });
 
