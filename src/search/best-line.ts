@@ -44,6 +44,11 @@ function linesWith(lines: string, stems: Iterable<string>): Set<string> {
   return found;
 }
 
+/** No line of a page can have more in common with the query, when its lines have this part of the query's words. */
+export function mostOfLine(recall: number): number {
+  return recall === 0 ? 0 : (share.words * 2 * recall) / (recall + 1) + share.phrases;
+}
+
 const isIn = (text: string, { stems }: Wanted) => stems.every((stem) => text.includes(stem));
 const isAny = (forms: Wanted[]) => forms.length > 0;
 

@@ -69,6 +69,12 @@ const [space, comma, minus, zero, nine, letterA] = [' ', ',', '-', '0', '9', 'a'
   sign.charCodeAt(0),
 ) as [number, number, number, number, number, number];
 
+/** The fields that a query is compared with line by line: see `lines` of `build-index.ts`. */
+export const linesOfPage = (['title', 'aliases', 'symptoms'] satisfies Field[]).reduce(
+  (bits, field) => bits | (1 << fields.indexOf(field)),
+  0,
+);
+
 /** A page that only mentions a word in its body counts this much as one that is named by it. */
 const bodyShare = 0.25;
 const bodyOnly = 1 << fields.indexOf('body');

@@ -1,6 +1,6 @@
 import type { Field } from '../types.ts';
-import { lineScorer } from './best-line.ts';
-import { fields, postingOf } from './postings.ts';
+import { lineScorer, mostOfLine } from './best-line.ts';
+import { fields, linesOfPage, postingOf } from './postings.ts';
 import type { Clause, Form, Query } from './query.ts';
 import { Rarities } from './rarities.ts';
 import type { Posting, SearchIndex } from './search-index.ts';
@@ -22,11 +22,16 @@ export interface Why {
   section: number;
 }
 
-/** A clause, what it weighs, and how much each page has of it, by number. */
-interface Weighed {
+/** A clause, what it weighs, and what each page has of it, by number. */
+interface Weighed extends Has {
   clause: Clause;
   weight: number;
+}
+
+/** What each page has of a form, or of a clause: how much, and whether in the fields that are compared line by line. */
+interface Has {
   scores: Float64Array;
+  inLines: Uint8Array;
 }
 
 /** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
@@ -60,11 +65,16 @@ export function* rank(
   const weights = clauses.map((clause) => clauseWeight(index, rarities, clause));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const weighed = clauses.map((clause, number): Weighed => {
-    return { clause, weight: weights[number]! / total, scores: clauseScores(index, rarities, clause) };
+    return { clause, weight: weights[number]! / total, ...clauseScores(index, rarities, clause) };
   });
   const scores = new Float64Array(index.size);
-  for (const { weight, scores: ofClause } of weighed)
-    for (let doc = 0; doc < index.size; doc++) scores[doc]! += weight * ofClause[doc]!;
+  const inLines = new Float64Array(index.size);
+  for (const { weight, ...ofClause } of weighed)
+    for (let doc = 0; doc < index.size; doc++) {
+      scores[doc]! += weight * ofClause.scores[doc]!;
+      inLines[doc]! += weight * ofClause.inLines[doc]!;
+    }
+  const most = (doc: number, words: number) => share.words * words + share.line * mostOfLine(inLines[doc]!);
 
   const scorers = new Map<SearchIndex, ReturnType<typeof lineScorer>>();
   const withLines = (doc: number, words: number) => {
@@ -78,14 +88,14 @@ export function* rank(
     const leads = kind === 'problem' || line >= named;
     return (share.words * words + share.line * line) * (leads ? 1 : otherThanProblem);
   };
-  const byWords = Array.from(scores, (score, doc) => ({ doc, score }))
+  const byMost = Array.from(scores, (score, doc) => ({ doc, score }))
     .filter(({ doc, score }) => score > 0 && wanted(doc))
     .sort(byScore)
-    .slice(0, candidates);
+    .slice(0, candidates)
+    .map((page) => ({ ...page, most: most(page.doc, page.score) }))
+    .sort((a, b) => b.most - a.most);
   const ranked: Ranked[] = [];
-  for (const { doc, score } of byWords) {
-    // Of this page and all after it, none can have more.
-    const most = share.words * score + share.line;
+  for (const { doc, score, most } of byMost) {
     while (ranked.length > 0 && ranked[0]!.score > most) yield ranked.shift()!;
     ranked.push({ doc, score: withLines(doc, score), why: () => why(index, rarities, doc, weighed) });
     ranked.sort(byScore);
@@ -105,29 +115,40 @@ function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): n
   return (weights.length > 0 ? Math.min(...weights) : rarities.of('')) ** rarityPower;
 }
 
-/** How much each page has of a clause: of the form it has most of. */
-function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): Float64Array {
-  const [first, ...others] = clause.forms.map((form) => formScores(index, rarities, form));
-  const best = first ?? new Float64Array(index.size);
-  for (const other of others)
-    for (let doc = 0; doc < index.size; doc++) best[doc] = Math.max(best[doc]!, other[doc]!);
+/** What each page has of a clause: of the form it has most of. */
+function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): Has {
+  const best = { scores: new Float64Array(index.size), inLines: new Uint8Array(index.size) };
+  for (const form of clause.forms) {
+    const { scores, inLines } = formScores(index, rarities, form);
+    for (let doc = 0; doc < index.size; doc++) {
+      best.scores[doc] = Math.max(best.scores[doc]!, scores[doc]!);
+      best.inLines[doc]! |= inLines[doc]!;
+    }
+  }
   return best;
 }
 
-/** How much each page has of a form; each word counts by its rarity, so half a term counts less than half. */
-function formScores(index: SearchIndex, rarities: Rarities, form: Form): Float64Array {
+/** What each page has of a form; each word counts by its rarity, so half a term counts less than half. */
+function formScores(index: SearchIndex, rarities: Rarities, form: Form): Has {
   const scores = new Float64Array(index.size);
   const found = new Uint8Array(index.size);
+  const foundInLines = new Uint8Array(index.size);
   const rarity = rarities.ofAll(form.stems) || 1;
   for (const stem of form.stems) {
     const telling = rarities.of(stem) / rarity;
-    const { docs, weights } = index.postings(stem);
+    const { docs, weights, fields: inFields } = index.postings(stem);
     for (let at = 0; at < docs.length; at++) {
-      scores[docs[at]!]! += gain(telling, weights[at]!);
-      found[docs[at]!]! += 1;
+      const doc = docs[at]!;
+      scores[doc]! += gain(telling, weights[at]!);
+      found[doc]! += 1;
+      if (inFields[at]! & linesOfPage) foundInLines[doc]! += 1;
     }
   }
-  return scores.map((score, doc) => score * form.trust * (found[doc]! / form.stems.length));
+  const { length } = form.stems;
+  return {
+    scores: scores.map((score, doc) => score * form.trust * (found[doc]! / length)),
+    inLines: foundInLines.map((count) => (length > 0 && count === length ? 1 : 0)),
+  };
 }
 
 /** What a word gives a page: the more of it, the less each further one. */
