@@ -13,9 +13,9 @@ import { asciiJson } from './write-json.ts';
 //   postings   the postings of all stems, one after another
 //   docs       a record for each page
 //   literals.json   of the signatures, which are read only where one stands in the query
-//   words, synonyms.json, signatures.json
+//   words, synonyms, signatures.json
 
-/** Writes an index into a folder. All files but `terms` and `words` are ASCII. */
+/** Writes an index into a folder. `docs`, `postings` and JSON are ASCII. */
 export function writeIndex(folder: string, { docs, postings, words, synonyms, signatures }: IndexData): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
@@ -30,7 +30,7 @@ export function writeIndex(folder: string, { docs, postings, words, synonyms, si
   write('postings', [...postings.values()].join(''));
   writeRecords(folder, 'docs', docs.map(keyOf), docs);
   write('words', words.join('\n'));
-  write('synonyms.json', asciiJson(synonyms));
+  write('synonyms', synonyms);
   write('literals.json', asciiJson(signatures.map(({ text }) => text)));
   write('signatures.json', asciiJson(signatures));
 }
@@ -42,7 +42,7 @@ export function openIndex(folder: string): SearchIndex {
   const docs = openRecords<IndexedDoc>(folder, 'docs');
   const postings = partsOf(file('postings'));
   const json = once((name: string) => JSON.parse(readFileSync(file(name), 'latin1')));
-  const words = once((name: string) => readFileSync(file(name), 'utf8').split('\n').filter(Boolean));
+  const text = once((name: string) => readFileSync(file(name), 'utf8'));
   const literals = (): string[] => json('literals.json');
   const signatures = (): IndexedSignature[] => json('signatures.json');
   const index: SearchIndex = {
@@ -53,8 +53,8 @@ export function openIndex(folder: string): SearchIndex {
       const place = placeOf(terms, stem);
       return decodePostings(place ? postings(...place) : '');
     }),
-    words: () => words('words'),
-    synonyms: () => json('synonyms.json'),
+    words: () => text('words').split('\n').filter(Boolean),
+    synonyms: () => text('synonyms'),
     signatures,
     signaturesIn: (text) =>
       literals().flatMap((literal, at) => (text.includes(literal) ? signatures()[at]! : [])),

@@ -12,7 +12,8 @@ export interface IndexData {
   /** Stem -> postings, see `postings.ts`. */
   postings: Map<string, string>;
   words: string[];
-  synonyms: string[][];
+  /** See `SearchIndex`. */
+  synonyms: string;
   signatures: IndexedSignature[];
 }
 
@@ -42,7 +43,9 @@ export function buildIndex(
     docs: pages.map(({ doc, texts }) => ({ ...doc, lines: lines(texts, rarityOf) })),
     postings: new Map(Array.from(postings, ([stem, { encoded }]) => [stem, encoded.join(' ')])),
     words: vocabulary(pages),
-    synonyms: glossary.map((terms) => unique(terms.map((term) => atoms(term).join(' ')))),
+    synonyms: glossary
+      .map((terms) => `\t${unique(terms.map((term) => atoms(term).join(' '))).join('\t')}\t\n`)
+      .join(''),
     signatures: playbooks.flatMap((playbook, doc) =>
       playbook.signatures.map((signature) => ({ doc, ...signature })),
     ),

@@ -28,7 +28,7 @@ export function joinIndexes(parts: Part[]): SearchIndex {
       return known;
     },
     words: () => [...new Set(parts.flatMap(({ index }) => index.words()))],
-    synonyms: () => parts.flatMap(({ index }) => index.synonyms()),
+    synonyms: () => parts.map(({ index }) => index.synonyms()).join(''),
     signatures: () => joinSignatures(parts, starts, (index) => index.signatures()),
     signaturesIn: (text) => joinSignatures(parts, starts, (index) => index.signaturesIn(text)),
     home: (doc) => parts[at(doc)]!.index,

@@ -18,7 +18,7 @@ export interface Clause {
   /** What was typed, if it was read as another word. */
   typed?: string;
   forms: Form[];
-  /** The row of the glossary it is a term of. */
+  /** Where the line of synonyms begins that it is a term of. */
   term?: number;
 }
 
@@ -47,15 +47,15 @@ export function parseQuery(index: SearchIndex, text: string): Query {
 }
 
 function clausesOf(index: SearchIndex, sequence: Atom[]): Clause[] {
-  const terms = termsByAtoms(index);
+  const synonyms = index.synonyms();
   const clauses: Clause[] = [];
   let rest: Atom[] = [];
   for (let at = 0; at < sequence.length; ) {
-    const term = longestTermAt(terms, sequence, at);
+    const term = longestTermAt(synonyms, sequence, at);
     if (term) {
       clauses.push(
         ...plainClauses(index, rest),
-        termClause(index, sequence.slice(at, at + term.length), term.row),
+        termClause(synonyms, sequence.slice(at, at + term.length), term.row),
       );
       rest = [];
       at += term.length;
@@ -78,21 +78,19 @@ function toAtoms(word: Word): Atom[] {
   return Array.from(word.text, (sign) => ({ atom: sign, word: { text: sign, stem: sign, parts: [] } }));
 }
 
-function termsByAtoms(index: SearchIndex): Map<string, number> {
-  const terms = new Map<string, number>();
-  index.synonyms().forEach((forms, row) => {
-    for (const form of forms) if (!terms.has(form)) terms.set(form, row);
-  });
-  return terms;
-}
-
-function longestTermAt(terms: Map<string, number>, sequence: Atom[], at: number) {
+function longestTermAt(synonyms: string, sequence: Atom[], at: number) {
   for (let length = Math.min(longestTerm, sequence.length - at); length > 0; length--) {
     const run = sequence.slice(at, at + length).map(({ atom }) => atom);
-    const row = terms.get(run.join(' ')) ?? terms.get(withoutParticles(run).join(' '));
+    const row = rowOf(synonyms, run) ?? rowOf(synonyms, withoutParticles(run));
     if (row !== undefined) return { row, length };
   }
   return undefined;
+}
+
+/** Where the line of a term begins. */
+function rowOf(synonyms: string, run: string[]): number | undefined {
+  const at = synonyms.indexOf(`\t${run.join(' ')}\t`);
+  return at < 0 ? undefined : synonyms.lastIndexOf('\n', at) + 1;
 }
 
 /** `磁盘被写满` is the term `磁盘写满`: particles within a term are left out. */
@@ -100,11 +98,11 @@ function withoutParticles(run: string[]): string[] {
   return run.filter((atom, at) => at === 0 || at === run.length - 1 || !isParticle(atom));
 }
 
-function termClause(index: SearchIndex, typed: Atom[], row: number): Clause {
+function termClause(synonyms: string, typed: Atom[], row: number): Clause {
   const run = typed.map(({ atom }) => atom);
-  const synonyms = index.synonyms()[row]!;
-  const own = synonyms.includes(run.join(' ')) ? run : withoutParticles(run);
-  const others = synonyms.filter((form) => form !== own.join(' '));
+  const forms = synonyms.slice(row, synonyms.indexOf('\n', row)).split('\t').filter(Boolean);
+  const own = forms.includes(run.join(' ')) ? run : withoutParticles(run);
+  const others = forms.filter((form) => form !== own.join(' '));
   return {
     word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
     term: row,

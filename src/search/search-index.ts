@@ -11,8 +11,11 @@ export interface SearchIndex {
   postings(stem: string): Postings;
   /** Words as they stand in the pages: what a typo is corrected to. */
   words(): string[];
-  /** Each entry lists the ways to say one thing, as space-separated atoms (`search/tokenize.ts`). */
-  synonyms(): string[][];
+  /**
+   * The ways to say one thing, a line each: space-separated atoms (`search/tokenize.ts`), with a tab before, between and after.
+   * One text, because a query looks up a few.
+   */
+  synonyms(): string;
   signatures(): IndexedSignature[];
   /** Those whose literal stands in the text. Their patterns are still to be asked. */
   signaturesIn(text: string): IndexedSignature[];
