@@ -1,6 +1,7 @@
 import type { Clause } from './query.ts';
 import type { Rarities } from './rarities.ts';
 import type { IndexedDoc } from './search-index.ts';
+import type { Weighed } from './weighed.ts';
 
 /** How the two views of a line add up: the words it shares with the query, and those that are neighbors in both. */
 const share = { words: 0.6, phrases: 0.4 };
@@ -11,12 +12,11 @@ const share = { words: 0.6, phrases: 0.4 };
  */
 export function lineScorer(
   rarities: Rarities,
-  clauses: Clause[],
-  weights: number[],
+  clauses: Pick<Weighed, 'clause' | 'weight'>[],
   sequence: string[],
 ): (lines: IndexedDoc['lines']) => number {
-  const asked = clauses.map((clause, number) => wantedOf(rarities, clause, weights[number]!));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const asked = clauses.map(({ clause, weight }) => wantedOf(rarities, clause, weight));
+  const total = clauses.reduce((sum, { weight }) => sum + weight, 0);
   const phrases = phrasesOf(rarities, sequence);
   return (lines) => {
     // What no line of the page has is left out at once, which is most of it.

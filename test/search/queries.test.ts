@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { openLibrary } from '../../src/library/built-in.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { rank } from '../../src/search/rank.ts';
 import { search } from '../../src/search/search.ts';
 
 // queries.tsv: the pages that answer, or - for none, and a query as people type it. Written for this test, with messages
@@ -62,4 +64,11 @@ describe.each([
     const { right, wrong } = await measure(unanswered, (_asked, _ids, fits) => !fits);
     expect(right, wrong.join('\n')).toBeGreaterThan(0.65);
   });
+});
+
+it('pages come best first, though not all are compared line by line before the first is known', () => {
+  for (const { query } of asked) {
+    const scores = Array.from(rank(index, parseQuery(index, query)), ({ score }) => score);
+    expect(scores, query).toEqual(scores.toSorted((a, b) => b - a));
+  }
 });

@@ -1,0 +1,81 @@
+import { linesOfPage } from './postings.ts';
+import type { Clause, Form } from './query.ts';
+import type { Rarities } from './rarities.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** A clause, what it weighs, and what each page has of it, by number. */
+export interface Weighed extends Has {
+  clause: Clause;
+  weight: number;
+}
+
+/** What each page has of a form, or of a clause: how much, and whether in the fields that are compared line by line. */
+interface Has {
+  scores: Float64Array;
+  inLines: Uint8Array;
+}
+
+/** How soon more of the same word stops counting (the k of BM25, in units of one occurrence in the body). */
+const saturation = 20;
+
+/** Less than 1: a rare word counts more than a common one, but the common ones together are not drowned by it. */
+const rarityPower = 0.7;
+
+/** The clauses of a query, weighed: together 1. */
+export function weigh(index: SearchIndex, rarities: Rarities, clauses: Clause[]): Weighed[] {
+  const weights = clauses.map((clause) => clauseWeight(index, rarities, clause));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return clauses.map((clause, number) => ({
+    clause,
+    weight: weights[number]! / total,
+    ...clauseScores(index, rarities, clause),
+  }));
+}
+
+/** What a clause weighs: the rarity of its most common form that is known; of an unknown word, the highest there is. */
+function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): number {
+  const known = clause.forms.filter((form) =>
+    form.stems.every((stem) => index.postings(stem).docs.length > 0),
+  );
+  const weights = known.map((form) => rarities.ofAll(form.stems) / Math.sqrt(form.stems.length));
+  return (weights.length > 0 ? Math.min(...weights) : rarities.of('')) ** rarityPower;
+}
+
+/** What each page has of a clause: of the form it has most of. */
+function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): Has {
+  const best = { scores: new Float64Array(index.size), inLines: new Uint8Array(index.size) };
+  for (const form of clause.forms) {
+    const { scores, inLines } = formScores(index, rarities, form);
+    for (let doc = 0; doc < index.size; doc++) {
+      best.scores[doc] = Math.max(best.scores[doc]!, scores[doc]!);
+      best.inLines[doc]! |= inLines[doc]!;
+    }
+  }
+  return best;
+}
+
+/** What each page has of a form; each word counts by its rarity, so half a term counts less than half. */
+function formScores(index: SearchIndex, rarities: Rarities, form: Form): Has {
+  const scores = new Float64Array(index.size);
+  const found = new Uint8Array(index.size);
+  const foundInLines = new Uint8Array(index.size);
+  const rarity = rarities.ofAll(form.stems) || 1;
+  for (const stem of form.stems) {
+    const telling = rarities.of(stem) / rarity;
+    const { docs, weights, fields: inFields } = index.postings(stem);
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at]!;
+      scores[doc]! += gain(telling, weights[at]!);
+      found[doc]! += 1;
+      if (inFields[at]! & linesOfPage) foundInLines[doc]! += 1;
+    }
+  }
+  const { length } = form.stems;
+  return {
+    scores: scores.map((score, doc) => score * form.trust * (found[doc]! / length)),
+    inLines: foundInLines.map((count) => (length > 0 && count === length ? 1 : 0)),
+  };
+}
+
+/** What a word gives a page: the more of it, the less each further one. */
+export const gain = (telling: number, weight: number) => (telling * weight) / (saturation + weight);
