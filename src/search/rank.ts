@@ -72,19 +72,17 @@ interface ByWords {
 
 /** The candidates, those that may score most first. */
 function byWords(weighed: Weighed[], size: number, wanted: (doc: number) => boolean): ByWords[] {
-  const pages: ByWords[] = [];
-  for (let doc = 0; doc < size; doc++) {
-    let words = 0;
-    let inLines = 0;
-    for (const clause of weighed) {
-      words += clause.weight * clause.scores[doc]!;
-      inLines += clause.weight * clause.inLines[doc]!;
-    }
-    if (words > 0 && wanted(doc))
-      pages.push({ doc, words, most: share.words * words + share.line * mostOfLine(inLines) });
-  }
-  return pages
-    .sort((a, b) => b.words - a.words || a.doc - b.doc)
+  const words = new Float64Array(size);
+  for (const { weight, scores } of weighed)
+    for (let doc = 0; doc < size; doc++) words[doc]! += weight * scores[doc]!;
+  const mostOf = (doc: number) => {
+    const inLines = weighed.reduce((sum, clause) => sum + clause.weight * clause.inLines[doc]!, 0);
+    return share.words * words[doc]! + share.line * mostOfLine(inLines);
+  };
+  return Array.from(words.keys())
+    .filter((doc) => words[doc]! > 0 && wanted(doc))
+    .sort((a, b) => words[b]! - words[a]! || a - b)
     .slice(0, candidates)
+    .map((doc) => ({ doc, words: words[doc]!, most: mostOf(doc) }))
     .sort((a, b) => b.most - a.most);
 }

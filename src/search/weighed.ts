@@ -44,37 +44,33 @@ function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): n
 /** What each page has of a clause: of the form it has most of. */
 function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): Has {
   const best = { scores: new Float64Array(index.size), inLines: new Uint8Array(index.size) };
-  for (const form of clause.forms) {
-    const { scores, inLines } = formScores(index, rarities, form);
-    for (let doc = 0; doc < index.size; doc++) {
-      best.scores[doc] = Math.max(best.scores[doc]!, scores[doc]!);
-      best.inLines[doc]! |= inLines[doc]!;
-    }
-  }
+  for (const form of clause.forms) addForm(best, index, rarities, form);
   return best;
 }
 
-/** What each page has of a form; each word counts by its rarity, so half a term counts less than half. */
-function formScores(index: SearchIndex, rarities: Rarities, form: Form): Has {
+/** Takes a form into account; each word of it counts by its rarity, so half a term counts less than half. */
+function addForm(best: Has, index: SearchIndex, rarities: Rarities, { stems, trust }: Form): void {
   const scores = new Float64Array(index.size);
   const found = new Uint8Array(index.size);
   const foundInLines = new Uint8Array(index.size);
-  const rarity = rarities.ofAll(form.stems) || 1;
-  for (const stem of form.stems) {
-    const telling = rarities.of(stem) / rarity;
-    const { docs, weights, fields: inFields } = index.postings(stem);
+  const rarity = rarities.ofAll(stems) || 1;
+  const postings = stems.map((stem) => index.postings(stem));
+  postings.forEach(({ docs, weights, fields }, number) => {
+    const telling = rarities.of(stems[number]!) / rarity;
     for (let at = 0; at < docs.length; at++) {
       const doc = docs[at]!;
       scores[doc]! += gain(telling, weights[at]!);
       found[doc]! += 1;
-      if (inFields[at]! & linesOfPage) foundInLines[doc]! += 1;
+      if (fields[at]! & linesOfPage) foundInLines[doc]! += 1;
     }
-  }
-  const { length } = form.stems;
-  return {
-    scores: scores.map((score, doc) => score * form.trust * (found[doc]! / length)),
-    inLines: foundInLines.map((count) => (length > 0 && count === length ? 1 : 0)),
-  };
+  });
+  for (const { docs } of postings)
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at]!;
+      const score = scores[doc]! * trust * (found[doc]! / stems.length);
+      if (score > best.scores[doc]!) best.scores[doc] = score;
+      if (foundInLines[doc] === stems.length) best.inLines[doc] = 1;
+    }
 }
 
 /** What a word gives a page: the more of it, the less each further one. */
