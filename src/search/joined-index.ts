@@ -48,13 +48,14 @@ function joinSignatures(
 }
 
 function joinPostings(parts: Part[], starts: number[], stem: string): Postings {
-  const all = parts.map(({ index }) => index.postings(stem));
-  const joined = emptyPostings(all.reduce((sum, { docs }) => sum + docs.length, 0));
+  const each = parts.map(({ index }) => index.postings(stem));
+  const joined = emptyPostings(each.reduce((sum, { docs }) => sum + docs.length, 0));
   let end = 0;
-  for (const [part, { docs, weights, fields, sections }] of all.entries()) {
+  for (const [part, { docs, weights, fields, sections }] of each.entries()) {
     const { hidden } = parts[part]!;
+    const all = hidden.size === 0;
     for (let at = 0; at < docs.length; at++) {
-      if (hidden.has(docs[at]!)) continue;
+      if (!all && hidden.has(docs[at]!)) continue;
       joined.docs[end] = docs[at]! + starts[part]!;
       joined.weights[end] = weights[at]!;
       joined.fields[end] = fields[at]!;

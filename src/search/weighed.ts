@@ -44,12 +44,25 @@ function clauseWeight(index: SearchIndex, rarities: Rarities, clause: Clause): n
 /** What each page has of a clause: of the form it has most of. */
 function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): Has {
   const best = { scores: new Float64Array(index.size), inLines: new Uint8Array(index.size) };
-  for (const form of clause.forms) addForm(best, index, rarities, form);
+  for (const form of clause.forms)
+    if (form.stems.length === 1) addWord(best, index, form);
+    else addWords(best, index, rarities, form);
   return best;
 }
 
-/** Takes a form into account; each word of it counts by its rarity, so half a term counts less than half. */
-function addForm(best: Has, index: SearchIndex, rarities: Rarities, { stems, trust }: Form): void {
+/** Takes a form of one word into account, which most are. */
+function addWord(best: Has, index: SearchIndex, { stems: [stem], trust }: Form): void {
+  const { docs, weights, fields } = index.postings(stem!);
+  for (let at = 0; at < docs.length; at++) {
+    const doc = docs[at]!;
+    const score = gain(1, weights[at]!) * trust;
+    if (score > best.scores[doc]!) best.scores[doc] = score;
+    if (fields[at]! & linesOfPage) best.inLines[doc] = 1;
+  }
+}
+
+/** Takes a form of several words into account; each counts by its rarity, so half a term counts less than half. */
+function addWords(best: Has, index: SearchIndex, rarities: Rarities, { stems, trust }: Form): void {
   const scores = new Float64Array(index.size);
   const found = new Uint8Array(index.size);
   const foundInLines = new Uint8Array(index.size);
