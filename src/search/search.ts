@@ -8,8 +8,11 @@ import { type Ranked, rank } from './rank.ts';
 import type { IndexedDoc, SearchIndex } from './search-index.ts';
 import { matchSignatures } from './signatures.ts';
 
-/** Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. */
-const fitting = 0.16;
+/**
+ * Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. A query in Chinese asks for
+ * pairs of signs, of which a page that answers has fewer than of words.
+ */
+const fitting = { inWords: 0.16, inSigns: 0.12 };
 
 /** What a matched log line is worth: it names its page better than any words. */
 const signatureScore: Record<Signature['shows'], number> = {
@@ -49,7 +52,8 @@ export async function search(
       hits.push(toHit(index.doc(page.doc), entry, page, lang));
     if (hits.length === limit) break;
   }
-  const fits = (hits[0]?.score ?? 0) >= fitting && !asksForNoTrouble(query);
+  const least = /\p{Script=Han}/u.test(query) ? fitting.inSigns : fitting.inWords;
+  const fits = (hits[0]?.score ?? 0) >= least && !asksForNoTrouble(query);
   return { query, fits, hits, corrected: corrected(read.clauses) };
 }
 
