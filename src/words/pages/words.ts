@@ -5,7 +5,7 @@ export interface Words {
   areas: Record<Area, string>;
   dataRisks: Record<DataRisk, string>;
   fields: Record<Field, string>;
-  /** What commands on a page name differently from cluster to cluster, by placeholder. */
+  /** What commands on a page name differently from cluster to cluster, by variable. */
   placeholders: Record<string, string>;
   inTheCommands: (explained: [name: string, what: string][]) => string;
   extendedBy: (first: string, more: string[]) => string;
