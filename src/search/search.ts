@@ -22,6 +22,9 @@ const signatureScore: Record<Signature['shows'], number> = {
   benign: 0.6,
 };
 
+/** From this score on a page says nearly what the query says: it answers, however the query asks. */
+const answered = 0.5;
+
 /** What to look for, and among what. */
 export interface SearchOptions {
   limit: number;
@@ -52,9 +55,13 @@ export async function search(
       hits.push(toHit(index.doc(page.doc), entry, page, lang));
     if (hits.length === limit) break;
   }
-  const least = /\p{Script=Han}/u.test(query) ? fitting.inSigns : fitting.inWords;
-  const fits = (hits[0]?.score ?? 0) >= least && !asksForNoTrouble(query);
+  const fits = isAnswered(query, hits[0]?.score ?? 0);
   return { query, fits, hits, corrected: corrected(read.clauses) };
+}
+
+function isAnswered(query: string, score: number): boolean {
+  const least = /\p{Script=Han}/u.test(query) ? fitting.inSigns : fitting.inWords;
+  return score >= answered || (score >= least && !asksForNoTrouble(query));
 }
 
 /** Puts the pages whose log lines stand in the query before those that only share words with it. */

@@ -139,6 +139,7 @@ describe('nothing fits', () => {
     ['unit test of a window function fails with a timeout', true],
     ['cannot sign in to the platform as admin, checkpoint page', false],
     ['kerberos login from keytab fails', true],
+    ['Recoverable writers on Hadoop are only supported for HDFS', true],
   ])('to who has no trouble with Flink: %s', async (query, fits) => {
     expect((await find(query)).fits).toBe(fits);
   });
