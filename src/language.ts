@@ -1,28 +1,60 @@
 import { FlinkdocError } from './errors.ts';
-import type { Lang } from './types.ts';
 
-export const languages: Lang[] = ['en', 'zh'];
+/**
+ * The languages flinkdoc speaks, the first one being the one every page is there in. A new language is a row here; the
+ * compiler then asks for its sentences, and a test for its pages.
+ */
+export const languages = {
+  en: {
+    locale: /^en/i,
+    /** The title of a page, and the command that opens it. */
+    linkAsCommand: (title: string, command: string) => `${title} (${command})`,
+  },
+  zh: {
+    locale: /^zh/i,
+    // Chinese has no spaces around words: marks tell the title from the sentence.
+    linkAsCommand: (title: string, command: string) => `「${title}」（${command}）`,
+  },
+} as const;
+
+export type Lang = keyof typeof languages;
+
+export const langs = Object.keys(languages) as Lang[];
+
+/** The language that every page is there in. */
+export const firstLanguage = 'en' satisfies Lang;
+
+/** What is said in each language. */
+export type InEachLanguage<Words> = Record<Lang, Words>;
+
+/** Sentences in each language, all of the same shape: one that a language lacks, or has under another name, does not compile. */
+export function inEachLanguage<Words>(
+  table: { en: Words } & Record<Lang, NoInfer<Words>>,
+): InEachLanguage<Words> {
+  return table;
+}
 
 /** The language to answer in: `--lang`, else `FLINKDOC_LANG`, else what the environment speaks. */
 export function languageOf(choice: Lang | undefined, env: NodeJS.ProcessEnv): Lang {
   if (choice) return choice;
   const own = env.FLINKDOC_LANG;
   if (own) {
-    const known = languages.find((lang) => lang === own);
-    if (known) return known;
-    throw new FlinkdocError((words) => words.environmentLanguage(own, languages));
+    const lang = named(own);
+    if (lang) return lang;
+    throw new FlinkdocError((words) => words.environmentLanguage(own, langs));
   }
   return ofLocale(env);
 }
 
 /** The language to speak while the command line is not parsed yet. A name of no language of ours is passed over. */
 export function languageToSpeak(argv: string[], env: NodeJS.ProcessEnv): Lang {
-  const known = (name: string | undefined) => languages.find((lang) => lang === name);
-  return known(named(argv)) ?? known(env.FLINKDOC_LANG) ?? ofLocale(env);
+  return named(lastChoice(argv)) ?? named(env.FLINKDOC_LANG) ?? ofLocale(env);
 }
 
+const named = (name: string | undefined) => langs.find((lang) => lang === name);
+
 /** The value of the last `--lang` on a command line. */
-function named(argv: string[]): string | undefined {
+function lastChoice(argv: string[]): string | undefined {
   const end = argv.indexOf('--');
   const flags = end < 0 ? argv : argv.slice(0, end);
   const at = flags.findLastIndex((word) => /^--lang(=|$)/.test(word));
@@ -32,5 +64,5 @@ function named(argv: string[]): string | undefined {
 
 function ofLocale(env: NodeJS.ProcessEnv): Lang {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^zh/i.test(locale) ? 'zh' : 'en';
+  return langs.find((lang) => languages[lang].locale.test(locale)) ?? firstLanguage;
 }

@@ -1,9 +1,10 @@
 // The nouns of flinkdoc: what content is, and what code makes of it. Types only.
 
+import type { Lang } from './language.ts';
+
 // ----- content -----
 
-/** The languages pages are written in. Every page is there in English. */
-export type Lang = 'en' | 'zh';
+export type { Lang } from './language.ts';
 
 export type Area =
   | 'checkpointing'

@@ -1,3 +1,4 @@
+import { languages } from '../language.ts';
 import type { Lang, Playbook, Tree } from '../types.ts';
 
 /** `[text](page.md)`, `[text](../trees/tree.md#question)`: how pages of a folder point to each other. */
@@ -47,8 +48,7 @@ export function withRenamedLinks(
 function linksAsCommands(markdown: string, own: Target['kind'], lang: Lang): string {
   return markdown.replace(pageLink, (_, text: string, folder: string | undefined, id: string) => {
     const command = `\`flinkdoc ${kindOf(folder, own) === 'tree' ? 'diagnose' : 'show'} ${id}\``;
-    // Chinese has no spaces around words: marks tell the title from the sentence.
-    return lang === 'zh' ? `「${text}」（${command}）` : `${text} (${command})`;
+    return languages[lang].linkAsCommand(text, command);
   });
 }
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { languageOf, languages } from '../language.ts';
+import { langs, languageOf } from '../language.ts';
 import { openAll } from '../library/open.ts';
 import { notices } from '../notices.ts';
 import { formats } from '../render/render.ts';
@@ -48,4 +48,4 @@ export function program(io: Io, say: (text: string) => void, done: Context['done
 }
 
 /** Every command takes it; it may also stand before the command. */
-const languageOption = () => new Option('--lang <lang>').choices(languages);
+const languageOption = () => new Option('--lang <lang>').choices(langs);

@@ -1,5 +1,5 @@
 import { expect, describe as group, it } from 'vitest';
-import { languages } from '../../src/language.ts';
+import { langs } from '../../src/language.ts';
 import { describe } from '../../src/program/describe.ts';
 import { program } from '../../src/program/program.ts';
 import { widthOf } from '../../src/render/terminal/width.ts';
@@ -7,7 +7,7 @@ import { helpWords } from '../../src/words/help/both.ts';
 import type { CommandWords } from '../../src/words/help/words.ts';
 import { fakeIo, flinkdoc } from '../fake-io.ts';
 
-group.each(languages)('the help in %s', (lang) => {
+group.each(langs)('the help in %s', (lang) => {
   const described = program(
     fakeIo().io,
     () => {},
