@@ -3,9 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
-import { langs } from '../src/language.ts';
 import { compileLibrary } from '../src/library/compile.ts';
-import { prerender } from '../src/prerender.ts';
 import { manPage } from '../src/program/man.ts';
 import { program } from '../src/program/program.ts';
 import type { Io } from '../src/types.ts';
@@ -57,7 +55,6 @@ writeFileSync(
 );
 
 compileLibrary(`${root}/content`, `${dist}/library`);
-prerender(`${dist}/library`, langs);
 
 writeFileSync(
   `${dist}/flinkdoc.1`,

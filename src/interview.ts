@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
+import type { Block } from './blocks/blocks.ts';
 import type { Library } from './library/library.ts';
-import { evidenceText, questionText, stillPossible, unknownText } from './pages/interview.ts';
+import { evidenceBlocks, questionBlocks, stillPossible, unknownBlocks } from './pages/interview.ts';
 import { render } from './render/render.ts';
 import { theme } from './render/terminal/theme.ts';
 import type { Io, Screen, Tree } from './types.ts';
@@ -25,7 +26,7 @@ export async function interview(
   const treeOf = (id: string) => library.tree(id)!;
   const words = wordsOf(library.lang);
   const { strong } = theme(screen.color);
-  const say = async (markdown: string) => io.stderr.write(await draw(markdown, screen));
+  const say = async (blocks: Block[]) => io.stderr.write(await draw(blocks, screen));
   const answers = [...given];
   let told = false;
   let toldOf = 0;
@@ -35,9 +36,9 @@ export async function interview(
     const { question } = walked;
     if (!told) {
       const known = walked.path.slice(toldOf).filter(({ evidence }) => evidence !== null);
-      if (known.length > 0) await say(evidenceText(known));
+      if (known.length > 0) await say(evidenceBlocks(known));
       toldOf = walked.path.length;
-      await say(questionText(walked));
+      await say(questionBlocks(walked));
     }
     told = false;
     const asked = await ask(
@@ -50,14 +51,15 @@ export async function interview(
     if (typeof asked === 'number') answers.push(`${asked + 1}`);
     else if (asked === 'back') answers.pop();
     else if (asked === 'unknown') {
-      await say(
-        `${unknownText(question, words)}\n\n${stillPossible(reachable(walked.tree, question, treeOf), library.entries(), words)}`,
-      );
+      await say([
+        ...unknownBlocks(question, words),
+        ...stillPossible(reachable(walked.tree, question, treeOf), library.entries(), words),
+      ]);
       told = true;
     } else return { answers, interrupted: asked === 'interrupted' };
   }
 }
 
-async function draw(markdown: string, screen: Screen): Promise<string> {
-  return `\n${await render({ data: { schemaVersion: 1 }, markdown }, 'terminal', screen)}\n`;
+async function draw(blocks: Block[], screen: Screen): Promise<string> {
+  return `\n${await render({ data: { schemaVersion: 1 }, blocks }, 'terminal', screen)}\n`;
 }

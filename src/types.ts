@@ -1,5 +1,6 @@
 // The nouns of flinkdoc: what content is, and what code makes of it. Types only.
 
+import type { Block } from './blocks/blocks.ts';
 import type { Lang } from './language.ts';
 
 // ----- content -----
@@ -65,7 +66,10 @@ export interface Section {
   heading: string;
   /** The English heading in lower case with dashes, in every language: what `--section` takes. */
   slug: string;
+  /** As it was written: what search reads, and `--format json` prints. */
   markdown: string;
+  /** What is drawn. */
+  blocks: Block[];
   /** The numbered items, when the section is a list of steps; else `[]`. */
   steps: Step[];
 }
@@ -95,6 +99,8 @@ export interface Question {
   hint: string;
   /** How to find out, for those who do not know. Markdown, may be empty. */
   howTo: string;
+  /** Both, as they are drawn. */
+  blocks: { hint: Block[]; howTo: Block[] };
   answers: Answer[];
 }
 
@@ -179,15 +185,13 @@ export type Walk = { path: Walked[] } & (
 
 export type Format = 'terminal' | 'markdown' | 'jira' | 'slack' | 'json' | 'mermaid';
 
-/** A result on its way to the reader: the same content as data and as words. */
+/** A result on its way to the reader: the same content as data and as blocks. */
 export interface Page {
   /** What `--format json` prints; has a `schemaVersion`. */
   data: { schemaVersion: 1 } & Record<string, unknown>;
-  markdown: string;
+  blocks: Block[];
   /** The page as a Mermaid flowchart; a tree alone has one. */
   mermaid?: string;
-  /** The Markdown as the parser's tokens, where the build has parsed it already. */
-  parsed?: () => unknown[] | undefined;
 }
 
 /** What a command returns. Nothing is printed before this. */

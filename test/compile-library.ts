@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { langs } from '../src/language.ts';
 import { compileLibrary } from '../src/library/compile.ts';
-import { prerender } from '../src/prerender.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +14,6 @@ declare module 'vitest' {
 export default function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-test-'));
   compileLibrary('content', folder);
-  prerender(folder, langs);
   project.provide('library', folder);
   return () => rmSync(folder, { recursive: true });
 }

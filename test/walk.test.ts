@@ -80,6 +80,7 @@ const small: Tree = {
       text: 'First?',
       hint: '',
       howTo: '',
+      blocks: { hint: [], howTo: [] },
       answers: [
         { label: 'Yes', to: { tree: 'small', question: 'second' } },
         { label: 'No, but the `lag` grows', to: { playbook: 'a' } },
@@ -91,6 +92,7 @@ const small: Tree = {
       text: 'Second?',
       hint: '',
       howTo: '',
+      blocks: { hint: [], howTo: [] },
       answers: [
         { label: 'One', to: { playbook: 'a' } },
         { label: 'Two', to: { playbook: 'c' } },

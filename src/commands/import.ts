@@ -9,7 +9,7 @@ import { type DraftFile, draftsOf, linesOfText } from '../import/drafts.ts';
 import { inTheWay, writeFiles } from '../import/write-files.ts';
 import type { Library } from '../library/library.ts';
 import { checkPage, importPage } from '../pages/import.ts';
-import { shorten } from '../pages/markdown.ts';
+import { shorten } from '../pages/shell-word.ts';
 import type { Io, Outcome } from '../types.ts';
 import { importWords } from '../words/import/both.ts';
 import type { ImportWords } from '../words/import/words.ts';

@@ -1,5 +1,5 @@
 import { FlinkdocError } from '../errors.ts';
-import { shorten } from '../pages/markdown.ts';
+import { shorten } from '../pages/shell-word.ts';
 import { closest } from '../search/fuzzy.ts';
 import type { Entry } from '../types.ts';
 import type { Named } from '../words/errors/words.ts';

@@ -30,11 +30,8 @@ function fromOf(library: Library, id: string, tree: boolean): string[] {
 
 async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
   const from = fromOf(library, playbook.id, false);
-  if (wanted === undefined) {
-    const page = playbookPage(playbook, from, relatedTo(playbook, library.entries()), wordsOf(library.lang));
-    const parsed = () => library.parsed(playbook.id);
-    return { ...page, parsed };
-  }
+  if (wanted === undefined)
+    return playbookPage(playbook, from, relatedTo(playbook, library.entries()), wordsOf(library.lang));
   const slugs = playbook.sections.map((section) => section.slug);
   const section = playbook.sections.find(({ slug, heading }) =>
     [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),

@@ -1,7 +1,7 @@
 import { exitCodes } from '../errors.ts';
 import type { Progress } from '../evidence/read.ts';
 import type { Library } from '../library/library.ts';
-import { shellWord } from '../pages/markdown.ts';
+import { shellWord } from '../pages/shell-word.ts';
 import { triagePage } from '../pages/triage.ts';
 import type { Report, Severity } from '../report.ts';
 import { keyOf } from '../search/key.ts';

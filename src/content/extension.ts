@@ -2,7 +2,7 @@ import type { Playbook, Section } from '../types.ts';
 import type { Fault } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Read } from './read.ts';
-import { splitSections } from './sections.ts';
+import { splitSections, toSection } from './sections.ts';
 import { extensionShape, inShape } from './shape.ts';
 
 /** Reads a page that adds to another (`extends: true`): the other one with this one's sections and lists behind its own. */
@@ -52,9 +52,6 @@ function withMore(original: Section[], added: Section[]): Section[] {
 }
 
 function joined(before: Section, more: Section): Section {
-  return {
-    ...before,
-    markdown: [before.markdown, more.markdown].filter(Boolean).join('\n\n'),
-    steps: [...before.steps, ...more.steps],
-  };
+  const both = [before.markdown, more.markdown].filter(Boolean).join('\n\n');
+  return toSection(before.heading, before.slug, both);
 }

@@ -1,5 +1,7 @@
 import { languages } from '../language.ts';
 import type { Lang, Playbook, Tree } from '../types.ts';
+import { toSection } from './sections.ts';
+import { toQuestion } from './tree.ts';
 
 /** `[text](page.md)`, `[text](../trees/tree.md#question)`: how pages of a folder point to each other. */
 const pageLink = /\[([^\]]+)\]\((\.\.\/(?:playbooks|trees)\/)?([a-z0-9-]+)\.md(?:#[^)]*)?\)/g;
@@ -56,22 +58,19 @@ const kindOf = (folder: string | undefined, own: Target['kind']) =>
   folder === undefined ? own : folder.includes('trees') ? 'tree' : 'playbook';
 
 export function withCommands(playbook: Playbook): Playbook {
-  const sections = playbook.sections.map((section) => ({
-    ...section,
-    markdown: linksAsCommands(section.markdown, 'playbook', playbook.lang),
-    steps: section.steps.map((step) => ({
-      ...step,
-      markdown: linksAsCommands(step.markdown, 'playbook', playbook.lang),
-    })),
-  }));
+  const sections = playbook.sections.map(({ heading, slug, markdown }) =>
+    toSection(heading, slug, linksAsCommands(markdown, 'playbook', playbook.lang)),
+  );
   return { ...playbook, sections };
 }
 
 export function treeWithCommands(tree: Tree): Tree {
-  const questions = tree.questions.map((question) => ({
-    ...question,
-    hint: linksAsCommands(question.hint, 'tree', tree.lang),
-    howTo: linksAsCommands(question.howTo, 'tree', tree.lang),
-  }));
+  const questions = tree.questions.map((question) =>
+    toQuestion({
+      ...question,
+      hint: linksAsCommands(question.hint, 'tree', tree.lang),
+      howTo: linksAsCommands(question.howTo, 'tree', tree.lang),
+    }),
+  );
   return { ...tree, questions };
 }

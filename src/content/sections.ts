@@ -1,4 +1,4 @@
-import { parseBlocks, type Token, type Tokens } from '../markdown.ts';
+import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
 import type { Risk, Section, Step } from '../types.ts';
 import type { Fault } from './fault.ts';
 import { withFences } from './fences.ts';
@@ -23,20 +23,26 @@ export function splitSections(body: string): Section[] {
     if (heading) sections.push({ heading: heading[1]!.trim(), lines: [] });
     else sections.at(-1)?.lines.push(text);
   }
-  return sections.map(({ heading, lines }) => {
-    const markdown = lines.join('\n').replace(comment, '').trim();
-    return {
-      heading,
-      slug: slugs.get(heading) ?? slug(heading),
-      markdown,
-      // Parsed when asked for: most pages are read for their words alone.
-      get steps() {
-        return parseBlocks(markdown)
-          .filter(isNumberedList)
-          .flatMap((list) => list.items.map(toStep));
-      },
-    };
-  });
+  return sections.map(({ heading, lines }) =>
+    toSection(heading, slugs.get(heading) ?? slug(heading), lines.join('\n').replace(comment, '').trim()),
+  );
+}
+
+/** A section that is parsed when asked for: most pages are read for their words alone. */
+export function toSection(heading: string, slug: string, markdown: string): Section {
+  return {
+    heading,
+    slug,
+    markdown,
+    get blocks() {
+      return parseMarkdown(markdown);
+    },
+    get steps() {
+      return blockTokensOf(markdown)
+        .filter(isNumberedList)
+        .flatMap((list) => list.items.map(toStep));
+    },
+  };
 }
 
 const comment = /^<!--[\s\S]*?-->[ \t]*$/gm;

@@ -1,4 +1,4 @@
-import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
+import { parseMarkdown, type Token, type Tokens, tokensOf } from '../blocks/parse.ts';
 import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
 import type { Fault } from './fault.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -15,11 +15,11 @@ export function readTree(file: string, id: string, text: string, lang: Lang = 'e
 }
 
 function readQuestions(file: string, tree: string, body: string, bodyLine: number) {
-  const questions: (Question & { line: number })[] = [];
+  const questions: (Omit<Question, 'blocks'> & { line: number })[] = [];
   const faults: Fault[] = [];
   let line = bodyLine;
   let parts: Token[] = [];
-  for (const token of parseMarkdown(body)) {
+  for (const token of tokensOf(body)) {
     const question = questions.at(-1);
     if (token.type === 'heading') {
       parts = [];
@@ -52,7 +52,17 @@ function readQuestions(file: string, tree: string, body: string, bodyLine: numbe
       });
   if (questions.length === 0)
     faults.push({ file, line: bodyLine, code: 'tree-empty', says: (words) => words.noQuestion() });
-  return { questions: questions.map(({ line: _, ...question }) => question), faults };
+  return { questions: questions.map(({ line: _, ...question }) => toQuestion(question)), faults };
+}
+
+/** A question that is parsed when it is asked. */
+export function toQuestion({ slug, text, hint, howTo, answers }: Omit<Question, 'blocks'>): Question {
+  return {
+    ...{ slug, text, hint, howTo, answers },
+    get blocks() {
+      return { hint: parseMarkdown(hint), howTo: parseMarkdown(howTo) };
+    },
+  };
 }
 
 const raw = (tokens: Token[]) =>

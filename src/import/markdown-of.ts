@@ -1,4 +1,4 @@
-import { parseBlocks } from '../markdown.ts';
+import { blockTokensOf } from '../blocks/parse.ts';
 import type { Block, Fence, Item, List } from './block.ts';
 import { fenced } from './fence.ts';
 import { indentOf } from './marker.ts';
@@ -51,7 +51,7 @@ const tooDeep = /^(?:[\s>]|[*+-] |\d{1,3}[.)] ){60}/;
 /** Whether a heading behind the lines is a heading of the page, and the only one of its depth. */
 function isContained(lines: string[]): boolean {
   if (lines.some((line) => tooDeep.test(line))) return false;
-  const headings = parseBlocks(`${lines.join('\n')}\n\n## end`).flatMap((token) =>
+  const headings = blockTokensOf(`${lines.join('\n')}\n\n## end`).flatMap((token) =>
     token.type === 'heading' && token.depth <= 2 ? [token.text] : [],
   );
   return headings.length === 1 && headings[0] === 'end';

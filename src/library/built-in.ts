@@ -29,11 +29,6 @@ export function openLibrary(folder: string, lang: Lang): Library {
     entry: (key) => entries().find((entry) => keyOf(entry) === key),
     playbook: (id) => page<Playbook>('playbooks', id),
     tree: (id) => page<Tree>('trees', id),
-    parsed: (id) => {
-      const playbook = page<Playbook>('playbooks', id);
-      const path = playbook && [playbook.lang, 'parsed', id];
-      return path && existsSync(`${join(folder, ...path)}.json`) ? read(...path) : undefined;
-    },
     glossary: () => read<string[][]>('glossary'),
     index: () => openIndex(join(folder, 'index')),
   };

@@ -13,8 +13,6 @@ export interface Library {
   entry(key: string): Entry | undefined;
   playbook(id: string): Playbook | undefined;
   tree(id: string): Tree | undefined;
-  /** The tokens of a playbook's whole page, parsed when the package was built (`prerender.ts`). */
-  parsed(id: string): unknown[] | undefined;
   /** Each row lists the ways to say one thing, the English term first. */
   glossary(): string[][];
   /** What search needs; read once. */

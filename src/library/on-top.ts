@@ -23,7 +23,6 @@ export function onTop(below: Library, folder: TeamFolder, shelf: Shelf, key: str
     entry,
     playbook: (id) => (shelf.page(`playbooks/${id}`) as Playbook | undefined) ?? below.playbook(id),
     tree: (id) => (shelf.page(`trees/${id}`) as Tree | undefined) ?? below.tree(id),
-    parsed: (id) => (shelf.entry(`playbooks/${id}`) ? undefined : below.parsed(id)),
     glossary: () => below.glossary(),
     index: () => joined(below.index(), shelf),
   };

@@ -1,8 +1,8 @@
 import type { Area, Playbook, Tree } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
+import type { PageWords } from '../words/pages/words.ts';
 
 /** All pages by area, each as a link from the content folder: for those who read it where the code is hosted. */
-export function contentsPage(playbooks: Playbook[], trees: Tree[], { areas }: Words): string {
+export function contentsPage(playbooks: Playbook[], trees: Tree[], { areas }: PageWords): string {
   const ofArea = (area: string) => playbooks.filter((page) => page.area === area);
   return [
     '## All pages',

@@ -1,9 +1,20 @@
+import {
+  type Block,
+  bullets,
+  checklist,
+  code,
+  codeBlock,
+  heading,
+  numbered,
+  strong,
+  withCode,
+} from '../blocks/blocks.ts';
+import { firstLanguage } from '../language.ts';
 import type { Entry, Lang, Page, Playbook, Question, Tree, Walked } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
-import { checklist } from './checklist.ts';
-import { legend, links, written } from './facts.ts';
+import type { PageWords } from '../words/pages/words.ts';
+import { legend, links, sectionBlocks, written } from './facts.ts';
 import { stillPossible } from './interview.ts';
-import { code, shellWord } from './markdown.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What every diagnosis page needs: where the walk began, what was answered, and when. */
 export interface Diagnosis {
@@ -22,32 +33,31 @@ export interface Diagnosis {
 const actions = ['stop-the-bleeding', 'steps', 'fix'];
 
 /** A finished diagnosis, as the ticket an engineer would write. */
-export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook, words: Words): Page {
+export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook, words: PageWords): Page {
   const { tree, path } = diagnosis;
   const work = playbook.sections.filter((section) => actions.includes(section.slug));
   const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
   const body = [
-    ...written(work).map((section) => `## ${section.heading}\n\n${checklist(section)}`),
-    ...written(after).map((section) => `## ${section.heading}\n\n${section.markdown}`),
-  ];
-  const blocks = [
-    words.diagnosis.title(tree.title, playbook.title),
-    [
-      `- ${words.diagnosis.when(minute(diagnosis.when))}`,
-      `- ${words.diagnosis.verdict(playbook.summary)}`,
-      ...(playbook.dataRisk ? [`- ${words.diagnosis.dataRisk(words.dataRisks[playbook.dataRisk])}`] : []),
-      `- ${words.diagnosis.playbook(code(`flinkdoc show ${playbook.id}`))}`,
-    ].join('\n'),
-    answered(path, words),
-    legend(body.join('\n'), words),
-    ...body,
-    links(words.diagnosis.links, playbook.references),
-    words.diagnosis.replay,
-    fence(replay(diagnosis)),
+    ...written(work).flatMap(({ heading, blocks }) => sectionBlocks({ heading, blocks: checklist(blocks) })),
+    ...written(after).flatMap(sectionBlocks),
   ];
   return {
     data: data(diagnosis, playbook.id, [playbook.id, ...playbook.related]),
-    markdown: blocks.filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.diagnosis.title(withCode(tree.title), withCode(playbook.title))),
+      bullets([
+        words.diagnosis.when(minute(diagnosis.when)),
+        words.diagnosis.verdict(withCode(playbook.summary)),
+        ...(playbook.dataRisk ? [words.diagnosis.dataRisk(words.dataRisks[playbook.dataRisk])] : []),
+        words.diagnosis.playbook(code(`flinkdoc show ${playbook.id}`)),
+      ]),
+      ...answered(path, words),
+      ...legend(body, words),
+      ...body,
+      ...links(words.diagnosis.links, playbook.references),
+      heading(2, words.diagnosis.replay),
+      codeBlock('sh', replay(diagnosis)),
+    ],
   };
 }
 
@@ -57,36 +67,37 @@ export function openQuestionPage(
   question: Question,
   possible: string[],
   entries: Entry[],
-  words: Words,
+  words: PageWords,
 ): Page {
   const { tree, path } = diagnosis;
-  const asked = [question.hint, question.howTo].filter(Boolean).join('\n\n');
-  const choices = question.answers.map((answer, index) => `${index + 1}. ${answer.label}`);
-  const blocks = [
-    words.diagnosis.open(tree.title),
-    answered(path, words),
-    `## ${question.text}`,
-    asked,
-    legend(asked, words),
-    choices.join('\n'),
-    stillPossible(possible, entries, words),
-    words.diagnosis.goOn,
-    fence(`${answersSoFar(diagnosis)} --answer 1`),
-  ];
-  return { data: data(diagnosis, null, possible), markdown: blocks.filter(Boolean).join('\n\n') };
+  const asked = [...question.blocks.hint, ...question.blocks.howTo];
+  return {
+    data: data(diagnosis, null, possible),
+    blocks: [
+      heading(1, words.diagnosis.open(withCode(tree.title))),
+      ...answered(path, words),
+      heading(2, withCode(question.text)),
+      ...asked,
+      ...legend(asked, words),
+      numbered(question.answers.map(({ label }) => withCode(label))),
+      ...stillPossible(possible, entries, words),
+      heading(2, words.diagnosis.goOn),
+      codeBlock('sh', `${answersSoFar(diagnosis)} --answer 1`),
+    ],
+  };
 }
 
 function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks: string[]): Page['data'] {
   return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path, outcome, playbooks };
 }
 
-function answered(path: Walked[], words: Words): string {
-  if (path.length === 0) return '';
-  const lines = path.map(({ question, answer, evidence }, index) => {
-    const line = evidence === null ? '' : `\n   - ${code(evidence)}`;
-    return `${index + 1}. ${question}\n   - **${answer}**${line}`;
-  });
-  return `${words.diagnosis.answered}\n\n${lines.join('\n')}`;
+function answered(path: Walked[], words: PageWords): Block[] {
+  if (path.length === 0) return [];
+  const lines = path.map(({ question, answer, evidence }) => ({
+    line: withCode(question),
+    below: [bullets([strong(withCode(answer)), ...(evidence === null ? [] : [code(evidence)])])],
+  }));
+  return [heading(2, words.diagnosis.answered), numbered(lines)];
 }
 
 /** The command that gives the same page again, to the byte. */
@@ -98,13 +109,11 @@ function answersSoFar({ tree, path, content, evidence, lang }: Diagnosis): strin
   return [
     'flinkdoc diagnose',
     tree.id,
-    ...(lang === 'en' ? [] : [`--lang ${lang}`]),
+    ...(lang === firstLanguage ? [] : [`--lang ${lang}`]),
     ...content.map((folder) => `--content ${shellWord(folder)}`),
     ...evidence.map((file) => `--evidence ${shellWord(file)}`),
     ...path.filter((step) => step.evidence === null).map(({ answer }) => `--answer ${shellWord(answer)}`),
   ].join(' ');
 }
-
-const fence = (command: string) => `\`\`\`sh\n${command}\n\`\`\``;
 
 const minute = (when: Date) => `${when.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

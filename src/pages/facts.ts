@@ -1,6 +1,15 @@
+import {
+  type Block,
+  bullets,
+  code,
+  heading,
+  type Inline,
+  inline,
+  link,
+  paragraph,
+} from '../blocks/blocks.ts';
 import type { Section } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
-import { code } from './markdown.ts';
+import type { PageWords } from '../words/pages/words.ts';
 
 /** Whether a page comes with flinkdoc, and nothing of it from a team. */
 export function isOurs(from: string[]): boolean {
@@ -8,23 +17,30 @@ export function isOurs(from: string[]): boolean {
 }
 
 /** Where a page comes from, and what extends it. */
-export function origin([first = '', ...more]: string[], words: Words): string {
+export function origin([first = '', ...more]: string[], words: PageWords): Inline[] {
   const named = first === 'built-in' ? first : code(first);
-  return more.length === 0 ? named : words.extendedBy(named, more.map(code));
+  return inline(more.length === 0 ? named : words.extendedBy(named, more.map(code)));
 }
 
 /** The sections that have a text: a team's draft may leave some empty. */
 export function written(sections: Section[]): Section[] {
-  return sections.filter(({ markdown }) => markdown !== '');
+  return sections.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** A list of links under a heading; empty when there are none. */
-export function links(heading: string, urls: string[]): string {
-  return urls.length === 0 ? '' : `${heading}\n\n${urls.map((url) => `- <${url}>`).join('\n')}`;
+/** A section under its heading. */
+export const sectionBlocks = ({ heading: title, blocks }: Pick<Section, 'heading' | 'blocks'>): Block[] => [
+  heading(2, title),
+  ...blocks,
+];
+
+/** A list of links under a heading; nothing when there are none. */
+export function links(title: string, urls: string[]): Block[] {
+  return urls.length === 0 ? [] : [heading(2, title), bullets(urls.map((url) => link(url)))];
 }
 
-/** Explains the placeholders that stand in a text, in one line; empty when there are none. */
-export function legend(text: string, { placeholders, inTheCommands }: Words): string {
+/** Explains the placeholders that stand in some blocks, in one line; nothing when there are none. */
+export function legend(blocks: Block[], { placeholders, inTheCommands }: PageWords): Block[] {
+  const text = JSON.stringify(blocks);
   const used = Object.entries(placeholders).filter(([name]) => new RegExp(`\\${name}\\b`).test(text));
-  return used.length === 0 ? '' : inTheCommands(used.map(([name, what]) => [code(name), what]));
+  return used.length === 0 ? [] : [paragraph(inTheCommands(used))];
 }

@@ -1,6 +1,7 @@
+import { type Block, bullets, code, heading, paragraph } from '../blocks/blocks.ts';
 import type { Page } from '../types.ts';
 import type { ImportWords } from '../words/import/words.ts';
-import { code, shellWord, shorten } from './markdown.ts';
+import { shellWord, shorten } from './shell-word.ts';
 
 /** A page the import wrote. */
 export interface Written {
@@ -32,23 +33,22 @@ export function importPage(
   words: ImportWords,
 ): Page {
   const pages = files.map(({ id, title, extends: adds, lines }) =>
-    adds
-      ? `- ${words.adds(code(id), lines, code(title))}`
-      : `- ${words.begins(code(id), code(shorten(title, 70)), lines)}`,
+    adds ? words.adds(code(id), lines, code(title)) : words.begins(code(id), code(shorten(title, 70)), lines),
   );
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
-  const blocks = [
-    words.title(code(notes)),
-    words.wrote(files.length, code(folder), lines),
-    pages.join('\n'),
-    ...(rest.length > 0 ? [words.rest(rest.length, code('imported-rest')), list(rest, words)] : []),
-    removed(takenOut, words),
-    words.next,
-    next(notes, folder, files[0]!.id, words),
-  ];
   return {
     data: data(notes, folder, lines, files, rest, [], takenOut),
-    markdown: blocks.filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.title(code(notes))),
+      paragraph(words.wrote(files.length, code(folder), lines)),
+      bullets(pages),
+      ...(rest.length > 0
+        ? [paragraph(words.rest(rest.length, code('imported-rest'))), list(rest, words)]
+        : []),
+      ...removed(takenOut, words),
+      heading(2, words.next),
+      next(notes, folder, files[0]!.id, words),
+    ],
   };
 }
 
@@ -65,10 +65,14 @@ export function checkPage(
     missing.length === 0
       ? words.all(lines, code(folder))
       : words.missing(missing.length, lines, code(folder));
-  const blocks = [words.checkTitle(code(notes)), verdict, list(missing, words), removed(takenOut, words)];
   return {
     data: data(notes, folder, lines, [], [], missing, takenOut),
-    markdown: blocks.filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.checkTitle(code(notes))),
+      paragraph(verdict),
+      ...(missing.length > 0 ? [list(missing, words)] : []),
+      ...removed(takenOut, words),
+    ],
   };
 }
 
@@ -88,23 +92,22 @@ function data(
   };
 }
 
-function list(lines: NotesLine[], words: ImportWords): string {
+function list(lines: NotesLine[], words: ImportWords): Block {
   const items = lines
     .slice(0, listed)
-    .map(({ number, text }) => `- ${words.line(number, code(shorten(text.trim(), 100)))}`);
-  const more = lines.length > listed ? [`- ${words.more(lines.length - listed)}`] : [];
-  return [...items, ...more].join('\n');
+    .map(({ number, text }) => words.line(number, code(shorten(text.trim(), 100))));
+  return bullets([...items, ...(lines.length > listed ? [words.more(lines.length - listed)] : [])]);
 }
 
-function removed(signs: number, words: ImportWords): string {
-  return signs > 0 ? words.takenOut(signs) : '';
+function removed(signs: number, words: ImportWords): Block[] {
+  return signs > 0 ? [paragraph(words.takenOut(signs))] : [];
 }
 
-function next(notes: string, folder: string, id: string, words: ImportWords): string {
+function next(notes: string, folder: string, id: string, words: ImportWords): Block {
   const dir = shellWord(folder);
-  return [
-    `- ${words.lint(code(`flinkdoc lint ${dir}`))}`,
-    `- ${words.read(code(`flinkdoc show ${id} --content ${dir}`))}`,
-    `- ${words.check(code(`flinkdoc import ${shellWord(notes)} --output ${dir} --check`))}`,
-  ].join('\n');
+  return bullets([
+    words.lint(code(`flinkdoc lint ${dir}`)),
+    words.read(code(`flinkdoc show ${id} --content ${dir}`)),
+    words.check(code(`flinkdoc import ${shellWord(notes)} --output ${dir} --check`)),
+  ]);
 }

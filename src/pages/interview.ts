@@ -1,38 +1,45 @@
+import { type Block, bullets, code, heading, paragraph, strong, text, withCode } from '../blocks/blocks.ts';
 import type { Entry, Question, Walk, Walked } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
-import { code } from './markdown.ts';
+import type { PageWords } from '../words/pages/words.ts';
 
 /** A question as it is asked: where the walk stands, what is asked, where to look. */
-export function questionText(walked: Walk & { at: 'question' }): string {
-  const { tree, question, path } = walked;
-  const intro = path.length === 0 ? `# ${tree.title}\n\n${tree.summary}\n\n` : '';
-  return `${intro}## ${path.length + 1}. ${question.text}\n\n${question.hint}`;
+export function questionBlocks({ tree, question, path }: Walk & { at: 'question' }): Block[] {
+  return [
+    ...(path.length === 0 ? [heading(1, withCode(tree.title)), paragraph(withCode(tree.summary))] : []),
+    heading(2, text`${path.length + 1}. ${withCode(question.text)}`),
+    ...question.blocks.hint,
+  ];
 }
 
 /** What the evidence has answered by itself. */
-export function evidenceText(known: Walked[]): string {
-  return known
-    .map(({ question, answer, evidence }) => `- ${question} **${answer}**\n  ${code(evidence ?? '')}`)
-    .join('\n');
+export function evidenceBlocks(answered: Walked[]): Block[] {
+  return [
+    bullets(
+      answered.map(
+        ({ question, answer, evidence }) =>
+          text`${withCode(question)} ${strong(withCode(answer))}\n${code(evidence ?? '')}`,
+      ),
+    ),
+  ];
 }
 
 /** For "I don't know": how to find out. */
-export function unknownText(question: Question, { interview }: Words): string {
-  return `${interview.howTo}\n\n${question.howTo || interview.lookAbove}`;
+export function unknownBlocks({ blocks: { howTo } }: Question, { interview }: PageWords): Block[] {
+  return [heading(3, interview.howTo), ...(howTo.length > 0 ? howTo : [paragraph(interview.lookAbove)])];
 }
 
 /** How many pages are offered to those who do not know: more would not be read. */
 const offered = 8;
 
 /** Where the walk can still end, for those who want to read on without an answer. `ids` come nearest first. */
-export function stillPossible(ids: string[], entries: Entry[], words: Words): string {
+export function stillPossible(ids: string[], entries: Entry[], words: PageWords): Block[] {
   const { interview } = words;
   const titles = new Map(
     entries.filter((entry) => entry.kind !== 'tree').map((entry) => [entry.id, entry.title]),
   );
   const lines = ids
     .slice(0, offered)
-    .map((id) => `- ${words.opens(titles.get(id)!, code(`flinkdoc show ${id}`))}`);
-  const more = ids.length > offered ? [`- ${interview.more(ids.length - offered)}`] : [];
-  return `${interview.stillPossible}\n\n${[...lines, ...more].join('\n')}`;
+    .map((id) => words.opens(withCode(titles.get(id)!), code(`flinkdoc show ${id}`)));
+  const more = ids.length > offered ? [interview.more(ids.length - offered)] : [];
+  return [heading(3, interview.stillPossible), bullets([...lines, ...more])];
 }

@@ -1,6 +1,6 @@
+import { type Block, bullets, code, heading, paragraph, withCode } from '../blocks/blocks.ts';
 import type { Finding, Page } from '../types.ts';
 import type { LintWords } from '../words/lint/words.ts';
-import { code } from './markdown.ts';
 
 /** A finding with what its code says of it. */
 export interface Reported extends Finding {
@@ -13,24 +13,22 @@ export interface Reported extends Finding {
 export function lintPage(folders: string[], fixed: string[], findings: Reported[], words: LintWords): Page {
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const files = [...new Set(findings.map(({ file }) => file))];
-  const blocks = [
-    words.title(folders.map(code)),
-    fixed.length > 0 ? `${words.mended}\n\n${fixed.map((file) => `- ${code(file)}`).join('\n')}` : '',
-    ...files.map((file) => section(file, findings, words)),
-    words.count(problems, findings.length - problems),
-  ];
   return {
     data: { schemaVersion: 1, clean: problems === 0, fixed, findings },
-    markdown: blocks.filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.title(folders.map(code))),
+      ...(fixed.length > 0 ? [paragraph(words.mended), bullets(fixed.map(code))] : []),
+      ...files.flatMap((file) => section(file, findings, words)),
+      paragraph(words.count(problems, findings.length - problems)),
+    ],
   };
 }
 
-function section(file: string, findings: Reported[], words: LintWords): string {
+function section(file: string, findings: Reported[], words: LintWords): Block[] {
   const items = findings
     .filter((finding) => finding.file === file)
-    .map(
-      ({ line, code: name, severity, message, mend }) =>
-        `- ${words.finding(line, severity, code(name), message, mend)}`,
+    .map(({ line, code: name, severity, message, mend }) =>
+      words.finding(line, severity, code(name), withCode(message), withCode(mend)),
     );
-  return `## ${code(file)}\n\n${items.join('\n')}`;
+  return [heading(2, code(file)), bullets(items)];
 }

@@ -1,33 +1,44 @@
+import {
+  type Block,
+  bullets,
+  code,
+  heading,
+  inline,
+  paragraph,
+  text,
+  type Words,
+  withCode,
+} from '../blocks/blocks.ts';
 import type { Area, Entry, Page } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
+import type { PageWords } from '../words/pages/words.ts';
 import { isOurs, origin } from './facts.ts';
-import { code } from './markdown.ts';
 
 /** All entries, grouped by area; the trees first. `tag` is the one they were picked by, if any. */
-export function listPage(entries: Entry[], tag: string | null, words: Words): Page {
+export function listPage(entries: Entry[], tag: string | null, words: PageWords): Page {
   const trees = entries.filter((entry) => entry.kind === 'tree');
-  const groups = [
-    group(words.list.trees, trees, words),
-    ...Object.entries(words.areas).map(([area, name]) => group(name, inArea(entries, area as Area), words)),
-  ];
-  const pages = entries.length - trees.length;
-  const title = words.list.title(tag === null ? null : code(tag));
-  const counts = words.list.counts(pages, trees.length);
+  const areas = Object.entries(words.areas) as [Area, string][];
   return {
     data: { schemaVersion: 1, tag, entries },
-    markdown: [title, counts, ...groups].filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.list.title(tag === null ? null : code(tag))),
+      paragraph(words.list.counts(entries.length - trees.length, trees.length)),
+      ...group(words.list.trees, trees, words),
+      ...areas.flatMap(([area, name]) =>
+        group(
+          name,
+          entries.filter((entry) => entry.area === area),
+          words,
+        ),
+      ),
+    ],
   };
 }
 
-function inArea(entries: Entry[], area: Area): Entry[] {
-  return entries.filter((entry) => entry.area === area);
-}
-
-function group(heading: string, entries: Entry[], words: Words): string {
-  if (entries.length === 0) return '';
-  return `## ${heading}\n\n${entries.map((entry) => item(entry, words)).join('\n')}`;
-}
-
-function item({ id, title, from }: Entry, words: Words): string {
-  return `- ${code(id)} ${title}${isOurs(from) ? '' : words.list.from(origin(from, words))}`;
+function group(title: Words, entries: Entry[], words: PageWords): Block[] {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ id, title, from }) => {
+    const whose = isOurs(from) ? [] : inline(words.list.from(origin(from, words)));
+    return text`${code(id)} ${withCode(title)}${whose}`;
+  });
+  return [heading(2, title), bullets(items)];
 }

@@ -1,6 +1,6 @@
+import { code, heading, numbered, paragraph } from '../blocks/blocks.ts';
 import type { Page } from '../types.ts';
 import type { NewWords } from '../words/new/words.ts';
-import { code } from './markdown.ts';
 
 /** A page that was begun. */
 export interface NewPage {
@@ -15,18 +15,21 @@ export interface NewPage {
 /** Where the new page stands, and what to do next. */
 export function newPage({ what, id, file, folder, stands }: NewPage, words: NewWords): Page {
   const notes = {
-    alone: '',
-    'in place': words.inPlace(what, code(id), code('--extends')),
-    added: words.added(code(id)),
+    alone: [],
+    'in place': [paragraph(words.inPlace(what, code(id), code('--extends')))],
+    added: [paragraph(words.added(code(id)))],
   };
   const read = what === 'tree' ? `flinkdoc diagnose ${id}` : `flinkdoc show ${id}`;
-  const next = [
-    `1. ${words.writeIt(code(file))}`,
-    `2. ${words.checkIt(code(`flinkdoc lint ${folder}`))}`,
-    `3. ${words.readIt(code(folder.endsWith('.flinkdoc') ? read : `${read} --content ${folder}`))}`,
-  ];
   return {
     data: { schemaVersion: 1, what, id, file, stands },
-    markdown: [words.title(what, code(id)), notes[stands], next.join('\n')].filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.title(what, code(id))),
+      ...notes[stands],
+      numbered([
+        words.writeIt(code(file)),
+        words.checkIt(code(`flinkdoc lint ${folder}`)),
+        words.readIt(code(folder.endsWith('.flinkdoc') ? read : `${read} --content ${folder}`)),
+      ]),
+    ],
   };
 }

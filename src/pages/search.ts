@@ -1,51 +1,64 @@
+import {
+  type Block,
+  bullets,
+  code,
+  heading,
+  type Inline,
+  type ItemWords,
+  inline,
+  lineBreak,
+  numbered,
+  paragraph,
+  strong,
+  text,
+  type Words,
+  withCode,
+} from '../blocks/blocks.ts';
 import type { Entry, Hit, Page, SearchResult } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
-import { code, shorten } from './markdown.ts';
-
-/** A hard line break of Markdown. */
-const lineBreak = '  ';
+import type { PageWords } from '../words/pages/words.ts';
+import { shorten } from './shell-word.ts';
 
 /** The hits of a search. `total` counts the entries searched; `summaries` come from them. */
-export function searchPage(result: SearchResult, entries: Entry[], words: Words): Page {
+export function searchPage(result: SearchResult, entries: Entry[], words: PageWords): Page {
   const { query, fits, hits, corrected } = result;
   const summary = (hit: Hit) => entries.find((entry) => isEntryOf(entry, hit))?.summary ?? '';
-  const blocks = [
-    words.search.title(code(shorten(query, 80))),
-    ...corrected.map(({ from, to }) => words.search.corrected(code(from), code(to))),
-    verdict(fits, hits, words),
-    hits.map((hit, index) => hitItem(hit, index + 1, summary(hit), words)).join('\n'),
-    ...(fits ? [] : [words.search.advice.join('\n')]),
-  ];
   return {
     data: { schemaVersion: 1, query, fits, hits, corrected },
-    markdown: blocks.filter(Boolean).join('\n\n'),
+    blocks: [
+      heading(1, words.search.title(code(shorten(query, 80)))),
+      ...corrected.map(({ from, to }) => paragraph(words.search.corrected(code(from), code(to)))),
+      ...verdict(fits, hits, words),
+      ...(hits.length > 0 ? [numbered(hits.map((hit) => hitItem(hit, summary(hit), words)))] : []),
+      ...(fits ? [] : words.search.advice),
+    ],
   };
 }
 
-function verdict(fits: boolean, hits: Hit[], { search }: Words): string {
-  if (fits) return '';
-  return hits.length > 0 ? search.nothingFits : search.noWord;
+function verdict(fits: boolean, hits: Hit[], { search }: PageWords): Block[] {
+  return fits ? [] : [paragraph(hits.length > 0 ? search.nothingFits : search.noWord)];
 }
 
-function hitItem(hit: Hit, number: number, summary: string, words: Words): string {
-  const lines = [
-    `${number}. **${hit.title}** ${code(hit.id)}${lineBreak}`,
-    `   ${summary}`,
-    `   - ${words.search.matched(matched(hit, words))}`,
-    `   - ${words.search.next(code(nextCommand(hit)))}`,
-  ];
-  return lines.join('\n');
+function hitItem(hit: Hit, summary: string, words: PageWords): ItemWords {
+  return {
+    line: text`${strong(withCode(hit.title))} ${code(hit.id)}${lineBreak}${withCode(summary)}`,
+    below: [bullets([words.search.matched(matched(hit, words)), words.search.next(code(nextCommand(hit)))])],
+  };
 }
 
 /** The words that matched, each set of words with the fields that hold it. */
-function matched({ matched, section }: Hit, { fields, search }: Words): string[] {
-  const fieldsByWords = new Map<string, string[]>();
+function matched({ matched, section }: Hit, { fields, search }: PageWords): Words[] {
+  const fieldsByWords = new Map<string, { words: Inline[]; names: string[] }>();
   for (const { field, words } of matched) {
-    const key = words.slice(0, 6).map(code).join(' ');
-    fieldsByWords.set(key, [...(fieldsByWords.get(key) ?? []), fields[field]]);
+    const shown = words.slice(0, 6);
+    const key = shown.join(' ');
+    const entry = fieldsByWords.get(key) ?? { words: shown.map(code), names: [] };
+    entry.names.push(fields[field]);
+    fieldsByWords.set(key, entry);
   }
-  const where = [...fieldsByWords].slice(0, 3).map(([words, names]) => search.wordsIn(words, names));
-  return [...where, ...(section ? [search.section(section)] : [])];
+  const where = [...fieldsByWords.values()]
+    .slice(0, 3)
+    .map(({ words, names }) => search.wordsIn(words, names));
+  return [...where, ...(section ? [inline(search.section(section))] : [])];
 }
 
 function nextCommand(hit: Hit): string {

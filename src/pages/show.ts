@@ -1,92 +1,121 @@
+import {
+  type Block,
+  bullets,
+  code,
+  codeBlock,
+  em,
+  heading,
+  type Inline,
+  inline,
+  joined,
+  paragraph,
+  text,
+  withCode,
+} from '../blocks/blocks.ts';
 import type { Entry, Page, Playbook, Section, Tree } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
-import { isOurs, legend, links, origin, written } from './facts.ts';
-import { code } from './markdown.ts';
+import type { PageWords } from '../words/pages/words.ts';
+import { isOurs, legend, links, origin, sectionBlocks, written } from './facts.ts';
 import { mermaid, outline } from './tree-picture.ts';
 
 /** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
-export function playbookPage(playbook: Playbook, from: string[], related: Entry[], words: Words): Page {
+export function playbookPage(playbook: Playbook, from: string[], related: Entry[], words: PageWords): Page {
   const { title, summary, sections, references } = playbook;
-  const body = written(sections).map((section) => `## ${section.heading}\n\n${section.markdown}`);
-  const blocks = [
-    `# ${title}`,
-    summary,
-    facts(playbook, from, words),
-    legend(body.join('\n'), words),
-    ...body,
-    ...(related.length > 0
-      ? [
-          words.related,
-          related.map(({ id, title }) => `- ${words.opens(title, code(`flinkdoc show ${id}`))}`).join('\n'),
-        ]
-      : []),
-    links(words.references, references),
-    checked(playbook, words),
-  ];
-  return { data: { schemaVersion: 1, ...playbook, from }, markdown: blocks.filter(Boolean).join('\n\n') };
+  const body = written(sections).flatMap(sectionBlocks);
+  return {
+    data: playbookData(playbook, sections, from),
+    blocks: [
+      heading(1, withCode(title)),
+      paragraph(withCode(summary)),
+      paragraph(facts(playbook, from, words)),
+      ...legend(body, words),
+      ...body,
+      ...relatedPages(related, words),
+      ...links(words.references, references),
+      ...checked(playbook, words),
+    ],
+  };
 }
 
 /** One section of a playbook. */
-export function sectionPage(playbook: Playbook, from: string[], section: Section, words: Words): Page {
-  const blocks = [
-    `# ${playbook.title}`,
-    legend(section.markdown, words),
-    `## ${section.heading}`,
-    section.markdown,
-  ];
+export function sectionPage(playbook: Playbook, from: string[], section: Section, words: PageWords): Page {
   return {
-    data: { schemaVersion: 1, ...playbook, sections: [section], from },
-    markdown: blocks.filter(Boolean).join('\n\n'),
+    data: playbookData(playbook, [section], from),
+    blocks: [
+      heading(1, withCode(playbook.title)),
+      ...legend(section.blocks, words),
+      ...sectionBlocks(section),
+    ],
   };
 }
 
-function facts({ id, area, dataRisk, flink }: Playbook, from: string[], words: Words): string {
-  const { facts: fact, areas, dataRisks } = words;
-  return [
-    fact.page(code(id)),
-    ...(dataRisk ? [fact.dataRisk(dataRisks[dataRisk])] : []),
-    ...(flink ? [fact.flink(flink)] : []),
-    fact.area(areas[area]),
-    ...(isOurs(from) ? [] : [fact.from(origin(from, words))]),
-  ].join(' · ');
+function playbookData(playbook: Playbook, sections: Section[], from: string[]): Page['data'] {
+  const written = sections.map(({ heading, slug, markdown, steps }) => ({ heading, slug, markdown, steps }));
+  return { schemaVersion: 1, ...playbook, sections: written, from };
 }
 
-function checked({ verified }: Playbook, words: Words): string {
-  return verified ? words.checkedOn(verified.date, verified.flink) : '';
+function relatedPages(related: Entry[], words: PageWords): Block[] {
+  if (related.length === 0) return [];
+  const lines = related.map(({ id, title }) => words.opens(withCode(title), code(`flinkdoc show ${id}`)));
+  return [heading(2, words.related), bullets(lines)];
+}
+
+/** Facts of a page on one line. */
+const between = ' · ';
+
+function facts({ id, area, dataRisk, flink }: Playbook, from: string[], words: PageWords): Inline[] {
+  const { facts: fact, areas, dataRisks } = words;
+  return joined(
+    [
+      fact.page(code(id)),
+      ...(dataRisk ? [fact.dataRisk(dataRisks[dataRisk])] : []),
+      ...(flink ? [fact.flink(flink)] : []),
+      fact.area(areas[area]),
+      ...(isOurs(from) ? [] : [fact.from(origin(from, words))]),
+    ],
+    between,
+  );
+}
+
+function checked({ verified }: Playbook, words: PageWords): Block[] {
+  return verified ? [paragraph(words.checkedOn(verified.date, verified.flink))] : [];
 }
 
 /** A whole tree: every question with its hint and where its answers lead. */
-export function treePage(tree: Tree, from: string[], words: Words): Page {
-  const questions = tree.questions.map((question) => {
-    const answers = question.answers.map(({ label, to }) => {
-      const next = 'playbook' in to ? code(`flinkdoc show ${to.playbook}`) : goesOn(tree, to);
-      return `- ${label} → ${next}`;
-    });
-    return [`## ${question.text}`, question.hint, question.howTo, answers.join('\n')]
-      .filter(Boolean)
-      .join('\n\n');
-  });
+export function treePage(tree: Tree, from: string[], words: PageWords): Page {
+  const questions = tree.questions.flatMap(({ text: asked, blocks, answers }) => [
+    heading(2, withCode(asked)),
+    ...blocks.hint,
+    ...blocks.howTo,
+    bullets(answers.map(({ label, to }) => text`${withCode(label)} → ${leadsTo(tree, to)}`)),
+  ]);
   const walkIt = [
     words.facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
     ...(isOurs(from) ? [] : [words.facts.from(origin(from, words))]),
-  ].join(' · ');
+  ];
   return {
-    data: { schemaVersion: 1, kind: 'tree', ...tree, from },
+    data: treeData(tree, from),
     mermaid: mermaid(tree),
-    markdown: [
-      `# ${tree.title}`,
-      tree.summary,
-      walkIt,
-      `\`\`\`text\n${outline(tree)}\n\`\`\``,
-      legend(questions.join('\n'), words),
+    blocks: [
+      heading(1, withCode(tree.title)),
+      paragraph(withCode(tree.summary)),
+      paragraph(joined(walkIt, between)),
+      codeBlock('text', outline(tree)),
+      ...legend(questions, words),
       ...questions,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    ],
   };
 }
 
-function goesOn(tree: Tree, to: { tree: string; question: string | null }): string {
-  if (to.tree !== tree.id) return code(`flinkdoc diagnose ${to.tree}`);
-  return `*${tree.questions.find((question) => question.slug === to.question)?.text}*`;
+function treeData(tree: Tree, from: string[]): Page['data'] {
+  const questions = tree.questions.map(({ slug, text, hint, howTo, answers }) => {
+    return { slug, text, hint, howTo, answers };
+  });
+  return { schemaVersion: 1, kind: 'tree', ...tree, questions, from };
+}
+
+function leadsTo(tree: Tree, to: Tree['questions'][number]['answers'][number]['to']): Inline[] {
+  if ('playbook' in to) return inline(code(`flinkdoc show ${to.playbook}`));
+  if (to.tree !== tree.id) return inline(code(`flinkdoc diagnose ${to.tree}`));
+  const next = tree.questions.find(({ slug }) => slug === to.question);
+  return inline(em(withCode(next?.text ?? '')));
 }

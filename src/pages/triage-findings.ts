@@ -1,7 +1,18 @@
+import {
+  type Block,
+  bullets,
+  code,
+  codeBlock,
+  heading,
+  joined,
+  paragraph,
+  text,
+  type Words,
+} from '../blocks/blocks.ts';
 import type { Quote, TriageFinding } from '../report.ts';
 import type { TriageWords } from '../words/triage/words.ts';
-import { code, shorten } from './markdown.ts';
-import { type EntryOf, escaped, summaryOf } from './triage-summary.ts';
+import { shorten } from './shell-word.ts';
+import { type EntryOf, shownSummary, summaryOf } from './triage-summary.ts';
 import { span } from './triage-timeline.ts';
 
 /** Of more findings only the best are told; JSON has all. */
@@ -10,14 +21,18 @@ const mostHarmless = 5;
 const longestLine = 240;
 
 /** What has to be looked at, each finding with the lines that show it and the pages that answer it. */
-export function findings(entryOf: EntryOf, serious: TriageFinding[], words: TriageWords): string {
-  if (serious.length === 0) return '';
-  const told = serious.slice(0, mostFindings).map((finding, at) => section(entryOf, finding, at + 1, words));
+export function findings(entryOf: EntryOf, serious: TriageFinding[], words: TriageWords): Block[] {
+  if (serious.length === 0) return [];
+  const told = serious.slice(0, mostFindings);
   const more = serious.length - told.length;
-  return [words.headings.findings, ...told, ...(more > 0 ? [words.left(more)] : [])].join('\n\n');
+  return [
+    heading(2, words.headings.findings),
+    ...told.flatMap((finding, at) => section(entryOf, finding, at + 1, words)),
+    ...(more > 0 ? [paragraph(words.left(more))] : []),
+  ];
 }
 
-function section(entryOf: EntryOf, finding: TriageFinding, number: number, words: TriageWords): string {
+function section(entryOf: EntryOf, finding: TriageFinding, number: number, words: TriageWords): Block[] {
   const facts = [
     words.severities[finding.severity],
     words.roles[finding.role],
@@ -25,44 +40,35 @@ function section(entryOf: EntryOf, finding: TriageFinding, number: number, words
     ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, words)]),
   ];
   return [
-    `### ${number}. ${summaryOf(finding, entryOf, words, escaped)}`,
-    facts.join(' · '),
-    quotes(finding.seen),
-    answers(finding, words),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    heading(3, text`${number}. ${shownSummary(summaryOf(finding, entryOf, words), finding)}`),
+    paragraph(facts.join(' · ')),
+    ...quotes(finding.seen),
+    paragraph(answers(finding, words)),
+  ];
 }
 
-function answers({ playbooks, near }: TriageFinding, words: TriageWords): string {
+function answers({ playbooks, near }: TriageFinding, words: TriageWords): Words {
   const commands = playbooks.slice(0, 3).map((id) => code(`flinkdoc show ${id}`));
   if (commands.length === 0) return words.noPage;
   return near ? words.nearest(commands) : words.answeredBy(commands);
 }
 
 /** Quoted lines with where they stand. */
-function quotes(seen: Quote[]): string {
-  if (seen.length === 0) return '';
+function quotes(seen: Quote[]): Block[] {
+  if (seen.length === 0) return [];
   const lines = seen.map(({ file, line, text }) => `${file}:${line}: ${shorten(text.trim(), longestLine)}`);
-  const longest = Math.max(
-    2,
-    ...lines.flatMap((line) => line.match(/`+/g)?.map(({ length }) => length) ?? []),
-  );
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${lines.join('\n')}\n${fence}`;
+  return [codeBlock('text', lines.join('\n'))];
 }
 
 /** What is harmless, a line each. */
-export function harmless(entryOf: EntryOf, minor: TriageFinding[], words: TriageWords): string {
-  if (minor.length === 0) return '';
+export function harmless(entryOf: EntryOf, minor: TriageFinding[], words: TriageWords): Block[] {
+  if (minor.length === 0) return [];
   const told = minor.slice(0, mostHarmless).map((finding) => {
     const [quote] = finding.seen;
     const where = quote ? [code(`${quote.file}:${quote.line}`)] : [];
-    const times = [words.times(finding.count), ...where].join(', ');
-    return `- ${summaryOf(finding, entryOf, words, escaped)} (${times})`;
+    const times = joined([words.times(finding.count), ...where], ', ');
+    return text`${shownSummary(summaryOf(finding, entryOf, words), finding)} (${times})`;
   });
   const more = minor.length - told.length;
-  return [words.headings.harmless, [...told, ...(more > 0 ? [`- ${words.left(more)}`] : [])].join('\n')].join(
-    '\n\n',
-  );
+  return [heading(2, words.headings.harmless), bullets([...told, ...(more > 0 ? [words.left(more)] : [])])];
 }

@@ -1,3 +1,4 @@
+import { type Block, bullets, heading, text, type Words } from '../blocks/blocks.ts';
 import type { Report } from '../report.ts';
 import type { TriageWords } from '../words/triage/words.ts';
 
@@ -8,24 +9,26 @@ const day = 86_400_000;
 export function timeline(
   { timeline: { moments, checkpoints, restarts } }: Report,
   words: TriageWords,
-): string {
-  const { durations } = checkpoints;
-  const lines = [
+): Block[] {
+  const { triggered, completed, declined, expired, durations } = checkpoints;
+  const lines: Words[] = [
     ...moments.map(
       ({ at, kind, what, count }) =>
-        `- ${at === null ? '' : `${clock(at)} `}${words.moments(kind, what.replaceAll('`', "'"), count)}`,
+        text`${at === null ? '' : `${clock(at)} `}${words.moments(kind, what, count)}`,
     ),
-    ...(checkpoints.triggered + checkpoints.completed + checkpoints.declined + checkpoints.expired > 0
-      ? [`- ${words.checkpoints(checkpoints)}`]
-      : []),
+    ...(triggered + completed + declined + expired > 0 ? [words.checkpoints(checkpoints)] : []),
     ...(durations.length > 1
       ? [
-          `- ${words.durations(sparkline(durations), seconds(Math.min(...durations)), seconds(Math.max(...durations)))}`,
+          words.durations(
+            sparkline(durations),
+            seconds(Math.min(...durations)),
+            seconds(Math.max(...durations)),
+          ),
         ]
       : []),
-    ...(restarts > 1 ? [`- ${words.restarts(restarts)}`] : []),
+    ...(restarts > 1 ? [words.restarts(restarts)] : []),
   ];
-  return lines.length === 0 ? '' : `${words.headings.timeline}\n\n${lines.join('\n')}`;
+  return lines.length === 0 ? [] : [heading(2, words.headings.timeline), bullets(lines)];
 }
 
 /** One bar for each value, the largest the highest. */

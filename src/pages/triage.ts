@@ -1,12 +1,21 @@
+import {
+  type Block,
+  bullets,
+  checklist,
+  code,
+  codeBlock,
+  heading,
+  paragraph,
+  withCode,
+} from '../blocks/blocks.ts';
 import type { Report } from '../report.ts';
 import type { Page, Playbook } from '../types.ts';
-import type { Words } from '../words/pages/words.ts';
+import type { PageWords } from '../words/pages/words.ts';
 import type { TriageWords } from '../words/triage/words.ts';
-import { checklist } from './checklist.ts';
-import { code, shellWord } from './markdown.ts';
+import { shellWord } from './shell-word.ts';
 import { findings, harmless } from './triage-findings.ts';
 import { notAssessed, readFiles } from './triage-read.ts';
-import { asIs, type EntryOf, escaped, summaryOf, verdictOf } from './triage-summary.ts';
+import { type EntryOf, shownSummary, summaryOf, verdictOf } from './triage-summary.ts';
 import { span, timeline } from './triage-timeline.ts';
 
 /** What the page of a triage is made of. */
@@ -22,63 +31,67 @@ export interface Triaged {
 }
 
 /** A triage, as the ticket an engineer would write. */
-export function triagePage(triaged: Triaged, triage: TriageWords, words: Words): Page {
+export function triagePage(triaged: Triaged, triage: TriageWords, words: PageWords): Page {
   const { report, files, options } = triaged;
   const serious = report.findings.filter(({ severity }) => severity !== 'notice');
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
-  const blocks = [
-    triage.title(verdictOf(report, triaged.entryOf, triage, escaped)),
-    facts(triaged, triage, words),
-    report.certain || !report.verdict ? '' : triage.lookFor,
-    findings(triaged.entryOf, serious, triage),
-    nextSteps(triaged, triage),
-    timeline(report, triage),
-    harmless(triaged.entryOf, minor, triage),
-    readFiles(report, triage),
-    notAssessed(report, triage),
-    `${triage.headings.replay}\n\n\`\`\`sh\n${['flinkdoc triage', ...options, ...files.map(shellWord)].join(' ')}\n\`\`\``,
-  ];
-  return { data: data(triaged, triage), markdown: blocks.filter(Boolean).join('\n\n') };
+  const verdict = verdictOf(report, triaged.entryOf, triage);
+  return {
+    data: data(triaged, triage),
+    blocks: [
+      heading(1, shownSummary(verdict, report.verdict)),
+      ...facts(triaged, triage, words),
+      ...(report.certain || !report.verdict ? [] : [paragraph(triage.lookFor)]),
+      ...findings(triaged.entryOf, serious, triage),
+      ...nextSteps(triaged, triage),
+      ...timeline(report, triage),
+      ...harmless(triaged.entryOf, minor, triage),
+      ...readFiles(report, triage),
+      ...notAssessed(report, triage),
+      heading(2, triage.headings.replay),
+      codeBlock('sh', ['flinkdoc triage', ...options, ...files.map(shellWord)].join(' ')),
+    ],
+  };
 }
 
 /** What a ticket says first: when, how bad, where, and which page. */
-function facts({ report, playbook }: Triaged, triage: TriageWords, { dataRisks }: Words): string {
+function facts({ report, playbook }: Triaged, triage: TriageWords, { dataRisks }: PageWords): Block[] {
   const { verdict } = report;
-  if (!verdict) return '';
+  if (!verdict) return [];
   const [quote] = verdict.seen;
   return [
-    ...(verdict.firstAt === null ? [] : [triage.facts.when(span(verdict.firstAt, verdict.lastAt, triage))]),
-    triage.facts.severity(triage.severities[verdict.severity]),
-    ...(quote ? [triage.facts.where(code(`${quote.file}:${quote.line}`))] : []),
-    ...(playbook?.dataRisk ? [triage.facts.dataRisk(dataRisks[playbook.dataRisk])] : []),
-    ...(playbook ? [triage.facts.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
-  ]
-    .map((fact) => `- ${fact}`)
-    .join('\n');
+    bullets([
+      ...(verdict.firstAt === null ? [] : [triage.facts.when(span(verdict.firstAt, verdict.lastAt, triage))]),
+      triage.facts.severity(triage.severities[verdict.severity]),
+      ...(quote ? [triage.facts.where(code(`${quote.file}:${quote.line}`))] : []),
+      ...(playbook?.dataRisk ? [triage.facts.dataRisk(dataRisks[playbook.dataRisk])] : []),
+      ...(playbook ? [triage.facts.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
+    ]),
+  ];
 }
 
 /** What to do first, by the page that answers best. */
-function nextSteps({ playbook, report }: Triaged, words: TriageWords): string {
-  if (!playbook || !report.verdict) return '';
+function nextSteps({ playbook, report }: Triaged, words: TriageWords): Block[] {
+  if (!playbook || !report.verdict) return [];
   const work = playbook.sections.find(({ slug }) => slug === 'stop-the-bleeding' || slug === 'steps');
   return [
-    words.headings.next,
-    work && work.markdown !== '' ? checklist(work) : playbook.summary,
-    words.nextSteps(code(`flinkdoc show ${playbook.id}`)),
-  ].join('\n\n');
+    heading(2, words.headings.next),
+    ...(work && work.blocks.length > 0 ? checklist(work.blocks) : [paragraph(withCode(playbook.summary))]),
+    paragraph(words.nextSteps(code(`flinkdoc show ${playbook.id}`))),
+  ];
 }
 
 function data(triaged: Triaged, words: TriageWords): Page['data'] {
   const { report, entryOf } = triaged;
   return {
     schemaVersion: 1,
-    verdict: verdictOf(report, entryOf, words, asIs),
+    verdict: verdictOf(report, entryOf, words),
     certain: report.certain,
     findings: report.findings.map((finding) => ({
       id: finding.id,
       severity: finding.severity,
       role: finding.role,
-      summary: summaryOf(finding, entryOf, words, asIs),
+      summary: summaryOf(finding, entryOf, words),
       seen: finding.seen,
       count: finding.count,
       first: iso(finding.firstAt),

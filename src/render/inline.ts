@@ -1,5 +1,4 @@
-import type { Token, Tokens } from '../markdown.ts';
-import { unwrap } from './unwrap.ts';
+import type { Inline } from '../blocks/blocks.ts';
 
 /** How a markup language writes what stands inside a line. */
 export interface Dialect {
@@ -10,44 +9,30 @@ export interface Dialect {
   link(inner: string, url: string): string;
 }
 
-/** Writes the tokens of a line in a dialect. */
-export function inline(tokens: Token[] | undefined, dialect: Dialect): string {
-  let written = '';
-  let text = '';
-  for (const token of tokens ?? []) {
-    // Neighboring pieces of text are escaped together: what a sign means depends on the one beside it.
-    if (isText(token)) text += token.text;
-    else {
-      written += dialect.text(unwrap(text)) + write(token, dialect);
-      text = '';
-    }
-  }
-  return written + dialect.text(unwrap(text));
+/** Writes the pieces of a line in a dialect. */
+export function writeInline(tokens: readonly Inline[], dialect: Dialect): string {
+  return tokens.map((token) => write(token, dialect)).join('');
 }
 
-function isText(token: Token): token is Tokens.Text {
-  return (token.type === 'text' && !token.tokens) || token.type === 'escape';
-}
-
-function write(token: Token, dialect: Dialect): string {
+function write(token: Inline, dialect: Dialect): string {
   switch (token.type) {
     case 'strong':
-      return dialect.strong(inline(token.tokens, dialect));
+      return dialect.strong(writeInline(token.tokens, dialect));
     case 'em':
     case 'del':
-      return dialect.em(inline(token.tokens, dialect));
+      return dialect.em(writeInline(token.tokens, dialect));
     case 'codespan':
-      return dialect.code((token as Tokens.Codespan).text);
+      return dialect.code(token.text);
     case 'link':
-      return dialect.link(inline(token.tokens, dialect), (token as Tokens.Link).href);
+      return dialect.link(writeInline(token.tokens, dialect), token.href);
     case 'br':
       return '\n';
-    case 'text':
-      return inline(token.tokens, dialect);
-    case 'checkbox':
-      // The list item it belongs to draws the box.
-      return '';
     default:
-      return dialect.text(unwrap('text' in token ? token.text : token.raw));
+      return dialect.text(unwrap(token.text));
   }
+}
+
+/** A paragraph's own line ends are no breaks: they become spaces, or nothing between two Chinese signs. */
+export function unwrap(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}，。、；：])\n(?=\p{Script=Han})/gu, '').replaceAll('\n', ' ');
 }

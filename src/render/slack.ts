@@ -1,6 +1,5 @@
-import { parseMarkdown, type Token, type Tokens } from '../markdown.ts';
-import type { Page } from '../types.ts';
-import { type Dialect, inline } from './inline.ts';
+import { type Block, type Item, type List, plainText, type Table } from '../blocks/blocks.ts';
+import { type Dialect, writeInline } from './inline.ts';
 
 /** What Slack takes at most (docs.slack.dev/reference/block-kit/blocks), in characters and blocks. */
 const limits = { header: 150, section: 3000, blocks: 50 };
@@ -16,25 +15,13 @@ const dialect: Dialect = {
 /** For what is bold as a whole: bold inside bold would show its asterisks. */
 const flat: Dialect = { ...dialect, strong: (inner) => inner, em: (inner) => inner };
 
-/** For fields that take no marks. */
-const plain: Dialect = {
-  text: (text) => text,
-  strong: (inner) => inner,
-  em: (inner) => inner,
-  code: (text) => text,
-  link: (inner) => inner,
-};
-
 /** The body of a message for Slack's API or an incoming webhook: mrkdwn in blocks within Slack's limits. */
-export function slack({ markdown }: Page): string {
-  const tokens = parseMarkdown(markdown);
-  const heading = tokens.find((token) => token.type === 'heading' && token.depth === 1) as
-    | Tokens.Heading
-    | undefined;
-  const title = heading ? inline(heading.tokens, plain) : 'flinkdoc';
-  const texts = pack(tokens.filter((token) => token !== heading).flatMap((token) => chunks(token)));
+export function slack(blocks: readonly Block[]): string {
+  const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1);
+  const title = heading?.type === 'heading' ? plainText(heading.tokens) : 'flinkdoc';
+  const texts = pack(blocks.filter((block) => block !== heading).flatMap((block) => chunks(block)));
   const kept = texts.slice(0, limits.blocks - 2);
-  const blocks = [
+  const message = [
     { type: 'header', text: { type: 'plain_text', text: cut(title, limits.header), emoji: false } },
     ...kept.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } })),
     ...(kept.length < texts.length
@@ -46,7 +33,7 @@ export function slack({ markdown }: Page): string {
         ]
       : []),
   ];
-  return JSON.stringify({ text: title, blocks }, null, 2);
+  return JSON.stringify({ text: title, blocks: message }, null, 2);
 }
 
 /** The three signs that mean something to Slack everywhere. */
@@ -60,28 +47,24 @@ function address(url: string): string {
 }
 
 /** A block as pieces that may stand in different sections: list items and table rows one by one. */
-function chunks(token: Token, depth = 0): string[] {
-  switch (token.type) {
-    case 'space':
-      return [];
+function chunks(block: Block, depth = 0): string[] {
+  switch (block.type) {
     case 'heading':
-      return [`\n*${inline(token.tokens, flat)}*`];
+      return [`\n*${writeInline(block.tokens, flat)}*`];
     case 'code':
-      return [fence((token as Tokens.Code).text)];
+      return [fence(block.text)];
     case 'list':
-      return (token as Tokens.List).items.map((item, index) =>
-        listItem(token as Tokens.List, item, index, depth),
-      );
+      return block.items.map((item, index) => listItem(block, item, index, depth));
     case 'table':
-      return tableRows(token as Tokens.Table);
+      return tableRows(block);
     case 'blockquote':
-      return (token.tokens ?? [])
+      return block.tokens
         .flatMap((inner) => chunks(inner))
         .map((chunk) => `>${chunk.replaceAll('\n', '\n>')}`);
     case 'hr':
       return ['———'];
     default:
-      return [inline('tokens' in token && token.tokens ? token.tokens : [token], dialect)];
+      return [writeInline(block.tokens, dialect)];
   }
 }
 
@@ -89,20 +72,18 @@ function fence(code: string): string {
   return `\`\`\`\n${escapeSlack(code)}\n\`\`\``;
 }
 
-function listItem(list: Tokens.List, item: Tokens.ListItem, index: number, depth: number): string {
+function listItem(list: List, item: Item, index: number, depth: number): string {
   const bullet = item.task ? '☐' : list.ordered ? `${Number(list.start) + index}.` : '•';
-  const inner = item.tokens
-    .filter((token) => token.type !== 'checkbox')
-    .flatMap((token) => chunks(token, depth + 1));
+  const inner = item.tokens.flatMap((block) => chunks(block, depth + 1));
   return `${'    '.repeat(depth)}${bullet} ${inner.join('\n')}`;
 }
 
 /** Slack has no tables: a row becomes a bullet, its cells named by the header. */
-function tableRows({ header, rows }: Tokens.Table): string[] {
-  const names = header.map((cell) => inline(cell.tokens, dialect));
+function tableRows({ header, rows }: Table): string[] {
+  const names = header.map(({ tokens }) => writeInline(tokens, dialect));
   return rows.map((row) => {
-    const first = inline(row[0]?.tokens, flat);
-    const rest = row.slice(1).map((cell) => inline(cell.tokens, dialect));
+    const first = writeInline(row[0]?.tokens ?? [], flat);
+    const rest = row.slice(1).map(({ tokens }) => writeInline(tokens, dialect));
     return `• *${first}*${rest.map((cell, index) => `\n    ${names[index + 1]}: ${cell}`).join('')}`;
   });
 }

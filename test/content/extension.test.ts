@@ -29,7 +29,7 @@ it('a section goes on where the original ends, in either language; a new one sta
     tags: ['a'],
   });
   expect(page!.sections.map(({ heading }) => heading)).toEqual([...headingsOf.en.problem, 'Who to call']);
-  expect(page!.sections[4]).toEqual({
+  expect(page!.sections[4]).toMatchObject({
     heading: 'Fix',
     slug: 'fix',
     markdown: 'text\n\n1. `restart` Ours.',

@@ -129,7 +129,7 @@ const elsewhere: Tree = {
   ...{ id: 'elsewhere', lang: 'en', title: 'T', summary: 'S', symptoms: [] },
   questions: [
     {
-      ...{ slug: 'a', text: 'A?', hint: '', howTo: '' },
+      ...{ slug: 'a', text: 'A?', hint: '', howTo: '', blocks: { hint: [], howTo: [] } },
       answers: [{ label: 'Yes', to: { tree: 'entered', question: 'gone' } }],
     },
   ],

@@ -115,5 +115,5 @@ it('a team may leave out what only our pages must have, and write Chinese headin
   );
   const { page, faults } = read(guide({}, chinese.join('\n')));
   expect([page!.lang, faults]).toEqual(['zh', []]);
-  expect(page!.sections[1]).toEqual({ heading: '步骤', slug: 'steps', markdown: '', steps: [] });
+  expect(page!.sections[1]).toEqual({ heading: '步骤', slug: 'steps', markdown: '', blocks: [], steps: [] });
 });

@@ -42,7 +42,7 @@ Look.
 `;
 
 it('a question has a hint, the way to find out, and answers that lead somewhere', () => {
-  expect(parse(body).questions).toEqual([
+  expect(parse(body).questions).toMatchObject([
     {
       slug: 'is-it-slow',
       text: 'Is it slow?',

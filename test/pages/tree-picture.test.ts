@@ -38,7 +38,7 @@ it('signs that Mermaid acts on are written by name', () => {
     ...{ id: 'a-b', lang: 'en', title: '', summary: '', symptoms: [] },
     questions: [
       {
-        ...{ slug: 'x', text: 'Is "x" > `y` | #1?', hint: '', howTo: '' },
+        ...{ slug: 'x', text: 'Is "x" > `y` | #1?', hint: '', howTo: '', blocks: { hint: [], howTo: [] } },
         answers: [
           { label: 'a|b', to: { playbook: 'c-d' } },
           { label: 'again', to: { tree: 'other', question: null } },

@@ -1,7 +1,7 @@
 import { WikiMarkupTransformer } from '@atlaskit/editor-wikimarkup-transformer';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/render/render.ts';
-import { allPages, draw, plain } from './page.ts';
+import { allPages, codeOf, draw, plain } from './page.ts';
 
 // Read back by Atlassian's own parser of wiki markup.
 const parser = new WikiMarkupTransformer();
@@ -80,6 +80,5 @@ it.each(allPages())('$id reads back with all its sections and code blocks', asyn
   const headings = nodes.filter((node) => node.type === 'heading').map(textOf);
   expect(headings[0]).toBe(page.data.title);
   for (const { heading } of page.data.sections as { heading: string }[]) expect(headings).toContain(heading);
-  const fences = page.markdown.match(/^ *```\w/gm)?.length ?? 0;
-  expect(nodes.filter((node) => node.type === 'codeBlock')).toHaveLength(fences);
+  expect(nodes.filter((node) => node.type === 'codeBlock')).toHaveLength(codeOf(page.blocks).length);
 });

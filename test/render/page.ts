@@ -1,4 +1,6 @@
 import { inject } from 'vitest';
+import type { Block, Code } from '../../src/blocks/blocks.ts';
+import { parseMarkdown } from '../../src/blocks/parse.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
 import { playbookPage } from '../../src/pages/show.ts';
 import { render } from '../../src/render/render.ts';
@@ -8,7 +10,16 @@ import { wordsOf } from '../../src/words/pages/words-of.ts';
 export const plain: Screen = { width: 80, color: false, hyperlinks: false };
 
 export const draw = (markdown: string, format: Format, screen: Partial<Screen> = {}) =>
-  render({ data: { schemaVersion: 1 }, markdown }, format, { ...plain, ...screen });
+  render({ data: { schemaVersion: 1 }, blocks: parseMarkdown(markdown) }, format, { ...plain, ...screen });
+
+/** The code of a page, that in lists as well. */
+export function codeOf(blocks: Block[]): Code[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'code') return [block];
+    if (block.type === 'list') return block.items.flatMap(({ tokens }) => codeOf(tokens));
+    return block.type === 'blockquote' ? codeOf(block.tokens) : [];
+  });
+}
 
 /** Every playbook as the page `show` makes of it. */
 export function allPages(): { id: string; page: Page }[] {

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/render/render.ts';
-import { allPages, draw, plain } from './page.ts';
+import { allPages, codeOf, draw, plain } from './page.ts';
 
 const lines = async (markdown: string, width = 80, screen = {}) =>
   (await draw(markdown, 'terminal', { width, ...screen })).trimEnd().split('\n');
@@ -112,9 +112,7 @@ describe('a link', () => {
 describe.each([60, 80, 140])('at %i columns', (width) => {
   it.each(allPages())('$id fits, but for code', async ({ page }) => {
     const code = new Set(
-      page.markdown
-        .match(/^ *```\w+\n[\s\S]*?^ *```/gm)
-        ?.flatMap((block) => block.split('\n').map((line) => line.trim())),
+      codeOf(page.blocks).flatMap(({ text }) => text.split('\n').map((line) => line.trim())),
     );
     const drawn = (await render(page, 'terminal', { ...plain, width })).split('\n');
     for (const line of drawn)

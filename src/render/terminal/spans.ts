@@ -1,5 +1,5 @@
-import type { Token, Tokens } from '../../markdown.ts';
-import { unwrap } from '../unwrap.ts';
+import type { Inline } from '../../blocks/blocks.ts';
+import { unwrap } from '../inline.ts';
 import type { Style, Theme } from './theme.ts';
 
 /** A piece of a line in one look. */
@@ -15,46 +15,34 @@ const as =
 
 /** The tokens of a line as styled pieces. A `\n` inside a span is a forced line break. */
 export function spans(
-  tokens: Token[] | undefined,
+  tokens: readonly Inline[],
   look: Theme,
   hyperlinks: boolean,
   outer: Style = (text) => text,
 ): Span[] {
-  const nested = (token: Tokens.Generic, style: Style) =>
-    spans(token.tokens, look, hyperlinks, as(style, outer));
-  return (tokens ?? []).flatMap((token: Tokens.Generic): Span[] => {
+  const nested = (inner: readonly Inline[], style: Style) => spans(inner, look, hyperlinks, as(style, outer));
+  return tokens.flatMap((token): Span[] => {
     switch (token.type) {
       case 'strong':
-        return nested(token, look.strong);
+        return nested(token.tokens, look.strong);
       case 'em':
       case 'del':
-        return nested(token, look.em);
+        return nested(token.tokens, look.em);
       case 'codespan':
         return [{ text: token.text, style: as(look.risk[token.text] ?? look.code, outer) }];
       case 'link':
-        return link(
-          token as Tokens.Link,
-          hyperlinks,
-          (style) => nested(token, style),
-          as(look.muted, outer),
-          look,
-        );
+        return link(token, hyperlinks, (style) => nested(token.tokens, style), as(look.muted, outer), look);
       case 'br':
         return [{ text: '\n', style: outer }];
-      case 'checkbox':
-        // The list item it belongs to draws the box.
-        return [];
       default:
-        return token.tokens
-          ? spans(token.tokens, look, hyperlinks, outer)
-          : [{ text: unwrap(token.text ?? token.raw), style: outer }];
+        return [{ text: unwrap(token.text), style: outer }];
     }
   });
 }
 
 /** A web link is clickable (OSC 8) where the terminal can; elsewhere its address follows the text. */
 function link(
-  { href, text }: Tokens.Link,
+  { href, text }: Inline & { type: 'link' },
   hyperlinks: boolean,
   draw: (style: Style) => Span[],
   address: Style,

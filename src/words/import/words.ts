@@ -1,19 +1,21 @@
-/** What an import says. Texts are Markdown, and so are names and numbered lines given to them. */
+import type { Words } from '../../blocks/blocks.ts';
+
+/** What an import says. */
 export interface ImportWords {
-  title: (notes: string) => string;
-  checkTitle: (notes: string) => string;
-  wrote: (drafts: number, folder: string, lines: number) => string;
-  adds: (id: string, lines: number, title: string) => string;
-  begins: (id: string, title: string, lines: number) => string;
+  title: (notes: Words) => Words;
+  checkTitle: (notes: Words) => Words;
+  wrote: (drafts: number, folder: Words, lines: number) => Words;
+  adds: (id: Words, lines: number, title: Words) => Words;
+  begins: (id: Words, title: Words, lines: number) => Words;
   /** `page` is where lines stand that fit no topic. */
-  rest: (lines: number, page: string) => string;
-  all: (lines: number, folder: string) => string;
-  missing: (missing: number, lines: number, folder: string) => string;
-  line: (number: number, text: string) => string;
-  more: (count: number) => string;
-  takenOut: (signs: number) => string;
+  rest: (lines: number, page: Words) => Words;
+  all: (lines: number, folder: Words) => Words;
+  missing: (missing: number, lines: number, folder: Words) => Words;
+  line: (number: number, text: Words) => Words;
+  more: (count: number) => Words;
+  takenOut: (signs: number) => Words;
   next: string;
-  lint: (command: string) => string;
-  read: (command: string) => string;
-  check: (command: string) => string;
+  lint: (command: Words) => Words;
+  read: (command: Words) => Words;
+  check: (command: Words) => Words;
 }

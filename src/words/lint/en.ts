@@ -1,9 +1,11 @@
+import { joined, text } from '../../blocks/blocks.ts';
 import type { LintWords } from './words.ts';
 
 export const en: LintWords = {
-  title: (folders) => `# Lint: ${folders.join(', ')}`,
+  title: (folders) => text`Lint: ${joined(folders, ', ')}`,
   mended: 'Mended:',
-  finding: (line, severity, code, message, mend) => `line ${line}, ${severity} ${code}: ${message} ${mend}`,
+  finding: (line, severity, code, message, mend) =>
+    text`line ${line}, ${severity} ${code}: ${message} ${mend}`,
   count: (problems, warnings) => `Found ${count(problems, 'problem')} and ${count(warnings, 'warning')}.`,
   mend: {
     'file-refused': 'Put a plain Markdown file there, inside the content folder.',

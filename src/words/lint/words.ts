@@ -1,18 +1,13 @@
+import type { Words } from '../../blocks/blocks.ts';
 import type { Code } from '../../content/codes.ts';
 
 type PageKind = 'playbook' | 'tree';
 
-/** What the linter says. Texts are Markdown; those of a fault are plain, one sentence each. */
+/** What the linter says. Those of a fault are plain, one sentence each. */
 export interface LintWords {
-  title: (folders: string[]) => string;
+  title: (folders: Words[]) => Words;
   mended: string;
-  finding: (
-    line: number,
-    severity: 'problem' | 'warning',
-    code: string,
-    message: string,
-    mend: string,
-  ) => string;
+  finding: (line: number, severity: 'problem' | 'warning', code: Words, message: Words, mend: Words) => Words;
   count: (problems: number, warnings: number) => string;
   /** What to do about each code. */
   mend: Record<Code, string>;

@@ -1,12 +1,13 @@
+import { joined, text } from '../../blocks/blocks.ts';
 import type { LintWords } from './words.ts';
 
 const severities = { problem: '问题', warning: '警告' };
 
 export const zh: LintWords = {
-  title: (folders) => `# 检查：${folders.join('、')}`,
+  title: (folders) => text`检查：${joined(folders, '、')}`,
   mended: '已修正：',
   finding: (line, severity, code, message, mend) =>
-    `第 ${line} 行，${severities[severity]} ${code}：${message}${mend}`,
+    text`第 ${line} 行，${severities[severity]} ${code}：${message}${mend}`,
   count: (problems, warnings) =>
     problems + warnings === 0 ? '没有问题，也没有警告。' : `共 ${problems} 个问题，${warnings} 个警告。`,
   mend: {

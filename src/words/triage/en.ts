@@ -1,17 +1,17 @@
+import { code, joined, strong, text, type Words } from '../../blocks/blocks.ts';
 import type { TriageWords } from './words.ts';
 
 const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const en: TriageWords = {
-  title: (verdict) => `# ${verdict}`,
   nothingWrong: 'Nothing wrong in what was read',
   nothingRead: 'Nothing could be read',
   facts: {
-    when: (value) => `**When:** ${value}, by the clock of the evidence`,
-    severity: (value) => `**Severity:** ${value}`,
-    where: (value) => `**Where:** ${value}`,
-    dataRisk: (value) => `**Data risk:** ${value}`,
-    playbook: (value) => `**Playbook:** ${value}`,
+    when: (value) => text`${strong('When:')} ${value}, by the clock of the evidence`,
+    severity: (value) => text`${strong('Severity:')} ${value}`,
+    where: (value) => text`${strong('Where:')} ${value}`,
+    dataRisk: (value) => text`${strong('Data risk:')} ${value}`,
+    playbook: (value) => text`${strong('Playbook:')} ${value}`,
   },
   verdicts: {
     cause: (what) => what,
@@ -38,42 +38,44 @@ export const en: TriageWords = {
     harmless: 'harmless',
   },
   headings: {
-    timeline: '## Timeline',
-    findings: '## Findings',
-    harmless: '## Harmless, or worth a look later',
-    next: '## Next steps',
-    read: '## What was read',
-    notAssessed: '## Not assessed',
-    replay: '## Replay this triage',
+    timeline: 'Timeline',
+    findings: 'Findings',
+    harmless: 'Harmless, or worth a look later',
+    next: 'Next steps',
+    read: 'What was read',
+    notAssessed: 'Not assessed',
+    replay: 'Replay this triage',
   },
   when: (first, last) => (last === null ? `at ${first}` : `from ${first} to ${last}`),
   times: (count) => s(count, 'time'),
-  answeredBy: (pages) => `Answered by ${pages.join(', ')}`,
-  nearest: (pages) => `No page claims this. The nearest by its words: ${pages.join(', ')}`,
+  answeredBy: (pages) => text`Answered by ${joined(pages, ', ')}`,
+  nearest: (pages) => text`No page claims this. The nearest by its words: ${joined(pages, ', ')}`,
   noPage: 'No page claims this.',
   line: (file, line) => `${file}, line ${line}`,
   file: (name, kind, lines, span) =>
-    `${name}: ${kind}, ${s(lines, 'line')}${span === null ? '' : `, ${span}`}`,
+    text`${name}: ${kind}, ${s(lines, 'line')}${span === null ? '' : `, ${span}`}`,
   kinds: { log: 'log', threads: 'thread dump', none: 'not read' },
   zone: (name) => `times in ${name}`,
   noZone: 'Times are as logged: no file names its time zone.',
-  zonesDiffer: '**The files do not agree on the time zone.** Their order in time is not certain.',
-  trouble: (code) =>
-    ({
-      truncated: 'it ends too early: what came before counts',
-      'long-line': 'it has lines or stack traces of more than 256 KiB: they are read in parts',
-      crowded: 'it says more different things than are kept: the first ones count',
-      binary: 'it is not text',
-      empty: 'it is empty',
-      ENOENT: 'there is no such file',
-      EACCES: 'reading it is not permitted',
-      EISDIR: 'it is a folder',
-    })[code] ?? `it cannot be read (${code})`,
+  zonesDiffer: text`${strong('The files do not agree on the time zone.')} Their order in time is not certain.`,
+  trouble: (what) =>
+    new Map(
+      Object.entries({
+        truncated: 'it ends too early: what came before counts',
+        'long-line': 'it has lines or stack traces of more than 256 KiB: they are read in parts',
+        crowded: 'it says more different things than are kept: the first ones count',
+        binary: 'it is not text',
+        empty: 'it is empty',
+        ENOENT: 'there is no such file',
+        EACCES: 'reading it is not permitted',
+        EISDIR: 'it is a folder',
+      }),
+    ).get(what) ?? `it cannot be read (${what})`,
   missing: {
     logs: (rules) =>
       `${s(rules, 'rule')} about logs: no log was read. Add the JobManager's and the TaskManagers' logs.`,
     dumps: (rules) =>
-      `${s(rules, 'rule')} about threads: no thread dump was read. Take three, five seconds apart: \`jstack -l <pid> > jstack-1.txt\`.`,
+      text`${s(rules, 'rule')} about threads: no thread dump was read. Take three, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
   },
   notSeen: 'Metrics, the Web UI and the configuration are not in this evidence.',
   checkpoints: ({ triggered, completed, declined, expired }) =>
@@ -81,22 +83,23 @@ export const en: TriageWords = {
   durations: (picture, shortest, longest) => `Durations: ${picture} (${shortest} to ${longest})`,
   restarts: (count) => `Restarts of the job: ${count}`,
   moments: (kind, what, count) => {
-    const name = `\`${what.slice(0, 80)}\``;
-    const said: Record<string, string> = {
-      'job-state': `the job is ${what}`,
-      'task-failed': count > 1 ? `${s(count, 'task')} failed, the first is ${name}` : `task ${name} failed`,
-      restored: `the job is restored from ${what}`,
-      leader: `${name} was granted leadership`,
-      'process-started': `starts: ${name}`,
-      expired: count > 1 ? `${s(count, 'checkpoint')} expired` : 'a checkpoint expired',
-      declined: count > 1 ? `${s(count, 'checkpoint')} declined` : 'a checkpoint was declined',
+    const name = code(what.slice(0, 80));
+    const said: Record<string, Words> = {
+      'job-state': text`the job is ${what}`,
+      'task-failed':
+        count > 1 ? text`${s(count, 'task')} failed, the first is ${name}` : text`task ${name} failed`,
+      restored: text`the job is restored from ${what}`,
+      leader: text`${name} was granted leadership`,
+      'process-started': text`starts: ${name}`,
+      expired: count > 1 ? text`${s(count, 'checkpoint')} expired` : 'a checkpoint expired',
+      declined: count > 1 ? text`${s(count, 'checkpoint')} declined` : 'a checkpoint was declined',
     };
     const times =
       count > 1 && !['task-failed', 'declined', 'expired'].includes(kind) ? `, ${count} times in a row` : '';
-    return `${said[kind] ?? kind}${times}`;
+    return text`${Object.hasOwn(said, kind) ? said[kind]! : kind}${times}`;
   },
   left: (count) => `and ${count} more`,
-  nextSteps: (command) => `Read it whole: ${command}`,
+  nextSteps: (command) => text`Read it whole: ${command}`,
   lookFor:
     'Add the logs of the other processes, from ten minutes before the first failure on: the cause is logged where it happened.',
   found: {

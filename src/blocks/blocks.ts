@@ -1,0 +1,158 @@
+// The form between pages and renderers: the tokens of marked, without the source they were read from. Types, and what makes them.
+
+/** What stands inside a line. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'codespan'; text: string }
+  | { type: 'strong' | 'em' | 'del'; tokens: Inline[] }
+  | { type: 'link'; href: string; text: string; tokens: Inline[] }
+  | { type: 'br' };
+
+export type Block =
+  | { type: 'heading'; depth: number; tokens: Inline[] }
+  | { type: 'paragraph'; tokens: Inline[] }
+  /** The line of an item whose list has no blank lines. */
+  | { type: 'text'; tokens: Inline[] }
+  | Code
+  | List
+  | Table
+  | { type: 'blockquote'; tokens: Block[] }
+  | { type: 'hr' };
+
+export interface Code {
+  type: 'code';
+  /** `sh`, `yaml`, `text`; empty when the page does not say. */
+  lang: string;
+  text: string;
+}
+
+export interface List {
+  type: 'list';
+  ordered: boolean;
+  /** The number of the first item of an ordered list. */
+  start: number | '';
+  /** Whether blank lines stand between the items. */
+  loose: boolean;
+  items: Item[];
+}
+
+export interface Item {
+  type: 'list_item';
+  /** A box to tick. */
+  task: boolean;
+  checked: boolean;
+  loose: boolean;
+  tokens: Block[];
+}
+
+export interface Table {
+  type: 'table';
+  align: ('center' | 'left' | 'right' | null)[];
+  header: Cell[];
+  rows: Cell[][];
+}
+
+export interface Cell {
+  tokens: Inline[];
+}
+
+/** What a constructor takes for a line: plain text is text, whatever signs it holds. */
+export type Words = string | Inline | readonly (string | Inline)[];
+
+/** A line of plain text and pieces: text`Read ${code(from)} as ${code(to)}.` */
+export function text(strings: TemplateStringsArray, ...values: (Words | number)[]): Inline[] {
+  return strings.flatMap((string, at) => [
+    ...(string === '' ? [] : [plain(string)]),
+    ...(at < values.length ? inline(typeof values[at] === 'number' ? String(values[at]) : values[at]!) : []),
+  ]);
+}
+
+/** A line of anything. */
+export function inline(words: Words): Inline[] {
+  if (typeof words === 'string') return words === '' ? [] : [plain(words)];
+  return Array.isArray(words) ? words.flatMap(inline) : [words as Inline];
+}
+
+/** Lines, one after another, with `between` between them. */
+export function joined(lines: readonly Words[], between: string): Inline[] {
+  return lines.flatMap((line, at) => [...(at === 0 ? [] : [plain(between)]), ...inline(line)]);
+}
+
+const plain = (text: string): Inline => ({ type: 'text', text });
+
+export const code = (text: string): Inline => ({ type: 'codespan', text: text.replace(/\s+/g, ' ') });
+export const strong = (words: Words): Inline => ({ type: 'strong', tokens: inline(words) });
+export const em = (words: Words): Inline => ({ type: 'em', tokens: inline(words) });
+export const lineBreak: Inline = { type: 'br' };
+
+export function link(href: string, words: Words = href): Inline {
+  const tokens = inline(words);
+  return { type: 'link', href, text: plainText(tokens), tokens };
+}
+
+/** A title, a summary, an answer: text that knows code marks alone. */
+export function withCode(marked: string): Inline[] {
+  return marked.split(/`([^`]+)`/).flatMap((part, at) => (at % 2 === 1 ? code(part) : inline(part)));
+}
+
+export const heading = (depth: number, words: Words): Block => ({
+  type: 'heading',
+  depth,
+  tokens: inline(words),
+});
+
+export const paragraph = (words: Words): Block => ({ type: 'paragraph', tokens: inline(words) });
+
+export const codeBlock = (lang: string, text: string): Code => ({ type: 'code', lang, text });
+
+/** An item is a line, or a line with blocks below it. */
+export type ItemWords = Words | { line: Words; below: Block[] };
+
+export const bullets = (items: readonly ItemWords[]): List => list(items, false);
+export const numbered = (items: readonly ItemWords[]): List => list(items, true);
+
+function list(items: readonly ItemWords[], ordered: boolean): List {
+  return {
+    type: 'list',
+    ordered,
+    start: ordered ? 1 : '',
+    loose: false,
+    items: items.map((words) => {
+      const { line, below } = isItem(words) ? words : { line: words, below: [] };
+      const tokens: Block[] = [{ type: 'text', tokens: inline(line) }, ...below];
+      return { type: 'list_item', task: false, checked: false, loose: false, tokens };
+    }),
+  };
+}
+
+const isItem = (words: ItemWords): words is { line: Words; below: Block[] } =>
+  typeof words === 'object' && 'line' in words;
+
+/** The numbered lists among some blocks as boxes to tick; all else stays as it is. */
+export function checklist(blocks: Block[]): Block[] {
+  return blocks.map((block) =>
+    block.type === 'list' && block.ordered
+      ? {
+          ...block,
+          ordered: false,
+          start: '' as const,
+          items: block.items.map((item) => ({ ...item, task: true, checked: false })),
+        }
+      : block,
+  );
+}
+
+export function table(header: readonly Words[], rows: readonly (readonly Words[])[]): Table {
+  const cells = (row: readonly Words[]): Cell[] => row.map((words) => ({ tokens: inline(words) }));
+  return { type: 'table', align: header.map(() => null), header: cells(header), rows: rows.map(cells) };
+}
+
+/** What a line says, without its marks. */
+export function plainText(tokens: readonly Inline[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'br') return '\n';
+      return 'tokens' in token ? plainText(token.tokens) : token.text;
+    })
+    .join('');
+}

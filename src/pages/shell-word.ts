@@ -1,0 +1,10 @@
+/** The first characters of a text that may be huge. */
+export function shorten(text: string, length: number): string {
+  const signs = Array.from(text.slice(0, 2 * length));
+  return signs.length > length ? `${signs.slice(0, length - 1).join('')}…` : text;
+}
+
+/** Quotes an argument for a POSIX shell, where it needs that. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
