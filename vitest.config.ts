@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // The tests of a unit of growth stand beside it.
+    include: ['{src,test}/**/*.test.ts'],
     // The library the tests read is compiled from content/ once, by the same code as the package's.
     globalSetup: 'test/compile-library.ts',
     // The linter searches for every symptom of every page: seconds, and more on a busy machine.

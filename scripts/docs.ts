@@ -1,12 +1,12 @@
 // Writes docs/config-keys.md from data/config-keys.tsv, and the list of pages in content/README.md: npm run docs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { wordsOf } from '../src/commands/shared/words/words-of.ts';
 import { readFolder } from '../src/content/folder.ts';
 import { pagesOf } from '../src/content/pages.ts';
 import { readFacts } from '../src/content/tables.ts';
-import { configKeysPage } from '../src/pages/config-keys.ts';
-import { contentsPage } from '../src/pages/contents.ts';
-import { wordsOf } from '../src/words/pages/words-of.ts';
+import { configKeysPage } from './docs/config-keys.ts';
+import { contentsPage } from './docs/contents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 writeFileSync(`${root}/docs/config-keys.md`, configKeysPage(readFacts(`${root}/data`).configKeys));

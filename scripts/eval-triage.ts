@@ -1,7 +1,7 @@
 // Measures triage on real excerpts of logs: a folder with index.jsonl, lines { id, labels, root_line }, and <id>.log beside it.
 // Labels name the pages that answer, best first; "none" means that nothing is wrong.
 import { readFileSync } from 'node:fs';
-import { triageFiles } from '../src/commands/triage-files.ts';
+import { triageFiles } from '../src/commands/triage/judge-files.ts';
 import { openLibrary } from '../src/library/built-in.ts';
 
 interface Excerpt {

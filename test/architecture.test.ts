@@ -16,7 +16,7 @@ interface Source {
 }
 
 const sources: Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => {
     const text = readFileSync(join('src', file), 'utf8');
     const specifiers = Array.from(
@@ -46,13 +46,12 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
       .filter((id) => text.replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, '').includes(`'${id}'`))
       .map((id) => `${file}: ${id}`),
   );
-  expect(named).toEqual(['commands/diagnose.ts: first-five-minutes']);
+  expect(named).toEqual(['commands/diagnose/run.ts: first-five-minutes']);
 });
 
 describe.each([
   ['render', /^(render|blocks|types\.ts)/, []],
   ['blocks', /^blocks/, ['marked']],
-  ['pages', /^(pages|words|render\/markdown\.ts|report\.ts|types\.ts)/, []],
   ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   ['rules', /^(rules|evidence\/evidence\.ts|report\.ts|types\.ts)/, []],
@@ -95,8 +94,8 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|content|evidence|import|library|pages|redact|rules|search|triage|words|errors\.ts|report\.ts|stdin\.ts|types\.ts|walk\.ts|interview\.ts)/,
-    ['node:fs', 'node:path', 'node:stream'],
+    /^(commands|blocks|content|evidence|import|library|redact|render|rules|search|triage|words|errors\.ts|report\.ts|types\.ts|walk\.ts)/,
+    ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core'],
   ],
 ])('%s', (folder, allowed, packages) => {
   it.each(inFolder(folder))('$file imports only what its folder may', ({ imports, packages: used }) => {
@@ -132,10 +131,10 @@ it('only what talks to the user writes, and nothing ends the process', () => {
     .filter(({ text }) => /\.write\(|writeFileSync|console\./.test(text))
     .map(({ file }) => file);
   expect(writers.sort()).toEqual([
-    'commands/lint.ts',
-    'commands/new.ts',
+    'commands/diagnose/interview.ts',
+    'commands/lint/run.ts',
+    'commands/new/run.ts',
     'import/write-files.ts',
-    'interview.ts',
     'library/cache.ts',
     'library/index-files.ts',
     'library/records.ts',
@@ -156,12 +155,15 @@ it('words that are seldom needed are loaded when they are: the linter’s, error
     for (const [, name] of text.matchAll(/^(?:import|\}) (?!type )[^;]*?from '(\.[^']+)'/gm))
       visit(join(dirname(file), name!));
   };
-  for (const file of ['main.ts', 'commands/search.ts', 'commands/show.ts', 'commands/diagnose.ts'])
+  for (const file of [
+    'main.ts',
+    'commands/search/run.ts',
+    'commands/show/run.ts',
+    'commands/diagnose/run.ts',
+  ])
     visit(file);
-  expect(loaded).toContain('words/pages/zh.ts');
-  expect([...loaded].filter((file) => /^words\/(errors|help|lint|import|new|scaffold)\//.test(file))).toEqual(
-    [],
-  );
+  expect(loaded).toContain('commands/shared/words/zh.ts');
+  expect([...loaded].filter((file) => /^words\/(errors|help|lint|scaffold)\//.test(file))).toEqual([]);
 });
 
 it('types.ts and report.ts hold types alone', () => {

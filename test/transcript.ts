@@ -1,4 +1,4 @@
-import { shellWord } from '../src/pages/shell-word.ts';
+import { shellWord } from '../src/commands/shared/text.ts';
 import { type fakeIo, flinkdoc } from './fake-io.ts';
 
 /** A command line with all it prints. A first word like `LANG=zh_CN.UTF-8` is set in the environment. */

@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
-import type { ImportOptions } from '../commands/import.ts';
-import type { LintOptions } from '../commands/lint.ts';
-import type { NewOptions } from '../commands/new.ts';
+import type { ImportOptions } from '../commands/import/run.ts';
+import type { LintOptions } from '../commands/lint/run.ts';
+import type { NewOptions } from '../commands/new/run.ts';
 import { FlinkdocError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { existing, folderAbove } from '../library/folders.ts';
@@ -15,7 +15,7 @@ export function authoringCommands({ io, command, library, done }: Context): void
     .option('--check')
     .option('--force')
     .action((notes: string, options: ImportOptions & CommonOptions) => {
-      const found = import('../commands/import.ts').then(async (it) =>
+      const found = import('../commands/import/run.ts').then(async (it) =>
         it.importCommand(await library(options, [options.output]), notes, options, io),
       );
       return done(options, found);
@@ -30,8 +30,8 @@ export function authoringCommands({ io, command, library, done }: Context): void
     .action((what: 'playbook' | 'tree', id: string, options: NewOptions & CommonOptions) => {
       const pages = () => library({ ...options, content: existing(io.cwd, options.content) });
       const lang = languageOf(options.lang, io.env);
-      const edit = (file: string) => import('../editor.ts').then((it) => it.edit(file, io));
-      const found = import('../commands/new.ts').then(async (it) =>
+      const edit = (file: string) => import('../commands/new/editor.ts').then((it) => it.edit(file, io));
+      const found = import('../commands/new/run.ts').then(async (it) =>
         it.newCommand(await pages(), what, id, options, lang, io, edit),
       );
       return done(options, found);
@@ -41,7 +41,7 @@ export function authoringCommands({ io, command, library, done }: Context): void
     .option('--fix')
     .action((named: string[], options: LintOptions & CommonOptions) => {
       const folders = named.length > 0 ? named : ownFolder(io);
-      const found = import('../commands/lint.ts').then(async (it) =>
+      const found = import('../commands/lint/run.ts').then(async (it) =>
         it.lintCommand(await library(options, folders), io, folders, options),
       );
       return done(options, found);

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import type { DiagnoseOptions } from '../commands/diagnose.ts';
-import type { ListOptions } from '../commands/list.ts';
-import type { ShowOptions } from '../commands/show.ts';
-import type { TriageOptions } from '../commands/triage.ts';
+import type { DiagnoseOptions } from '../commands/diagnose/run.ts';
+import type { ListOptions } from '../commands/list/run.ts';
+import type { ShowOptions } from '../commands/show/run.ts';
+import type { TriageOptions } from '../commands/triage/run.ts';
 import { FlinkdocError } from '../errors.ts';
 import { languageOf } from '../language.ts';
 import { readingNotices } from '../notices.ts';
@@ -16,7 +16,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
     .addOption(new Option('-n, --limit <number>').argParser(positive).default(5))
     .option('-t, --tag <tag>')
     .action((words: string[], options: SearchOptions & CommonOptions) => {
-      const found = import('../commands/search.ts').then(async (it) =>
+      const found = import('../commands/search/run.ts').then(async (it) =>
         it.searchCommand(await library(options), words, options, io),
       );
       return done(options, found);
@@ -25,7 +25,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
   command('show <id>', ['mermaid'])
     .option('-s, --section <name>')
     .action((id: string, options: ShowOptions & CommonOptions) => {
-      const found = import('../commands/show.ts').then(async (it) =>
+      const found = import('../commands/show/run.ts').then(async (it) =>
         it.showCommand(await library(options), id, options),
       );
       return done(options, found);
@@ -34,7 +34,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
   command('list')
     .option('-t, --tag <tag>')
     .action((options: ListOptions & CommonOptions) => {
-      const found = import('../commands/list.ts').then(async (it) =>
+      const found = import('../commands/list/run.ts').then(async (it) =>
         it.listCommand(await library(options), options),
       );
       return done(options, found);
@@ -48,7 +48,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
     .action(async (tree: string | undefined, options: DiagnoseOptions & CommonOptions) => {
       const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
       const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
-      const found = import('../commands/diagnose.ts').then(async (it) =>
+      const found = import('../commands/diagnose/run.ts').then(async (it) =>
         it.diagnoseCommand(await library(options), tree, options, io, screen),
       );
       return done(options, found);
@@ -58,7 +58,7 @@ export function readingCommands({ io, command, library, done }: Context): void {
     .addOption(new Option('--redact <what>').choices(['secrets', 'all']).default('secrets'))
     .addOption(new Option('--fail-on <severity>').choices(['critical', 'warning', 'notice']))
     .action((files: string[], options: TriageOptions & CommonOptions) => {
-      const found = import('../commands/triage.ts').then(async (it) =>
+      const found = import('../commands/triage/run.ts').then(async (it) =>
         it.triageCommand(
           await library(options),
           files,

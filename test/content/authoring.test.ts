@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { configKeysPage } from '../../scripts/docs/config-keys.ts';
+import { contentsPage } from '../../scripts/docs/contents.ts';
+import { wordsOf } from '../../src/commands/shared/words/words-of.ts';
 import { readFolder } from '../../src/content/folder.ts';
 import { pagesOf } from '../../src/content/pages.ts';
 import { readFacts } from '../../src/content/tables.ts';
-import { configKeysPage } from '../../src/pages/config-keys.ts';
-import { contentsPage } from '../../src/pages/contents.ts';
-import { wordsOf } from '../../src/words/pages/words-of.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { found, temporaryFolder, write } from '../library/team.ts';
 

@@ -1,11 +1,11 @@
 import { inject } from 'vitest';
 import type { Block, Code } from '../../src/blocks/blocks.ts';
 import { parseMarkdown } from '../../src/blocks/parse.ts';
+import { wordsOf } from '../../src/commands/shared/words/words-of.ts';
+import { playbookPage } from '../../src/commands/show/page.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
-import { playbookPage } from '../../src/pages/show.ts';
 import { render } from '../../src/render/render.ts';
 import type { Format, Page, Screen } from '../../src/types.ts';
-import { wordsOf } from '../../src/words/pages/words-of.ts';
 
 export const plain: Screen = { width: 80, color: false, hyperlinks: false };
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { triageFiles } from '../../src/commands/triage-files.ts';
+import { triageFiles } from '../../src/commands/triage/judge-files.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
 import type { Report } from '../../src/report.ts';
 import { fakeIo } from '../fake-io.ts';

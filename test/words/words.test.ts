@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importWords } from '../../src/commands/import/words/both.ts';
+import { newWords } from '../../src/commands/new/words/both.ts';
+import { en } from '../../src/commands/shared/words/en.ts';
+import { zh } from '../../src/commands/shared/words/zh.ts';
 import { errorWords } from '../../src/words/errors/both.ts';
 import { helpWords } from '../../src/words/help/both.ts';
-import { importWords } from '../../src/words/import/both.ts';
 import { lintWords } from '../../src/words/lint/both.ts';
-import { newWords } from '../../src/words/new/both.ts';
 import { noticeWords } from '../../src/words/notices.ts';
-import { en } from '../../src/words/pages/en.ts';
-import { zh } from '../../src/words/pages/zh.ts';
 import { scaffoldWords } from '../../src/words/scaffold/both.ts';
 
 const tables = {

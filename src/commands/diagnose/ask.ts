@@ -1,0 +1,77 @@
+import { isCancel, SelectPrompt, settings, wrapTextWithPrefix } from '@clack/core';
+import type { Io } from '../../types.ts';
+
+/** What a person does at a question: picks a choice (counted from 0), or one of the keys beside them. */
+export type Asked = number | 'unknown' | 'back' | 'quit' | 'interrupted' | 'end';
+
+/** The keys beside the choices. */
+const keys: Record<string, Asked> = { '?': 'unknown', b: 'back', q: 'quit' };
+
+/** The texts of the rows below the choices. */
+export interface Rows {
+  unknown: string;
+  back: string;
+  quit: string;
+}
+
+/**
+ * Asks for one of the choices, on stderr. Arrow keys and Enter, or the number. Ctrl-C is `interrupted`; Ctrl-D and a
+ * closed terminal are `end`. The terminal is left as it was found.
+ */
+export async function ask(
+  io: Io,
+  choices: string[],
+  rows: Rows,
+  canGoBack: boolean,
+  strong: (text: string) => string,
+): Promise<Asked> {
+  // clack takes Escape for Ctrl-C; here it steps back.
+  settings.aliases.delete('escape');
+  const beside = Object.entries(keys).filter(([key]) => key !== 'b' || canGoBack);
+  const options = [
+    ...choices.map((label, index) => ({ value: index as Asked, key: `${index + 1}`, label })),
+    ...beside.map(([key, value]) => ({ value, key, label: rows[value as keyof Rows] })),
+  ];
+  const closed = new AbortController();
+  const close = () => closed.abort();
+  const prompt = new SelectPrompt({
+    options,
+    input: io.stdin,
+    output: io.stderr,
+    signal: closed.signal,
+    render() {
+      if (this.state === 'submit')
+        return `  → ${strong(options.find(({ value }) => value === this.value)?.label ?? '')}`;
+      if (this.state === 'cancel') return '';
+      return options.map((option, index) => row(io, option, index === this.cursor, strong)).join('\n');
+    },
+  });
+  let ended = false;
+  prompt.on('key', (sign, key) => {
+    const typed = key.name === 'escape' ? 'b' : sign;
+    const option = options.find((candidate) => candidate.key === typed);
+    if (key.ctrl && key.name === 'd') ended = true;
+    if (!option && !ended) return;
+    if (option) prompt.value = option.value;
+    prompt.state = ended ? 'cancel' : 'submit';
+  });
+  io.stdin.once('end', close);
+  const picked = await prompt.prompt();
+  io.stdin.off('end', close);
+  io.stdin.pause();
+  if (ended || closed.signal.aborted) return 'end';
+  return isCancel(picked) || picked === undefined ? 'interrupted' : picked;
+}
+
+/** A choice with its key; a long label hangs under its first word. */
+function row(
+  io: Io,
+  { key, label }: { key: string; label: string },
+  current: boolean,
+  strong: (text: string) => string,
+): string {
+  const start = `${current ? strong('❯') : ' '} ${key}  `;
+  return wrapTextWithPrefix(io.stderr, label, '     ', start, '     ', (line) =>
+    current ? strong(line) : line,
+  );
+}

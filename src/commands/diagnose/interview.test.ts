@@ -1,0 +1,136 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type Fake, fakeIo } from '../../../test/fake-io.ts';
+import { run } from '../../cli.ts';
+
+/** Runs a diagnosis on a terminal, typing each key once the next question stands. */
+async function type(argv: string[], keys: string[], options: { stdoutTerminal?: boolean } = {}) {
+  const fake = fakeIo({ terminal: true, env: { NO_COLOR: '1' } });
+  if (!options.stdoutTerminal) fake.stdout.isTTY = false;
+  const running = run(['diagnose', ...argv], fake.io);
+  for (const key of keys) {
+    await settled(fake);
+    fake.stdin.write(key);
+  }
+  return { exitCode: await running, ...fake };
+}
+
+/** Until nothing more is written: the prompt waits. */
+async function settled(fake: Fake) {
+  for (let before = -1; before !== fake.stderr.written.length; ) {
+    before = fake.stderr.written.length;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+const [up, down, enter, esc, ctrlC, ctrlD] = ['\u001b[A', '\u001b[B', '\r', '\u001b', '\u0003', '\u0004'];
+const cursorShown = '\u001b[?25h';
+
+describe('the questions stand on stderr, the ticket on stdout', () => {
+  it('answered by numbers', async () => {
+    const { exitCode, stdout, stderr } = await type(['backpressure'], ['1', '1', '2']);
+    expect(exitCode).toBe(0);
+    expect(stdout.written).toMatch(/^# Backpressure: Data skew/);
+    const seen = stripVTControlCharacters(stderr.written);
+    expect(seen).toContain('1. Is any task backpressured');
+    expect(seen).toContain('→ A few, and they receive far more records');
+    expect(seen).not.toContain('Stop the bleeding');
+  });
+
+  it('answered by arrow keys and Enter', async () => {
+    const { stdout } = await type(['backpressure'], [down, down, enter]);
+    expect(stdout.written).toContain('**No, and the lag does not grow**');
+  });
+
+  it('the arrows go around', async () => {
+    const { stdout, exitCode } = await type(['backpressure'], [up, enter]);
+    expect(exitCode).toBe(1);
+    expect(stdout.written).toContain('open question');
+  });
+});
+
+describe('beside the choices', () => {
+  it.each(['b', esc])('%j goes back to the question before', async (key) => {
+    const { stdout } = await type(['backpressure'], ['1', key, '3']);
+    expect(stdout.written).toMatch(
+      /What was answered\n\n1\. Is any task[^\n]*\n {3}- \*\*No, and the lag does not grow\*\*\n\n/,
+    );
+  });
+
+  it('there is no way back from the first question', async () => {
+    const { stdout, stderr } = await type(['backpressure'], ['b', '3']);
+    expect(stripVTControlCharacters(stderr.written)).not.toContain('b  Back');
+    expect(stdout.written).toContain('# Backpressure: ');
+  });
+
+  it('? says how to find out and where the walk can still end, and asks again', async () => {
+    const { stdout, stderr } = await type(['backpressure'], ['?', '3']);
+    const seen = stripVTControlCharacters(stderr.written);
+    expect(seen).toContain('How to find out');
+    expect(seen).toContain('curl -s $JM/jobs/$JOB');
+    expect(seen).toContain('Still possible');
+    expect(stdout.written).toContain('# Backpressure: ');
+  });
+
+  it('q stops: the path so far and the open question are the result', async () => {
+    const { exitCode, stdout } = await type(['backpressure'], ['1', 'q']);
+    expect(exitCode).toBe(1);
+    expect(stdout.written).toContain('open question');
+    expect(stdout.written).toContain('flinkdoc diagnose backpressure --answer Yes --answer 1');
+  });
+
+  it('other keys do nothing', async () => {
+    const { stdout } = await type(['backpressure'], ['9', 'x', ' ', '3']);
+    expect(stdout.written).toContain('**No, and the lag does not grow**');
+  });
+});
+
+describe('the terminal is left clean', () => {
+  it.each([
+    ['after Ctrl-C', ctrlC, 130],
+    ['after Ctrl-D', ctrlD, 1],
+    ['after the last answer', '3', 0],
+    ['after q', 'q', 1],
+  ])('%s', async (_, key, code) => {
+    const { exitCode, stderr, stdin } = await type(['backpressure'], [key]);
+    expect(exitCode).toBe(code);
+    expect((stdin as unknown as { isRaw: boolean }).isRaw).toBe(false);
+    expect(stderr.written.lastIndexOf(cursorShown)).toBeGreaterThan(
+      stderr.written.lastIndexOf('\u001b[?25l'),
+    );
+    expect(stdin.listenerCount('keypress')).toBe(0);
+  });
+
+  it('when the terminal is closed', async () => {
+    const fake = fakeIo({ terminal: true });
+    const running = run(['diagnose', 'backpressure'], fake.io);
+    await settled(fake);
+    fake.stdin.end();
+    expect(await running).toBe(1);
+    expect(fake.stderr.written).toContain(cursorShown);
+  });
+
+  it('nothing goes to stdout after Ctrl-C', async () => {
+    expect((await type(['backpressure'], ['1', ctrlC])).stdout.written).toBe('');
+  });
+});
+
+describe('without a terminal to ask on, the open question is the answer', () => {
+  it.each([
+    ['stdin is a pipe', (fake: Fake) => Object.assign(fake.stdin, { isTTY: false })],
+    ['stderr is a file', (fake: Fake) => Object.assign(fake.stderr, { isTTY: false })],
+    ['the terminal is dumb', (fake: Fake) => Object.assign(fake.io.env, { TERM: 'dumb' })],
+  ])('%s', async (_, change) => {
+    const fake = fakeIo({ terminal: true });
+    change(fake);
+    expect(await run(['diagnose', 'backpressure', '--format', 'markdown'], fake.io)).toBe(1);
+    expect(fake.stdout.written).toContain('1. Yes\n2. No, but the lag grows');
+    expect(fake.stderr.written).toBe('');
+  });
+});
+
+it('answers given on the command line are not asked again', async () => {
+  const { stdout, stderr } = await type(['backpressure', '--answer', '1', '--answer', '1'], ['2']);
+  expect(stdout.written).toMatch(/^# Backpressure: Data skew/);
+  expect(stripVTControlCharacters(stderr.written)).not.toContain('Is any task backpressured');
+});

@@ -1,0 +1,65 @@
+import type { Block } from '../../blocks/blocks.ts';
+import type { Library } from '../../library/library.ts';
+import { render } from '../../render/render.ts';
+import { theme } from '../../render/terminal/theme.ts';
+import type { Io, Screen, Tree } from '../../types.ts';
+import { type Answered, plain, reachable, walk } from '../../walk.ts';
+import { wordsOf } from '../shared/words/words-of.ts';
+import { ask } from './ask.ts';
+import { evidenceBlocks, questionBlocks, stillPossible, unknownBlocks } from './questions.ts';
+
+/** What a person answered. `interrupted` after Ctrl-C. */
+export interface Interview {
+  answers: string[];
+  interrupted: boolean;
+}
+
+/** Asks the questions of a tree on stderr until a playbook is reached or the person stops. */
+export async function interview(
+  library: Library,
+  tree: Tree,
+  given: string[],
+  io: Io,
+  screen: Screen,
+  answered?: Answered,
+): Promise<Interview> {
+  const treeOf = (id: string) => library.tree(id)!;
+  const words = wordsOf(library.lang);
+  const { strong } = theme(screen.color);
+  const say = async (blocks: Block[]) => io.stderr.write(await draw(blocks, screen));
+  const answers = [...given];
+  let told = false;
+  let toldOf = 0;
+  for (;;) {
+    const walked = walk(tree, treeOf, answers, answered);
+    if (walked.at === 'playbook') return { answers, interrupted: false };
+    const { question } = walked;
+    if (!told) {
+      const known = walked.path.slice(toldOf).filter(({ evidence }) => evidence !== null);
+      if (known.length > 0) await say(evidenceBlocks(known));
+      toldOf = walked.path.length;
+      await say(questionBlocks(walked));
+    }
+    told = false;
+    const asked = await ask(
+      io,
+      question.answers.map(({ label }) => plain(label)),
+      words.interview.rows,
+      answers.length > 0,
+      strong,
+    );
+    if (typeof asked === 'number') answers.push(`${asked + 1}`);
+    else if (asked === 'back') answers.pop();
+    else if (asked === 'unknown') {
+      await say([
+        ...unknownBlocks(question, words),
+        ...stillPossible(reachable(walked.tree, question, treeOf), library.entries(), words),
+      ]);
+      told = true;
+    } else return { answers, interrupted: asked === 'interrupted' };
+  }
+}
+
+async function draw(blocks: Block[], screen: Screen): Promise<string> {
+  return `\n${await render({ data: { schemaVersion: 1 }, blocks }, 'terminal', screen)}\n`;
+}

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pageNames, readInside } from '../../content/files.ts';
+import { placeOf } from '../../content/layout.ts';
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { missingFrom } from '../../import/coverage.ts';
+import { type Decoded, decode } from '../../import/decode.ts';
+import { type DraftFile, draftsOf, linesOfText } from '../../import/drafts.ts';
+import { inTheWay, writeFiles } from '../../import/write-files.ts';
+import type { Library } from '../../library/library.ts';
+import type { Io, Outcome } from '../../types.ts';
+import { shorten } from '../shared/text.ts';
+import { checkPage, importPage } from './page.ts';
+import { importWords } from './words/both.ts';
+import type { ImportWords } from './words/words.ts';
+
+export interface ImportOptions {
+  output: string;
+  force?: boolean;
+  check?: boolean;
+}
+
+/** Larger than the notes of any person. */
+const largest = { notes: 8 * 1024 * 1024, page: 1024 * 1024 };
+
+/** `flinkdoc import <notes> -o <dir>`: drafts of pages in `<dir>`. With `--check`, whether all lines stand there. */
+export async function importCommand(
+  library: Library,
+  file: string,
+  options: ImportOptions,
+  { cwd }: Pick<Io, 'cwd'>,
+): Promise<Outcome> {
+  const notes = read(resolve(cwd, file), file);
+  if (linesOfText(notes.text).length === 0) throw new FlinkdocError((words) => words.import.noText(file));
+  const place = placeOf(resolve(cwd, options.output), 'en', 'playbooks');
+  const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
+  return options.check
+    ? check(file, notes, options.output, folder, importWords[library.lang])
+    : write(library, file, notes, options, folder);
+}
+
+/** Where the drafts stand, and how that is told. */
+interface Folder {
+  path: string;
+  shown: string;
+}
+
+async function write(
+  library: Library,
+  file: string,
+  notes: Decoded,
+  { output, force = false }: ImportOptions,
+  { path, shown }: Folder,
+): Promise<Outcome> {
+  const { files, rest } = await draftsOf(notes.text, nameOf(file), library);
+  const tooLarge = files.find(({ text }) => Buffer.byteLength(text) > largest.page);
+  if (tooLarge) throw new FlinkdocError((words) => words.import.largeTopic(shorten(tooLarge.title, 60)));
+  try {
+    refuseToOverwrite(
+      inTheWay(path, files.map(nameOfPage), force).map((one) => join(shown, basename(one))),
+      force,
+    );
+    writeFiles(
+      path,
+      files.map((draft) => ({ name: nameOfPage(draft), text: draft.text })),
+    );
+  } catch (error) {
+    throw asFlinkdocError(error, shown);
+  }
+  const words = importWords[library.lang];
+  const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
+  return { page: importPage(file, output, written, rest, notes.takenOut, words), exitCode: exitCodes.ok };
+}
+
+function check(file: string, notes: Decoded, output: string, { path }: Folder, words: ImportWords): Outcome {
+  const pages = pageNames(path).flatMap((name) => {
+    const got = readInside(path, join(path, name));
+    return 'text' in got ? [got.text] : [];
+  });
+  if (pages.length === 0)
+    throw new FlinkdocError((words) =>
+      words.import.noPages(output, `flinkdoc import ${file} --output ${output}`),
+    );
+  const lines = linesOfText(notes.text);
+  const missing = missingFrom(pages, lines);
+  return {
+    page: checkPage(file, output, lines.length, missing, notes.takenOut, words),
+    exitCode: missing.length === 0 ? exitCodes.ok : exitCodes.no,
+  };
+}
+
+function read(path: string, file: string): Decoded {
+  if (!existsSync(path)) throw new FlinkdocError((words) => words.import.noFile(file));
+  const status = statSync(path);
+  if (!status.isFile()) throw new FlinkdocError((words) => words.import.notAFile(file));
+  if (status.size > largest.notes) throw new FlinkdocError((words) => words.import.tooLarge(file));
+  const decoded = decode(readBytes(path, file));
+  if (decoded) return decoded;
+  throw new FlinkdocError((words) => words.import.notUtf8(file));
+}
+
+function readBytes(path: string, file: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new FlinkdocError((words) => words.import.unreadable(file, reason(error)));
+  }
+}
+
+function refuseToOverwrite(paths: string[], force: boolean): void {
+  const [first, ...others] = paths;
+  if (first === undefined) return;
+  throw new FlinkdocError((words) =>
+    force ? words.import.folderInTheWay(first, others.length) : words.import.exists(first, others.length),
+  );
+}
+
+function asFlinkdocError(error: unknown, folder: string): unknown {
+  if (error instanceof FlinkdocError || !(error instanceof Error && 'code' in error)) return error;
+  return new FlinkdocError((words) => words.import.unwritable(folder, reason(error)));
+}
+
+/** `EACCES: permission denied, open 'x'` -> `permission denied`. */
+const reason = (error: unknown) =>
+  /^\w+: ([^,]+)/.exec(String((error as Error).message))?.[1] ?? String(error);
+
+const nameOfPage = ({ id }: Pick<DraftFile, 'id'>) => `${id}.md`;
+const nameOf = (file: string) => basename(file).replace(/\.[^.]*$/, '');

@@ -1,0 +1,98 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { codes } from '../../content/codes.ts';
+import { fix, type Ids } from '../../content/fix.ts';
+import { type Folder, readFolder } from '../../content/folder.ts';
+import { lint } from '../../content/lint.ts';
+import type { Known, Source } from '../../content/source.ts';
+import { readFacts } from '../../content/tables.ts';
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import type { Library } from '../../library/library.ts';
+import { rules } from '../../rules/rules.ts';
+import { judged } from '../../triage/findings.ts';
+import type { Io, Outcome } from '../../types.ts';
+import { lintWords } from '../../words/lint/both.ts';
+import { lintPage } from './page.ts';
+
+export interface LintOptions {
+  fix?: boolean;
+}
+
+/**
+ * `flinkdoc lint [dirs...]`: pages of `library` may be pointed to and extended from any folder. The tables about Flink are
+ * read from the folder `data`.
+ */
+export function lintCommand(
+  library: Library,
+  { cwd, data }: Pick<Io, 'cwd' | 'data'>,
+  folders: string[],
+  options: LintOptions,
+): Outcome {
+  const read = () => folders.map((folder) => readPages(cwd, folder, library));
+  const before = read();
+  const known = knownOf(library, data);
+  const fixed = options.fix
+    ? before.flatMap(({ sources }) => sources.filter((source) => mend(cwd, source, idsOf(sources, known))))
+    : [];
+  const words = lintWords[library.lang];
+  const faults = (fixed.length > 0 ? read() : before).flatMap((folder) => lint(folder, known));
+  const findings = faults.map(({ file, line, code, says }) => ({
+    file,
+    line,
+    code,
+    severity: codes[code],
+    message: says(words.faults),
+    mend: words.mend[code],
+  }));
+  const clean = findings.every(({ severity }) => severity === 'warning');
+  const mended = fixed.map(({ file }) => file);
+  return { page: lintPage(folders, mended, findings, words), exitCode: clean ? exitCodes.ok : exitCodes.no };
+}
+
+/** The pages of a folder, their files named as the user named the folder. */
+function readPages(cwd: string, folder: string, library: Library): Folder {
+  const path = resolve(cwd, folder);
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    throw new FlinkdocError((words) => words.noFolder(folder));
+  const { sources, faults, glossary } = readFolder(path, { original: (id) => library.playbook(id) });
+  if (sources.length + faults.length === 0) throw new FlinkdocError((words) => words.emptyFolder(folder));
+  const named = <T extends { file: string }>(one: T): T => ({
+    ...one,
+    file: join(folder, relative(path, one.file)),
+  });
+  return { sources: sources.map(named), faults: faults.map(named), glossary };
+}
+
+/** Mends a file if it needs it, and says whether it did. */
+function mend(cwd: string, { file, lines, kind }: Source, ids: Ids): boolean {
+  const text = lines.join('\n');
+  const mended = fix(text, kind, ids);
+  if (mended !== text) writeFileSync(resolve(cwd, file), mended);
+  return mended !== text;
+}
+
+/** What the pages of a folder may link to. */
+function idsOf(sources: Source[], known: Known): Ids {
+  const own = (kind: Source['kind']) => sources.filter((source) => source.kind === kind).map(({ id }) => id);
+  return {
+    playbook: new Set([...known.playbooks, ...own('playbook')]),
+    tree: new Set([...known.trees.keys(), ...own('tree')]),
+  };
+}
+
+function knownOf(library: Library, data: string): Known {
+  const entries = library.entries();
+  const trees = entries.filter((entry) => entry.kind === 'tree').map(({ id }) => library.tree(id)!);
+  return {
+    playbooks: new Set(entries.filter((entry) => entry.kind !== 'tree').map(({ id }) => id)),
+    trees: new Map(trees.map((tree) => [tree.id, tree])),
+    findings: new Set([...foundBy(library), ...rules.flatMap(({ finds }) => finds), ...judged]),
+    facts: readFacts(data),
+  };
+}
+
+/** Findings that pages of a library make of log lines; those that tell nothing by themselves answer nothing. */
+function foundBy(library: Library): string[] {
+  const signatures = library.index().signatures();
+  return signatures.filter(({ shows }) => shows === 'cause' || shows === 'symptom').map(({ id }) => id);
+}

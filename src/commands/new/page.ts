@@ -1,0 +1,35 @@
+import { code, heading, numbered, paragraph } from '../../blocks/blocks.ts';
+import type { Page } from '../../types.ts';
+import type { NewWords } from './words/words.ts';
+
+/** A page that was begun. */
+export interface NewPage {
+  what: 'playbook' | 'tree';
+  id: string;
+  file: string;
+  folder: string;
+  /** Whether a page of that id was there: then the new one stands in its place, or was added to it. */
+  stands: 'alone' | 'in place' | 'added';
+}
+
+/** Where the new page stands, and what to do next. */
+export function newPage({ what, id, file, folder, stands }: NewPage, words: NewWords): Page {
+  const notes = {
+    alone: [],
+    'in place': [paragraph(words.inPlace(what, code(id), code('--extends')))],
+    added: [paragraph(words.added(code(id)))],
+  };
+  const read = what === 'tree' ? `flinkdoc diagnose ${id}` : `flinkdoc show ${id}`;
+  return {
+    data: { schemaVersion: 1, what, id, file, stands },
+    blocks: [
+      heading(1, words.title(what, code(id))),
+      ...notes[stands],
+      numbered([
+        words.writeIt(code(file)),
+        words.checkIt(code(`flinkdoc lint ${folder}`)),
+        words.readIt(code(folder.endsWith('.flinkdoc') ? read : `${read} --content ${folder}`)),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { placeOf } from '../../content/layout.ts';
+import { extensionScaffold, playbookScaffold, treeScaffold } from '../../content/scaffold.ts';
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { folderAbove } from '../../library/folders.ts';
+import type { Library } from '../../library/library.ts';
+import { search } from '../../search/search.ts';
+import type { Io, Lang, Outcome, PlaybookMeta } from '../../types.ts';
+import { type NewPage, newPage } from './page.ts';
+import { newWords } from './words/both.ts';
+
+export interface NewOptions {
+  kind: PlaybookMeta['kind'];
+  extends?: boolean;
+  edit?: boolean;
+  content?: string[];
+}
+
+/**
+ * `flinkdoc new playbook|tree <id>`: into the last `--content`, else the nearest `.flinkdoc`, which is begun where there is
+ * none. `edit` opens a file in the user's editor.
+ */
+export async function newCommand(
+  library: Library,
+  what: 'playbook' | 'tree',
+  id: string,
+  options: NewOptions,
+  lang: Lang,
+  io: Pick<Io, 'cwd'>,
+  edit: (file: string) => Promise<void>,
+): Promise<Outcome> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new FlinkdocError((words) => words.new.notAnId(id));
+  const folder = options.content?.at(-1) ?? folderAbove(io.cwd)?.shown ?? '.flinkdoc';
+  const kind = what === 'playbook' ? 'playbooks' : 'trees';
+  const shown = join(folder, placeOf(resolve(io.cwd, folder), 'en', kind), `${id}.md`);
+  const file = resolve(io.cwd, shown);
+  if (existsSync(file)) throw new FlinkdocError((words) => words.new.exists(shown));
+  const text = await scaffold(library, what, id, options, lang);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { flag: 'wx' });
+  if (options.edit) await edit(file);
+  const known = library.entry(`${kind}/${id}`) !== undefined;
+  const stands: NewPage['stands'] = !known ? 'alone' : options.extends ? 'added' : 'in place';
+  return { page: newPage({ what, id, file: shown, folder, stands }, newWords[lang]), exitCode: exitCodes.ok };
+}
+
+async function scaffold(
+  library: Library,
+  what: 'playbook' | 'tree',
+  id: string,
+  { kind, extends: extending }: NewOptions,
+  lang: Lang,
+): Promise<string> {
+  if (what === 'playbook' && extending) {
+    const original = library.playbook(id);
+    if (original) return extensionScaffold(original.kind, original.lang);
+    throw new FlinkdocError((words) => words.new.nothingToExtend(id));
+  }
+  const { hits } = await search(library.index(), library.entry, id.replaceAll('-', ' '), { limit: 6 });
+  const like = hits.filter((hit) => hit.kind !== 'tree' && hit.id !== id).map((hit) => hit.id);
+  if (what === 'playbook') return playbookScaffold(id, kind, lang, like.slice(0, 2));
+  const others = library.entries().flatMap((entry) => (entry.kind === 'tree' ? [] : [entry.id]));
+  const [first, second] = [...like, ...others];
+  return treeScaffold(id, lang, [first!, second!]);
+}

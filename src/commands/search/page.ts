@@ -1,0 +1,70 @@
+import {
+  type Block,
+  bullets,
+  code,
+  heading,
+  type Inline,
+  type ItemWords,
+  inline,
+  lineBreak,
+  numbered,
+  paragraph,
+  strong,
+  text,
+  type Words,
+  withCode,
+} from '../../blocks/blocks.ts';
+import type { Entry, Hit, Page, SearchResult } from '../../types.ts';
+import { shorten } from '../shared/text.ts';
+import type { PageWords } from '../shared/words/words.ts';
+
+/** The hits of a search. `total` counts the entries searched; `summaries` come from them. */
+export function searchPage(result: SearchResult, entries: Entry[], words: PageWords): Page {
+  const { query, fits, hits, corrected } = result;
+  const summary = (hit: Hit) => entries.find((entry) => isEntryOf(entry, hit))?.summary ?? '';
+  return {
+    data: { schemaVersion: 1, query, fits, hits, corrected },
+    blocks: [
+      heading(1, words.search.title(code(shorten(query, 80)))),
+      ...corrected.map(({ from, to }) => paragraph(words.search.corrected(code(from), code(to)))),
+      ...verdict(fits, hits, words),
+      ...(hits.length > 0 ? [numbered(hits.map((hit) => hitItem(hit, summary(hit), words)))] : []),
+      ...(fits ? [] : words.search.advice),
+    ],
+  };
+}
+
+function verdict(fits: boolean, hits: Hit[], { search }: PageWords): Block[] {
+  return fits ? [] : [paragraph(hits.length > 0 ? search.nothingFits : search.noWord)];
+}
+
+function hitItem(hit: Hit, summary: string, words: PageWords): ItemWords {
+  return {
+    line: text`${strong(withCode(hit.title))} ${code(hit.id)}${lineBreak}${withCode(summary)}`,
+    below: [bullets([words.search.matched(matched(hit, words)), words.search.next(code(nextCommand(hit)))])],
+  };
+}
+
+/** The words that matched, each set of words with the fields that hold it. */
+function matched({ matched, section }: Hit, { fields, search }: PageWords): Words[] {
+  const fieldsByWords = new Map<string, { words: Inline[]; names: string[] }>();
+  for (const { field, words } of matched) {
+    const shown = words.slice(0, 6);
+    const key = shown.join(' ');
+    const entry = fieldsByWords.get(key) ?? { words: shown.map(code), names: [] };
+    entry.names.push(fields[field]);
+    fieldsByWords.set(key, entry);
+  }
+  const where = [...fieldsByWords.values()]
+    .slice(0, 3)
+    .map(({ words, names }) => search.wordsIn(words, names));
+  return [...where, ...(section ? [inline(search.section(section))] : [])];
+}
+
+function nextCommand(hit: Hit): string {
+  return `flinkdoc ${hit.kind === 'tree' ? 'diagnose' : 'show'} ${hit.id}`;
+}
+
+function isEntryOf(entry: Entry, hit: Hit): boolean {
+  return entry.id === hit.id && (entry.kind === 'tree') === (hit.kind === 'tree');
+}

@@ -1,0 +1,31 @@
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import type { Library } from '../../library/library.ts';
+import { keyOf } from '../../search/key.ts';
+import { type SearchOptions, search } from '../../search/search.ts';
+import type { Io, Outcome } from '../../types.ts';
+import { withTag } from '../shared/pick.ts';
+import { wordsOf } from '../shared/words/words-of.ts';
+import { searchPage } from './page.ts';
+import { readText } from './stdin.ts';
+
+/** An error with its stack trace is shorter than this. */
+const longestText = 64 * 1024;
+
+/** `flinkdoc search <words...>`; `-` reads an error line or a stack trace from stdin, which is opened for that alone. */
+export async function searchCommand(
+  library: Library,
+  words: string[],
+  options: SearchOptions,
+  io: Pick<Io, 'stdin'>,
+): Promise<Outcome> {
+  const piped = words.length === 1 && words[0] === '-';
+  const query = (piped ? await readText(io.stdin, longestText) : words.join(' ')).trim();
+  if (query === '') throw new FlinkdocError((errors) => errors.noQuery());
+  if (options.tag !== undefined) await withTag(library.entries(), options.tag);
+  const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
+  const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
+  return {
+    page: searchPage(result, entries, wordsOf(library.lang)),
+    exitCode: result.fits ? exitCodes.ok : exitCodes.no,
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  type Block,
+  bullets,
+  code,
+  codeBlock,
+  em,
+  heading,
+  type Inline,
+  inline,
+  joined,
+  paragraph,
+  text,
+  withCode,
+} from '../../blocks/blocks.ts';
+import type { Entry, Page, Playbook, Section, Tree } from '../../types.ts';
+import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
+import type { PageWords } from '../shared/words/words.ts';
+import { mermaid, outline } from './tree-picture.ts';
+
+/** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
+export function playbookPage(playbook: Playbook, from: string[], related: Entry[], words: PageWords): Page {
+  const { title, summary, sections, references } = playbook;
+  const body = written(sections).flatMap(sectionBlocks);
+  return {
+    data: playbookData(playbook, sections, from),
+    blocks: [
+      heading(1, withCode(title)),
+      paragraph(withCode(summary)),
+      paragraph(facts(playbook, from, words)),
+      ...legend(body, words),
+      ...body,
+      ...relatedPages(related, words),
+      ...links(words.references, references),
+      ...checked(playbook, words),
+    ],
+  };
+}
+
+/** One section of a playbook. */
+export function sectionPage(playbook: Playbook, from: string[], section: Section, words: PageWords): Page {
+  return {
+    data: playbookData(playbook, [section], from),
+    blocks: [
+      heading(1, withCode(playbook.title)),
+      ...legend(section.blocks, words),
+      ...sectionBlocks(section),
+    ],
+  };
+}
+
+function playbookData(playbook: Playbook, sections: Section[], from: string[]): Page['data'] {
+  const written = sections.map(({ heading, slug, markdown, steps }) => ({ heading, slug, markdown, steps }));
+  return { schemaVersion: 1, ...playbook, sections: written, from };
+}
+
+function relatedPages(related: Entry[], words: PageWords): Block[] {
+  if (related.length === 0) return [];
+  const lines = related.map(({ id, title }) => words.opens(withCode(title), code(`flinkdoc show ${id}`)));
+  return [heading(2, words.related), bullets(lines)];
+}
+
+/** Facts of a page on one line. */
+const between = ' · ';
+
+function facts({ id, area, dataRisk, flink }: Playbook, from: string[], words: PageWords): Inline[] {
+  const { facts: fact, areas, dataRisks } = words;
+  return joined(
+    [
+      fact.page(code(id)),
+      ...(dataRisk ? [fact.dataRisk(dataRisks[dataRisk])] : []),
+      ...(flink ? [fact.flink(flink)] : []),
+      fact.area(areas[area]),
+      ...(isOurs(from) ? [] : [fact.from(origin(from, words))]),
+    ],
+    between,
+  );
+}
+
+function checked({ verified }: Playbook, words: PageWords): Block[] {
+  return verified ? [paragraph(words.checkedOn(verified.date, verified.flink))] : [];
+}
+
+/** A whole tree: every question with its hint and where its answers lead. */
+export function treePage(tree: Tree, from: string[], words: PageWords): Page {
+  const questions = tree.questions.flatMap(({ text: asked, blocks, answers }) => [
+    heading(2, withCode(asked)),
+    ...blocks.hint,
+    ...blocks.howTo,
+    bullets(answers.map(({ label, to }) => text`${withCode(label)} → ${leadsTo(tree, to)}`)),
+  ]);
+  const walkIt = [
+    words.facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
+    ...(isOurs(from) ? [] : [words.facts.from(origin(from, words))]),
+  ];
+  return {
+    data: treeData(tree, from),
+    mermaid: mermaid(tree),
+    blocks: [
+      heading(1, withCode(tree.title)),
+      paragraph(withCode(tree.summary)),
+      paragraph(joined(walkIt, between)),
+      codeBlock('text', outline(tree)),
+      ...legend(questions, words),
+      ...questions,
+    ],
+  };
+}
+
+function treeData(tree: Tree, from: string[]): Page['data'] {
+  const questions = tree.questions.map(({ slug, text, hint, howTo, answers }) => {
+    return { slug, text, hint, howTo, answers };
+  });
+  return { schemaVersion: 1, kind: 'tree', ...tree, questions, from };
+}
+
+function leadsTo(tree: Tree, to: Tree['questions'][number]['answers'][number]['to']): Inline[] {
+  if ('playbook' in to) return inline(code(`flinkdoc show ${to.playbook}`));
+  if (to.tree !== tree.id) return inline(code(`flinkdoc diagnose ${to.tree}`));
+  const next = tree.questions.find(({ slug }) => slug === to.question);
+  return inline(em(withCode(next?.text ?? '')));
+}

@@ -1,0 +1,41 @@
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import type { Library } from '../../library/library.ts';
+import type { Format, Outcome, Page, Playbook } from '../../types.ts';
+import { unknownName } from '../shared/pick.ts';
+import { wordsOf } from '../shared/words/words-of.ts';
+import { playbookPage, sectionPage, treePage } from './page.ts';
+import { relatedTo } from './related.ts';
+
+export interface ShowOptions {
+  section?: string;
+  format?: Format;
+}
+
+/** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
+export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
+  const playbook = library.playbook(id);
+  if (playbook && options.format === 'mermaid') throw new FlinkdocError((words) => words.noPicture());
+  if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
+  const tree = library.tree(id);
+  if (tree)
+    return { page: treePage(tree, fromOf(library, id, true), wordsOf(library.lang)), exitCode: exitCodes.ok };
+  const ids = [...new Set(library.entries().map((entry) => entry.id))];
+  throw await unknownName('page', id, ids);
+}
+
+/** Where a page comes from. */
+function fromOf(library: Library, id: string, tree: boolean): string[] {
+  return library.entries().find((entry) => entry.id === id && (entry.kind === 'tree') === tree)?.from ?? [];
+}
+
+async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
+  const from = fromOf(library, playbook.id, false);
+  if (wanted === undefined)
+    return playbookPage(playbook, from, relatedTo(playbook, library.entries()), wordsOf(library.lang));
+  const slugs = playbook.sections.map((section) => section.slug);
+  const section = playbook.sections.find(({ slug, heading }) =>
+    [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
+  );
+  if (!section) throw await unknownName('section', wanted, slugs);
+  return sectionPage(playbook, from, section, wordsOf(library.lang));
+}

@@ -1,0 +1,44 @@
+import { FlinkdocError } from '../../errors.ts';
+import { filesOf } from '../../evidence/inputs.ts';
+import { type Place, type Progress, readEvidence } from '../../evidence/read.ts';
+import type { Library } from '../../library/library.ts';
+import { redactor } from '../../redact/redactor.ts';
+import type { Report } from '../../report.ts';
+import { rules } from '../../rules/rules.ts';
+import { search } from '../../search/search.ts';
+import { withNear } from '../../triage/near.ts';
+import { redacted } from '../../triage/redacted.ts';
+import { triage } from '../../triage/triage.ts';
+import { knowledgeOf } from './knowledge.ts';
+
+/** Pages named for what no page claims. */
+const mostNear = 3;
+
+/** Secrets never leave the machine; `all` keeps names and addresses there too. */
+export type Redaction = 'secrets' | 'all';
+
+/** Reads and judges the evidence that paths name, and takes out of it what must not leave the machine. */
+export async function triageFiles(
+  library: Library,
+  paths: string[],
+  place: Place,
+  progress: Progress,
+  level: Redaction = 'secrets',
+): Promise<{ report: Report; files: string[] }> {
+  const files = filesOf(paths, place.cwd);
+  if (files.length === 0) throw new FlinkdocError(({ evidence }) => evidence.none());
+  const { signatures, knowledge } = knowledgeOf(library);
+  const { evidence, read } = await readEvidence(files, place, signatures, progress);
+  const [only] = read;
+  if (only && read.length === 1 && only.kind === 'none')
+    throw new FlinkdocError(({ evidence }) => evidence.unreadable(only.file, only.trouble[0]!));
+  const judged = triage(evidence, read, rules, knowledge);
+  const report = await withNear(judged, (text) => nearest(library, text));
+  return { report: redacted(report, redactor(level)), files };
+}
+
+async function nearest(library: Library, text: string): Promise<string[]> {
+  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNear + 2 });
+  const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
+  return fits ? pages.slice(0, mostNear) : [];
+}

@@ -1,0 +1,26 @@
+import type { Library } from '../../library/library.ts';
+import { keyOf } from '../../search/key.ts';
+import type { Claim } from '../../triage/suspect.ts';
+import type { Knowledge } from '../../triage/triage.ts';
+import type { Signature } from '../../types.ts';
+
+/** What the pages of a library know of log lines and of findings. */
+export function knowledgeOf(library: Library): { signatures: Signature[]; knowledge: Knowledge } {
+  const index = library.index();
+  const claims = new Map<string, Claim>();
+  const signatures = index.signatures().filter(({ doc, id, shows, text }) => {
+    const entry = library.entry(keyOf(index.doc(doc)));
+    if (!entry || claims.has(id)) return false;
+    claims.set(id, { id, shows, text, playbook: entry.id });
+    return true;
+  });
+  const entries = library.entries();
+  return {
+    signatures,
+    knowledge: {
+      claimOf: (id) => claims.get(id),
+      explained: (finding) =>
+        entries.filter(({ explains }) => explains.includes(finding)).map(({ id }) => id),
+    },
+  };
+}

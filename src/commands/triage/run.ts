@@ -1,0 +1,59 @@
+import { exitCodes } from '../../errors.ts';
+import type { Progress } from '../../evidence/read.ts';
+import type { Library } from '../../library/library.ts';
+import type { Report, Severity } from '../../report.ts';
+import { keyOf } from '../../search/key.ts';
+import type { Io, Outcome } from '../../types.ts';
+import { triageWordsOf } from '../../words/triage/words-of.ts';
+import { shellWord } from '../shared/text.ts';
+import { wordsOf } from '../shared/words/words-of.ts';
+import { type Redaction, triageFiles } from './judge-files.ts';
+import { triagePage } from './page.ts';
+
+export interface TriageOptions {
+  /** Exit with 1 when a finding is as bad as this, or worse. */
+  failOn?: Severity;
+  redact?: Redaction;
+  content?: string[];
+}
+
+/** `flinkdoc triage <files...>` */
+export async function triageCommand(
+  library: Library,
+  paths: string[],
+  options: TriageOptions,
+  io: Io,
+  progress: Progress,
+): Promise<Outcome> {
+  const { report, files } = await triageFiles(library, paths, io, progress, options.redact);
+  const best = report.verdict?.playbooks[0];
+  return {
+    page: triagePage(
+      {
+        report,
+        files,
+        playbook: (best !== undefined && library.playbook(best)) || null,
+        entryOf: (id) => library.entry(keyOf({ kind: 'problem', id })),
+        options: replayed(options, library.lang),
+      },
+      triageWordsOf(library.lang),
+      wordsOf(library.lang),
+    ),
+    exitCode: failed(report, options.failOn) ? exitCodes.no : exitCodes.ok,
+  };
+}
+
+const severities: Severity[] = ['notice', 'warning', 'critical'];
+
+function failed({ findings }: Report, failOn: Severity | undefined): boolean {
+  if (failOn === undefined) return false;
+  return findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
+}
+
+function replayed({ content = [], redact = 'secrets' }: TriageOptions, lang: string): string[] {
+  return [
+    ...(lang === 'en' ? [] : [`--lang ${lang}`]),
+    ...(redact === 'secrets' ? [] : [`--redact ${redact}`]),
+    ...content.map((folder) => `--content ${shellWord(folder)}`),
+  ];
+}
