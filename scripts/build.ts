@@ -3,17 +3,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
+import { wholeProgram } from '../src/commands/help.ts';
+import { manPage } from '../src/commands/man.ts';
+import { firstLanguage } from '../src/language.ts';
 import { compileLibrary } from '../src/library/compile.ts';
-import { manPage } from '../src/program/man.ts';
-import { program } from '../src/program/program.ts';
-import type { Io } from '../src/types.ts';
 import { version } from '../src/version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}/dist`;
-
-/** The manual is made from the definitions of the commands; nothing is run. */
-const nobody = {} as Io;
 
 /** A module of that name is not on disk. */
 const nothing = '\0nothing';
@@ -56,18 +53,7 @@ writeFileSync(
 
 compileLibrary(`${root}/content`, `${dist}/library`);
 
-writeFileSync(
-  `${dist}/flinkdoc.1`,
-  manPage(
-    program(
-      nobody,
-      () => {},
-      async () => {},
-    ),
-    version,
-    released(),
-  ),
-);
+writeFileSync(`${dist}/flinkdoc.1`, manPage(await wholeProgram(firstLanguage), version, released()));
 
 /** When this version came out: the changelog says so. */
 function released(): string {

@@ -1,4 +1,4 @@
-import type { ErrorWords, Said } from './words/errors/words.ts';
+import type { InEachLanguage } from './language.ts';
 
 /** What the process answers to the shell. */
 export const exitCodes = {
@@ -10,17 +10,25 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/**
- * An error that is the user's to mend: one line what is wrong, one line what to do. Its words are picked when it is printed:
- * only then are they loaded, in the language that was asked for.
- */
-export class FlinkdocError extends Error {
-  readonly says: (words: ErrorWords) => Said;
+/** What an error says: what is wrong, and what to do. Plain text. */
+export type Said = [message: string, hint: string];
 
-  constructor(says: (words: ErrorWords) => Said) {
+/** A name that does not exist, and those that do: where one is near, the hint asks whether it was meant. */
+export interface Typo {
+  typed: string;
+  names: string[];
+}
+
+/** An error that is the user's to mend: one line what is wrong, one line what to do, in each language. */
+export class FlinkdocError extends Error {
+  readonly says: InEachLanguage<Said>;
+  readonly typo: Typo | null;
+
+  constructor(says: InEachLanguage<Said>, typo: Typo | null = null) {
     // Seen in a debugger alone.
-    super(String(says));
+    super(says.en.join(' '));
     this.name = 'FlinkdocError';
     this.says = says;
+    this.typo = typo;
   }
 }

@@ -1,13 +1,17 @@
-import type { Command, CommanderError } from 'commander';
-import { exitCodes, FlinkdocError } from './errors.ts';
-import { languageToSpeak } from './language.ts';
-import type { CommonOptions } from './program/context.ts';
-import { program } from './program/program.ts';
+import type { CommanderError } from 'commander';
+import type { Command, CommonOptions, Context } from './commands/command.ts';
+import { allCommands, commands } from './commands/commands.ts';
+import { program } from './commands/program.ts';
+import { noCommand } from './commands/usage.ts';
+import { exitCodes, FlinkdocError, type Said } from './errors.ts';
+import type { Lang } from './language.ts';
+import { languageOf, languageToSpeak } from './language-choice.ts';
+import { openAll } from './library/open.ts';
+import { notices } from './notices.ts';
 import { harmless } from './render/harmless.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';
-import type { Io, Lang, Outcome } from './types.ts';
-import type { Said } from './words/errors/words.ts';
+import type { Io, Outcome } from './types.ts';
 import { write } from './write.ts';
 
 /** Runs one command line and resolves to the exit code. Everything it prints, it prints here. */
@@ -15,7 +19,7 @@ export async function main(argv: string[], io: Io): Promise<number> {
   try {
     return await parse(argv, io);
   } catch (error) {
-    const [message, hint] = await saidBy(error, argv, languageToSpeak(argv, io.env));
+    const [message, hint] = await saidBy(error, languageToSpeak(argv, io.env));
     await write(io.stderr, harmless(`flinkdoc: ${message}\n${hint}\n`));
     return exitCodes.unusable;
   }
@@ -24,37 +28,40 @@ export async function main(argv: string[], io: Io): Promise<number> {
 async function parse(argv: string[], io: Io): Promise<number> {
   let exitCode: number = exitCodes.ok;
   let said = '';
-  const commands = program(
-    io,
-    (text) => {
-      said += text;
-    },
-    async (options, outcome) => {
-      exitCode = await print(await outcome, options, io);
-    },
-  );
-  if (mayAskForHelp(argv)) await describeIn(languageToSpeak(argv, io.env), commands);
+  const say = (text: string) => {
+    said += text;
+  };
+  const run = async (command: Command, options: CommonOptions, taken: unknown[]) => {
+    const outcome = await command.run(contextOf(options, io), options as never, ...(taken as never[]));
+    if (typeof outcome === 'string') say(outcome);
+    else exitCode = await print(outcome, options, io);
+  };
+  const lang = languageToSpeak(argv, io.env);
+  const named = asksForHelp(argv) ? undefined : commands.get(argv[0]!);
+  const parser = program(named ? [await named()] : await allCommands(), lang, { say, run });
+  if (!named) (await import('./commands/help.ts')).layOut(parser, lang);
   try {
-    await commands.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
+    await parser.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
   } catch (error) {
-    // Help ends the parsing with an error of its own.
-    if (!isCommanderError(error) || error.exitCode !== 0) throw error;
+    // Help and version end the parsing with an error of their own, and so does a command line without a command.
+    if (!isCommanderError(error)) throw error;
+    if (error.exitCode !== 0) throw noCommand(argv.find((word) => word !== 'help' && !word.startsWith('-')));
   }
   if (said !== '') await write(io.stdout, harmless(said));
   return exitCode;
 }
 
-/** What completes a command line tells what the commands do, as the help does. */
-function mayAskForHelp(argv: string[]): boolean {
-  return argv.length === 0 || argv.some((word) => ['-h', '--help', 'help', '__complete'].includes(word));
-}
+const asksForHelp = (argv: string[]) => argv.some((word) => ['-h', '--help'].includes(word));
 
-async function describeIn(lang: Lang, commands: Command): Promise<void> {
-  const [{ describe }, { helpWords }] = await Promise.all([
-    import('./program/describe.ts'),
-    import('./words/help/both.ts'),
-  ]);
-  describe(commands, helpWords[lang]);
+function contextOf(options: CommonOptions, io: Io): Context {
+  const lang = languageOf(options.lang, io.env);
+  return {
+    io,
+    lang,
+    library: (except = [], content = options.content ?? []) =>
+      openAll(io, lang, content, { watcher: notices(io, lang), except }),
+    everything: async () => (await import('./commands/help.ts')).wholeProgram(lang),
+  };
 }
 
 async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
@@ -70,13 +77,19 @@ async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<
 }
 
 /** What an error says in a language. A bug is thrown on. */
-async function saidBy(error: unknown, argv: string[], lang: Lang): Promise<Said> {
-  if (!(error instanceof FlinkdocError) && !isCommanderError(error)) throw error;
-  const { errorWords } = await import('./words/errors/both.ts');
-  if (error instanceof FlinkdocError) return error.says(errorWords[lang]);
-  const { usageError } = await import('./program/usage-error.ts');
-  return usageError(error.message, argv, errorWords[lang].usage);
+async function saidBy(error: unknown, lang: Lang): Promise<Said> {
+  if (!(error instanceof FlinkdocError)) throw error;
+  const [message, hint] = error.says[lang];
+  if (!error.typo) return [message, hint];
+  const { closest } = await import('./search/fuzzy.ts');
+  const near = await closest(error.typo.typed.toLowerCase(), error.typo.names, 3);
+  return [message, near.length > 0 ? wasMeant[lang](near.map(({ name }) => name)) : hint];
 }
+
+const wasMeant = {
+  en: (names: string[]) => `Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`,
+  zh: (names: string[]) => `是不是想找 ${names.join('、')}？`,
+} satisfies Record<Lang, unknown>;
 
 function isCommanderError(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');

@@ -28,7 +28,13 @@ export function walk(
     path.push({ tree: tree.id, question: question.text, answer: label, evidence: known?.evidence ?? null });
     if ('playbook' in to) {
       if (left.length > 0)
-        throw new FlinkdocError(({ diagnosis }) => diagnosis.answersLeft(left.length, to.playbook));
+        throw new FlinkdocError({
+          en: [
+            `${left.length === 1 ? '1 answer is' : `${left.length} answers are`} left over: the walk has already ended at "${to.playbook}"`,
+            'Leave out the last --answer.',
+          ],
+          zh: [`多了 ${left.length} 个回答：诊断已经走到“${to.playbook}”。`, '去掉最后的 --answer。'],
+        });
       return { path, at: 'playbook', playbook: to.playbook };
     }
     tree = treeOf(to.tree);
@@ -59,7 +65,13 @@ function choose(question: Question, given: string): Answer {
   const answer = byNumber(question, given) ?? byWords(question, given);
   if (answer) return answer;
   const choices = question.answers.map((choice, index) => `${index + 1} ${plain(choice.label)}`);
-  throw new FlinkdocError(({ diagnosis }) => diagnosis.answer(given, question.text, choices));
+  throw new FlinkdocError({
+    en: [
+      `"${given}" does not answer "${question.text}"`,
+      `Answer with a number or with words of one choice: ${choices.join(' | ')}`,
+    ],
+    zh: [`“${given}”不是“${question.text}”的选项。`, `用编号或某个选项里的词回答：${choices.join(' | ')}`],
+  });
 }
 
 function byNumber(question: Question, given: string): Answer | undefined {

@@ -1,10 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
-import { FlinkdocError } from '../src/errors.ts';
+import { FlinkdocError, type Said } from '../src/errors.ts';
 import { openLibrary } from '../src/library/built-in.ts';
 import type { Tree } from '../src/types.ts';
 import { reachable, walk } from '../src/walk.ts';
-import { en } from '../src/words/errors/en.ts';
-import type { Said } from '../src/words/errors/words.ts';
 
 /** All ways through a tree up to a playbook or another tree, as the numbers of the choices. */
 function paths(start: Tree, treeOf: (id: string) => Tree, answers: string[] = []): string[][] {
@@ -136,7 +134,7 @@ function said(...answers: string[]): Said {
   try {
     walk(small, only, answers);
   } catch (error) {
-    if (error instanceof FlinkdocError) return error.says(en);
+    if (error instanceof FlinkdocError) return error.says.en;
   }
   throw new Error('there is no error');
 }

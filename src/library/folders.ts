@@ -25,8 +25,7 @@ export function teamFolders(
 ): { folders: TeamFolder[]; missing: string[] } {
   const named = (env.FLINKDOC_PATH ?? '').split(delimiter).filter(Boolean);
   const at = (shown: string): TeamFolder => ({ path: resolve(cwd, shown), shown });
-  for (const shown of content)
-    if (!isFolder(resolve(cwd, shown))) throw new FlinkdocError((words) => words.noFolder(shown));
+  for (const shown of content) if (!isFolder(resolve(cwd, shown))) throw noFolder(shown);
   const own = folderAbove(cwd);
   const all = [
     ...named.map(at).filter(({ path }) => isFolder(path)),
@@ -64,3 +63,9 @@ function withoutRepeats(folders: TeamFolder[]): TeamFolder[] {
   const real = folders.map(({ path }) => realpathSync(path));
   return folders.filter((_, at) => real.lastIndexOf(real[at]!) === at);
 }
+
+export const noFolder = (shown: string) =>
+  new FlinkdocError({
+    en: [`There is no folder "${shown}".`, 'Name a folder with playbooks/ and trees/ in it.'],
+    zh: [`没有目录“${shown}”。`, '请给出含有 playbooks/ 和 trees/ 的目录。'],
+  });

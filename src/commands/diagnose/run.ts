@@ -61,14 +61,17 @@ async function answersFrom(library: Library, files: string[], io: Io): Promise<A
 function parseTime(text: string): Date {
   const time = new Date(text);
   if (!Number.isNaN(time.getTime())) return time;
-  throw new FlinkdocError(({ diagnosis }) => diagnosis.time(text));
+  throw new FlinkdocError({
+    en: [`"${text}" is not a time.`, 'Write it as 2026-11-22T03:15:00Z.'],
+    zh: [`“${text}”不是时间。`, '请写成 2026-11-22T03:15:00Z。'],
+  });
 }
 
 async function startTree(library: Library, id: string): Promise<Tree> {
   const tree = library.tree(id);
   if (tree) return tree;
   const ids = library.entries().filter((entry) => entry.kind === 'tree');
-  throw await unknownName(
+  throw unknownName(
     'tree',
     id,
     ids.map((entry) => entry.id),

@@ -10,6 +10,7 @@ import { inTheWay, writeFiles } from '../../import/write-files.ts';
 import type { Library } from '../../library/library.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
+import * as errors from './errors.ts';
 import { checkPage, importPage } from './page.ts';
 import { importWords } from './words/both.ts';
 import type { ImportWords } from './words/words.ts';
@@ -31,7 +32,7 @@ export async function importCommand(
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Outcome> {
   const notes = read(resolve(cwd, file), file);
-  if (linesOfText(notes.text).length === 0) throw new FlinkdocError((words) => words.import.noText(file));
+  if (linesOfText(notes.text).length === 0) throw errors.noText(file);
   const place = placeOf(resolve(cwd, options.output), 'en', 'playbooks');
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
@@ -54,7 +55,7 @@ async function write(
 ): Promise<Outcome> {
   const { files, rest } = await draftsOf(notes.text, nameOf(file), library);
   const tooLarge = files.find(({ text }) => Buffer.byteLength(text) > largest.page);
-  if (tooLarge) throw new FlinkdocError((words) => words.import.largeTopic(shorten(tooLarge.title, 60)));
+  if (tooLarge) throw errors.largeTopic(shorten(tooLarge.title, 60));
   try {
     refuseToOverwrite(
       inTheWay(path, files.map(nameOfPage), force).map((one) => join(shown, basename(one))),
@@ -77,10 +78,7 @@ function check(file: string, notes: Decoded, output: string, { path }: Folder, w
     const got = readInside(path, join(path, name));
     return 'text' in got ? [got.text] : [];
   });
-  if (pages.length === 0)
-    throw new FlinkdocError((words) =>
-      words.import.noPages(output, `flinkdoc import ${file} --output ${output}`),
-    );
+  if (pages.length === 0) throw errors.noPages(output, `flinkdoc import ${file} --output ${output}`);
   const lines = linesOfText(notes.text);
   const missing = missingFrom(pages, lines);
   return {
@@ -90,34 +88,32 @@ function check(file: string, notes: Decoded, output: string, { path }: Folder, w
 }
 
 function read(path: string, file: string): Decoded {
-  if (!existsSync(path)) throw new FlinkdocError((words) => words.import.noFile(file));
+  if (!existsSync(path)) throw errors.noFile(file);
   const status = statSync(path);
-  if (!status.isFile()) throw new FlinkdocError((words) => words.import.notAFile(file));
-  if (status.size > largest.notes) throw new FlinkdocError((words) => words.import.tooLarge(file));
+  if (!status.isFile()) throw errors.notAFile(file);
+  if (status.size > largest.notes) throw errors.tooLarge(file);
   const decoded = decode(readBytes(path, file));
   if (decoded) return decoded;
-  throw new FlinkdocError((words) => words.import.notUtf8(file));
+  throw errors.notUtf8(file);
 }
 
 function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new FlinkdocError((words) => words.import.unreadable(file, reason(error)));
+    throw errors.unreadable(file, reason(error));
   }
 }
 
 function refuseToOverwrite(paths: string[], force: boolean): void {
   const [first, ...others] = paths;
   if (first === undefined) return;
-  throw new FlinkdocError((words) =>
-    force ? words.import.folderInTheWay(first, others.length) : words.import.exists(first, others.length),
-  );
+  throw force ? errors.folderInTheWay(first, others.length) : errors.exists(first, others.length);
 }
 
 function asFlinkdocError(error: unknown, folder: string): unknown {
   if (error instanceof FlinkdocError || !(error instanceof Error && 'code' in error)) return error;
-  return new FlinkdocError((words) => words.import.unwritable(folder, reason(error)));
+  return errors.unwritable(folder, reason(error));
 }
 
 /** `EACCES: permission denied, open 'x'` -> `permission denied`. */

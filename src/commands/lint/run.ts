@@ -7,6 +7,7 @@ import { lint } from '../../content/lint.ts';
 import type { Known, Source } from '../../content/source.ts';
 import { readFacts } from '../../content/tables.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { noFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
 import { rules } from '../../rules/rules.ts';
 import { judged } from '../../triage/findings.ts';
@@ -52,10 +53,19 @@ export function lintCommand(
 /** The pages of a folder, their files named as the user named the folder. */
 function readPages(cwd: string, folder: string, library: Library): Folder {
   const path = resolve(cwd, folder);
-  if (!existsSync(path) || !statSync(path).isDirectory())
-    throw new FlinkdocError((words) => words.noFolder(folder));
+  if (!existsSync(path) || !statSync(path).isDirectory()) throw noFolder(folder);
   const { sources, faults, glossary } = readFolder(path, { original: (id) => library.playbook(id) });
-  if (sources.length + faults.length === 0) throw new FlinkdocError((words) => words.emptyFolder(folder));
+  if (sources.length + faults.length === 0)
+    throw new FlinkdocError({
+      en: [
+        `"${folder}" has no pages.`,
+        'Pages are Markdown files in playbooks/ and trees/, or in en/playbooks/ and en/trees/.',
+      ],
+      zh: [
+        `“${folder}”里没有页面。`,
+        '页面是 playbooks/、trees/ 或 en/playbooks/、en/trees/ 下的 Markdown 文件。',
+      ],
+    });
   const named = <T extends { file: string }>(one: T): T => ({
     ...one,
     file: join(folder, relative(path, one.file)),

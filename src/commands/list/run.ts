@@ -11,6 +11,6 @@ export interface ListOptions {
 
 /** `flinkdoc list` */
 export async function listCommand(library: Library, options: ListOptions): Promise<Outcome> {
-  const entries = await withTag(library.entries(), options.tag);
+  const entries = withTag(library.entries(), options.tag);
   return { page: listPage(entries, options.tag ?? null, wordsOf(library.lang)), exitCode: exitCodes.ok };
 }

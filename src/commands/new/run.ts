@@ -30,12 +30,20 @@ export async function newCommand(
   io: Pick<Io, 'cwd'>,
   edit: (file: string) => Promise<void>,
 ): Promise<Outcome> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new FlinkdocError((words) => words.new.notAnId(id));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new FlinkdocError({
+      en: [`"${id}" is not an id.`, 'Write lower-case words with dashes: orders-sink-slow'],
+      zh: [`“${id}”不能作 id。`, '用小写英文单词，以连字符相连：orders-sink-slow'],
+    });
   const folder = options.content?.at(-1) ?? folderAbove(io.cwd)?.shown ?? '.flinkdoc';
   const kind = what === 'playbook' ? 'playbooks' : 'trees';
   const shown = join(folder, placeOf(resolve(io.cwd, folder), 'en', kind), `${id}.md`);
   const file = resolve(io.cwd, shown);
-  if (existsSync(file)) throw new FlinkdocError((words) => words.new.exists(shown));
+  if (existsSync(file))
+    throw new FlinkdocError({
+      en: [`"${shown}" is there already.`, 'Edit it, or give the new page another id.'],
+      zh: [`“${shown}”已经存在。`, '直接编辑它，或者给新页面换一个 id。'],
+    });
   const text = await scaffold(library, what, id, options, lang);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: 'wx' });
@@ -55,7 +63,10 @@ async function scaffold(
   if (what === 'playbook' && extending) {
     const original = library.playbook(id);
     if (original) return extensionScaffold(original.kind, original.lang);
-    throw new FlinkdocError((words) => words.new.nothingToExtend(id));
+    throw new FlinkdocError({
+      en: [`There is no playbook "${id}" to extend.`, 'All pages: flinkdoc list'],
+      zh: [`没有可以补充的 playbook“${id}”。`, '全部页面：flinkdoc list'],
+    });
   }
   const { hits } = await search(library.index(), library.entry, id.replaceAll('-', ' '), { limit: 6 });
   const like = hits.filter((hit) => hit.kind !== 'tree' && hit.id !== id).map((hit) => hit.id);

@@ -20,8 +20,12 @@ export async function searchCommand(
 ): Promise<Outcome> {
   const piped = words.length === 1 && words[0] === '-';
   const query = (piped ? await readText(io.stdin, longestText) : words.join(' ')).trim();
-  if (query === '') throw new FlinkdocError((errors) => errors.noQuery());
-  if (options.tag !== undefined) await withTag(library.entries(), options.tag);
+  if (query === '')
+    throw new FlinkdocError({
+      en: ['No words to search for.', 'Name a symptom: flinkdoc search checkpoint slow'],
+      zh: ['没有给出要搜索的词。', '写上看到的症状：flinkdoc search checkpoint 慢'],
+    });
+  if (options.tag !== undefined) withTag(library.entries(), options.tag);
   const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
   return {

@@ -1,23 +1,37 @@
-import { FlinkdocError } from '../../errors.ts';
-import { closest } from '../../search/fuzzy.ts';
+import { FlinkdocError, type Said } from '../../errors.ts';
+import type { InEachLanguage } from '../../language.ts';
 import type { Entry } from '../../types.ts';
-import type { Named } from '../../words/errors/words.ts';
 import { shorten } from './text.ts';
 
-/** The error for a name that does not exist: says so, and offers the nearest of `names`, or tells how to see all. */
-export async function unknownName(what: Named, typed: string, names: string[]): Promise<FlinkdocError> {
-  const near = (await closest(typed.toLowerCase(), names, 3)).map(({ name }) => name);
-  return new FlinkdocError(({ unknown }) => [
-    unknown.message[what](shorten(typed, 60)),
-    near.length > 0 ? unknown.near(near) : unknown.all[what](names),
-  ]);
+/** The error for a name that does not exist, with the names there are. */
+export function unknownName(what: keyof typeof unknown, typed: string, names: string[]): FlinkdocError {
+  return new FlinkdocError(unknown[what](shorten(typed, 60), names), { typed, names });
 }
 
+const unknown = {
+  page: (typed) => ({
+    en: [`There is no page "${typed}".`, 'All pages: flinkdoc list. By words: flinkdoc search <words>'],
+    zh: [`没有页面“${typed}”。`, '全部页面：flinkdoc list。按词搜索：flinkdoc search <词>'],
+  }),
+  tree: (typed, names) => ({
+    en: [`There is no decision tree "${typed}".`, `The trees are: ${names.join(', ')}`],
+    zh: [`没有决策树“${typed}”。`, `已有的决策树：${names.join('、')}`],
+  }),
+  section: (typed, names) => ({
+    en: [`There is no section "${typed}".`, `The sections of this page: ${names.join(', ')}`],
+    zh: [`没有“${typed}”这一节。`, `这一页有：${names.join('、')}`],
+  }),
+  tag: (typed, names) => ({
+    en: [`There is no tag "${typed}".`, `The tags are: ${names.join(', ')}`],
+    zh: [`没有标签“${typed}”。`, `已有的标签：${names.join('、')}`],
+  }),
+} satisfies Record<string, (typed: string, names: string[]) => InEachLanguage<Said>>;
+
 /** The entries with a tag; all of them without one. */
-export async function withTag(entries: Entry[], tag: string | undefined): Promise<Entry[]> {
+export function withTag(entries: Entry[], tag: string | undefined): Entry[] {
   if (tag === undefined) return entries;
   const tagged = entries.filter((entry) => entry.tags.includes(tag));
   if (tagged.length > 0) return tagged;
   const tags = [...new Set(entries.flatMap((entry) => entry.tags))].sort();
-  throw await unknownName('tag', tag, tags);
+  throw unknownName('tag', tag, tags);
 }

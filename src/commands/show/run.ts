@@ -14,13 +14,17 @@ export interface ShowOptions {
 /** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
 export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
   const playbook = library.playbook(id);
-  if (playbook && options.format === 'mermaid') throw new FlinkdocError((words) => words.noPicture());
+  if (playbook && options.format === 'mermaid')
+    throw new FlinkdocError({
+      en: ['A playbook has no picture.', 'Draw a tree: flinkdoc show backpressure --format mermaid'],
+      zh: ['playbook 没有图。', '决策树才能画：flinkdoc show backpressure --format mermaid'],
+    });
   if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
   if (tree)
     return { page: treePage(tree, fromOf(library, id, true), wordsOf(library.lang)), exitCode: exitCodes.ok };
   const ids = [...new Set(library.entries().map((entry) => entry.id))];
-  throw await unknownName('page', id, ids);
+  throw unknownName('page', id, ids);
 }
 
 /** Where a page comes from. */
@@ -36,6 +40,6 @@ async function pageOf(library: Library, playbook: Playbook, wanted: string | und
   const section = playbook.sections.find(({ slug, heading }) =>
     [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
   );
-  if (!section) throw await unknownName('section', wanted, slugs);
+  if (!section) throw unknownName('section', wanted, slugs);
   return sectionPage(playbook, from, section, wordsOf(library.lang));
 }

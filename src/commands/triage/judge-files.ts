@@ -26,12 +26,15 @@ export async function triageFiles(
   level: Redaction = 'secrets',
 ): Promise<{ report: Report; files: string[] }> {
   const files = filesOf(paths, place.cwd);
-  if (files.length === 0) throw new FlinkdocError(({ evidence }) => evidence.none());
+  if (files.length === 0)
+    throw new FlinkdocError({
+      en: ['There is no evidence in what was named.', 'Name log files, or folders with log files in them.'],
+      zh: ['给出的路径里没有可读的证据。', '请给出日志文件，或者存放日志的目录。'],
+    });
   const { signatures, knowledge } = knowledgeOf(library);
   const { evidence, read } = await readEvidence(files, place, signatures, progress);
   const [only] = read;
-  if (only && read.length === 1 && only.kind === 'none')
-    throw new FlinkdocError(({ evidence }) => evidence.unreadable(only.file, only.trouble[0]!));
+  if (only && read.length === 1 && only.kind === 'none') throw unreadable(only.file, only.trouble[0]!);
   const judged = triage(evidence, read, rules, knowledge);
   const report = await withNear(judged, (text) => nearest(library, text));
   return { report: redacted(report, redactor(level)), files };
@@ -42,3 +45,24 @@ async function nearest(library: Library, text: string): Promise<string[]> {
   const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
   return fits ? pages.slice(0, mostNear) : [];
 }
+
+/** `why` is a code: of Node, or of what was wrong with the file. */
+function unreadable(file: string, why: string): FlinkdocError {
+  const reason = reasons.get(why) ?? { en: why, zh: why };
+  return new FlinkdocError({
+    en: [
+      `"${file}" cannot be read: ${reason.en}.`,
+      'Name a log file, a folder with logs, or - for standard input.',
+    ],
+    zh: [`读不了“${file}”：${reason.zh}。`, '请给出日志文件、日志目录，或者用 - 表示标准输入。'],
+  });
+}
+
+const reasons = new Map([
+  ['empty', { en: 'it is empty', zh: '文件是空的' }],
+  ['binary', { en: 'it is not text', zh: '不是文本' }],
+  ['truncated', { en: 'it ends too early', zh: '文件不完整' }],
+  ['ENOENT', { en: 'there is no such file', zh: '没有这个文件' }],
+  ['EACCES', { en: 'reading it is not permitted', zh: '没有读取权限' }],
+  ['EISDIR', { en: 'it is a folder', zh: '这是一个目录' }],
+]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shells } from '../../src/completion/scripts.ts';
-import { flinkdoc } from '../fake-io.ts';
+import { flinkdoc } from '../../../test/fake-io.ts';
+import { shells } from './scripts.ts';
 
 /** What is offered for the last word of a command line. */
 async function offered(...words: string[]) {

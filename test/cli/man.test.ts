@@ -3,15 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { manPage } from '../../src/program/man.ts';
-import { program } from '../../src/program/program.ts';
-import { fakeIo } from '../fake-io.ts';
+import { wholeProgram } from '../../src/commands/help.ts';
+import { manPage } from '../../src/commands/man.ts';
 
-const commands = program(
-  fakeIo().io,
-  () => {},
-  async () => {},
-);
+const commands = await wholeProgram('en');
 const page = manPage(commands, '1.2.3', '2026-11-22');
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-man-'));
 const file = join(folder, 'flinkdoc.1');

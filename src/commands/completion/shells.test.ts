@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scripts } from '../../src/completion/scripts.ts';
-import { page, tree, write } from '../library/team.ts';
+import { page, tree, write } from '../../../test/library/team.ts';
+import { scripts } from './scripts.ts';
 
 // The scripts in the real shells, where they are installed. What `flinkdoc` answers stands in candidates.test.ts.
 

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../../library/library.ts';
 
 /** One word a shell may offer. */
 export interface Candidate {

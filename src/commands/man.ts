@@ -1,10 +1,8 @@
 import type { Argument, Command, Option } from 'commander';
-import { en } from '../words/help/en.ts';
-import { describe } from './describe.ts';
+import { words } from './help.ts';
 
-/** The page of the manual, in the man macros of roff, from the same definitions as the help. `date` is that of the version. */
+/** The page of the manual, in the man macros of roff, from the whole program with its help. `date` is that of the version. */
 export function manPage(program: Command, version: string, date: string): string {
-  describe(program, en);
   const commands = program.commands.filter((command) =>
     program.createHelp().visibleCommands(program).includes(command),
   );
@@ -104,7 +102,7 @@ function argument(taker: Argument): string {
 }
 
 function examplesOf(): string[] {
-  return en.examples
+  return words.en.examples
     .split('\n')
     .filter((line) => line.startsWith('  '))
     .map((line) => text(line.trim()));

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { flinkdoc } from '../fake-io.ts';
-import { found, temporaryFolder } from '../library/team.ts';
+import { flinkdoc } from '../../../test/fake-io.ts';
+import { found, temporaryFolder } from '../../../test/library/team.ts';
 
 const root = temporaryFolder('new');
 let cwd = '';

@@ -1,0 +1,18 @@
+import type { Command } from './command.ts';
+
+/** All commands by name, in the order of the help. A command line loads the one it names. */
+export const commands = new Map<string, () => Promise<Command>>([
+  ['search', async () => (await import('./search/command.ts')).search],
+  ['show', async () => (await import('./show/command.ts')).show],
+  ['list', async () => (await import('./list/command.ts')).list],
+  ['diagnose', async () => (await import('./diagnose/command.ts')).diagnose],
+  ['triage', async () => (await import('./triage/command.ts')).triage],
+  ['import', async () => (await import('./import/command.ts')).importNotes],
+  ['new', async () => (await import('./new/command.ts')).newPage],
+  ['lint', async () => (await import('./lint/command.ts')).lint],
+  ['completion', async () => (await import('./completion/command.ts')).completion],
+  ['__complete', async () => (await import('./completion/complete.ts')).complete],
+]);
+
+export const allCommands = (): Promise<Command[]> =>
+  Promise.all([...commands.values()].map((load) => load()));

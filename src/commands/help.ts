@@ -1,0 +1,101 @@
+import { type Argument, type Command, Help, type HelpConfiguration, type Option } from 'commander';
+import { inEachLanguage, type Lang } from '../language.ts';
+import { widthOf } from '../render/terminal/width.ts';
+import { wrap } from '../render/terminal/wrap.ts';
+import { allCommands } from './commands.ts';
+import { program } from './program.ts';
+
+/** The words of the help around those of the commands. */
+export const words = inEachLanguage({
+  en: {
+    program: 'From a symptom to the right fix: Apache Flink troubleshooting in the terminal.',
+    examples: `Examples:
+  flinkdoc search checkpoint slow
+  flinkdoc show checkpoint-expired --section fix
+  flinkdoc diagnose backpressure > ticket.md
+  flinkdoc triage jobmanager.log taskmanager-*.log
+  flinkdoc diagnose checkpoint --evidence jobmanager.log
+
+Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left open); 2 could not run; 130 after Ctrl-C.
+`,
+    titles: new Map([
+      ['Usage:', 'Usage:'],
+      ['Arguments:', 'Arguments:'],
+      ['Options:', 'Options:'],
+      ['Commands:', 'Commands:'],
+    ]),
+    choices: (names: readonly string[]) => `choices: ${names.map((name) => JSON.stringify(name)).join(', ')}`,
+    default: (value: string | number) => `default: ${JSON.stringify(value)}`,
+    notes: (notes: string[]) => ` (${notes.join(', ')})`,
+    version: 'print the version',
+    help: 'print this help',
+    helpCommand: 'print the help of a command',
+  },
+  zh: {
+    program: '从症状直接找到处理办法：终端里的 Apache Flink 排障工具。',
+    examples: `示例：
+  flinkdoc search checkpoint 慢
+  flinkdoc show checkpoint-expired --section fix
+  flinkdoc diagnose backpressure > ticket.md
+  flinkdoc triage jobmanager.log taskmanager-*.log
+  flinkdoc diagnose checkpoint --evidence jobmanager.log
+
+退出码：0 成功；1 运行成功但结论是“否”（没有合适的页面、还有问题没回答）；2 无法运行；130 按了 Ctrl-C。
+`,
+    titles: new Map([
+      ['Usage:', '用法：'],
+      ['Arguments:', '参数：'],
+      ['Options:', '选项：'],
+      ['Commands:', '命令：'],
+    ]),
+    choices: (names: readonly string[]) => `可选：${names.join('、')}`,
+    default: (value: string | number) => `默认：${value}`,
+    notes: (notes: string[]) => `（${notes.join('；')}）`,
+    version: '显示版本号',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+  },
+});
+
+/** The whole command line with its help, for what lists it: nothing is run. */
+export async function wholeProgram(lang: Lang): Promise<Command> {
+  const whole = program(await allCommands(), lang, { say: () => {}, run: async () => {} });
+  layOut(whole, lang);
+  return whole;
+}
+
+/** Gives the program the layout of its help in a language. Most command lines ask for none. */
+export function layOut(program: Command, lang: Lang): void {
+  const { program: does, examples, version, help, helpCommand } = words[lang];
+  program.description(does).addHelpText('after', `\n${examples}`).configureHelp(helpIn(lang));
+  program.helpCommand('help [command]', helpCommand);
+  for (const command of [program, ...program.commands]) {
+    command.configureHelp(helpIn(lang));
+    if (command.options.some(({ long }) => long === '--version'))
+      command.options.find(({ long }) => long === '--version')!.description = version;
+    command.helpOption('-h, --help', help);
+  }
+}
+
+/** How commander lays out the help: its titles and notes in our words, Chinese signs as wide as they are. */
+function helpIn(lang: Lang): HelpConfiguration {
+  return {
+    styleTitle: (title) => words[lang].titles.get(title) ?? title,
+    optionDescription: (option) => withNotes(option, lang),
+    argumentDescription: (argument) => withNotes(argument, lang),
+    displayWidth: widthOf,
+    boxWrap: (text, width) => wrap([{ text, style: (plain) => plain }], width).join('\n'),
+    // The colon of a Chinese title brings its own space.
+    formatHelp: (command, help) =>
+      Help.prototype.formatHelp.call(help, command, help).replace(/^(.*?：) /, '$1'),
+  };
+}
+
+function withNotes(taker: Option | Argument, lang: Lang): string {
+  const { description, argChoices, defaultValue, required } = taker;
+  const notes = [
+    ...(argChoices ? [words[lang].choices(argChoices)] : []),
+    ...(required && defaultValue !== undefined ? [words[lang].default(defaultValue)] : []),
+  ];
+  return notes.length > 0 ? description + words[lang].notes(notes) : description;
+}

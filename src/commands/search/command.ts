@@ -1,0 +1,40 @@
+import { FlinkdocError } from '../../errors.ts';
+import type { SearchOptions } from '../../search/search.ts';
+import { command } from '../command.ts';
+import { tag } from '../shared/flags.ts';
+
+export const search = command({
+  name: 'search',
+  does: {
+    en: 'find pages by symptom, error line or Chinese words; typos are fine; - reads a stack trace',
+    zh: '按症状、报错行或中文搜索页面，打错字也能找到；- 读取贴进来的堆栈',
+  },
+  arguments: [{ name: '<words...>' }],
+  flags: [
+    {
+      flags: '-n, --limit <number>',
+      does: { en: 'how many hits to show', zh: '显示多少条结果' },
+      default: 5,
+      parse: positive,
+    },
+    tag,
+  ],
+  run: async ({ io, library }, options: SearchOptions, words: string[]) => {
+    const { searchCommand } = await import('./run.ts');
+    return searchCommand(await library(), words, options, io);
+  },
+});
+
+function positive(typed: string): number {
+  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
+  throw new FlinkdocError({
+    en: [
+      `Option '-n, --limit <number>' argument '${typed}' is invalid. It must be a number from 1 to 9999.`,
+      'See: flinkdoc search --help',
+    ],
+    zh: [
+      `选项 -n, --limit <number> 不能取“${typed}”，应是 1 到 9999 的整数。`,
+      '用法：flinkdoc search --help',
+    ],
+  });
+}

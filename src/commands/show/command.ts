@@ -1,0 +1,22 @@
+import { command } from '../command.ts';
+import type { ShowOptions } from './run.ts';
+
+export const show = command({
+  name: 'show',
+  does: {
+    en: 'print a playbook or a decision tree; --format mermaid draws a tree',
+    zh: '显示 playbook 或决策树；--format mermaid 可把决策树画成图',
+  },
+  arguments: [{ name: '<id>' }],
+  flags: [
+    {
+      flags: '-s, --section <name>',
+      does: { en: 'only this section, such as fix', zh: '只看这一节，比如 fix' },
+    },
+  ],
+  formats: ['mermaid'],
+  run: async ({ library }, options: ShowOptions, id: string) => {
+    const { showCommand } = await import('./run.ts');
+    return showCommand(await library(), id, options);
+  },
+});

@@ -1,0 +1,35 @@
+import { readingNotices } from '../../notices.ts';
+import { command } from '../command.ts';
+import type { TriageOptions } from './run.ts';
+
+export const triage = command({
+  name: 'triage',
+  does: {
+    en: 'read logs and thread dumps: what failed first, why, and what to do; - is standard input',
+    zh: '读日志和线程转储：最先出了什么问题、为什么、怎么办；- 表示标准输入',
+  },
+  arguments: [{ name: '<files...>' }],
+  flags: [
+    {
+      flags: '--redact <what>',
+      does: {
+        en: 'what is taken out of quoted lines; all also takes names and addresses',
+        zh: '引用的日志里抹掉什么；all 连主机、用户、topic 等名字也抹掉',
+      },
+      choices: ['secrets', 'all'],
+      default: 'secrets',
+    },
+    {
+      flags: '--fail-on <severity>',
+      does: {
+        en: 'exit with 1 when a finding is as bad as this, or worse',
+        zh: '发现达到这个级别或更严重时，退出码为 1',
+      },
+      choices: ['critical', 'warning', 'notice'],
+    },
+  ],
+  run: async ({ io, lang, library }, options: TriageOptions, files: string[]) => {
+    const { triageCommand } = await import('./run.ts');
+    return triageCommand(await library(), files, options, io, readingNotices(io, lang));
+  },
+});
