@@ -41,7 +41,7 @@ it.each<[name: string, ...argv: string[]]>([
   ['chinese-new-tree', 'new', 'tree', 'acme-first-look', '--content', 'mine'],
 ])('%s', async (name, ...argv) => {
   const words = ['LANG=zh_CN.UTF-8', ...argv];
-  await expect(await transcript(words, { cwd: root })).toMatchFileSnapshot(`../transcripts/${name}.txt`);
+  await expect(await transcript(words, { cwd: root })).toMatchFileSnapshot(`transcripts/${name}.txt`);
 });
 
 it('a folder of FLINKDOC_PATH that is not there is told of in Chinese', async () => {

@@ -32,7 +32,7 @@ it.each([
   ['list', ''],
   ['list', '--tag checkpoint'],
   ['lint', 'content'],
-  ['triage', 'test/transcripts/evidence'],
+  ['triage', 'src/commands/triage/transcripts/evidence'],
   ['diagnose', 'backpressure'],
   ['diagnose', 'backpressure --answer 1 --answer 1 --answer 2'],
 ] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {

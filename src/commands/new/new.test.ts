@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { flinkdoc } from '../../../test/fake-io.ts';
 import { found, temporaryFolder } from '../../../test/library/team.ts';
+import { transcripts } from '../../../test/transcript.ts';
 
 const root = temporaryFolder('new');
 let cwd = '';
@@ -93,3 +94,9 @@ it('--edit opens the editor with the file, whatever its name; without one it say
   const without = await run('new', 'playbook', 'mine', '--edit');
   expect(without).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('The file is written: ') });
 });
+
+transcripts(import.meta.url, [
+  ['help-new', 'new', '--help'],
+  ['chinese-help-new', 'help', 'new', '--lang', 'zh'],
+  ['chinese-error-argument', 'new', 'page', 'x', '--lang', 'zh'],
+]);

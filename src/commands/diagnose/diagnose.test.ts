@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { transcripts } from '../../../test/transcript.ts';
+
+transcripts(import.meta.url, [
+  ['help-diagnose', 'diagnose', '--help'],
+  ['chinese-diagnose', 'diagnose', 'backpressure', '-a', '3', '--lang', 'zh'],
+  ['chinese-diagnose-open', 'diagnose', 'backpressure', '--lang', 'zh'],
+  ['diagnose-open', 'diagnose', 'backpressure', '--answer', '1'],
+  ['diagnose', 'diagnose', 'backpressure', '-a', 'yes', '-a', 'yes, it is busy', '-a', 'far more records'],
+  ['diagnose-jira', 'diagnose', 'backpressure', '-a', '3', '--format', 'jira'],
+  ['diagnose-slack', 'diagnose', 'backpressure', '-a', '3', '--format', 'slack'],
+  ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
+  ['diagnose-without-tree', 'diagnose'],
+  ['error-tree', 'diagnose', 'checkpont'],
+  ['error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps'],
+  ['error-answers-left', 'diagnose', 'backpressure', '-a', '3', '-a', '1'],
+  ['error-time', 'diagnose', 'backpressure', '-a', '3', '--at', 'yesterday'],
+  ['chinese-error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps', '--lang', 'zh'],
+]);
+
+transcripts(
+  import.meta.url,
+  [['diagnose-evidence', 'diagnose', 'memory', '--evidence', 'evidence', '--yes']],
+  { cwd: join(import.meta.dirname, '../triage/transcripts') },
+);

@@ -1,0 +1,9 @@
+import { transcripts } from '../../../test/transcript.ts';
+
+transcripts(import.meta.url, [
+  ['list', 'list'],
+  ['list-tag', 'list', '--tag', 'rocksdb'],
+  ['error-language', 'list', '--lang', 'fr'],
+  ['error-tag', 'list', '--tag', 'rocksbd'],
+  ['chinese-error-language', 'LC_ALL=zh_CN.UTF-8', 'list', '--lang', 'fr'],
+]);
