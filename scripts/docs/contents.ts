@@ -17,4 +17,4 @@ export function contentsPage(playbooks: Playbook[], trees: Tree[], { areas }: Pa
 }
 
 const list = (kind: string, pages: (Playbook | Tree)[]) =>
-  pages.map(({ id, title }) => `- [${title}](en/${kind}/${id}.md) ([中文](zh/${kind}/${id}.md))`).join('\n');
+  pages.map(({ id, title }) => `- [${title}](${kind}/${id}/en.md) ([中文](${kind}/${id}/zh.md))`).join('\n');

@@ -1,21 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Fault } from './fault.ts';
 
 /** Larger than any page: what is larger is something else. */
 const largest = 1024 * 1024;
-
-/** The names of the `*.md` in a folder, in order; none when there is no such folder. */
-export function pageNames(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
-      .sort();
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
-  }
-}
 
 /** The text of a file, or why it is not read: it lies outside `root`, is no plain file, is too large or not to be read. */
 export function readInside(root: string, file: string): { text: string } | { refused: Fault } {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Playbook } from '../types.ts';
 import type { Fault } from './fault.ts';
-import { isInside, pageNames, readInside } from './files.ts';
-import { glossaryFile, type PageKind, placeOf } from './layout.ts';
+import { isInside, readInside } from './files.ts';
+import { glossaryFile, type PageFile, type PageKind, pageFiles } from './layout.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
 import { ContentProblem, problem } from './problem.ts';
 import type { Read } from './read.ts';
@@ -35,70 +36,70 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
   const each = <T>(lang: Lang, kind: PageKind, read: (file: ContentFile) => Read<T>) =>
     files
       .filter((file) => file.lang === lang && file.kind === kind)
-      .flatMap((named) => {
+      .flatMap((page) => {
         done += 1;
         progress?.(done, files.length);
-        const got = readInside(folder, named.file);
-        if ('refused' in got) {
-          faults.push(got.refused);
-          return [];
-        }
-        const file = { ...named, text: got.text };
+        const text = textOf(folder, page.path, faults);
+        const lines = page.lines === null ? null : textOf(folder, page.lines, faults);
+        if (text === undefined || lines === undefined) return [];
+        const file = { ...page, file: join(folder, page.path), text, lines };
         return [{ file, ...readOrReport(file, read, faults) }];
       });
 
-  const playbooks = each('en', 'playbooks', ({ file, id, text }) =>
-    readPlaybook(file, id, text, original?.(id)),
+  const playbooks = each(firstLanguage, 'playbooks', ({ file, id, text, lines }) =>
+    readPlaybook(file, id, text, { original: original?.(id), lines }),
   );
-  const trees = each('en', 'trees', ({ file, id, text }) => readTree(file, id, text));
-  const inEnglish = new Map(playbooks.map(({ file, page }) => [file.id, page]));
+  const trees = each(firstLanguage, 'trees', ({ file, id, text }) => readTree(file, id, text));
+  const originals = new Map(playbooks.map(({ file, page }) => [file.id, page]));
   const treeIds = new Set(trees.map(({ file }) => file.id));
-  const chinesePlaybooks = each('zh', 'playbooks', ({ file, id, text }) => {
-    if (!inEnglish.has(id)) throw orphan(file, id);
-    const english = inEnglish.get(id);
-    return english ? readTranslation(file, text, english) : { page: null, faults: [] };
-  });
-  const chineseTrees = each('zh', 'trees', ({ file, id, text }) => {
-    if (!treeIds.has(id)) throw orphan(file, id);
-    return readTree(file, id, text, 'zh');
-  });
+  const others = langs.filter((lang) => lang !== firstLanguage);
+  const translatedPlaybooks = others.flatMap((lang) =>
+    each(lang, 'playbooks', ({ file, id, text }) => {
+      if (!originals.has(id)) throw orphan(file, id);
+      const page = originals.get(id);
+      return page ? readTranslation(file, text, page, lang) : { page: null, faults: [] };
+    }),
+  );
+  const translatedTrees = others.flatMap((lang) =>
+    each(lang, 'trees', ({ file, id, text }) => {
+      if (!treeIds.has(id)) throw orphan(file, id);
+      return readTree(file, id, text, lang);
+    }),
+  );
 
   const sources: Source[] = [
-    ...[...playbooks, ...chinesePlaybooks].map(
+    ...[...playbooks, ...translatedPlaybooks].map(
       ({ file, page, extending }): Source => ({ ...base(file), kind: 'playbook', page, extends: extending }),
     ),
-    ...[...trees, ...chineseTrees].map(({ file, page }): Source => ({ ...base(file), kind: 'tree', page })),
+    ...[...trees, ...translatedTrees].map(
+      ({ file, page }): Source => ({ ...base(file), kind: 'tree', page }),
+    ),
   ];
   return { sources, faults, glossary: readGlossary(folder, faults) };
 }
 
-/** A page's file and where it stands in the folder. */
-interface NamedFile {
-  file: string;
-  /** The name without `.md`. */
-  id: string;
-  lang: Lang;
-  kind: PageKind;
+/** A page with the texts of its files. */
+type ContentFile = Omit<PageFile, 'lines'> & { file: string; text: string; lines: string | null };
+
+/** The pages of a folder, but for those in a part of it that is a link to elsewhere. */
+function filesOf(folder: string, faults: Fault[]): PageFile[] {
+  const outside = new Set<string>();
+  return pageFiles(folder).filter(({ path }) => {
+    const place = join(folder, dirname(path));
+    if (isInside(folder, place)) return true;
+    if (!outside.has(place))
+      faults.push({ file: place, line: 1, code: 'file-refused', says: (words) => words.linkOutside() });
+    outside.add(place);
+    return false;
+  });
 }
 
-type ContentFile = NamedFile & { text: string };
-
-function filesOf(folder: string, faults: Fault[]): NamedFile[] {
-  return (['en', 'zh'] as const).flatMap((lang) =>
-    (['playbooks', 'trees'] as const).flatMap((kind) => {
-      const path = join(folder, placeOf(folder, lang, kind));
-      const names = pageNames(path);
-      if (names.length === 0 || isInside(folder, path))
-        return names.map((name) => ({
-          file: join(path, name),
-          id: name.slice(0, -'.md'.length),
-          lang,
-          kind,
-        }));
-      faults.push({ file: path, line: 1, code: 'file-refused', says: (words) => words.linkOutside() });
-      return [];
-    }),
-  );
+/** The text of a file; undefined, and a fault, when it is refused. */
+function textOf(folder: string, path: string, faults: Fault[]): string | undefined {
+  const got = readInside(folder, join(folder, path));
+  if ('text' in got) return got.text;
+  faults.push(got.refused);
+  return undefined;
 }
 
 function base({ file, id, lang, text }: ContentFile) {

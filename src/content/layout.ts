@@ -1,17 +1,63 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang } from '../types.ts';
+import { firstLanguage, type Lang, langs } from '../language.ts';
 
-export type PageKind = 'playbooks' | 'trees';
-
-/**
- * Where the pages of a content folder stand, inside it: `en/playbooks` and so on; `playbooks` and `trees` in a folder
- * without languages.
- */
-export function placeOf(folder: string, lang: Lang, kind: PageKind): string {
-  const flat = lang === 'en' && !['en', 'zh'].some((name) => existsSync(join(folder, name)));
-  return flat ? kind : `${lang}/${kind}`;
-}
+/** The two kinds of pages, by the name of their folder. */
+export const pageKinds = ['playbooks', 'trees'] as const;
+export type PageKind = (typeof pageKinds)[number];
 
 /** The file of synonyms. */
 export const glossaryFile = 'glossary.tsv';
+
+/** The log lines of a playbook that is a folder, one a row. */
+export const linesFile = 'lines.tsv';
+
+/** Where a page stands in a content folder. */
+export interface PageFile {
+  /** From the content folder on. */
+  path: string;
+  id: string;
+  lang: Lang;
+  kind: PageKind;
+  /** The file of its log lines, from the content folder on; null where they stand in the page. */
+  lines: string | null;
+}
+
+/**
+ * The pages of a content folder, each kind and language in the order of the names. A page is a folder, `playbooks/<id>/en.md` and
+ * `zh.md` with `lines.tsv` beside them, or a file, `en/playbooks/<id>.md`, or `playbooks/<id>.md` in a folder without languages.
+ */
+export function pageFiles(folder: string): PageFile[] {
+  return langs.flatMap((lang) =>
+    pageKinds.flatMap((kind): PageFile[] => {
+      const place = placeOf(folder, lang, kind);
+      const single = namesIn(join(folder, place))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => ({ path: `${place}/${name}`, id: name.slice(0, -'.md'.length), lines: null }));
+      const folders = namesIn(join(folder, kind))
+        .filter((id) => existsSync(join(folder, kind, id, `${lang}.md`)))
+        .map((id) => {
+          const lines = `${kind}/${id}/${linesFile}`;
+          const has = lang === firstLanguage && existsSync(join(folder, lines));
+          return { path: `${kind}/${id}/${lang}.md`, id, lines: has ? lines : null };
+        });
+      return [...single, ...folders].map((page) => ({ ...page, lang, kind }));
+    }),
+  );
+}
+
+/** The folder of single files, inside a content folder. */
+export function placeOf(folder: string, lang: Lang, kind: PageKind): string {
+  const flat = lang === firstLanguage && !langs.some((name) => existsSync(join(folder, name)));
+  return flat ? kind : `${lang}/${kind}`;
+}
+
+/** The names in a folder, in order; none when there is no such folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}

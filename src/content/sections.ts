@@ -1,5 +1,6 @@
 import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
-import type { Risk, Section, Step } from '../types.ts';
+import { firstLanguage, langs } from '../language.ts';
+import type { Lang, Risk, Section, Step } from '../types.ts';
 import type { Fault } from './fault.ts';
 import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -8,10 +9,15 @@ import { slug } from './slug.ts';
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 
-/** The English slug of every Chinese heading. */
-const slugs = new Map(
-  (['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
-    headingsOf.zh[kind].map((heading, index) => [heading as string, slug(headingsOf.en[kind][index]!)]),
+/** The slug of every heading of a page, in all languages that of the first one, and its language. */
+const headings = new Map(
+  langs.flatMap((lang) =>
+    (['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
+      headingsOf[lang][kind].map(
+        (heading, index) =>
+          [heading as string, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
+      ),
+    ),
   ),
 );
 
@@ -24,7 +30,11 @@ export function splitSections(body: string): Section[] {
     else sections.at(-1)?.lines.push(text);
   }
   return sections.map(({ heading, lines }) =>
-    toSection(heading, slugs.get(heading) ?? slug(heading), lines.join('\n').replace(comment, '').trim()),
+    toSection(
+      heading,
+      headings.get(heading)?.slug ?? slug(heading),
+      lines.join('\n').replace(comment, '').trim(),
+    ),
   );
 }
 
@@ -47,9 +57,10 @@ export function toSection(heading: string, slug: string, markdown: string): Sect
 
 const comment = /^<!--[\s\S]*?-->[ \t]*$/gm;
 
-/** Whether the headings are the Chinese ones. */
-export function isChinese(sections: Section[]): boolean {
-  return sections.some(({ heading }) => slugs.has(heading));
+/** The language of the headings, the first one where they are none of ours. */
+export function languageOfHeadings(sections: Section[]): Lang {
+  const found = sections.flatMap(({ heading }) => headings.get(heading)?.lang ?? []);
+  return found.find((lang) => lang !== firstLanguage) ?? firstLanguage;
 }
 
 /** The first heading that is not the one expected at its place, or the first one missing. */

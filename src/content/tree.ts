@@ -1,13 +1,15 @@
 import { parseMarkdown, type Token, type Tokens, tokensOf } from '../blocks/parse.ts';
+import { firstLanguage } from '../language.ts';
 import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
 import type { Fault } from './fault.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { targetOf } from './links.ts';
 import type { Read } from './read.ts';
 import { inShape, treeShape } from './shape.ts';
 import { slug } from './slug.ts';
 
 /** Reads a tree as far as it goes. Whether its answers lead somewhere is a question for the whole library. */
-export function readTree(file: string, id: string, text: string, lang: Lang = 'en'): Read<Tree> {
+export function readTree(file: string, id: string, text: string, lang: Lang = firstLanguage): Read<Tree> {
   const { data, body, bodyLine } = parseFrontMatter(file, text);
   const { meta, faults } = inShape(treeShape, file, text, data);
   const { questions, faults: wrong } = readQuestions(file, id, body, bodyLine);
@@ -93,8 +95,9 @@ function toAnswer(tree: string, item: Tokens.ListItem): Answer | { label: string
 
 function destination(tree: string, href: string): Destination | undefined {
   if (href.startsWith('#')) return { tree, question: href.slice(1) };
-  const playbook = /^\.\.\/playbooks\/([a-z0-9-]+)\.md$/.exec(href);
-  if (playbook) return { playbook: playbook[1]! };
-  const other = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href);
-  return other ? { tree: other[1]!, question: other[2] ?? null } : undefined;
+  const target = targetOf(href, 'tree');
+  if (!target) return undefined;
+  return target.kind === 'playbook'
+    ? { playbook: target.id }
+    : { tree: target.id, question: target.question };
 }

@@ -4,7 +4,7 @@ import { links } from '../content/checks/links.ts';
 import { trees as endsOfTrees } from '../content/checks/trees.ts';
 import { type Fault, findingsOf } from '../content/fault.ts';
 import { readFolder } from '../content/folder.ts';
-import { treeWithCommands, withCommands } from '../content/links.ts';
+import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
 import type { Source } from '../content/source.ts';
 import { buildIndex } from '../search/build-index.ts';

@@ -5,7 +5,7 @@ import { trees as treeChecks } from '../content/checks/trees.ts';
 import type { Code } from '../content/codes.ts';
 import type { Fault } from '../content/fault.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
-import { treeWithCommands, withCommands } from '../content/links.ts';
+import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
 import type { Known, Source } from '../content/source.ts';
 import { buildIndex, type IndexData } from '../search/build-index.ts';

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { pageNames } from '../content/files.ts';
-import { glossaryFile, placeOf } from '../content/layout.ts';
+import { glossaryFile, pageFiles } from '../content/layout.ts';
 
 /** What tells one state of a folder from another, without reading its files. */
 export interface Stamp {
@@ -29,13 +27,7 @@ export function stampOf(folder: string, context: string): Stamp {
 }
 
 function filesOf(folder: string): string[] {
-  const pages = (['en', 'zh'] as const).flatMap((lang) =>
-    (['playbooks', 'trees'] as const).flatMap((kind) => {
-      const place = placeOf(folder, lang, kind);
-      return pageNames(join(folder, place)).map((name) => `${place}/${name}`);
-    }),
-  );
-  return [...pages, glossaryFile];
+  return [...pageFiles(folder).flatMap(({ path, lines }) => [path, ...(lines ? [lines] : [])]), glossaryFile];
 }
 
 /** Of a link, the state of what it leads to. */

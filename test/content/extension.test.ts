@@ -11,7 +11,7 @@ const original = readPlaybook(
   `---\ntitle: A page\nsummary: Do it.\narea: throughput\nkind: problem\nsymptoms: [slow]\ntags: [a]\n---\n${body(headingsOf.en.problem)}`,
 ).page!;
 
-const extend = (text: string) => readPlaybook('team/page.md', 'page', text, original);
+const extend = (text: string) => readPlaybook('team/page.md', 'page', text, { original });
 
 it('a section goes on where the original ends, in either language; a new one stands at the end', () => {
   const {

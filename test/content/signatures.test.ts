@@ -1,41 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { readFolder } from '../../src/content/folder.ts';
-import { pagesOf } from '../../src/content/pages.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pageFiles } from '../../src/content/layout.ts';
+import { logLines } from '../../src/content/log-lines.ts';
 import { Anchors } from '../../src/evidence/log/anchors.ts';
 
-// Every signature with a line that shows it and one that only looks like it: signatures/<area>.tsv.
+// Every signature stands beside a line that shows it and one that only looks like it: lines.tsv of its page.
 
-const signatures = pagesOf(readFolder('content')).playbooks.flatMap((page) => page.signatures);
-const samples = readdirSync('test/content/signatures').flatMap((file) =>
-  readFileSync(`test/content/signatures/${file}`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => row.split('\t')),
+const pages = pageFiles('content').flatMap(({ id, lines }) =>
+  lines === null ? [] : [{ id, rows: logLines(readFileSync(join('content', lines), 'utf8')) }],
 );
-const rowsOf = (id: string) => samples.filter(([name]) => name === id);
 
-it('there are at least 250', () => {
-  expect(signatures.length).toBeGreaterThanOrEqual(250);
+it('they were found', () => {
+  expect(pages.length).toBeGreaterThan(10);
 });
 
-it('each has one sample and one look-alike, and no sample is left over', () => {
-  const ids = signatures.map(({ id }) => id);
-  expect(ids.filter((id) => rowsOf(id).length !== 1)).toEqual([]);
-  expect(samples.filter((row) => row.length !== 3 || !ids.includes(row[0]!))).toEqual([]);
-});
-
-it.each(signatures.map((signature) => [signature.id, signature] as const))('%s', (id, { text, match }) => {
-  for (const [, sample, alike] of rowsOf(id)) {
+describe.each(pages)('$id', ({ rows }) => {
+  it.each(rows)('$id', ({ text, match, sample, lookAlike }) => {
     expect(sample).toContain(text);
     expect(sample).toMatch(new RegExp(match));
-    expect(alike).not.toMatch(new RegExp(match));
-    expect(alike!.length).toBeGreaterThan(20);
-  }
+    expect(lookAlike).not.toMatch(new RegExp(match));
+    expect(lookAlike.length).toBeGreaterThan(20);
+  });
 });
 
 it('the scan finds the literal of each in a log of all samples', () => {
-  const anchors = new Anchors(signatures.map(({ text }) => text));
-  for (const [at, { id }] of signatures.entries())
-    for (const [, sample] of rowsOf(id)) expect(anchors.all(Buffer.from(sample!)), id).toContain(at);
+  const all = pages.flatMap(({ rows }) => rows);
+  const anchors = new Anchors(all.map(({ text }) => text));
+  for (const [at, { id, sample }] of all.entries())
+    expect(anchors.all(Buffer.from(sample)), id).toContain(at);
 });

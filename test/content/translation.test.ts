@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/content/folder.ts';
 import { headingsOf } from '../../src/content/shape.ts';
+import { pageFiles } from '../../src/content/layout.ts';
 import { compileLibrary } from '../../src/library/compile.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { inEnglish } from './in-english.ts';
@@ -18,16 +19,14 @@ aliases: [热键过热]
 symptoms: [个别子任务忙不过来]
 ---
 
-${titles.map((title) => `## ${title}\n\n${title}的正文，见[反压定位](backpressure-locate.md)。\n`).join('\n')}`;
+${titles.map((title) => `## ${title}\n\n${title}的正文，见[反压定位](../backpressure-locate/zh.md)。\n`).join('\n')}`;
 
 beforeAll(() => {
   cpSync('content', folder, { recursive: true });
-  rmSync(join(folder, 'zh'), { recursive: true });
-  mkdirSync(join(folder, 'zh/playbooks'), { recursive: true });
-  mkdirSync(join(folder, 'zh/trees'), { recursive: true });
-  writeFileSync(join(folder, 'zh/playbooks/data-skew.md'), playbook(headingsOf.zh.problem));
-  const tree = readFileSync('content/en/trees/backpressure.md', 'utf8');
-  writeFileSync(join(folder, 'zh/trees/backpressure.md'), tree.replace('title: Backpressure', 'title: 反压'));
+  for (const { path, lang } of pageFiles(folder)) if (lang === 'zh') rmSync(join(folder, path));
+  writeFileSync(join(folder, 'playbooks/data-skew/zh.md'), playbook(headingsOf.zh.problem));
+  const tree = readFileSync('content/trees/backpressure/en.md', 'utf8');
+  writeFileSync(join(folder, 'trees/backpressure/zh.md'), tree.replace('title: Backpressure', 'title: 反压'));
   compileLibrary(folder, library);
 });
 
@@ -100,19 +99,20 @@ describe('the language', () => {
 });
 
 describe('a translation is a problem', () => {
-  const at = join(folder, 'zh/playbooks');
+  const at = join(folder, 'playbooks');
 
   it('without an English page', () => {
-    writeFileSync(join(at, 'nowhere.md'), playbook(headingsOf.zh.problem));
+    mkdirSync(join(at, 'nowhere'));
+    writeFileSync(join(at, 'nowhere/zh.md'), playbook(headingsOf.zh.problem));
     expect(readFolder(folder).faults).toMatchObject([{ code: 'translation-orphan' }]);
-    rmSync(join(at, 'nowhere.md'));
+    rmSync(join(at, 'nowhere'), { recursive: true });
   });
 
   it('with other headings', () => {
-    writeFileSync(join(at, 'gc-pressure.md'), playbook(headingsOf.en.problem));
+    writeFileSync(join(at, 'gc-pressure/zh.md'), playbook(headingsOf.en.problem));
     expect(inEnglish(readFolder(folder).faults)).toMatchObject([
       { code: 'headings', message: expect.stringContaining('什么情况看这页') },
     ]);
-    rmSync(join(at, 'gc-pressure.md'));
+    rmSync(join(at, 'gc-pressure/zh.md'));
   });
 });

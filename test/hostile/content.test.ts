@@ -14,8 +14,8 @@ const acting = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
 beforeAll(() => {
   cpSync('content', folder, { recursive: true });
-  poisonPage('en/playbooks/data-skew.md');
-  poisonPage('en/trees/backpressure.md');
+  poisonPage('playbooks/data-skew/en.md');
+  poisonPage('trees/backpressure/en.md');
   compileLibrary(folder, join(folder, 'compiled'));
 });
 

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { pageNames, readInside } from '../../content/files.ts';
-import { placeOf } from '../../content/layout.ts';
+import { readInside } from '../../content/files.ts';
+import { pageFiles, placeOf } from '../../content/layout.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import { missingFrom } from '../../import/coverage.ts';
 import { type Decoded, decode } from '../../import/decode.ts';
 import { type DraftFile, draftsOf, linesOfText } from '../../import/drafts.ts';
 import { inTheWay, writeFiles } from '../../import/write-files.ts';
+import { firstLanguage } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
@@ -33,10 +34,10 @@ export async function importCommand(
 ): Promise<Outcome> {
   const notes = read(resolve(cwd, file), file);
   if (linesOfText(notes.text).length === 0) throw errors.noText(file);
-  const place = placeOf(resolve(cwd, options.output), 'en', 'playbooks');
+  const place = placeOf(resolve(cwd, options.output), firstLanguage, 'playbooks');
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
-    ? check(file, notes, options.output, folder, importWords[library.lang])
+    ? check(file, notes, options.output, resolve(cwd, options.output), importWords[library.lang])
     : write(library, file, notes, options, folder);
 }
 
@@ -73,11 +74,13 @@ async function write(
   return { page: importPage(file, output, written, rest, notes.takenOut, words), exitCode: exitCodes.ok };
 }
 
-function check(file: string, notes: Decoded, output: string, { path }: Folder, words: ImportWords): Outcome {
-  const pages = pageNames(path).flatMap((name) => {
-    const got = readInside(path, join(path, name));
-    return 'text' in got ? [got.text] : [];
-  });
+function check(file: string, notes: Decoded, output: string, root: string, words: ImportWords): Outcome {
+  const pages = pageFiles(root)
+    .filter(({ kind, lang }) => kind === 'playbooks' && lang === firstLanguage)
+    .flatMap((page) => {
+      const got = readInside(root, join(root, page.path));
+      return 'text' in got ? [got.text] : [];
+    });
   if (pages.length === 0) throw errors.noPages(output, `flinkdoc import ${file} --output ${output}`);
   const lines = linesOfText(notes.text);
   const missing = missingFrom(pages, lines);

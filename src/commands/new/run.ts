@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { placeOf } from '../../content/layout.ts';
 import { extensionScaffold, playbookScaffold, treeScaffold } from '../../content/scaffold.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { firstLanguage } from '../../language.ts';
 import { folderAbove } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
 import { search } from '../../search/search.ts';
@@ -37,7 +38,7 @@ export async function newCommand(
     });
   const folder = options.content?.at(-1) ?? folderAbove(io.cwd)?.shown ?? '.flinkdoc';
   const kind = what === 'playbook' ? 'playbooks' : 'trees';
-  const shown = join(folder, placeOf(resolve(io.cwd, folder), 'en', kind), `${id}.md`);
+  const shown = join(folder, placeOf(resolve(io.cwd, folder), firstLanguage, kind), `${id}.md`);
   const file = resolve(io.cwd, shown);
   if (existsSync(file))
     throw new FlinkdocError({

@@ -1,0 +1,33 @@
+import { type Lang, languages } from '../language.ts';
+import type { Playbook, Tree } from '../types.ts';
+import { pageLink, type Target, targetOf } from './links.ts';
+import { toSection } from './sections.ts';
+import { toQuestion } from './tree.ts';
+
+export function withCommands(playbook: Playbook): Playbook {
+  const sections = playbook.sections.map(({ heading, slug, markdown }) =>
+    toSection(heading, slug, linksAsCommands(markdown, 'playbook', playbook.lang)),
+  );
+  return { ...playbook, sections };
+}
+
+export function treeWithCommands(tree: Tree): Tree {
+  const questions = tree.questions.map((question) =>
+    toQuestion({
+      ...question,
+      hint: linksAsCommands(question.hint, 'tree', tree.lang),
+      howTo: linksAsCommands(question.howTo, 'tree', tree.lang),
+    }),
+  );
+  return { ...tree, questions };
+}
+
+/** Links between pages as commands to type: outside the folder, in a terminal or a ticket, files lead nowhere. */
+function linksAsCommands(markdown: string, own: Target['kind'], lang: Lang): string {
+  return markdown.replace(pageLink, (link, text: string, href: string) => {
+    const target = targetOf(href, own);
+    if (!target) return link;
+    const command = `\`flinkdoc ${target.kind === 'tree' ? 'diagnose' : 'show'} ${target.id}\``;
+    return languages[lang].linkAsCommand(text, command);
+  });
+}
