@@ -54,7 +54,7 @@ describe.each([
   ['blocks', /^blocks/, ['marked']],
   ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
-  ['rules', /^(rules|evidence\/evidence\.ts|report\.ts|types\.ts)/, []],
+  ['rules', /^(rules|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/, []],
   ['redact', /^(redact|types\.ts)/, []],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
@@ -86,10 +86,10 @@ describe.each([
       'fzstd',
     ],
   ],
-  ['rules', /^(rules|evidence\/evidence\.ts|report\.ts|types\.ts)/, []],
+  ['rules', /^(rules|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/, []],
   [
     'triage',
-    /^(triage|rules\/rule\.ts|evidence\/evidence\.ts|evidence\/log\/events\.ts|report\.ts|types\.ts)/,
+    /^(triage|rules\/rule\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|evidence\/log\/events\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [

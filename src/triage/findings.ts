@@ -1,10 +1,10 @@
 import type { Quote, Role, Severity, TriageFinding } from '../report.ts';
 import type { Seen } from '../rules/rule.ts';
+import { isOfUser, systemFindings } from './blame.ts';
 import { after, type FirstFault } from './first-fault.ts';
 import { earlier } from './order.ts';
 import { type Explained, isClaimed, pagesFor } from './pages-for.ts';
 import type { Suspect } from './suspect.ts';
-import { systemFindings, systemOf } from './systems.ts';
 import { rankOf } from './worth.ts';
 
 /** What a rule cannot see, because it is said by single records: what the pages on it claim. */
@@ -48,12 +48,11 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
   };
 }
 
-function idOf({ shows, best, user, root, record }: Suspect): string {
+function idOf({ shows, best, from, user, root }: Suspect): string {
   if (shows !== 'unknown') return best?.claim.id ?? 'error';
-  if (user) return 'user-code-failed';
+  if (isOfUser({ from, user })) return 'user-code-failed';
   if (best && best.claim.shows !== 'wrapper') return best.claim.id;
-  const system = systemOf(record.thrown);
-  if (system !== null) return `failed-in-${system}`;
+  if (from?.system != null) return `failed-in-${from.system}`;
   return root ? 'exception' : 'error';
 }
 
@@ -67,8 +66,8 @@ function roleOf(suspect: Suspect, first: FirstFault | null): Role {
   if (suspect.shows === 'benign') return 'harmless';
   if (suspect === first?.suspect)
     return first.certain ? 'first-fault' : suspect.shows === 'unknown' ? 'unknown-cause' : 'symptom';
-  const { shows, user } = suspect;
-  const cause = shows === 'cause' || (shows === 'unknown' && user);
+  const { shows } = suspect;
+  const cause = shows === 'cause' || (shows === 'unknown' && isOfUser(suspect));
   const same = first && troubleOf(first.suspect) === troubleOf(suspect);
   if (first && follows(suspect, first) && (!cause || same)) return 'consequence';
   return cause ? 'cause' : shows === 'unknown' ? 'unknown-cause' : 'symptom';

@@ -1,3 +1,4 @@
+import { isOfUser } from './blame.ts';
 import { earlier } from './order.ts';
 import type { Suspect } from './suspect.ts';
 
@@ -27,7 +28,8 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
 /** What the job survived explains a later failure only if a page says so. */
 const explains = (suspect: Suspect) => saysWhy(suspect) && (suspect.weight > 0 || suspect.shows === 'cause');
 
-const saysWhy = ({ shows, user }: Suspect) => shows === 'cause' || (shows === 'unknown' && user !== null);
+const saysWhy = (suspect: Suspect) =>
+  suspect.shows === 'cause' || (suspect.shows === 'unknown' && isOfUser(suspect));
 
 function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
   return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];

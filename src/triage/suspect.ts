@@ -1,7 +1,8 @@
 import type { Known, LogRecord, Quote, RecordGroup, Thrown } from '../evidence/evidence.ts';
 import { eventOf } from '../evidence/log/events.ts';
+import type { Code } from '../evidence/whose-code.ts';
 import type { Signature } from '../types.ts';
-import { userFrame } from './whose-code.ts';
+import { blamedFor, userFrame } from './blame.ts';
 
 /** A known log line with the pages that claim it. */
 export interface Claim extends Pick<Signature, 'id' | 'shows'> {
@@ -21,7 +22,9 @@ export interface Suspect {
   others: Claim[];
   /** The deepest exception that counts. */
   root: Thrown | null;
-  /** Where the root came out of the user's code. */
+  /** Whose code the exception came out of. */
+  from: Code | null;
+  /** The frame of the user's code, whoever is to blame. */
   user: Quote | null;
   /** `unknown`: an exception that no page claims. `wrapper`: nothing but the message that something failed. */
   shows: Signature['shows'] | 'unknown';
@@ -43,7 +46,6 @@ export function suspectOf(
     .sort((a, b) => worth(b, record) - worth(a, record));
   const [best = null, ...rest] = claimed;
   const root = record.thrown.filter((thrown) => !thrown.suppressed).at(-1) ?? record.thrown.at(-1) ?? null;
-  const user = root && userFrame(root);
   const depth = root ? record.thrown.indexOf(root) : -1;
   return {
     group,
@@ -52,7 +54,8 @@ export function suspectOf(
     best,
     others: rest.map(({ claim }) => claim),
     root,
-    user,
+    from: blamedFor(record.thrown),
+    user: root && userFrame(root),
     shows: shownBy(best, depth, root !== null, record),
     weight: weightOf(record),
   };

@@ -1,36 +1,20 @@
 import type { Thread } from '../../evidence/evidence.ts';
-import { isGenerated, isOfFlink } from './frames.ts';
+import { codeOf, isPlumbing } from '../../evidence/whose-code.ts';
 
-/** Clients of external systems, by the packages of their classes. */
-const clients: [name: string, pattern: RegExp][] = [
-  ['MySQL', /^(?:com\.mysql|org\.mariadb)\./],
-  ['PostgreSQL', /^org\.postgresql\./],
-  ['Oracle', /^oracle\.jdbc\./],
-  ['SQL Server', /^com\.microsoft\.sqlserver\./],
-  ['ClickHouse', /^(?:com|ru\.yandex)\.clickhouse\./],
-  ['JDBC connection pool', /^com\.(?:zaxxer\.hikari|alibaba\.druid)\.|^org\.apache\.commons\.dbcp/],
-  ['HBase', /^org\.apache\.hadoop\.hbase\./],
-  ['Redis', /^(?:redis\.clients|io\.lettuce|org\.redisson)\./],
-  ['MongoDB', /^com\.mongodb\./],
-  ['Elasticsearch', /^(?:org\.elasticsearch|co\.elastic|org\.opensearch)\./],
-  ['Kafka', /^org\.apache\.kafka\./],
-  ['HDFS', /^org\.apache\.hadoop\.(?:hdfs|ipc)\./],
-  ['S3', /^(?:com\.amazonaws|software\.amazon)\./],
-  [
-    'HTTP',
-    /^(?:okhttp3|org\.apache\.(?:http|hc)|java\.net\.http|jdk\.internal\.net\.http|sun\.net\.www\.protocol\.http|java\.net\.HttpURLConnection)\b/,
-  ],
-  ['gRPC', /^io\.grpc\./],
-];
-
-/** The client whose call a thread is in: the first above the frames of Flink, or null. */
+/**
+ * The client whose call a thread is in, above the frames of Flink: whoever is to blame, or else what carries its call.
+ * Null where nothing is called.
+ */
 export function clientOf({ frames }: Thread): string | null {
-  for (const frame of frames) {
-    if (isOfFlink(frame) || isGenerated(frame)) return null;
-    const client = clients.find(([, pattern]) => pattern.test(frame));
-    if (client) return client[0];
-  }
-  return null;
+  const codes = frames.map(codeOf);
+  const end = codes.findIndex(({ owner }) => ['flink', 'connector', 'generated'].includes(owner));
+  const above = codes.slice(0, end === -1 ? undefined : end);
+  const last = above.findIndex((code) => !isPlumbing(code));
+  const culprit = above[last];
+  if (culprit?.owner === 'client') return culprit.name;
+  return (
+    above.slice(0, last === -1 ? undefined : last).find(({ owner }) => owner === 'transport')?.name ?? null
+  );
 }
 
 const network =

@@ -1,21 +1,11 @@
 import type { Thread } from '../../evidence/evidence.ts';
+import { codeOf } from '../../evidence/whose-code.ts';
 
-const jdk = /^(?:java|javax|jdk|sun|com\.sun)\./;
-const flink = /^org\.apache\.flink\./;
-const libraries =
-  /^(?:scala|kotlin|akka|okhttp3|okio|oracle\.jdbc|redis\.clients|ch\.qos|com\.(?:esotericsoftware|google|fasterxml|mysql|zaxxer|mongodb|microsoft\.sqlserver|clickhouse|alibaba\.(?:fastjson2?|druid)|amazonaws)|io\.(?:netty|lettuce|grpc)|co\.elastic|software\.amazon|org\.(?:apache\.(?:kafka|hadoop|hbase|http|hc|commons|logging|log4j|avro|parquet|orc|calcite|iceberg|paimon|hudi|pekko|curator|zookeeper|kudu)|rocksdb|forstdb|slf4j|postgresql|elasticsearch|opensearch|mariadb|codehaus))\./;
-/** Classes the SQL planner writes have no package and no file. */
-const generated =
-  /^[A-Z]\w*\$\d+\.[\w$]+\(.*(?:Unknown Source|Native Method)\)$|^(?:Stream|Batch)ExecCalc\$\d+\./;
-
-export const isGenerated = (frame: string) => generated.test(frame);
-export const isOfJdk = (frame: string) => jdk.test(frame);
-export const isOfFlink = (frame: string) => flink.test(frame);
-
+export const isOfJdk = (frame: string) => codeOf(frame).owner === 'jdk';
+export const isOfFlink = (frame: string) => frame.startsWith('org.apache.flink.');
+export const isGenerated = (frame: string) => codeOf(frame).owner === 'generated';
 /** Written by the people of the job, as far as a name can tell. */
-export function isOfUser(frame: string): boolean {
-  return !isOfJdk(frame) && !isOfFlink(frame) && !libraries.test(frame) && !isGenerated(frame);
-}
+export const isOfUser = (frame: string) => codeOf(frame).owner === 'user';
 
 /** `package.Class.method` without file and line. */
 export function methodOf(frame: string): string {

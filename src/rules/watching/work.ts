@@ -1,4 +1,4 @@
-import { isGenerated, isOfUser } from './frames.ts';
+import { type Code, codeOf } from '../../evidence/whose-code.ts';
 
 /** What a running task thread spends its time in. */
 export type Work =
@@ -10,25 +10,22 @@ export type Work =
   | 'user-code'
   | 'flink-code';
 
-const kinds: [Work, (frame: string) => boolean][] = [
-  ['rocksdb', (frame) => /^org\.(?:rocksdb|forstdb)\./.test(frame)],
-  ['heap-state', (frame) => /\.state\.heap\./.test(frame)],
-  [
-    'serialization',
-    (frame) =>
-      /^com\.esotericsoftware\.|\.fasterxml\.jackson\.|^com\.alibaba\.fastjson|^com\.google\.gson\.|^org\.apache\.avro\.|^org\.apache\.flink\..*\.(?:\w*Serializer|SerializationDelegate|\w*(?:Deserialization|Serialization)Schema)\./.test(
-        frame,
-      ),
-  ],
-  ['regex', (frame) => frame.startsWith('java.util.regex.')],
-  ['generated-code', isGenerated],
-  ['user-code', isOfUser],
+const serializing = ['Kryo', 'Avro', 'JSON', 'serializers', 'formats'];
+
+const kinds: [Work, (code: Code) => boolean][] = [
+  ['rocksdb', ({ owner }) => owner === 'state-backend'],
+  ['heap-state', ({ name }) => name === 'heap state'],
+  ['serialization', ({ name }) => serializing.includes(name)],
+  ['regex', ({ name }) => name === 'regular expressions'],
+  ['generated-code', ({ owner }) => owner === 'generated'],
+  ['user-code', ({ owner }) => owner === 'user'],
 ];
 
 /** The kind of the first telling frame from the top. */
 export function workOf(frames: string[]): Work {
   for (const frame of frames) {
-    const kind = kinds.find(([, test]) => test(frame));
+    const code = codeOf(frame);
+    const kind = kinds.find(([, test]) => test(code));
     if (kind) return kind[0];
   }
   return 'flink-code';

@@ -1,0 +1,155 @@
+// Whose packages are whose. Of several that fit, the longest is meant.
+
+export type Owner =
+  | 'jdk'
+  /** Flink itself. */
+  | 'flink'
+  /** Flink's connectors and formats, table formats and catalogs. */
+  | 'connector'
+  /** Speaks with an external system. */
+  | 'client'
+  /** Carries the call of whoever is below it: HTTP, RPC. */
+  | 'transport'
+  | 'state-backend'
+  | 'library'
+  /** Written by Flink's SQL planner while it runs. */
+  | 'generated'
+  /** Python's own, and its packages; PyFlink among them. */
+  | 'python'
+  /** The people of the job, as far as a name can tell. */
+  | 'user'
+  /** Theirs too, but nothing that Flink calls: the program that submits the job. */
+  | 'program';
+
+export interface Code {
+  owner: Owner;
+  /** What people call it. */
+  name: string;
+  /** What failed when it fails, as in `failed-in-kafka`; null where no page is about it. */
+  system: string | null;
+}
+
+/** Name, system and packages. Classes stand among the packages where they alone tell, as exceptions are looked up too. */
+const packages: Partial<Record<Owner, [name: string, system: string | null, packages: string][]>> = {
+  connector: [
+    ['CDC', 'cdc', 'org.apache.flink.cdc com.ververica.cdc io.debezium com.github.shyiko'],
+    ['Iceberg', 'lakehouse', 'org.apache.iceberg'],
+    ['Paimon', 'lakehouse', 'org.apache.paimon org.apache.flink.table.store'],
+    ['Hudi', 'lakehouse', 'org.apache.hudi'],
+    ['Delta Lake', 'lakehouse', 'io.delta'],
+    ['Hive', 'hive', 'org.apache.flink.connectors.hive org.apache.flink.table.catalog.hive'],
+    ['Kafka', 'kafka', 'org.apache.flink.connector.kafka org.apache.flink.streaming.connectors.kafka'],
+    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.connector.elasticsearch'],
+    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.streaming.connectors.elasticsearch'],
+    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.connector.opensearch'],
+    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.streaming.connectors.opensearch'],
+    ['JDBC', 'jdbc', 'org.apache.flink.connector.jdbc'],
+    ['formats', null, 'org.apache.flink.formats'],
+  ],
+  client: [
+    ['Hive', 'hive', 'org.apache.hadoop.hive org.apache.hive org.datanucleus'],
+    ['Kafka', 'kafka', 'org.apache.kafka'],
+    ['Elasticsearch', 'elasticsearch', 'org.elasticsearch co.elastic org.opensearch'],
+    ['MySQL', 'jdbc', 'com.mysql org.mariadb'],
+    ['PostgreSQL', 'jdbc', 'org.postgresql'],
+    ['Oracle', 'jdbc', 'oracle.jdbc oracle.net'],
+    ['SQL Server', 'jdbc', 'com.microsoft.sqlserver'],
+    ['ClickHouse', 'jdbc', 'com.clickhouse ru.yandex.clickhouse'],
+    ['Dameng', 'jdbc', 'dm.jdbc com.dameng'],
+    ['JDBC connection pool', 'jdbc', 'com.zaxxer.hikari com.alibaba.druid org.apache.commons.dbcp'],
+    ['HBase', null, 'org.apache.hadoop.hbase'],
+    ['Redis', null, 'redis.clients io.lettuce org.redisson'],
+    ['MongoDB', null, 'com.mongodb'],
+    ['Cassandra', null, 'com.datastax org.apache.cassandra'],
+    ['Doris', null, 'org.apache.doris'],
+    ['StarRocks', null, 'com.starrocks'],
+    ['Kudu', null, 'org.apache.kudu'],
+    ['Pulsar', null, 'org.apache.pulsar'],
+    ['RabbitMQ', null, 'com.rabbitmq'],
+    ['Schema Registry', null, 'io.confluent'],
+    ['ZooKeeper', 'high-availability', 'org.apache.zookeeper org.apache.curator'],
+    ['Kubernetes', 'kubernetes', 'io.fabric8 io.kubernetes'],
+    ['YARN', 'yarn', 'org.apache.hadoop.yarn'],
+    ['HDFS', 'file-system', 'org.apache.hadoop.hdfs'],
+    ['S3', 'file-system', 'com.amazonaws.services.s3 software.amazon.awssdk.services.s3'],
+    ['S3', 'file-system', 'org.apache.hadoop.fs.s3a'],
+    ['OSS', 'file-system', 'com.aliyun.oss'],
+    ['AWS', null, 'com.amazonaws.services software.amazon.awssdk.services software.amazon.kinesis'],
+  ],
+  transport: [
+    ['AWS', null, 'com.amazonaws software.amazon'],
+    ['HDFS', null, 'org.apache.hadoop.ipc'],
+    ['gRPC', null, 'io.grpc'],
+    ['HTTP', null, 'okhttp3 okio org.apache.http org.apache.hc java.net.http jdk.internal.net.http'],
+    ['HTTP', null, 'sun.net.www.protocol.http java.net.HttpURLConnection'],
+  ],
+  flink: [
+    ['high availability', 'high-availability', 'org.apache.flink.runtime.highavailability'],
+    ['high availability', 'high-availability', 'org.apache.flink.runtime.leaderelection'],
+    ['high availability', 'high-availability', 'org.apache.flink.runtime.leaderretrieval'],
+    ['high availability', 'high-availability', 'org.apache.flink.runtime.dispatcher.cleanup'],
+    ['high availability', 'high-availability', 'org.apache.flink.kubernetes.highavailability'],
+    ['high availability', 'high-availability', 'io.fabric8.kubernetes.client.extended.leaderelection'],
+    ['Kubernetes', 'kubernetes', 'org.apache.flink.kubernetes'],
+    ['YARN', 'yarn', 'org.apache.flink.yarn'],
+    ['file system', 'file-system', 'org.apache.flink.core.fs org.apache.flink.fs'],
+    ['heap state', null, 'org.apache.flink.runtime.state.heap'],
+    ['state restore', 'state-restore', 'org.apache.flink.contrib.streaming.state.restore'],
+    ['state restore', 'state-restore', 'org.apache.flink.state.rocksdb.restore'],
+    ['state restore', 'state-restore', 'org.apache.flink.state.forst.restore'],
+    ['serializers', 'serialization', 'org.apache.flink.api.common.typeutils'],
+    ['serializers', 'serialization', 'org.apache.flink.api.common.typeinfo'],
+    ['serializers', 'serialization', 'org.apache.flink.api.java.typeutils'],
+    ['serializers', 'serialization', 'org.apache.flink.api.java.typeinfo'],
+    ['SQL', 'sql', 'org.apache.calcite org.apache.flink.sql.parser org.apache.flink.table.api'],
+    ['SQL', 'sql', 'org.apache.flink.table.planner org.apache.flink.table.catalog'],
+    ['SQL', 'sql', 'org.apache.flink.table.factories org.apache.flink.table.client'],
+    ['SQL', 'sql', 'org.apache.flink.table.operations org.apache.flink.table.expressions'],
+    ['SQL', 'sql', 'org.apache.flink.table.functions'],
+    ['client', 'client', 'org.apache.flink.client org.apache.flink.runtime.entrypoint'],
+    ['client', 'client', 'org.apache.flink.optimizer org.apache.flink.configuration'],
+    ['Flink', null, 'org.apache.flink'],
+  ],
+  'state-backend': [['RocksDB', null, 'org.rocksdb org.forstdb']],
+  jdk: [
+    ['JDBC', 'jdbc', 'java.sql'],
+    ['Kerberos', 'kerberos', 'javax.security.auth javax.security.sasl com.sun.security.auth'],
+    ['Kerberos', 'kerberos', 'com.sun.security.sasl com.sun.security.jgss sun.security.krb5'],
+    ['Kerberos', 'kerberos', 'sun.security.jgss org.ietf.jgss'],
+    ['serialization', 'serialization', 'java.io.NotSerializableException java.io.StreamCorruptedException'],
+    ['serialization', 'serialization', 'java.io.InvalidClassException java.io.OptionalDataException'],
+    ['serialization', 'serialization', 'java.io.WriteAbortedException'],
+    ['regular expressions', null, 'java.util.regex'],
+    ['JDK', null, 'java javax jdk sun com.sun'],
+  ],
+  library: [
+    ['Kerberos', 'kerberos', 'org.apache.hadoop.security'],
+    ['Hadoop file system', 'file-system', 'org.apache.hadoop.fs'],
+    ['Kryo', 'serialization', 'com.esotericsoftware'],
+    ['Avro', 'serialization', 'org.apache.avro'],
+    ['JSON', null, 'com.fasterxml.jackson com.alibaba.fastjson com.google.gson'],
+    [
+      'libraries',
+      null,
+      `akka ch.qos cn.hutool feign freemarker groovy jakarta kotlin lombok oracle pemja py4j reactor redis
+      rx scala com.alibaba com.aliyun com.azure com.codahale com.couchbase com.fasterxml com.google com.ibm
+      com.intellij com.jcraft com.lmax com.microsoft com.oceanbase com.sap com.squareup com.taosdata
+      com.twitter com.typesafe com.ververica com.zaxxer io.jsonwebtoken io.micrometer io.netty
+      io.opentelemetry io.projectreactor io.prometheus io.trino io.vertx me.prettyprint net.bytebuddy
+      net.jpountz net.minidev net.sf org.antlr org.apache org.aspectj org.bouncycastle org.bson
+      org.codehaus org.conscrypt org.eclipse org.ehcache org.gradle org.h2 org.influxdb org.javassist
+      org.jboss org.joda org.json org.junit org.mongodb org.neo4j org.objectweb org.objenesis org.quartz
+      org.reflections org.scalatest org.slf4j org.snakeyaml org.springframework org.xerial org.yaml
+      ru.yandex`,
+    ],
+  ],
+};
+
+/** Whose each package is. */
+export const ownerOfPackage: ReadonlyMap<string, Code> = new Map(
+  Object.entries(packages).flatMap(([owner, rows]) =>
+    rows.flatMap(([name, system, list]) =>
+      list.split(/\s+/).map((prefix) => [prefix, { owner: owner as Owner, name, system }] as const),
+    ),
+  ),
+);

@@ -1,0 +1,83 @@
+import { type Code, type Owner, ownerOfPackage } from './code-owners.ts';
+
+export type { Code };
+
+// Whose code a frame is, for logs and thread dumps alike: `package.Class.method(File.java:1)`, `path.py:1 in function`.
+
+/** What is told by the form of a name, not by its package. */
+const byForm: [RegExp, Code][] = [
+  // Classes the SQL planner writes have no package and no file.
+  [
+    /^[A-Z]\w*\$\d+\.[\w$]+\(.*(?:Unknown Source|Native Method)\)$|^(?:Stream|Batch)ExecCalc\$\d+\./,
+    { owner: 'generated', name: 'generated code', system: null },
+  ],
+  [
+    /^org\.apache\.flink\.(?!cdc\.)[\w.$]*\.\w*(?:Deserialization|Serialization)Schema\w*[.$]/,
+    { owner: 'connector', name: 'formats', system: null },
+  ],
+  [
+    /^org\.apache\.flink\.(?:runtime\.state\.(?:\w+\.)?\w*Restore|api\.common\.typeutils\.\w*Snapshot)/,
+    { owner: 'flink', name: 'state restore', system: 'state-restore' },
+  ],
+  [
+    /^org\.apache\.flink\.(?!api\.)[\w.$]*\.(?:\w*Serializer|SerializationDelegate)[.$]/,
+    { owner: 'flink', name: 'serializers', system: null },
+  ],
+  [
+    /^org\.apache\.flink\.kubernetes\.kubeclient\.resources\.KubernetesLeader/,
+    { owner: 'flink', name: 'high availability', system: 'high-availability' },
+  ],
+  [
+    /site-packages|dist-packages|\/pyflink\/|\/lib\/python|^<|^[^.]*$/,
+    { owner: 'python', name: 'Python', system: null },
+  ],
+];
+
+/** Classes that a jar brings under a name of its own: `org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core`. */
+const shaded =
+  /^(?!com\.ververica\.cdc\.|org\.apache\.flink\.cdc\.)[\w.]+?\.(?:shaded?|thirdparty|relocated)\.(?:\w+\.)?(?=(?:com|org|io|net|software|okhttp3|okio)\.)/;
+
+const user: Code = { owner: 'user', name: 'user code', system: null };
+const program: Code = { owner: 'program', name: 'program', system: null };
+
+/** Whose code a frame is. */
+export function codeOf(frame: string): Code {
+  const [, code] = byForm.find(([form]) => form.test(frame)) ?? [];
+  return code ?? ofPackage(frame) ?? (/\.main\(| in <module>$/.test(frame) ? program : user);
+}
+
+function ofPackage(frame: string): Code | undefined {
+  const name = frame.replace(shaded, '').replace(/\(.*$/, '');
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    // Connectors carry the version of their system: `elasticsearch7`.
+    const code =
+      ownerOfPackage.get(name.slice(0, end).replace(/\d$/, '')) ?? ownerOfPackage.get(name.slice(0, end));
+    if (code) return code;
+  }
+  return undefined;
+}
+
+const carriers: Owner[] = ['jdk', 'flink', 'transport', 'library', 'python', 'program'];
+
+/** Plumbing carries what others do: JDK, RPC, Flink's runtime. It is never to blame. */
+export const isPlumbing = ({ owner, system }: Code) => system === null && carriers.includes(owner);
+
+/** Who is to blame for what happens in a stack: the innermost frame that is not plumbing. */
+export function blamed(frames: string[]): Code | null {
+  const codes = frames.map(codeOf);
+  // A change log is read through the drivers of others.
+  return codes.find(({ system }) => system === 'cdc') ?? codes.find((code) => !isPlumbing(code)) ?? null;
+}
+
+/** Below these frames stand only those that Flink calls the user's code with. */
+const task =
+  /^org\.apache\.flink\.(?:streaming\.runtime\.tasks\.(?:StreamTask|mailbox|SourceStreamTask|OneInputStreamTask)|runtime\.taskmanager\.Task)[.$]/;
+
+/** Where the innermost frame stands that the people of the job wrote, in a function that Flink calls; -1 without any. */
+export function userFrameIn(frames: string[]): number {
+  const end = frames.findIndex((frame) => task.test(frame) || codeOf(frame).owner === 'program');
+  return frames.slice(0, end === -1 ? undefined : end).findIndex((frame) => codeOf(frame).owner === 'user');
+}
+
+/** All systems that can fail. */
+export const systems = [...new Set([...ownerOfPackage.values()].flatMap(({ system }) => system ?? []))];

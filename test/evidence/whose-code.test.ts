@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { Thrown } from '../../src/evidence/evidence.ts';
+import { readThreadDumps } from '../../src/evidence/threads/read.ts';
+import { blamed, codeOf, userFrameIn } from '../../src/evidence/whose-code.ts';
+import { clientOf } from '../../src/rules/watching/clients.ts';
+import { blamedFor, userFrame } from '../../src/triage/blame.ts';
+import * as stacks from '../rules/threads/stacks.ts';
+import { recordIn } from './read-text.ts';
+import { jstack } from './threads/formats.ts';
+
+// The same stack is blamed on the same code, whether it was thrown or a thread stands in it.
+
+const framesOf = (stack: string) =>
+  stack
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => (line.includes('(') ? line : `${line}(Some.java:1)`));
+
+/** The stack as an exception of a log, as written with the jars of its classes. */
+async function thrownFrom(stack: string): Promise<Thrown> {
+  const lines = framesOf(stack).map((frame) => `\tat ${frame} ~[some-1.0.jar:1.0]`);
+  const text = `2026-11-22 03:10:02,114 ERROR a.B [] - Failed\njava.lang.RuntimeException: no\n${lines.join('\n')}\n`;
+  return (await recordIn(text)).thrown[0]!;
+}
+
+/** The stack as a thread of a dump, with the modules of its classes. */
+function threadIn(stack: string) {
+  const frames = framesOf(stack).map((frame): [string, string, string] => {
+    const [, method, file] = /^(.*)\((.*)\)$/.exec(frame)!;
+    return [/^(?:java|jdk|sun)\./.test(frame) ? 'java.base' : 'app', method!, file!];
+  });
+  const [dump] = readThreadDumps(jstack(17, [{ name: 'Map (1/4)#0', state: 'WAITING', frames }]), 'a.txt');
+  return dump!.threads.find(({ name }) => name === 'Map (1/4)#0')!;
+}
+
+/** Top down; whose it is, what failed, and the client a thread waits for. */
+const disputed: [
+  what: string,
+  stack: string,
+  owner: string | null,
+  system: string | null,
+  client: string | null,
+][] = [
+  [
+    'a driver below the pool of its connections',
+    'java.net.SocketInputStream.read\ncom.mysql.cj.NativeSession.execSQL\ncom.zaxxer.hikari.pool.HikariProxyConnection.isValid\nshop.orders.Rates.of',
+    'client',
+    'jdbc',
+    'MySQL',
+  ],
+  [
+    'a client of Elasticsearch that calls through Apache HTTP',
+    'sun.nio.ch.Net.poll\norg.apache.http.impl.nio.reactor.IOReactor.execute\norg.elasticsearch.client.RestClient.performRequest\norg.apache.flink.connector.elasticsearch.sink.ElasticsearchWriter.flush',
+    'client',
+    'elasticsearch',
+    'Elasticsearch',
+  ],
+  [
+    'S3 behind the HTTP client of its SDK',
+    'sun.nio.ch.Net.poll\ncom.amazonaws.http.AmazonHttpClient.execute\ncom.amazonaws.services.s3.AmazonS3Client.putObject\norg.apache.flink.fs.s3hadoop.S3.write',
+    'client',
+    'file-system',
+    'S3',
+  ],
+  [
+    'Kinesis, which is not S3',
+    'sun.nio.ch.Net.poll\nsoftware.amazon.awssdk.core.internal.http.Client.execute\nsoftware.amazon.awssdk.services.kinesis.DefaultKinesisClient.getRecords\nshop.orders.Feed.run',
+    'client',
+    null,
+    'AWS',
+  ],
+  [
+    'a namenode behind the RPC of Hadoop',
+    'java.lang.Object.wait\norg.apache.hadoop.ipc.Client.call\norg.apache.hadoop.hdfs.DFSClient.mkdirs\norg.apache.flink.core.fs.FileSystem.mkdirs',
+    'client',
+    'file-system',
+    'HDFS',
+  ],
+  [
+    'a record that cannot be read, which is not Kafka’s fault',
+    'com.fasterxml.jackson.core.JsonParser.error\norg.apache.flink.formats.json.JsonRowDataDeserializationSchema.deserialize\norg.apache.flink.connector.kafka.source.reader.KafkaRecordEmitter.emitRecord',
+    'connector',
+    null,
+    null,
+  ],
+  [
+    'a record that a schema of the Kafka connector cannot read',
+    'java.lang.Long.parseLong\norg.apache.flink.streaming.connectors.kafka.table.DynamicKafkaDeserializationSchema.deserialize\norg.apache.flink.connector.kafka.source.reader.KafkaRecordEmitter.emitRecord',
+    'connector',
+    null,
+    null,
+  ],
+  [
+    'generated SQL code above a Kafka source',
+    'java.lang.Long.parseLong\nStreamExecCalc$12.processElement(Unknown Source)\norg.apache.flink.streaming.runtime.tasks.CopyingChainingOutput.collect\norg.apache.flink.connector.kafka.source.reader.KafkaRecordEmitter.emitRecord',
+    'generated',
+    null,
+    null,
+  ],
+  [
+    'user code in a class without a package, which is not generated',
+    'java.lang.Long.parseLong\nJob$1.map(Job.java:12)\norg.apache.flink.streaming.api.operators.StreamMap.processElement',
+    'user',
+    null,
+    null,
+  ],
+  [
+    'user code that a driver calls back',
+    'java.util.concurrent.locks.LockSupport.park\nshop.orders.Rates.wait\ncom.mongodb.client.internal.Find.forEach',
+    'user',
+    null,
+    null,
+  ],
+  [
+    'a change log that is read through a driver',
+    'java.net.SocketInputStream.read\ncom.mysql.cj.NativeSession.execSQL\nio.debezium.connector.mysql.MySqlConnection.query',
+    'connector',
+    'cdc',
+    'MySQL',
+  ],
+  [
+    'a client of a fat jar',
+    'java.lang.Object.wait\norg.apache.flink.kafka.shaded.org.apache.kafka.clients.Metadata.await\nshop.orders.Feed.run',
+    'client',
+    'kafka',
+    'Kafka',
+  ],
+  [
+    'the client of Cassandra, which no user wrote',
+    'java.util.concurrent.locks.LockSupport.park\ncom.datastax.driver.core.Session.execute\nshop.orders.Store.invoke',
+    'client',
+    null,
+    'Cassandra',
+  ],
+  [
+    'netty alone',
+    'java.net.Socket.read\nio.netty.channel.Channel.read\nakka.actor.Actor.receive',
+    null,
+    null,
+    null,
+  ],
+];
+
+describe.each(disputed)('%s', (_, stack, owner, system, client) => {
+  it('is blamed in a log', async () => {
+    const code = blamedFor([await thrownFrom(stack)]);
+    expect([code?.owner ?? null, code?.system ?? null]).toEqual([owner, system]);
+  });
+
+  it('is blamed in a dump', () => {
+    const thread = threadIn(stack);
+    const code = blamed(thread.frames);
+    expect([code?.owner ?? null, code?.system ?? null]).toEqual([owner, system]);
+    expect(clientOf(thread)).toBe(client);
+  });
+});
+
+const all = Object.entries(stacks).filter((one): one is [string, string] => typeof one[1] === 'string');
+
+it.each(all)('a log and a dump agree on %s', async (_, stack) => {
+  const [thrown, thread] = [await thrownFrom(stack), threadIn(stack)];
+  const code = blamedFor([thrown]);
+  expect(blamed(thread.frames)).toEqual(code);
+  const own = thread.frames[userFrameIn(thread.frames)];
+  expect(userFrame(thrown)?.text ?? '').toContain(own ?? '');
+  expect(userFrame(thrown) === null).toBe(own === undefined);
+  const client = clientOf(thread);
+  if (client !== null && code?.owner === 'client') expect(client).toBe(code.name);
+});
+
+it('they say something of most stacks', async () => {
+  const told = all.filter(([, stack]) => blamed(threadIn(stack).frames) !== null);
+  expect(told.length).toBeGreaterThan(all.length / 2);
+});
+
+it.each([
+  ['com.shop.Job.main(Job.java:3)', 'program'],
+  ['/opt/job/main.py:12 in <module>', 'program'],
+  ['/opt/job/main.py:12 in enrich', 'user'],
+  ['/usr/lib/python3.10/site-packages/pyflink/table.py:3 in execute', 'python'],
+  ['com.ververica.cdc.connectors.shaded.org.apache.kafka.connect.Struct.put(Struct.java:1)', 'connector'],
+  [
+    'org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonFactory.createParser(J.java:1)',
+    'library',
+  ],
+  ['org.apache.flink.streaming.connectors.elasticsearch7.ElasticsearchSink.open(E.java:1)', 'connector'],
+  ['constructor', 'python'],
+  ['constructor.toString(A.java:1)', 'user'],
+])('%s is code of: %s', (frame, owner) => {
+  expect(codeOf(frame).owner).toBe(owner);
+});
