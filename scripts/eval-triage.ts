@@ -1,52 +1,137 @@
-// Measures triage on real excerpts of logs: a folder with index.jsonl, lines { id, labels, root_line }, and <id>.log beside it.
-// Labels name the pages that answer, best first; "none" means that nothing is wrong.
-import { readFileSync } from 'node:fs';
+// Measures triage on labeled evidence, a line a set: how often the right page comes first and among the first three, how often a page is
+// claimed with certainty that no label names, how many healthy ones stay quiet, and whether one log is judged alike however it is pasted.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { triageFiles } from '../src/commands/triage/judge-files.ts';
 import { openLibrary } from '../src/library/built-in.ts';
+import type { Report } from '../src/report.ts';
 
-interface Excerpt {
+/** Evidence with the pages that answer it, best first; none where nothing is wrong. */
+interface Case {
   id: string;
+  paths: string[];
   labels: string[];
-  root_line: string;
+  /** The line that shows the cause, where one does. */
+  rootLine: string;
 }
 
-/** Prints how often the right page comes first and among the first three, and how often the root line is quoted. */
-export async function evalTriage(folder: string, root: string, verbose: boolean): Promise<void> {
-  const excerpts = readFileSync(`${folder}/index.jsonl`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Excerpt);
+type Judge = (paths: string[]) => Promise<Report>;
+
+/** `folder` holds the sets `logs`, `reports` and `formats`; `captures` are archives of real clusters. */
+export async function evalTriage(
+  folder: string,
+  captures: string,
+  root: string,
+  verbose: boolean,
+): Promise<void> {
   const library = openLibrary(`${root}dist/library`, 'en');
   const place = { cwd: process.cwd(), stdin: process.stdin, logWorker: `${root}dist/log-worker.js` };
-  const count = { some: 0, first: 0, third: 0, quoted: 0, healthy: 0, quiet: 0 };
-  for (const { id, labels, root_line } of excerpts) {
-    const { report } = await triageFiles(library, [`${folder}/${id}.log`], place, () => {});
-    const rank = report.playbooks.findIndex((page) => labels.includes(page));
+  const judge: Judge = async (paths) => (await triageFiles(library, paths, place, () => {})).report;
+  console.log('\ntriage');
+  for (const set of ['logs', 'reports'])
+    if (existsSync(`${folder}/${set}/index.jsonl`))
+      await measure(set, indexed(`${folder}/${set}`), judge, verbose);
+  if (existsSync(captures)) {
+    const unpacked = mkdtempSync(join(tmpdir(), 'flinkdoc-eval-'));
+    await measure('captures', captured(captures, unpacked), judge, verbose);
+    rmSync(unpacked, { recursive: true });
+  }
+  if (existsSync(`${folder}/formats`)) await formats(`${folder}/formats`, judge, verbose);
+}
+
+/** A folder with index.jsonl: `{ id, file, labels, root_line }` a line; `none` labels what is healthy. */
+function indexed(folder: string): Case[] {
+  return readFileSync(`${folder}/index.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .filter(({ file }) => file !== null)
+    .map(({ id, file = `${id}.log`, labels, root_line }) => ({
+      id,
+      paths: [`${folder}/${file}`],
+      labels: labels.filter((label: string) => label !== 'none'),
+      rootLine: root_line.trim(),
+    }));
+}
+
+/** Archives of clusters: their logs and thread dumps, with the injected fault in fault.json. */
+function captured(folder: string, unpacked: string): Case[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tar.gz'))
+    .map((name) => {
+      execFileSync('tar', ['xzf', join(folder, name), '-C', unpacked]);
+      const id = basename(name, '.tar.gz');
+      const { labels } = JSON.parse(readFileSync(join(unpacked, id, 'fault.json'), 'utf8'));
+      rmSync(join(unpacked, id, 'fault.json'));
+      return { id, paths: [join(unpacked, id)], labels, rootLine: '' };
+    });
+}
+
+async function measure(set: string, cases: Case[], judge: Judge, verbose: boolean): Promise<void> {
+  const tell = (text: string) => verbose && console.log(`    ${text}`);
+  const count = { faults: 0, first: 0, third: 0, lines: 0, quoted: 0, healthy: 0, quiet: 0, wrong: 0 };
+  for (const { id, paths, labels, rootLine } of cases) {
+    const report = await judge(paths);
     const loud = report.findings.filter(({ severity }) => severity !== 'notice');
-    if (labels[0] === 'none') {
+    const claimed = claimedBy(report);
+    if (claimed !== null && !labels.includes(claimed)) {
+      count.wrong++;
+      tell(`WRONG ${id}: claims ${claimed}; ${labels.join(', ') || 'healthy'}`);
+    }
+    if (labels.length === 0) {
       count.healthy++;
       if (loud.length === 0) count.quiet++;
-      else if (verbose)
-        console.log(
-          `    ${id}: nothing is wrong; got ${loud.map((one) => `${one.id} (${one.seen[0]?.text.slice(0, 100)})`).join(', ')}`,
-        );
+      for (const one of loud) tell(`LOUD  ${id}: ${one.id} ${one.seen[0]?.text.slice(0, 140)}`);
       continue;
     }
-    const [best] = report.findings;
-    const quoted = best?.seen.some(({ text }) => text.trim() === root_line.trim()) ?? false;
-    count.some++;
+    const rank = report.playbooks.findIndex((page) => labels.includes(page));
+    count.faults++;
     if (rank === 0) count.first++;
     if (rank >= 0 && rank < 3) count.third++;
-    if (quoted) count.quoted++;
-    if (verbose && (rank !== 0 || !quoted))
-      console.log(
-        `    ${rank === 0 ? 'quote' : rank > 0 && rank < 3 ? 'rank ' : 'MISS '} ${id}: wanted ${labels.join(', ')}; got ${report.playbooks.slice(0, 4).join(', ')}\n` +
-          `          ${best?.id} ${best?.role}; root ${root_line.trim().slice(0, 130)}\n          quoted ${best?.seen[0]?.text.trim().slice(0, 130)}`,
+    if (rootLine !== '') {
+      count.lines++;
+      if (report.findings[0]?.seen.some(({ text }) => text.trim() === rootLine)) count.quoted++;
+      else tell(`quote ${id}: ${report.findings[0]?.seen[0]?.text.trim().slice(0, 120)}`);
+    }
+    if (rank !== 0)
+      tell(
+        `${rank > 0 && rank < 3 ? 'rank ' : 'MISS '} ${id}: wanted ${labels.join(', ')}; got ${report.playbooks.slice(0, 4).join(', ')} (${report.findings[0]?.id} ${report.findings[0]?.role})`,
       );
   }
-  const share = (part: number) => (part / Math.max(1, count.some)).toFixed(3);
+  const of = (part: number, whole: number) => `${(part / Math.max(1, whole)).toFixed(3)} (${part}/${whole})`;
   console.log(
-    `\ntriage\n  ${count.some} logs with a fault  top-1 ${share(count.first)}  top-3 ${share(count.third)}  root line quoted ${share(count.quoted)}` +
-      `  |  ${count.healthy} healthy ones, ${count.quiet} without a finding above notice`,
+    `  ${set.padEnd(9)} right first ${of(count.first, count.faults)}  among three ${of(count.third, count.faults)}  wrongly claimed ${count.wrong} of ${cases.length}` +
+      `  healthy and quiet ${count.quiet} of ${count.healthy}${count.lines > 0 ? `  root line quoted ${of(count.quoted, count.lines)}` : ''}`,
   );
+}
+
+/** The page a verdict claims with certainty; null when it is not certain, or only the nearest by its words. */
+function claimedBy({ verdict, certain }: Report): string | null {
+  return certain && verdict && !verdict.near ? (verdict.playbooks[0] ?? null) : null;
+}
+
+/** One log, pasted in many ways: the verdict is that of `base.log`, or of `two.log` for `two-*`. */
+async function formats(folder: string, judge: Judge, verbose: boolean): Promise<void> {
+  const names = readdirSync(folder);
+  const verdictOf = async (name: string) => {
+    const report = await judge([join(folder, name)]);
+    return [
+      report.verdict?.id,
+      report.verdict?.root?.message,
+      report.verdict?.playbooks[0],
+      report.certain,
+    ].join(' | ');
+  };
+  const wanted = new Map<string, string>();
+  for (const base of ['base', 'two']) wanted.set(base, await verdictOf(`${base}.log`));
+  const pasted = names.filter((name) => !/^(base|two)\.log$/.test(name));
+  let alike = 0;
+  for (const name of pasted) {
+    const got = await verdictOf(name).catch((error: Error) => `${error.name} ${error.message}`);
+    if (got === wanted.get(name.startsWith('two-') ? 'two' : 'base')) alike++;
+    else if (verbose) console.log(`    OTHER ${name}: ${got.slice(0, 150)}`);
+  }
+  console.log(`  formats   judged alike ${alike} of ${pasted.length}`);
 }

@@ -1,4 +1,4 @@
-// Measures search and triage: npm run eval [-- --questions <file>] [-- --logs <folder>] [-- -v]
+// Measures search and triage: npm run eval [-- --questions <file>] [-- --evidence <folder>] [-- --captures <folder>] [-- -v]
 // The questions are JSON lines { query, lang, labels }: labels name the pages that answer, best first; "other" means none does.
 // A page that no question is labeled with may be newer than the labels: "labeled" is the same measure without such pages.
 import { existsSync, readFileSync } from 'node:fs';
@@ -22,7 +22,8 @@ const root = new URL('..', import.meta.url).pathname;
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: `${root}../shared/eval/questions.jsonl` },
-    logs: { type: 'string', default: `${root}../shared/eval/logs` },
+    evidence: { type: 'string', default: `${root}../shared/eval` },
+    captures: { type: 'string', default: `${root}../shared/rig/captures` },
     verbose: { type: 'boolean', short: 'v', default: false },
   },
 });
@@ -44,8 +45,8 @@ if (!existsSync(values.questions)) {
   await report('MiniSearch', questions, miniSearch(pages.playbooks));
 }
 
-if (existsSync(`${values.logs}/index.jsonl`)) await evalTriage(values.logs, root, values.verbose);
-else console.log(`No logs in ${values.logs}: triage not measured.`);
+if (existsSync(values.evidence)) await evalTriage(values.evidence, values.captures, root, values.verbose);
+else console.log(`No evidence in ${values.evidence}: triage not measured.`);
 
 type Answer = { fits: boolean; ids: string[] };
 
