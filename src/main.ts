@@ -81,7 +81,7 @@ async function saidBy(error: unknown, lang: Lang): Promise<Said> {
   if (!(error instanceof FlinkdocError)) throw error;
   const [message, hint] = error.says[lang];
   if (!error.typo) return [message, hint];
-  const { closest } = await import('./search/fuzzy.ts');
+  const { closest } = await import('./search/spelling.ts');
   const near = await closest(error.typo.typed.toLowerCase(), error.typo.names, 3);
   return [message, near.length > 0 ? wasMeant[lang](near.map(({ name }) => name)) : hint];
 }

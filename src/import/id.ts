@@ -1,5 +1,4 @@
-import { isStopWord } from '../search/stop-words.ts';
-import { isHan } from '../search/tokenize.ts';
+import { isHan, isStopWord } from '../search/tokenize.ts';
 import type { Terms } from './terms.ts';
 
 /** No id has more words or signs than a person reads at once. A term is not cut in the middle. */

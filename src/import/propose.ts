@@ -1,5 +1,4 @@
-import { isStopWord, withoutHanStopWords } from '../search/stop-words.ts';
-import { isHan, stems, words } from '../search/tokenize.ts';
+import { isHan, isStopWord, stems, withoutHanStopWords, wordsIn } from '../search/tokenize.ts';
 import type { Lang } from '../types.ts';
 import { linesOf } from './notes.ts';
 import type { Kind, Placed } from './place.ts';
@@ -63,7 +62,7 @@ export function symptomsOf(topic: Topic, placed: Placed[], said: Set<string>): s
 }
 
 function asksForSomething(text: string): boolean {
-  return words(text).some((word) =>
+  return wordsIn(text).some((word) =>
     isHan(word.text) ? withoutHanStopWords(word.text).length > 0 : !isStopWord(word.text),
   );
 }

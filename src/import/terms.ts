@@ -1,4 +1,4 @@
-import { atoms, isHan, words } from '../search/tokenize.ts';
+import { atoms, isHan, wordsIn } from '../search/tokenize.ts';
 import { titleWords } from './title-words.ts';
 
 /** What a text is made of: the words of a known term with its English name, or a word of its own without one. */
@@ -25,7 +25,7 @@ export class Terms {
 
   /** The text in pieces, in order. Of Chinese only the terms are left. */
   pieces(text: string): Piece[] {
-    const sequence = words(text).flatMap(({ text: word }) => {
+    const sequence = wordsIn(text).flatMap(({ text: word }) => {
       const signs = atoms(word);
       // A Chinese word comes in signs, any other as one stem.
       return signs.map((atom) => ({ atom, word: signs.length > 1 ? atom : word }));

@@ -1,7 +1,6 @@
-import type { Clause } from './query.ts';
-import type { Rarities } from './rarities.ts';
+import type { Clause } from './glossary-terms.ts';
 import type { IndexedDoc } from './search-index.ts';
-import type { Weighed } from './weighed.ts';
+import type { Rarities, Weighed } from './weights.ts';
 
 /** How the two views of a line add up: the words it shares with the query, and those that are neighbors in both. */
 const share = { words: 0.6, phrases: 0.4 };

@@ -1,10 +1,10 @@
 import type { Playbook, Tree } from '../types.ts';
 import { keyOf } from './key.ts';
-import { rarityAmong } from './postings.ts';
+import { type PageTexts, playbookTexts, type Texts, treeTexts, withTranslation } from './page-texts.ts';
+import { decodePostings, type Postings, rarityAmong } from './postings.ts';
 import { postingsByStem } from './postings-by-stem.ts';
-import type { IndexedDoc, IndexedSignature } from './search-index.ts';
-import { type PageTexts, playbookTexts, type Texts, treeTexts, withTranslation } from './texts.ts';
-import { atoms, isHan, stems, words } from './tokenize.ts';
+import type { IndexedDoc, IndexedSignature, SearchIndex } from './search-index.ts';
+import { atoms, isHan, stems, wordsIn } from './tokenize.ts';
 
 /** An inverted index over the pages of one folder, as it is kept. */
 export interface IndexData {
@@ -27,12 +27,12 @@ export function buildIndex(
   translated: { playbooks: Playbook[]; trees: Tree[] },
   glossary: string[][],
 ): IndexData {
-  const chinese = new Map<string, PageTexts>([
+  const translations = new Map<string, PageTexts>([
     ...translated.playbooks.map((page) => [`playbooks/${page.id}`, playbookTexts(page)] as const),
     ...translated.trees.map((page) => [`trees/${page.id}`, treeTexts(page)] as const),
   ]);
   const pages = [...playbooks.map(playbookTexts), ...trees.map(treeTexts)].map((page) =>
-    withTranslation(page, chinese.get(keyOf(page.doc))),
+    withTranslation(page, translations.get(keyOf(page.doc))),
   );
   const postings = postingsByStem(pages.map((page) => page.texts));
   const rarities = new Map(
@@ -69,9 +69,31 @@ function vocabulary(pages: PageTexts[]): string[] {
     [texts.title, texts.aliases, texts.symptoms, texts.tags, texts.summary].flat(),
   );
   const all = named
-    .flatMap((text) => words(text))
+    .flatMap((text) => wordsIn(text))
     .filter(({ text }) => text.length > 3 && !isHan(text) && !/^\d/.test(text));
   return unique(all.map(({ text }) => text)).sort();
+}
+
+/** An index that was just built. */
+export function memoryIndex(data: IndexData): SearchIndex {
+  const numbers = new Map(data.docs.map((doc, number) => [keyOf(doc), number]));
+  const decoded = new Map<string, Postings>();
+  const index: SearchIndex = {
+    size: data.docs.length,
+    doc: (number) => data.docs[number]!,
+    numbersOf: (key) => [numbers.get(key) ?? []].flat(),
+    postings: (stem) => {
+      const known = decoded.get(stem) ?? decodePostings(data.postings.get(stem) ?? '');
+      decoded.set(stem, known);
+      return known;
+    },
+    words: () => data.words,
+    synonyms: () => data.synonyms,
+    signatures: () => data.signatures,
+    signaturesIn: (text) => data.signatures.filter((signature) => text.includes(signature.text)),
+    home: () => index,
+  };
+  return index;
 }
 
 const unique = <T>(items: T[]): T[] => [...new Set(items)];

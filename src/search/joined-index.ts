@@ -1,14 +1,14 @@
-import { emptyPostings } from './postings.ts';
-import type { IndexedSignature, Postings, SearchIndex } from './search-index.ts';
+import { emptyPostings, type Postings } from './postings.ts';
+import type { IndexedSignature, SearchIndex } from './search-index.ts';
 
 /** One of several indexes, with the pages of it that another replaces. */
-export interface Part {
+export interface IndexPart {
   index: SearchIndex;
   hidden: Set<number>;
 }
 
 /** Several indexes as one: their pages are numbered one after another, and those that are hidden are never found. */
-export function joinIndexes(parts: Part[]): SearchIndex {
+export function joinIndexes(parts: IndexPart[]): SearchIndex {
   const starts = parts.map((_, at) => sizeOf(parts.slice(0, at)));
   const postings = new Map<string, Postings>();
   const at = (doc: number) => starts.findLastIndex((start) => start <= doc);
@@ -36,7 +36,7 @@ export function joinIndexes(parts: Part[]): SearchIndex {
 }
 
 function joinSignatures(
-  parts: Part[],
+  parts: IndexPart[],
   starts: number[],
   of: (index: SearchIndex) => IndexedSignature[],
 ): IndexedSignature[] {
@@ -47,7 +47,7 @@ function joinSignatures(
   );
 }
 
-function joinPostings(parts: Part[], starts: number[], stem: string): Postings {
+function joinPostings(parts: IndexPart[], starts: number[], stem: string): Postings {
   const each = parts.map(({ index }) => index.postings(stem));
   const joined = emptyPostings(each.reduce((sum, { docs }) => sum + docs.length, 0));
   let end = 0;
@@ -71,6 +71,6 @@ function joinPostings(parts: Part[], starts: number[], stem: string): Postings {
   };
 }
 
-function sizeOf(parts: Part[]): number {
+function sizeOf(parts: IndexPart[]): number {
   return parts.reduce((sum, { index }) => sum + index.size, 0);
 }

@@ -1,7 +1,6 @@
 import type { Field } from '../types.ts';
-import { encodePosting, fields, naming } from './postings.ts';
-import type { Posting } from './search-index.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './page-texts.ts';
+import { encodePosting, fields, namingShare, type Posting } from './postings.ts';
 import { stems } from './tokenize.ts';
 
 /** What one occurrence of a word counts, by the field it stands in. */
@@ -22,7 +21,7 @@ const lengthPenalty = 0.5;
 interface StemPostings {
   /** In the order of the pages, see `postings.ts`: kept encoded, because a large folder has millions. */
   encoded: string[];
-  /** How many pages it names: see `naming` of `postings.ts`. */
+  /** How many pages it names: see `namingShare` of `postings.ts`. */
   naming: number;
 }
 
@@ -36,7 +35,7 @@ export function postingsByStem(pages: Texts[]): Map<string, StemPostings> {
       const ofStem = byStem.get(stem) ?? { encoded: [], naming: 0 };
       byStem.set(stem, ofStem);
       ofStem.encoded.push(encodePosting(posting));
-      ofStem.naming += naming(posting.fields);
+      ofStem.naming += namingShare(posting.fields);
     }
   });
   return new Map([...byStem].sort(([a], [b]) => (a < b ? -1 : 1)));

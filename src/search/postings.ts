@@ -1,8 +1,26 @@
 import type { Field } from '../types.ts';
-import type { Posting, Postings } from './search-index.ts';
 
 /** The fields by bit: a posting's `fields` has bit `1 << n` set when the word stands in field n. */
 export const fields: Field[] = ['title', 'aliases', 'symptoms', 'tags', 'summary', 'signatures', 'body'];
+
+/** The postings of a stem in the order of their pages, part by part: a large folder has tens of thousands of them. */
+export interface Postings {
+  docs: Uint32Array;
+  weights: Float64Array;
+  fields: Uint8Array;
+  sections: Int32Array;
+}
+
+/** One page a stem stands in. */
+export interface Posting {
+  doc: number;
+  /** How much of the page the stem is, weighed over its fields: see `search/build-index.ts`. */
+  weight: number;
+  /** Bit n is set when the stem stands in field n of `search/postings.ts`. */
+  fields: number;
+  /** The section of the body it stands in most often; -1 when it is not in the body. */
+  section: number;
+}
 
 /**
  * A posting is kept as text, `doc,weight,fields,section` in base 36, and a stem's postings with spaces between: only those
@@ -80,7 +98,7 @@ const bodyShare = 0.25;
 const bodyOnly = 1 << fields.indexOf('body');
 
 /** How far a word names a page it has in these fields: 1, or less when it stands in its body alone. */
-export function naming(inFields: number): number {
+export function namingShare(inFields: number): number {
   return inFields === bodyOnly ? bodyShare : 1;
 }
 

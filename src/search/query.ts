@@ -1,9 +1,14 @@
-import { joinNeighbors } from './compounds.ts';
-import { tellingPairs } from './han-pairs.ts';
+import {
+  type Atom,
+  atomsOf,
+  type Clause,
+  longestTermAt,
+  termClause,
+  type Wording,
+} from './glossary-terms.ts';
 import { namesAny } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { isParticle, isStopWord } from './stop-words.ts';
-import { isHan, stemsOf, stemsOfAtoms, type Word, words } from './tokenize.ts';
+import { hanPairs, isHan, isStopWord, stemsOf, type Word, withoutHanStopWords, wordsIn } from './tokenize.ts';
 
 export interface Query {
   clauses: Clause[];
@@ -11,38 +16,16 @@ export interface Query {
   sequence: string[];
 }
 
-/** One thing the query asks for, and the ways a page may say it: none for a word no page has. */
-export interface Clause {
-  /** The word or term as typed, or what it was read as. */
-  word: string;
-  /** What was typed, if it was read as another word. */
-  typed?: string;
-  forms: Form[];
-  /** Where the line of synonyms begins that it is a term of. */
-  term?: number;
-}
-
-export interface Form {
-  stems: string[];
-  /** What a match of this form counts, 1 for the words as typed. */
-  trust: number;
-}
-
 /** More would say little about the problem and cost time: a pasted log is matched by its signatures instead. */
 const limits = { characters: 400, clauses: 24 };
-
-/** How much a synonym counts against the word itself. */
-const synonymTrust = 0.9;
 
 /** How much the parts of a compound name count against the name itself. */
 const partsTrust = 0.8;
 
-const longestTerm = 8;
-
 /** Reads a query: known terms first, with their synonyms in both languages, then the single words. */
 export function parseQuery(index: SearchIndex, text: string): Query {
-  const told = words(text.slice(0, limits.characters)).filter((word) => !isAnyNumber(index, word));
-  const clauses = clausesOf(index, joinNeighbors(index, told).flatMap(toAtoms));
+  const told = wordsIn(text.slice(0, limits.characters)).filter((word) => !isAnyNumber(index, word));
+  const clauses = clausesOf(index, joinNeighbors(index, told).flatMap(atomsOf));
   return { clauses: distinct(clauses).slice(0, limits.clauses), sequence: told.flatMap(stemsOf) };
 }
 
@@ -67,52 +50,6 @@ function clausesOf(index: SearchIndex, sequence: Atom[]): Clause[] {
   return [...clauses, ...plainClauses(index, rest)];
 }
 
-interface Atom {
-  atom: string;
-  /** The word it is, for a Han sign the sign. */
-  word: Word;
-}
-
-function toAtoms(word: Word): Atom[] {
-  if (!isHan(word.text)) return [{ atom: word.stem, word }];
-  return Array.from(word.text, (sign) => ({ atom: sign, word: { text: sign, stem: sign, parts: [] } }));
-}
-
-function longestTermAt(synonyms: string, sequence: Atom[], at: number) {
-  for (let length = Math.min(longestTerm, sequence.length - at); length > 0; length--) {
-    const run = sequence.slice(at, at + length).map(({ atom }) => atom);
-    const row = rowOf(synonyms, run) ?? rowOf(synonyms, withoutParticles(run));
-    if (row !== undefined) return { row, length };
-  }
-  return undefined;
-}
-
-/** Where the line of a term begins. */
-function rowOf(synonyms: string, run: string[]): number | undefined {
-  const at = synonyms.indexOf(`\t${run.join(' ')}\t`);
-  return at < 0 ? undefined : synonyms.lastIndexOf('\n', at) + 1;
-}
-
-/** `磁盘被写满` is the term `磁盘写满`: particles within a term are left out. */
-function withoutParticles(run: string[]): string[] {
-  return run.filter((atom, at) => at === 0 || at === run.length - 1 || !isParticle(atom));
-}
-
-function termClause(synonyms: string, typed: Atom[], row: number): Clause {
-  const run = typed.map(({ atom }) => atom);
-  const forms = synonyms.slice(row, synonyms.indexOf('\n', row)).split('\t').filter(Boolean);
-  const own = forms.includes(run.join(' ')) ? run : withoutParticles(run);
-  const others = forms.filter((form) => form !== own.join(' '));
-  return {
-    word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
-    term: row,
-    forms: [
-      { stems: stemsOfAtoms(own), trust: 1 },
-      ...others.map((form) => ({ stems: stemsOfAtoms(form.split(' ')), trust: synonymTrust })),
-    ],
-  };
-}
-
 /** Clauses for what is no known term: a word each, and for Han signs a clause each pair. */
 function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
   const clauses: Clause[] = [];
@@ -132,7 +69,7 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
 }
 
 function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
-  const forms: Form[] = index.postings(stem).docs.length > 0 ? [{ stems: [stem], trust: 1 }] : [];
+  const forms: Wording[] = index.postings(stem).docs.length > 0 ? [{ stems: [stem], trust: 1 }] : [];
   if (parts.length > 0) forms.push({ stems: parts, trust: partsTrust });
   return { word: text, forms };
 }
@@ -142,9 +79,47 @@ function isAnyNumber(index: SearchIndex, { text, stem }: Word): boolean {
   return /^\d|\d{3}/.test(text) && !namesAny(index.postings(stem));
 }
 
+/** `task manager` is `TaskManager`: two neighbors that the pages write as one name are read as it. */
+function joinNeighbors(index: SearchIndex, typed: Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < typed.length; at++) {
+    const name = nameOf(index, typed[at]!, typed[at + 1]);
+    joined.push(name ?? typed[at]!);
+    if (name) at += 1;
+  }
+  return joined;
+}
+
+const plain = /^[a-z]{3,}$/;
+
+function nameOf(index: SearchIndex, first: Word, second: Word | undefined): Word | undefined {
+  if (!second || !plain.test(first.text) || !plain.test(second.text)) return undefined;
+  const name = wordsIn(first.text + second.text)[0]!;
+  return namesAny(index.postings(name.stem)) ? { ...name, parts: [first.stem, second.stem] } : undefined;
+}
+
 /** What is said twice, or in two words of one row, is asked for once. */
 function distinct(clauses: Clause[]): Clause[] {
   const key = ({ term, forms, word }: Clause) => term ?? forms[0]?.stems.join(' ') ?? word;
   const byKey = new Map(clauses.map((clause) => [key(clause), clause]));
   return [...byKey.values()];
+}
+
+/**
+ * The pairs of a Han run that ask for something. A pair that names no page, beside one that does, only joins the signs
+ * of two words. Of several such pairs in a row each second one counts, as a word has about two signs. A single sign, left
+ * over between two terms, asks for nothing.
+ */
+function tellingPairs(index: SearchIndex, run: string): string[] {
+  return withoutHanStopWords(run).flatMap((piece) => {
+    const pairs = hanPairs(piece);
+    const known = pairs.map((pair) => namesAny(index.postings(pair)));
+    let unknown = -2;
+    return pairs.filter((pair, at) => {
+      if (known[at]) return true;
+      if (pair.length < 2 || known[at - 1] || known[at + 1] || unknown === at - 1) return false;
+      unknown = at;
+      return true;
+    });
+  });
 }

@@ -1,10 +1,10 @@
-import type { Entry } from '../types.ts';
+import type { Entry, Field } from '../types.ts';
 import { lineScorer, mostOfLine } from './best-line.ts';
+import type { Clause } from './glossary-terms.ts';
+import { fields, type Posting, postingOf } from './postings.ts';
 import type { Query } from './query.ts';
-import { Rarities } from './rarities.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type Weighed, weigh } from './weighed.ts';
-import { type Why, why } from './why.ts';
+import { gain, Rarities, type Weighed, weigh } from './weights.ts';
 
 /** A page that may answer a query. */
 export interface Ranked {
@@ -85,4 +85,47 @@ function byWords(weighed: Weighed[], size: number, wanted: (doc: number) => bool
     .slice(0, candidates)
     .map((doc) => ({ doc, words: words[doc]!, most: mostOf(doc) }))
     .sort((a, b) => b.most - a.most);
+}
+
+/** What speaks for a page. */
+export interface Why {
+  /** The words that matched, by field. */
+  matched: Map<Field, Set<string>>;
+  /** The section of the body that holds the most of the query; -1 when none does. */
+  section: number;
+}
+
+/** The words that speak for a page, by field, and the section that holds the most of them. */
+export function why(index: SearchIndex, rarities: Rarities, doc: number, weighed: Weighed[]): Why {
+  const matched: Why['matched'] = new Map();
+  const sections = new Map<number, number>();
+  for (const { clause, weight, scores } of weighed)
+    for (const posting of bestForm(index, rarities, doc, clause)) {
+      fields.forEach((field, bit) => {
+        if (posting.fields & (1 << bit))
+          matched.set(field, (matched.get(field) ?? new Set()).add(clause.word));
+      });
+      if (posting.section >= 0)
+        sections.set(posting.section, (sections.get(posting.section) ?? 0) + weight * scores[doc]!);
+    }
+  return { matched, section: [...sections].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1 };
+}
+
+/** What a page has of a clause: of the form it has most of. */
+function bestForm(index: SearchIndex, rarities: Rarities, doc: number, clause: Clause): Posting[] {
+  let best = { score: 0, postings: [] as Posting[] };
+  for (const { stems, trust } of clause.forms) {
+    const found = stems.map((stem) => ({
+      telling: rarities.of(stem),
+      posting: postingOf(index.postings(stem), doc),
+    }));
+    const postings = found.flatMap(({ posting }) => posting ?? []);
+    const sum = found.reduce(
+      (total, { telling, posting }) => total + (posting ? gain(telling, posting.weight) : 0),
+      0,
+    );
+    const score = (sum / (rarities.ofAll(stems) || 1)) * trust * (postings.length / stems.length);
+    if (score > best.score) best = { score, postings };
+  }
+  return best.postings;
 }

@@ -1,4 +1,5 @@
-import type { Entry, Signature } from '../types.ts';
+import type { Entry, Lang, Signature } from '../types.ts';
+import type { Postings } from './postings.ts';
 
 /** What search reads of the pages, each part when it is asked for. */
 export interface SearchIndex {
@@ -23,34 +24,13 @@ export interface SearchIndex {
   home(doc: number): SearchIndex;
 }
 
-/** The postings of a stem in the order of their pages, part by part: a large folder has tens of thousands of them. */
-export interface Postings {
-  docs: Uint32Array;
-  weights: Float64Array;
-  fields: Uint8Array;
-  sections: Int32Array;
-}
-
-/** One page a stem stands in. */
-export interface Posting {
-  doc: number;
-  /** How much of the page the stem is, weighed over its fields: see `search/build-index.ts`. */
-  weight: number;
-  /** Bit n is set when the stem stands in field n of `search/postings.ts`. */
-  fields: number;
-  /** The section of the body it stands in most often; -1 when it is not in the body. */
-  section: number;
-}
-
 export type IndexedSignature = Signature & { doc: number };
 
 export interface IndexedDoc {
   id: string;
   kind: Entry['kind'];
-  /** The headings a posting's section number counts. */
-  sections: string[];
-  /** The same in Chinese; empty where the page is not translated. */
-  chineseSections: string[];
+  /** The headings a posting's section number counts, in each language the page is there in. */
+  sections: Partial<Record<Lang, string[]>>;
   /**
    * Title, aliases and symptoms, what a query is compared with as a whole: a line each, of its rarity (that of all its
    * stems together) and its stems, with a space after each. One text, because it is searched as one.

@@ -1,12 +1,13 @@
+import { firstLanguage } from '../language.ts';
 import type { Entry, Hit, Lang, SearchResult, Signature } from '../types.ts';
-import { correct } from './corrections.ts';
+import type { Clause } from './glossary-terms.ts';
 import { keyOf } from './key.ts';
 import { asksForNoTrouble } from './no-trouble.ts';
-import { tellingLines } from './pasted.ts';
-import { type Clause, parseQuery } from './query.ts';
+import { matchSignatures, tellingLines } from './pasted.ts';
+import { parseQuery } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { IndexedDoc, SearchIndex } from './search-index.ts';
-import { matchSignatures } from './signatures.ts';
+import { correct } from './spelling.ts';
 
 /**
  * Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. A query in Chinese asks for
@@ -30,7 +31,7 @@ export interface SearchOptions {
   limit: number;
   /** Only pages with this tag. */
   tag?: string;
-  /** Names sections in Chinese where that is known. */
+  /** Names sections in this language, where a page is there in it. */
   lang?: Lang;
 }
 
@@ -39,7 +40,7 @@ export async function search(
   index: SearchIndex,
   entryOf: (key: string) => Entry | undefined,
   query: string,
-  { limit, tag, lang }: SearchOptions,
+  { limit, tag, lang = firstLanguage }: SearchOptions,
 ): Promise<SearchResult> {
   const read = await correct(index, parseQuery(index, tellingLines(query)));
   const asked = (doc: number) => {
@@ -82,12 +83,7 @@ function withSignatures(index: SearchIndex, query: string, ranked: Iterable<Rank
   return [...pages.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-function toHit(
-  doc: IndexedDoc,
-  { id, kind, title }: Entry,
-  { score, why }: Ranked,
-  lang: Lang | undefined,
-): Hit {
+function toHit(doc: IndexedDoc, { id, kind, title }: Entry, { score, why }: Ranked, lang: Lang): Hit {
   const { matched, section } = why();
   return {
     id,
@@ -95,7 +91,9 @@ function toHit(
     title,
     score: Math.round(score * 1000) / 1000,
     matched: [...matched].map(([field, words]) => ({ field, words: [...words] })),
-    section: (lang === 'zh' ? doc.chineseSections[section] : undefined) ?? doc.sections[section] ?? null,
+    section:
+      (doc.sections[lang] ?? doc.sections[firstLanguage] ?? Object.values(doc.sections)[0])?.[section] ??
+      null,
   };
 }
 

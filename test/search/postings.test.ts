@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { decodePostings, encodePosting, naming, postingOf, rarityAmong } from '../../src/search/postings.ts';
+import {
+  decodePostings,
+  encodePosting,
+  namingShare,
+  postingOf,
+  rarityAmong,
+} from '../../src/search/postings.ts';
 
 it('postings come back from their text as they were, to a hundredth', () => {
   const postings = [
@@ -18,6 +24,6 @@ it('a word that names few pages is rarer than one that names many, and mentions 
   expect(rarityAmong(1, 100)).toBeGreaterThan(rarityAmong(50, 100));
   expect(rarityAmong(0, 100)).toBeGreaterThan(rarityAmong(1, 100));
   expect(rarityAmong(100, 100)).toBeGreaterThan(0);
-  expect([naming(1), naming(65)]).toEqual([1, 1]);
-  expect(naming(64)).toBeLessThan(1);
+  expect([namingShare(1), namingShare(65)]).toEqual([1, 1]);
+  expect(namingShare(64)).toBeLessThan(1);
 });

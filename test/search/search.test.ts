@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openLibrary } from '../../src/library/built-in.ts';
+import { matchSignatures } from '../../src/search/pasted.ts';
 import { search } from '../../src/search/search.ts';
-import { matchSignatures } from '../../src/search/signatures.ts';
 
 const library = openLibrary(inject('library'), 'en');
 const index = library.index();

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { atoms, stems, stemsOfAtoms, words } from '../../src/search/tokenize.ts';
+import { atoms, stems, stemsOfAtoms, wordsIn } from '../../src/search/tokenize.ts';
 
 it('words are found by their stem, in lower case', () => {
   expect(stems('Checkpoints are failing')).toEqual(['checkpoint', 'ar', 'fail']);
 });
 
 it('a compound name is found whole and by its parts', () => {
-  expect(words('NoResourceAvailableException')).toEqual([
+  expect(wordsIn('NoResourceAvailableException')).toEqual([
     {
       text: 'noresourceavailableexception',
       stem: 'noresourceavailableexcept',
       parts: ['no', 'resourc', 'avail', 'except'],
     },
   ]);
-  expect(words('HDFSFile')[0]!.parts).toEqual(['hdf', 'file']);
+  expect(wordsIn('HDFSFile')[0]!.parts).toEqual(['hdf', 'file']);
 });
 
 it('dots, dashes and underscores separate, numbers stay', () => {
@@ -43,5 +43,5 @@ it('atoms are single signs and stems, and lead back to the stems', () => {
 });
 
 it.each(['', '   ', '!!! ???', '\ud800', '👍'])('%j has no words', (text) => {
-  expect(words(text).filter((word) => /\p{L}|\p{N}/u.test(word.text))).toEqual([]);
+  expect(wordsIn(text).filter((word) => /\p{L}|\p{N}/u.test(word.text))).toEqual([]);
 });

@@ -1,5 +1,4 @@
-import { buildIndex } from '../../search/build-index.ts';
-import { memoryIndex } from '../../search/memory-index.ts';
+import { buildIndex, memoryIndex } from '../../search/build-index.ts';
 import { parseQuery } from '../../search/query.ts';
 import { rank } from '../../search/rank.ts';
 import type { SearchIndex } from '../../search/search-index.ts';

@@ -1,7 +1,31 @@
-import { linesOfPage } from './postings.ts';
-import type { Clause, Form } from './query.ts';
-import type { Rarities } from './rarities.ts';
+import type { Clause, Wording } from './glossary-terms.ts';
+import { linesOfPage, namingShare, rarityAmong } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
+
+/** How telling words are among the pages of an index, each reckoned once. */
+export class Rarities {
+  readonly #index: SearchIndex;
+  readonly #known = new Map<string, number>();
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+  }
+
+  of(stem: string): number {
+    const known = this.#known.get(stem) ?? this.#reckon(stem);
+    this.#known.set(stem, known);
+    return known;
+  }
+
+  #reckon(stem: string): number {
+    const named = this.#index.postings(stem).fields.reduce((sum, inFields) => sum + namingShare(inFields), 0);
+    return rarityAmong(named, this.#index.size);
+  }
+
+  ofAll(stems: string[]): number {
+    return stems.reduce((sum, stem) => sum + this.of(stem), 0);
+  }
+}
 
 /** A clause, what it weighs, and what each page has of it, by number. */
 export interface Weighed extends Has {
@@ -51,7 +75,7 @@ function clauseScores(index: SearchIndex, rarities: Rarities, clause: Clause): H
 }
 
 /** Takes a form of one word into account, which most are. */
-function addWord(best: Has, index: SearchIndex, { stems: [stem], trust }: Form): void {
+function addWord(best: Has, index: SearchIndex, { stems: [stem], trust }: Wording): void {
   const { docs, weights, fields } = index.postings(stem!);
   for (let at = 0; at < docs.length; at++) {
     const doc = docs[at]!;
@@ -62,7 +86,7 @@ function addWord(best: Has, index: SearchIndex, { stems: [stem], trust }: Form):
 }
 
 /** Takes a form of several words into account; each counts by its rarity, so half a term counts less than half. */
-function addWords(best: Has, index: SearchIndex, rarities: Rarities, { stems, trust }: Form): void {
+function addWords(best: Has, index: SearchIndex, rarities: Rarities, { stems, trust }: Wording): void {
   const scores = new Float64Array(index.size);
   const found = new Uint8Array(index.size);
   const foundInLines = new Uint8Array(index.size);

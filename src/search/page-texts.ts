@@ -18,7 +18,7 @@ export function withTranslation(page: PageTexts, translated: PageTexts | undefin
     field === 'body'
       ? page.texts.body.map((text, section) => `${text}\n${translated.texts.body[section] ?? ''}`)
       : [...new Set([...page.texts[field], ...translated.texts[field]])];
-  const doc = { ...page.doc, chineseSections: translated.doc.sections };
+  const doc = { ...page.doc, sections: { ...page.doc.sections, ...translated.doc.sections } };
   return { doc, texts: Object.fromEntries(fields.map((field) => [field, both(field)])) as Texts };
 }
 
@@ -27,8 +27,7 @@ export function playbookTexts(playbook: Playbook): PageTexts {
     doc: {
       id: playbook.id,
       kind: playbook.kind,
-      sections: playbook.sections.map((section) => section.heading),
-      chineseSections: [],
+      sections: { [playbook.lang]: playbook.sections.map((section) => section.heading) },
     },
     texts: {
       title: [playbook.title, playbook.id],
@@ -47,8 +46,7 @@ export function treeTexts(tree: Tree): PageTexts {
     doc: {
       id: tree.id,
       kind: 'tree',
-      sections: tree.questions.map((question) => question.text),
-      chineseSections: [],
+      sections: { [tree.lang]: tree.questions.map((question) => question.text) },
     },
     texts: {
       title: [tree.title, tree.id],
