@@ -1,7 +1,6 @@
 // Writes docs/config-keys.md from data/config-keys.tsv, and the list of pages in content/README.md: npm run docs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { wordsOf } from '../src/commands/shared/words/words-of.ts';
 import { readFolder } from '../src/content/folder.ts';
 import { pagesOf } from '../src/content/pages.ts';
 import { readFacts } from '../src/content/tables.ts';
@@ -14,4 +13,4 @@ writeFileSync(`${root}/docs/config-keys.md`, configKeysPage(readFacts(`${root}/d
 const { playbooks, trees } = pagesOf(readFolder(`${root}/content`));
 const readme = `${root}/content/README.md`;
 const [written] = readFileSync(readme, 'utf8').split('\n## All pages\n');
-writeFileSync(readme, `${written!.trimEnd()}\n\n${contentsPage(playbooks, trees, wordsOf('en'))}\n`);
+writeFileSync(readme, `${written!.trimEnd()}\n\n${contentsPage(playbooks, trees)}\n`);

@@ -1,8 +1,10 @@
-import type { PageWords } from '../../src/commands/shared/words/words.ts';
+import { sharedWords } from '../../src/commands/shared/words.ts';
+import { firstLanguage } from '../../src/language.ts';
 import type { Area, Playbook, Tree } from '../../src/types.ts';
 
 /** All pages by area, each as a link from the content folder: for those who read it where the code is hosted. */
-export function contentsPage(playbooks: Playbook[], trees: Tree[], { areas }: PageWords): string {
+export function contentsPage(playbooks: Playbook[], trees: Tree[]): string {
+  const { areas } = sharedWords[firstLanguage];
   const ofArea = (area: string) => playbooks.filter((page) => page.area === area);
   return [
     '## All pages',

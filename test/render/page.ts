@@ -1,7 +1,6 @@
 import { inject } from 'vitest';
 import type { Block, Code } from '../../src/blocks/blocks.ts';
 import { parseMarkdown } from '../../src/blocks/parse.ts';
-import { wordsOf } from '../../src/commands/shared/words/words-of.ts';
 import { playbookPage } from '../../src/commands/show/page.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
 import { render } from '../../src/render/render.ts';
@@ -27,5 +26,5 @@ export function allPages(): { id: string; page: Page }[] {
   return library
     .entries()
     .filter((entry) => entry.kind !== 'tree')
-    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], [], wordsOf('en')) }));
+    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], [], 'en') }));
 }

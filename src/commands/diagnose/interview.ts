@@ -4,9 +4,9 @@ import { render } from '../../render/render.ts';
 import { theme } from '../../render/terminal/theme.ts';
 import type { Io, Screen, Tree } from '../../types.ts';
 import { type Answered, plain, reachable, walk } from '../../walk.ts';
-import { wordsOf } from '../shared/words/words-of.ts';
 import { ask } from './ask.ts';
 import { evidenceBlocks, questionBlocks, stillPossible, unknownBlocks } from './questions.ts';
+import { diagnoseWords } from './words.ts';
 
 /** What a person answered. `interrupted` after Ctrl-C. */
 export interface Interview {
@@ -24,7 +24,7 @@ export async function interview(
   answered?: Answered,
 ): Promise<Interview> {
   const treeOf = (id: string) => library.tree(id)!;
-  const words = wordsOf(library.lang);
+  const { lang } = library;
   const { strong } = theme(screen.color);
   const say = async (blocks: Block[]) => io.stderr.write(await draw(blocks, screen));
   const answers = [...given];
@@ -44,7 +44,7 @@ export async function interview(
     const asked = await ask(
       io,
       question.answers.map(({ label }) => plain(label)),
-      words.interview.rows,
+      diagnoseWords[lang].rows,
       answers.length > 0,
       strong,
     );
@@ -52,8 +52,8 @@ export async function interview(
     else if (asked === 'back') answers.pop();
     else if (asked === 'unknown') {
       await say([
-        ...unknownBlocks(question, words),
-        ...stillPossible(reachable(walked.tree, question, treeOf), library.entries(), words),
+        ...unknownBlocks(question, lang),
+        ...stillPossible(reachable(walked.tree, question, treeOf), library.entries(), lang),
       ]);
       told = true;
     } else return { answers, interrupted: asked === 'interrupted' };

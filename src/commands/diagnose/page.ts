@@ -13,8 +13,9 @@ import { firstLanguage } from '../../language.ts';
 import type { Entry, Lang, Page, Playbook, Question, Tree, Walked } from '../../types.ts';
 import { legend, links, sectionBlocks, written } from '../shared/facts.ts';
 import { shellWord } from '../shared/text.ts';
-import type { PageWords } from '../shared/words/words.ts';
+import { sharedWords } from '../shared/words.ts';
 import { stillPossible } from './questions.ts';
+import { diagnoseWords } from './words.ts';
 
 /** What every diagnosis page needs: where the walk began, what was answered, and when. */
 export interface Diagnosis {
@@ -33,8 +34,9 @@ export interface Diagnosis {
 const actions = ['stop-the-bleeding', 'steps', 'fix'];
 
 /** A finished diagnosis, as the ticket an engineer would write. */
-export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook, words: PageWords): Page {
-  const { tree, path } = diagnosis;
+export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
+  const { tree, path, lang } = diagnosis;
+  const words = diagnoseWords[lang];
   const work = playbook.sections.filter((section) => actions.includes(section.slug));
   const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
   const body = [
@@ -44,18 +46,18 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook, words: P
   return {
     data: data(diagnosis, playbook.id, [playbook.id, ...playbook.related]),
     blocks: [
-      heading(1, words.diagnosis.title(withCode(tree.title), withCode(playbook.title))),
+      heading(1, words.title(withCode(tree.title), withCode(playbook.title))),
       bullets([
-        words.diagnosis.when(minute(diagnosis.when)),
-        words.diagnosis.verdict(withCode(playbook.summary)),
-        ...(playbook.dataRisk ? [words.diagnosis.dataRisk(words.dataRisks[playbook.dataRisk])] : []),
-        words.diagnosis.playbook(code(`flinkdoc show ${playbook.id}`)),
+        words.when(minute(diagnosis.when)),
+        words.verdict(withCode(playbook.summary)),
+        ...(playbook.dataRisk ? [words.dataRisk(sharedWords[lang].dataRisks[playbook.dataRisk])] : []),
+        words.playbook(code(`flinkdoc show ${playbook.id}`)),
       ]),
-      ...answered(path, words),
-      ...legend(body, words),
+      ...answered(path, lang),
+      ...legend(body, lang),
       ...body,
-      ...links(words.diagnosis.links, playbook.references),
-      heading(2, words.diagnosis.replay),
+      ...links(words.links, playbook.references),
+      heading(2, words.replay),
       codeBlock('sh', replay(diagnosis)),
     ],
   };
@@ -67,21 +69,21 @@ export function openQuestionPage(
   question: Question,
   possible: string[],
   entries: Entry[],
-  words: PageWords,
 ): Page {
-  const { tree, path } = diagnosis;
+  const { tree, path, lang } = diagnosis;
+  const words = diagnoseWords[lang];
   const asked = [...question.blocks.hint, ...question.blocks.howTo];
   return {
     data: data(diagnosis, null, possible),
     blocks: [
-      heading(1, words.diagnosis.open(withCode(tree.title))),
-      ...answered(path, words),
+      heading(1, words.open(withCode(tree.title))),
+      ...answered(path, lang),
       heading(2, withCode(question.text)),
       ...asked,
-      ...legend(asked, words),
+      ...legend(asked, lang),
       numbered(question.answers.map(({ label }) => withCode(label))),
-      ...stillPossible(possible, entries, words),
-      heading(2, words.diagnosis.goOn),
+      ...stillPossible(possible, entries, lang),
+      heading(2, words.goOn),
       codeBlock('sh', `${answersSoFar(diagnosis)} --answer 1`),
     ],
   };
@@ -91,13 +93,13 @@ function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks
   return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path, outcome, playbooks };
 }
 
-function answered(path: Walked[], words: PageWords): Block[] {
+function answered(path: Walked[], lang: Lang): Block[] {
   if (path.length === 0) return [];
   const lines = path.map(({ question, answer, evidence }) => ({
     line: withCode(question),
     below: [bullets([strong(withCode(answer)), ...(evidence === null ? [] : [code(evidence)])])],
   }));
-  return [heading(2, words.diagnosis.answered), numbered(lines)];
+  return [heading(2, diagnoseWords[lang].answered), numbered(lines)];
 }
 
 /** The command that gives the same page again, to the byte. */

@@ -3,7 +3,6 @@ import type { Library } from '../../library/library.ts';
 import type { Io, Outcome, Screen, Tree, Walk } from '../../types.ts';
 import { type Answered, reachable, walk } from '../../walk.ts';
 import { unknownName } from '../shared/pick.ts';
-import { wordsOf } from '../shared/words/words-of.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from './page.ts';
 
 /** Where a diagnosis begins when no tree is named. */
@@ -79,16 +78,15 @@ async function startTree(library: Library, id: string): Promise<Tree> {
 }
 
 function outcome(library: Library, begun: Omit<Diagnosis, 'path'>, walked: Walk): Outcome {
-  const words = wordsOf(library.lang);
   const diagnosis: Diagnosis = { ...begun, path: walked.path };
   if (walked.at === 'playbook')
     return {
-      page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!, words),
+      page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!),
       exitCode: exitCodes.ok,
     };
   const possible = reachable(walked.tree, walked.question, (name) => library.tree(name)!);
   return {
-    page: openQuestionPage(diagnosis, walked.question, possible, library.entries(), words),
+    page: openQuestionPage(diagnosis, walked.question, possible, library.entries()),
     exitCode: exitCodes.no,
   };
 }

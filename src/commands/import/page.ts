@@ -1,7 +1,7 @@
 import { type Block, bullets, code, heading, paragraph } from '../../blocks/blocks.ts';
-import type { Page } from '../../types.ts';
+import type { Lang, Page } from '../../types.ts';
 import { shellWord, shorten } from '../shared/text.ts';
-import type { ImportWords } from './words/words.ts';
+import { type ImportWords, importWords } from './words.ts';
 
 /** A page the import wrote. */
 export interface Written {
@@ -30,8 +30,9 @@ export function importPage(
   files: Written[],
   rest: NotesLine[],
   takenOut: number,
-  words: ImportWords,
+  lang: Lang,
 ): Page {
+  const words = importWords[lang];
   const pages = files.map(({ id, title, extends: adds, lines }) =>
     adds ? words.adds(code(id), lines, code(title)) : words.begins(code(id), code(shorten(title, 70)), lines),
   );
@@ -59,8 +60,9 @@ export function checkPage(
   lines: number,
   missing: NotesLine[],
   takenOut: number,
-  words: ImportWords,
+  lang: Lang,
 ): Page {
+  const words = importWords[lang];
   const verdict =
     missing.length === 0
       ? words.all(lines, code(folder))

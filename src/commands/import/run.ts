@@ -9,12 +9,10 @@ import { type DraftFile, draftsOf, linesOfText } from '../../import/drafts.ts';
 import { inTheWay, writeFiles } from '../../import/write-files.ts';
 import { firstLanguage } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
-import type { Io, Outcome } from '../../types.ts';
+import type { Io, Lang, Outcome } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
 import * as errors from './errors.ts';
 import { checkPage, importPage } from './page.ts';
-import { importWords } from './words/both.ts';
-import type { ImportWords } from './words/words.ts';
 
 export interface ImportOptions {
   output: string;
@@ -37,7 +35,7 @@ export async function importCommand(
   const place = placeOf(resolve(cwd, options.output), firstLanguage, 'playbooks');
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
-    ? check(file, notes, options.output, resolve(cwd, options.output), importWords[library.lang])
+    ? check(file, notes, options.output, resolve(cwd, options.output), library.lang)
     : write(library, file, notes, options, folder);
 }
 
@@ -69,12 +67,14 @@ async function write(
   } catch (error) {
     throw asFlinkdocError(error, shown);
   }
-  const words = importWords[library.lang];
   const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
-  return { page: importPage(file, output, written, rest, notes.takenOut, words), exitCode: exitCodes.ok };
+  return {
+    page: importPage(file, output, written, rest, notes.takenOut, library.lang),
+    exitCode: exitCodes.ok,
+  };
 }
 
-function check(file: string, notes: Decoded, output: string, root: string, words: ImportWords): Outcome {
+function check(file: string, notes: Decoded, output: string, root: string, lang: Lang): Outcome {
   const pages = pageFiles(root)
     .filter(({ kind, lang }) => kind === 'playbooks' && lang === firstLanguage)
     .flatMap((page) => {
@@ -85,7 +85,7 @@ function check(file: string, notes: Decoded, output: string, root: string, words
   const lines = linesOfText(notes.text);
   const missing = missingFrom(pages, lines);
   return {
-    page: checkPage(file, output, lines.length, missing, notes.takenOut, words),
+    page: checkPage(file, output, lines.length, missing, notes.takenOut, lang),
     exitCode: missing.length === 0 ? exitCodes.ok : exitCodes.no,
   };
 }

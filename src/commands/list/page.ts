@@ -9,35 +9,37 @@ import {
   type Words,
   withCode,
 } from '../../blocks/blocks.ts';
-import type { Area, Entry, Page } from '../../types.ts';
+import type { Area, Entry, Lang, Page } from '../../types.ts';
 import { isOurs, origin } from '../shared/facts.ts';
-import type { PageWords } from '../shared/words/words.ts';
+import { sharedWords } from '../shared/words.ts';
+import { listWords } from './words.ts';
 
 /** All entries, grouped by area; the trees first. `tag` is the one they were picked by, if any. */
-export function listPage(entries: Entry[], tag: string | null, words: PageWords): Page {
+export function listPage(entries: Entry[], tag: string | null, lang: Lang): Page {
+  const words = listWords[lang];
   const trees = entries.filter((entry) => entry.kind === 'tree');
-  const areas = Object.entries(words.areas) as [Area, string][];
+  const areas = Object.entries(sharedWords[lang].areas) as [Area, string][];
   return {
     data: { schemaVersion: 1, tag, entries },
     blocks: [
-      heading(1, words.list.title(tag === null ? null : code(tag))),
-      paragraph(words.list.counts(entries.length - trees.length, trees.length)),
-      ...group(words.list.trees, trees, words),
+      heading(1, words.title(tag === null ? null : code(tag))),
+      paragraph(words.counts(entries.length - trees.length, trees.length)),
+      ...group(words.trees, trees, lang),
       ...areas.flatMap(([area, name]) =>
         group(
           name,
           entries.filter((entry) => entry.area === area),
-          words,
+          lang,
         ),
       ),
     ],
   };
 }
 
-function group(title: Words, entries: Entry[], words: PageWords): Block[] {
+function group(title: Words, entries: Entry[], lang: Lang): Block[] {
   if (entries.length === 0) return [];
   const items = entries.map(({ id, title, from }) => {
-    const whose = isOurs(from) ? [] : inline(words.list.from(origin(from, words)));
+    const whose = isOurs(from) ? [] : inline(listWords[lang].from(origin(from, lang)));
     return text`${code(id)} ${withCode(title)}${whose}`;
   });
   return [heading(2, title), bullets(items)];

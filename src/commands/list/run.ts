@@ -2,7 +2,6 @@ import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Outcome } from '../../types.ts';
 import { withTag } from '../shared/pick.ts';
-import { wordsOf } from '../shared/words/words-of.ts';
 import { listPage } from './page.ts';
 
 export interface ListOptions {
@@ -12,5 +11,5 @@ export interface ListOptions {
 /** `flinkdoc list` */
 export async function listCommand(library: Library, options: ListOptions): Promise<Outcome> {
   const entries = withTag(library.entries(), options.tag);
-  return { page: listPage(entries, options.tag ?? null, wordsOf(library.lang)), exitCode: exitCodes.ok };
+  return { page: listPage(entries, options.tag ?? null, library.lang), exitCode: exitCodes.ok };
 }

@@ -1,10 +1,10 @@
 import { code, heading, numbered, paragraph } from '../../blocks/blocks.ts';
-import type { Page } from '../../types.ts';
-import type { NewWords } from './words/words.ts';
+import type { Lang, Page } from '../../types.ts';
+import { newWords, type What } from './words.ts';
 
 /** A page that was begun. */
 export interface NewPage {
-  what: 'playbook' | 'tree';
+  what: What;
   id: string;
   file: string;
   folder: string;
@@ -13,7 +13,8 @@ export interface NewPage {
 }
 
 /** Where the new page stands, and what to do next. */
-export function newPage({ what, id, file, folder, stands }: NewPage, words: NewWords): Page {
+export function newPage({ what, id, file, folder, stands }: NewPage, lang: Lang): Page {
+  const words = newWords[lang];
   const notes = {
     alone: [],
     'in place': [paragraph(words.inPlace(what, code(id), code('--extends')))],

@@ -9,7 +9,6 @@ import type { Library } from '../../library/library.ts';
 import { search } from '../../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../../types.ts';
 import { type NewPage, newPage } from './page.ts';
-import { newWords } from './words/both.ts';
 
 export interface NewOptions {
   kind: PlaybookMeta['kind'];
@@ -51,7 +50,7 @@ export async function newCommand(
   if (options.edit) await edit(file);
   const known = library.entry(`${kind}/${id}`) !== undefined;
   const stands: NewPage['stands'] = !known ? 'alone' : options.extends ? 'added' : 'in place';
-  return { page: newPage({ what, id, file: shown, folder, stands }, newWords[lang]), exitCode: exitCodes.ok };
+  return { page: newPage({ what, id, file: shown, folder, stands }, lang), exitCode: exitCodes.ok };
 }
 
 async function scaffold(

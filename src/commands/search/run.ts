@@ -4,7 +4,6 @@ import { keyOf } from '../../search/key.ts';
 import { type SearchOptions, search } from '../../search/search.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { withTag } from '../shared/pick.ts';
-import { wordsOf } from '../shared/words/words-of.ts';
 import { searchPage } from './page.ts';
 import { readText } from './stdin.ts';
 
@@ -29,7 +28,7 @@ export async function searchCommand(
   const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
   return {
-    page: searchPage(result, entries, wordsOf(library.lang)),
+    page: searchPage(result, entries, library.lang),
     exitCode: result.fits ? exitCodes.ok : exitCodes.no,
   };
 }

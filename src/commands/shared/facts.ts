@@ -8,8 +8,8 @@ import {
   link,
   paragraph,
 } from '../../blocks/blocks.ts';
-import type { Section } from '../../types.ts';
-import type { PageWords } from './words/words.ts';
+import type { Lang, Section } from '../../types.ts';
+import { sharedWords } from './words.ts';
 
 /** Whether a page comes with flinkdoc, and nothing of it from a team. */
 export function isOurs(from: string[]): boolean {
@@ -17,9 +17,9 @@ export function isOurs(from: string[]): boolean {
 }
 
 /** Where a page comes from, and what extends it. */
-export function origin([first = '', ...more]: string[], words: PageWords): Inline[] {
+export function origin([first = '', ...more]: string[], lang: Lang): Inline[] {
   const named = first === 'built-in' ? first : code(first);
-  return inline(more.length === 0 ? named : words.extendedBy(named, more.map(code)));
+  return inline(more.length === 0 ? named : sharedWords[lang].extendedBy(named, more.map(code)));
 }
 
 /** The sections that have a text: a team's draft may leave some empty. */
@@ -39,7 +39,8 @@ export function links(title: string, urls: string[]): Block[] {
 }
 
 /** Explains the placeholders that stand in some blocks, in one line; nothing when there are none. */
-export function legend(blocks: Block[], { placeholders, inTheCommands }: PageWords): Block[] {
+export function legend(blocks: Block[], lang: Lang): Block[] {
+  const { placeholders, inTheCommands } = sharedWords[lang];
   const text = JSON.stringify(blocks);
   const used = Object.entries(placeholders).filter(([name]) => new RegExp(`\\${name}\\b`).test(text));
   return used.length === 0 ? [] : [paragraph(inTheCommands(used))];

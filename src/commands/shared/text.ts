@@ -8,3 +8,6 @@ export function shorten(text: string, length: number): string {
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
+
+/** How many of something there are, in English. */
+export const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;

@@ -12,13 +12,14 @@ import {
   text,
   withCode,
 } from '../../blocks/blocks.ts';
-import type { Entry, Page, Playbook, Section, Tree } from '../../types.ts';
+import type { Entry, Lang, Page, Playbook, Section, Tree } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
-import type { PageWords } from '../shared/words/words.ts';
+import { sharedWords } from '../shared/words.ts';
 import { mermaid, outline } from './tree-picture.ts';
+import { showWords } from './words.ts';
 
 /** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
-export function playbookPage(playbook: Playbook, from: string[], related: Entry[], words: PageWords): Page {
+export function playbookPage(playbook: Playbook, from: string[], related: Entry[], lang: Lang): Page {
   const { title, summary, sections, references } = playbook;
   const body = written(sections).flatMap(sectionBlocks);
   return {
@@ -26,23 +27,23 @@ export function playbookPage(playbook: Playbook, from: string[], related: Entry[
     blocks: [
       heading(1, withCode(title)),
       paragraph(withCode(summary)),
-      paragraph(facts(playbook, from, words)),
-      ...legend(body, words),
+      paragraph(facts(playbook, from, lang)),
+      ...legend(body, lang),
       ...body,
-      ...relatedPages(related, words),
-      ...links(words.references, references),
-      ...checked(playbook, words),
+      ...relatedPages(related, lang),
+      ...links(showWords[lang].references, references),
+      ...checked(playbook, lang),
     ],
   };
 }
 
 /** One section of a playbook. */
-export function sectionPage(playbook: Playbook, from: string[], section: Section, words: PageWords): Page {
+export function sectionPage(playbook: Playbook, from: string[], section: Section, lang: Lang): Page {
   return {
     data: playbookData(playbook, [section], from),
     blocks: [
       heading(1, withCode(playbook.title)),
-      ...legend(section.blocks, words),
+      ...legend(section.blocks, lang),
       ...sectionBlocks(section),
     ],
   };
@@ -53,35 +54,38 @@ function playbookData(playbook: Playbook, sections: Section[], from: string[]): 
   return { schemaVersion: 1, ...playbook, sections: written, from };
 }
 
-function relatedPages(related: Entry[], words: PageWords): Block[] {
+function relatedPages(related: Entry[], lang: Lang): Block[] {
   if (related.length === 0) return [];
-  const lines = related.map(({ id, title }) => words.opens(withCode(title), code(`flinkdoc show ${id}`)));
-  return [heading(2, words.related), bullets(lines)];
+  const lines = related.map(({ id, title }) =>
+    sharedWords[lang].opens(withCode(title), code(`flinkdoc show ${id}`)),
+  );
+  return [heading(2, showWords[lang].related), bullets(lines)];
 }
 
 /** Facts of a page on one line. */
 const between = ' · ';
 
-function facts({ id, area, dataRisk, flink }: Playbook, from: string[], words: PageWords): Inline[] {
-  const { facts: fact, areas, dataRisks } = words;
+function facts({ id, area, dataRisk, flink }: Playbook, from: string[], lang: Lang): Inline[] {
+  const { facts: fact } = showWords[lang];
+  const { areas, dataRisks } = sharedWords[lang];
   return joined(
     [
       fact.page(code(id)),
       ...(dataRisk ? [fact.dataRisk(dataRisks[dataRisk])] : []),
       ...(flink ? [fact.flink(flink)] : []),
       fact.area(areas[area]),
-      ...(isOurs(from) ? [] : [fact.from(origin(from, words))]),
+      ...(isOurs(from) ? [] : [fact.from(origin(from, lang))]),
     ],
     between,
   );
 }
 
-function checked({ verified }: Playbook, words: PageWords): Block[] {
-  return verified ? [paragraph(words.checkedOn(verified.date, verified.flink))] : [];
+function checked({ verified }: Playbook, lang: Lang): Block[] {
+  return verified ? [paragraph(showWords[lang].checkedOn(verified.date, verified.flink))] : [];
 }
 
 /** A whole tree: every question with its hint and where its answers lead. */
-export function treePage(tree: Tree, from: string[], words: PageWords): Page {
+export function treePage(tree: Tree, from: string[], lang: Lang): Page {
   const questions = tree.questions.flatMap(({ text: asked, blocks, answers }) => [
     heading(2, withCode(asked)),
     ...blocks.hint,
@@ -89,8 +93,8 @@ export function treePage(tree: Tree, from: string[], words: PageWords): Page {
     bullets(answers.map(({ label, to }) => text`${withCode(label)} → ${leadsTo(tree, to)}`)),
   ]);
   const walkIt = [
-    words.facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
-    ...(isOurs(from) ? [] : [words.facts.from(origin(from, words))]),
+    showWords[lang].facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
+    ...(isOurs(from) ? [] : [showWords[lang].facts.from(origin(from, lang))]),
   ];
   return {
     data: treeData(tree, from),
@@ -100,7 +104,7 @@ export function treePage(tree: Tree, from: string[], words: PageWords): Page {
       paragraph(withCode(tree.summary)),
       paragraph(joined(walkIt, between)),
       codeBlock('text', outline(tree)),
-      ...legend(questions, words),
+      ...legend(questions, lang),
       ...questions,
     ],
   };

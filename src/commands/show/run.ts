@@ -2,7 +2,6 @@ import { exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Format, Outcome, Page, Playbook } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
-import { wordsOf } from '../shared/words/words-of.ts';
 import { playbookPage, sectionPage, treePage } from './page.ts';
 import { relatedTo } from './related.ts';
 
@@ -21,8 +20,7 @@ export async function showCommand(library: Library, id: string, options: ShowOpt
     });
   if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
-  if (tree)
-    return { page: treePage(tree, fromOf(library, id, true), wordsOf(library.lang)), exitCode: exitCodes.ok };
+  if (tree) return { page: treePage(tree, fromOf(library, id, true), library.lang), exitCode: exitCodes.ok };
   const ids = [...new Set(library.entries().map((entry) => entry.id))];
   throw unknownName('page', id, ids);
 }
@@ -35,11 +33,11 @@ function fromOf(library: Library, id: string, tree: boolean): string[] {
 async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
   const from = fromOf(library, playbook.id, false);
   if (wanted === undefined)
-    return playbookPage(playbook, from, relatedTo(playbook, library.entries()), wordsOf(library.lang));
+    return playbookPage(playbook, from, relatedTo(playbook, library.entries()), library.lang);
   const slugs = playbook.sections.map((section) => section.slug);
   const section = playbook.sections.find(({ slug, heading }) =>
     [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
   );
   if (!section) throw unknownName('section', wanted, slugs);
-  return sectionPage(playbook, from, section, wordsOf(library.lang));
+  return sectionPage(playbook, from, section, library.lang);
 }

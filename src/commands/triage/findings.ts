@@ -9,9 +9,9 @@ import {
   text,
   type Words,
 } from '../../blocks/blocks.ts';
-import type { Quote, TriageFinding } from '../../report.ts';
-import type { TriageWords } from '../../words/triage/words.ts';
-import { shorten } from '../shared/text.ts';
+import { inEachLanguage, type Lang } from '../../language.ts';
+import type { Quote, Role, Severity, TriageFinding } from '../../report.ts';
+import { count, shorten } from '../shared/text.ts';
 import { type EntryOf, shownSummary, summaryOf } from './summary.ts';
 import { span } from './timeline.ts';
 
@@ -20,34 +20,88 @@ const mostFindings = 8;
 const mostHarmless = 5;
 const longestLine = 240;
 
+interface FindingWords {
+  title: string;
+  /** What has not to be looked at, or not now. */
+  harmless: string;
+  severities: Record<Severity, string>;
+  roles: Record<Role, string>;
+  times: (times: number) => string;
+  answeredBy: (pages: Words[]) => Words;
+  nearest: (pages: Words[]) => Words;
+  noPage: string;
+  left: (findings: number) => string;
+}
+
+export const findingWords = inEachLanguage<FindingWords>({
+  en: {
+    title: 'Findings',
+    harmless: 'Harmless, or worth a look later',
+    severities: { critical: 'critical', warning: 'warning', notice: 'notice' },
+    roles: {
+      'first-fault': 'first fault',
+      cause: 'cause',
+      'unknown-cause': 'cause unknown',
+      symptom: 'symptom',
+      consequence: 'consequence',
+      harmless: 'harmless',
+    },
+    times: (times) => count(times, 'time'),
+    answeredBy: (pages) => text`Answered by ${joined(pages, ', ')}`,
+    nearest: (pages) => text`No page claims this. The nearest by its words: ${joined(pages, ', ')}`,
+    noPage: 'No page claims this.',
+    left: (findings) => `and ${findings} more`,
+  },
+  zh: {
+    title: '发现',
+    harmless: '无害或可以稍后再看',
+    severities: { critical: '严重', warning: '警告', notice: '提示' },
+    roles: {
+      'first-fault': '最初的故障',
+      cause: '原因',
+      'unknown-cause': '原因不明',
+      symptom: '现象',
+      consequence: '连带后果',
+      harmless: '无害',
+    },
+    times: (times) => `${times} 次`,
+    answeredBy: (pages) => text`看这页：${joined(pages, '、')}`,
+    nearest: (pages) => text`没有页面对应它。按用词最接近的：${joined(pages, '、')}`,
+    noPage: '没有页面对应它。',
+    left: (findings) => `还有 ${findings} 条`,
+  },
+});
+
 /** What has to be looked at, each finding with the lines that show it and the pages that answer it. */
-export function findings(entryOf: EntryOf, serious: TriageFinding[], words: TriageWords): Block[] {
+export function findings(entryOf: EntryOf, serious: TriageFinding[], lang: Lang): Block[] {
   if (serious.length === 0) return [];
   const told = serious.slice(0, mostFindings);
   const more = serious.length - told.length;
   return [
-    heading(2, words.headings.findings),
-    ...told.flatMap((finding, at) => section(entryOf, finding, at + 1, words)),
-    ...(more > 0 ? [paragraph(words.left(more))] : []),
+    heading(2, findingWords[lang].title),
+    ...told.flatMap((finding, at) => section(entryOf, finding, at + 1, lang)),
+    ...(more > 0 ? [paragraph(findingWords[lang].left(more))] : []),
   ];
 }
 
-function section(entryOf: EntryOf, finding: TriageFinding, number: number, words: TriageWords): Block[] {
+function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang: Lang): Block[] {
+  const words = findingWords[lang];
   const facts = [
     words.severities[finding.severity],
     words.roles[finding.role],
     words.times(finding.count),
-    ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, words)]),
+    ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, lang)]),
   ];
   return [
-    heading(3, text`${number}. ${shownSummary(summaryOf(finding, entryOf, words), finding)}`),
+    heading(3, text`${number}. ${shownSummary(summaryOf(finding, entryOf, lang), finding)}`),
     paragraph(facts.join(' · ')),
     ...quotes(finding.seen),
-    paragraph(answers(finding, words)),
+    paragraph(answers(finding, lang)),
   ];
 }
 
-function answers({ playbooks, near }: TriageFinding, words: TriageWords): Words {
+function answers({ playbooks, near }: TriageFinding, lang: Lang): Words {
+  const words = findingWords[lang];
   const commands = playbooks.slice(0, 3).map((id) => code(`flinkdoc show ${id}`));
   if (commands.length === 0) return words.noPage;
   return near ? words.nearest(commands) : words.answeredBy(commands);
@@ -61,14 +115,15 @@ function quotes(seen: Quote[]): Block[] {
 }
 
 /** What is harmless, a line each. */
-export function harmless(entryOf: EntryOf, minor: TriageFinding[], words: TriageWords): Block[] {
+export function harmless(entryOf: EntryOf, minor: TriageFinding[], lang: Lang): Block[] {
+  const words = findingWords[lang];
   if (minor.length === 0) return [];
   const told = minor.slice(0, mostHarmless).map((finding) => {
     const [quote] = finding.seen;
     const where = quote ? [code(`${quote.file}:${quote.line}`)] : [];
     const times = joined([words.times(finding.count), ...where], ', ');
-    return text`${shownSummary(summaryOf(finding, entryOf, words), finding)} (${times})`;
+    return text`${shownSummary(summaryOf(finding, entryOf, lang), finding)} (${times})`;
   });
   const more = minor.length - told.length;
-  return [heading(2, words.headings.harmless), bullets([...told, ...(more > 0 ? [words.left(more)] : [])])];
+  return [heading(2, words.harmless), bullets([...told, ...(more > 0 ? [words.left(more)] : [])])];
 }

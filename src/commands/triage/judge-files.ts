@@ -10,6 +10,7 @@ import { withNear } from '../../triage/near.ts';
 import { redacted } from '../../triage/redacted.ts';
 import { triage } from '../../triage/triage.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { troubleOf } from './read-files.ts';
 
 /** Pages named for what no page claims. */
 const mostNear = 3;
@@ -48,7 +49,7 @@ async function nearest(library: Library, text: string): Promise<string[]> {
 
 /** `why` is a code: of Node, or of what was wrong with the file. */
 function unreadable(file: string, why: string): FlinkdocError {
-  const reason = reasons.get(why) ?? { en: why, zh: why };
+  const reason = troubleOf(why);
   return new FlinkdocError({
     en: [
       `"${file}" cannot be read: ${reason.en}.`,
@@ -57,12 +58,3 @@ function unreadable(file: string, why: string): FlinkdocError {
     zh: [`读不了“${file}”：${reason.zh}。`, '请给出日志文件、日志目录，或者用 - 表示标准输入。'],
   });
 }
-
-const reasons = new Map([
-  ['empty', { en: 'it is empty', zh: '文件是空的' }],
-  ['binary', { en: 'it is not text', zh: '不是文本' }],
-  ['truncated', { en: 'it ends too early', zh: '文件不完整' }],
-  ['ENOENT', { en: 'there is no such file', zh: '没有这个文件' }],
-  ['EACCES', { en: 'reading it is not permitted', zh: '没有读取权限' }],
-  ['EISDIR', { en: 'it is a folder', zh: '这是一个目录' }],
-]);

@@ -6,14 +6,17 @@ import {
   codeBlock,
   heading,
   paragraph,
+  strong,
+  text,
+  type Words,
   withCode,
 } from '../../blocks/blocks.ts';
+import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
 import type { Page, Playbook } from '../../types.ts';
-import type { TriageWords } from '../../words/triage/words.ts';
 import { shellWord } from '../shared/text.ts';
-import type { PageWords } from '../shared/words/words.ts';
-import { findings, harmless } from './findings.ts';
+import { sharedWords } from '../shared/words.ts';
+import { findings, findingWords, harmless } from './findings.ts';
 import { notAssessed, readFiles } from './read-files.ts';
 import { type EntryOf, shownSummary, summaryOf, verdictOf } from './summary.ts';
 import { span, timeline } from './timeline.ts';
@@ -30,68 +33,103 @@ export interface Triaged {
   options: string[];
 }
 
+export const triageWords = inEachLanguage({
+  en: {
+    /** What the ticket says first; each is `name: value`. */
+    facts: {
+      when: (value: Words) => text`${strong('When:')} ${value}, by the clock of the evidence`,
+      severity: (value: Words) => text`${strong('Severity:')} ${value}`,
+      where: (value: Words) => text`${strong('Where:')} ${value}`,
+      dataRisk: (value: Words) => text`${strong('Data risk:')} ${value}`,
+      playbook: (value: Words) => text`${strong('Playbook:')} ${value}`,
+    },
+    lookFor:
+      'Add the logs of the other processes, from ten minutes before the first failure on: the cause is logged where it happened.',
+    next: 'Next steps',
+    nextSteps: (command: Words) => text`Read it whole: ${command}`,
+    replay: 'Replay this triage',
+  },
+  zh: {
+    facts: {
+      when: (value) => text`${strong('时间：')} ${value}（以证据里的时钟为准）`,
+      severity: (value) => text`${strong('级别：')} ${value}`,
+      where: (value) => text`${strong('位置：')} ${value}`,
+      dataRisk: (value) => text`${strong('数据风险：')} ${value}`,
+      playbook: (value) => text`${strong('playbook：')} ${value}`,
+    },
+    lookFor: '请加上其他进程的日志，从第一次失败前 10 分钟开始：原因记在出事的那个进程里。',
+    next: '下一步',
+    nextSteps: (command) => text`查看整页：${command}`,
+    replay: '重新执行这次排查',
+  },
+});
+
 /** A triage, as the ticket an engineer would write. */
-export function triagePage(triaged: Triaged, triage: TriageWords, words: PageWords): Page {
+export function triagePage(triaged: Triaged, lang: Lang): Page {
+  const words = triageWords[lang];
   const { report, files, options } = triaged;
   const serious = report.findings.filter(({ severity }) => severity !== 'notice');
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
-  const verdict = verdictOf(report, triaged.entryOf, triage);
+  const verdict = verdictOf(report, triaged.entryOf, lang);
   return {
-    data: data(triaged, triage),
+    data: data(triaged, lang),
     blocks: [
       heading(1, shownSummary(verdict, report.verdict)),
-      ...facts(triaged, triage, words),
-      ...(report.certain || !report.verdict ? [] : [paragraph(triage.lookFor)]),
-      ...findings(triaged.entryOf, serious, triage),
-      ...nextSteps(triaged, triage),
-      ...timeline(report, triage),
-      ...harmless(triaged.entryOf, minor, triage),
-      ...readFiles(report, triage),
-      ...notAssessed(report, triage),
-      heading(2, triage.headings.replay),
+      ...facts(triaged, lang),
+      ...(report.certain || !report.verdict ? [] : [paragraph(words.lookFor)]),
+      ...findings(triaged.entryOf, serious, lang),
+      ...nextSteps(triaged, lang),
+      ...timeline(report, lang),
+      ...harmless(triaged.entryOf, minor, lang),
+      ...readFiles(report, lang),
+      ...notAssessed(report, lang),
+      heading(2, words.replay),
       codeBlock('sh', ['flinkdoc triage', ...options, ...files.map(shellWord)].join(' ')),
     ],
   };
 }
 
 /** What a ticket says first: when, how bad, where, and which page. */
-function facts({ report, playbook }: Triaged, triage: TriageWords, { dataRisks }: PageWords): Block[] {
+function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
+  const words = triageWords[lang].facts;
+  const { dataRisks } = sharedWords[lang];
   const { verdict } = report;
   if (!verdict) return [];
   const [quote] = verdict.seen;
   return [
     bullets([
-      ...(verdict.firstAt === null ? [] : [triage.facts.when(span(verdict.firstAt, verdict.lastAt, triage))]),
-      triage.facts.severity(triage.severities[verdict.severity]),
-      ...(quote ? [triage.facts.where(code(`${quote.file}:${quote.line}`))] : []),
-      ...(playbook?.dataRisk ? [triage.facts.dataRisk(dataRisks[playbook.dataRisk])] : []),
-      ...(playbook ? [triage.facts.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
+      ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),
+      words.severity(findingWords[lang].severities[verdict.severity]),
+      ...(quote ? [words.where(code(`${quote.file}:${quote.line}`))] : []),
+      ...(playbook?.dataRisk ? [words.dataRisk(dataRisks[playbook.dataRisk])] : []),
+      ...(playbook ? [words.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
     ]),
   ];
 }
 
 /** What to do first, by the page that answers best. */
-function nextSteps({ playbook, report }: Triaged, words: TriageWords): Block[] {
+function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
+  const words = triageWords[lang];
   if (!playbook || !report.verdict) return [];
   const work = playbook.sections.find(({ slug }) => slug === 'stop-the-bleeding' || slug === 'steps');
   return [
-    heading(2, words.headings.next),
+    heading(2, words.next),
     ...(work && work.blocks.length > 0 ? checklist(work.blocks) : [paragraph(withCode(playbook.summary))]),
     paragraph(words.nextSteps(code(`flinkdoc show ${playbook.id}`))),
   ];
 }
 
-function data(triaged: Triaged, words: TriageWords): Page['data'] {
+function data(triaged: Triaged, lang: Lang): Page['data'] {
   const { report, entryOf } = triaged;
   return {
     schemaVersion: 1,
-    verdict: verdictOf(report, entryOf, words),
+    verdict: verdictOf(report, entryOf, lang),
     certain: report.certain,
     findings: report.findings.map((finding) => ({
       id: finding.id,
       severity: finding.severity,
       role: finding.role,
-      summary: summaryOf(finding, entryOf, words),
+      summary: summaryOf(finding, entryOf, lang),
       seen: finding.seen,
       count: finding.count,
       first: iso(finding.firstAt),

@@ -5,15 +5,99 @@ import {
   heading,
   joined,
   paragraph,
+  strong,
   text,
   type Words,
 } from '../../blocks/blocks.ts';
+import { type InEachLanguage, inEachLanguage, type Lang } from '../../language.ts';
 import type { ReadFile, Report } from '../../report.ts';
-import type { TriageWords } from '../../words/triage/words.ts';
+import { count } from '../shared/text.ts';
 import { span } from './timeline.ts';
 
+interface ReadWords {
+  title: string;
+  kinds: Record<'log' | 'threads', string>;
+  notRead: (name: Words) => Words;
+  file: (name: Words, kind: string, lines: number, span: string | null) => Words;
+  /** It was read up to there. */
+  endsEarly: string;
+  zone: (name: string) => string;
+  noZone: string;
+  zonesDiffer: Words;
+  notAssessed: string;
+  missing: Record<'logs' | 'dumps', (rules: number) => Words>;
+  notSeen: string;
+}
+
+export const readWords = inEachLanguage<ReadWords>({
+  en: {
+    title: 'What was read',
+    kinds: { log: 'log', threads: 'thread dump' },
+    notRead: (name) => text`${name}: not read`,
+    file: (name, kind, lines, span) =>
+      text`${name}: ${kind}, ${count(lines, 'line')}${span === null ? '' : `, ${span}`}`,
+    endsEarly: 'it ends too early: what came before counts',
+    zone: (name) => `times in ${name}`,
+    noZone: 'Times are as logged: no file names its time zone.',
+    zonesDiffer: text`${strong('The files do not agree on the time zone.')} Their order in time is not certain.`,
+    notAssessed: 'Not assessed',
+    missing: {
+      logs: (rules) =>
+        `${count(rules, 'rule')} about logs: no log was read. Add the JobManager's and the TaskManagers' logs.`,
+      dumps: (rules) =>
+        text`${count(rules, 'rule')} about threads: no thread dump was read. Take three, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
+    },
+    notSeen: 'Metrics, the Web UI and the configuration are not in this evidence.',
+  },
+  zh: {
+    title: '读了什么',
+    kinds: { log: '日志', threads: '线程转储' },
+    notRead: (name) => text`${name}：没有读`,
+    file: (name, kind, lines, span) => text`${name}：${kind}，${lines} 行${span === null ? '' : `，${span}`}`,
+    endsEarly: '文件不完整，只用了前面的部分',
+    zone: (name) => `时区 ${name}`,
+    noZone: '时间按日志原样显示：文件里没有写时区。',
+    zonesDiffer: text`${strong('各文件的时区不一致。')} 先后顺序不一定可靠。`,
+    notAssessed: '没有评估的',
+    missing: {
+      logs: (rules) => `${rules} 条关于日志的规则：没有读到日志。请加上 JobManager 和 TaskManager 的日志。`,
+      dumps: (rules) =>
+        text`${rules} 条关于线程的规则：没有读到线程转储。请间隔 5 秒取 3 次：${code('jstack -l <pid> > jstack-1.txt')}。`,
+    },
+    notSeen: '这些证据里没有指标、Web UI 和配置。',
+  },
+});
+
+/** What was wrong with a file, by the code of Node or of the reader. */
+const troubles = new Map<string, InEachLanguage<string>>([
+  ['empty', { en: 'it is empty', zh: '文件是空的' }],
+  ['binary', { en: 'it is not text', zh: '不是文本' }],
+  ['truncated', { en: 'it ends too early', zh: '文件不完整' }],
+  [
+    'long-line',
+    {
+      en: 'it has lines or stack traces of more than 256 KiB: they are read in parts',
+      zh: '有超过 256 KiB 的行或堆栈，分段读取',
+    },
+  ],
+  [
+    'crowded',
+    {
+      en: 'it says more different things than are kept: the first ones count',
+      zh: '不同的内容太多，只保留了最前面的',
+    },
+  ],
+  ['ENOENT', { en: 'there is no such file', zh: '没有这个文件' }],
+  ['EACCES', { en: 'reading it is not permitted', zh: '没有读取权限' }],
+  ['EISDIR', { en: 'it is a folder', zh: '这是一个目录' }],
+]);
+
+export const troubleOf = (what: string): InEachLanguage<string> =>
+  troubles.get(what) ?? { en: `it cannot be read (${what})`, zh: `读不了（${what}）` };
+
 /** The files with their spans of time, what was wrong with them, and whether their clocks agree. */
-export function readFiles({ read }: Report, words: TriageWords): Block[] {
+export function readFiles({ read }: Report, lang: Lang): Block[] {
+  const words = readWords[lang];
   const logs = read.filter(({ from }) => from !== null);
   const zones = new Set(logs.map(({ zone }) => zone));
   const notes = [
@@ -21,20 +105,25 @@ export function readFiles({ read }: Report, words: TriageWords): Block[] {
     ...(zones.size > 1 ? [words.zonesDiffer] : []),
   ];
   return [
-    heading(2, words.headings.read),
-    bullets(read.map((file) => item(file, words))),
+    heading(2, words.title),
+    bullets(read.map((file) => item(file, lang))),
     ...notes.map((note) => paragraph(note)),
   ];
 }
 
-function item({ file, kind, lines, from, to, zone, trouble }: ReadFile, words: TriageWords): Words {
-  const time = from === null ? null : span(from, to, words);
+function item({ file, kind, lines, from, to, zone, trouble }: ReadFile, lang: Lang): Words {
+  const words = readWords[lang];
+  const time = from === null ? null : span(from, to, lang);
   const said =
-    kind === 'none'
-      ? text`${code(file)}: ${words.kinds.none}`
-      : words.file(code(file), words.kinds[kind], lines, time);
+    kind === 'none' ? words.notRead(code(file)) : words.file(code(file), words.kinds[kind], lines, time);
   return joined(
-    [said, ...(zone === null ? [] : [words.zone(zoneName(zone))]), ...trouble.map(words.trouble)],
+    [
+      said,
+      ...(zone === null ? [] : [words.zone(zoneName(zone))]),
+      ...trouble.map((what) =>
+        what === 'truncated' && kind !== 'none' ? words.endsEarly : troubleOf(what)[lang],
+      ),
+    ],
     '; ',
   );
 }
@@ -46,12 +135,13 @@ function zoneName(minutes: number): string {
 }
 
 /** What nobody looked at is not healthy. */
-export function notAssessed({ notAssessed: missing }: Report, words: TriageWords): Block[] {
+export function notAssessed({ notAssessed: missing }: Report, lang: Lang): Block[] {
+  const words = readWords[lang];
   const needs = new Map<string, number>();
   for (const { needs: need } of missing) needs.set(need, (needs.get(need) ?? 0) + 1);
   const lines = [
-    ...Array.from(needs, ([need, rules]) => words.missing[need as keyof TriageWords['missing']](rules)),
+    ...Array.from(needs, ([need, rules]) => words.missing[need as keyof ReadWords['missing']](rules)),
     words.notSeen,
   ];
-  return [heading(2, words.headings.notAssessed), bullets(lines)];
+  return [heading(2, words.notAssessed), bullets(lines)];
 }

@@ -4,9 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Report, Severity } from '../../report.ts';
 import { keyOf } from '../../search/key.ts';
 import type { Io, Outcome } from '../../types.ts';
-import { triageWordsOf } from '../../words/triage/words-of.ts';
 import { shellWord } from '../shared/text.ts';
-import { wordsOf } from '../shared/words/words-of.ts';
 import { type Redaction, triageFiles } from './judge-files.ts';
 import { triagePage } from './page.ts';
 
@@ -36,8 +34,7 @@ export async function triageCommand(
         entryOf: (id) => library.entry(keyOf({ kind: 'problem', id })),
         options: replayed(options, library.lang),
       },
-      triageWordsOf(library.lang),
-      wordsOf(library.lang),
+      library.lang,
     ),
     exitCode: failed(report, options.failOn) ? exitCodes.no : exitCodes.ok,
   };

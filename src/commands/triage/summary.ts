@@ -1,7 +1,8 @@
 import { type Words, withCode } from '../../blocks/blocks.ts';
+import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, TriageFinding } from '../../report.ts';
 import type { Entry } from '../../types.ts';
-import type { TriageWords } from '../../words/triage/words.ts';
+import { triageWordsOf } from '../../words/triage/words-of.ts';
 import { shorten } from '../shared/text.ts';
 
 /** Finds what lists show of a playbook. */
@@ -10,21 +11,72 @@ export type EntryOf = (playbook: string) => Entry | undefined;
 /** A summary is a line to read. */
 const longestSummary = 240;
 
+interface SummaryWords {
+  nothingWrong: string;
+  nothingRead: string;
+  verdicts: Record<'cause' | 'unknown' | 'symptoms' | 'suspicious', (what: string) => string>;
+  /** One line what a finding is; the page's title where there is one. */
+  summary: (finding: TriageFinding, title: string | null) => string;
+}
+
+export const summaryWords = inEachLanguage<SummaryWords>({
+  en: {
+    nothingWrong: 'Nothing wrong in what was read',
+    nothingRead: 'Nothing could be read',
+    verdicts: {
+      cause: (what) => what,
+      unknown: (what) => `No page knows this cause: ${what}`,
+      symptoms: (what) => `Only symptoms seen: ${what}`,
+      suspicious: (what) => `Nothing failed, but: ${what}`,
+    },
+    summary: ({ id, root, role, message }, title) => {
+      const thrown = root ? [root.className, root.message].filter(Boolean).join(': ') : null;
+      const said = thrown ?? message;
+      if (id === 'user-code-failed') return `Your code threw ${thrown ?? 'an exception'}`;
+      if (role === 'harmless') return said;
+      return [title ?? (root ? null : 'An error that no page knows'), title !== null && !root ? null : said]
+        .filter(Boolean)
+        .join(': ');
+    },
+  },
+  zh: {
+    nothingWrong: '读到的内容里没有发现问题',
+    nothingRead: '没有读到任何内容',
+    verdicts: {
+      cause: (what) => what,
+      unknown: (what) => `没有页面认识这个原因：${what}`,
+      symptoms: (what) => `只看到现象，没看到原因：${what}`,
+      suspicious: (what) => `没有失败，但要留意：${what}`,
+    },
+    summary: ({ id, root, role, message }, title) => {
+      const thrown = root ? [root.className, root.message].filter(Boolean).join(': ') : null;
+      const said = thrown ?? message;
+      if (id === 'user-code-failed') return `用户代码抛出 ${thrown ?? '异常'}`;
+      if (role === 'harmless') return said;
+      return [title ?? (root ? null : '没有页面认识的错误'), title !== null && !root ? null : said]
+        .filter(Boolean)
+        .join('：');
+    },
+  },
+});
+
 /** What a finding is, in one sentence, with code marks around names where a rule says it. */
-export function summaryOf(finding: TriageFinding, entryOf: EntryOf, words: TriageWords): string {
-  const found = Object.hasOwn(words.found, finding.id) ? words.found[finding.id] : undefined;
+export function summaryOf(finding: TriageFinding, entryOf: EntryOf, lang: Lang): string {
+  const sentences = triageWordsOf(lang).found;
+  const found = Object.hasOwn(sentences, finding.id) ? sentences[finding.id] : undefined;
   if (found && finding.facts) return found(finding.facts);
   const [best] = finding.near ? [] : finding.playbooks;
   const title = best === undefined ? null : (entryOf(best)?.title ?? null);
-  return shorten(words.summary(finding, title).replace(/\s+/g, ' '), longestSummary);
+  return shorten(summaryWords[lang].summary(finding, title).replace(/\s+/g, ' '), longestSummary);
 }
 
 /** What happened, in one sentence. */
-export function verdictOf(report: Report, entryOf: EntryOf, words: TriageWords): string {
+export function verdictOf(report: Report, entryOf: EntryOf, lang: Lang): string {
+  const words = summaryWords[lang];
   if (report.read.every(({ kind }) => kind === 'none')) return words.nothingRead;
   if (!report.verdict) return words.nothingWrong;
   const { role, severity } = report.verdict;
-  const what = summaryOf(report.verdict, entryOf, words);
+  const what = summaryOf(report.verdict, entryOf, lang);
   if (report.certain) return words.verdicts.cause(what);
   if (role === 'unknown-cause') return words.verdicts.unknown(what);
   return severity === 'critical' ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);

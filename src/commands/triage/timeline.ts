@@ -1,15 +1,76 @@
-import { type Block, bullets, heading, text, type Words } from '../../blocks/blocks.ts';
-import type { Report } from '../../report.ts';
-import type { TriageWords } from '../../words/triage/words.ts';
+import { type Block, bullets, code, heading, text, type Words } from '../../blocks/blocks.ts';
+import { inEachLanguage, type Lang } from '../../language.ts';
+import type { Report, Timeline } from '../../report.ts';
+import { count } from '../shared/text.ts';
 
 const bars = '▁▂▃▄▅▆▇█';
 const day = 86_400_000;
 
+interface TimelineWords {
+  title: string;
+  when: (first: string, last: string | null) => string;
+  checkpoints: (counts: Omit<Timeline['checkpoints'], 'durations'>) => string;
+  durations: (picture: string, shortest: string, longest: string) => string;
+  restarts: (times: number) => string;
+  moments: (kind: string, what: string, times: number) => Words;
+}
+
+/** Of these a count says how many there were; of the others, how many times in a row. */
+const counted = ['task-failed', 'declined', 'expired'];
+
+export const timelineWords = inEachLanguage<TimelineWords>({
+  en: {
+    title: 'Timeline',
+    when: (first, last) => (last === null ? `at ${first}` : `from ${first} to ${last}`),
+    checkpoints: ({ triggered, completed, declined, expired }) =>
+      `Checkpoints: ${triggered} triggered, ${completed} completed, ${declined} declined, ${expired} expired`,
+    durations: (picture, shortest, longest) => `Durations: ${picture} (${shortest} to ${longest})`,
+    restarts: (times) => `Restarts of the job: ${times}`,
+    moments: (kind, what, times) => {
+      const name = code(what.slice(0, 80));
+      const said = new Map<string, Words>([
+        ['job-state', text`the job is ${what}`],
+        [
+          'task-failed',
+          times > 1 ? text`${count(times, 'task')} failed, the first is ${name}` : text`task ${name} failed`,
+        ],
+        ['restored', text`the job is restored from ${what}`],
+        ['leader', text`${name} was granted leadership`],
+        ['process-started', text`starts: ${name}`],
+        ['expired', times > 1 ? `${count(times, 'checkpoint')} expired` : 'a checkpoint expired'],
+        ['declined', times > 1 ? `${count(times, 'checkpoint')} declined` : 'a checkpoint was declined'],
+      ]);
+      const inARow = times > 1 && !counted.includes(kind) ? `, ${times} times in a row` : '';
+      return text`${said.get(kind) ?? kind}${inARow}`;
+    },
+  },
+  zh: {
+    title: '时间线',
+    when: (first, last) => (last === null ? first : `${first} 到 ${last}`),
+    checkpoints: ({ triggered, completed, declined, expired }) =>
+      `checkpoint：触发 ${triggered}，完成 ${completed}，拒绝 ${declined}，超时 ${expired}`,
+    durations: (picture, shortest, longest) => `耗时：${picture}（${shortest} 到 ${longest}）`,
+    restarts: (times) => `作业重启：${times} 次`,
+    moments: (kind, what, times) => {
+      const name = code(what.slice(0, 80));
+      const said = new Map<string, Words>([
+        ['job-state', text`作业进入 ${what}`],
+        ['task-failed', times > 1 ? text`${times} 个 task 失败，第一个是 ${name}` : text`task ${name} 失败`],
+        ['restored', text`作业从 ${what} 恢复`],
+        ['leader', text`${name} 成为 leader`],
+        ['process-started', text`启动：${name}`],
+        ['expired', times > 1 ? `${times} 个 checkpoint 超时` : '一个 checkpoint 超时'],
+        ['declined', times > 1 ? `${times} 个 checkpoint 被拒绝` : '一个 checkpoint 被拒绝'],
+      ]);
+      const inARow = times > 1 && !counted.includes(kind) ? `，连续 ${times} 次` : '';
+      return text`${said.get(kind) ?? kind}${inARow}`;
+    },
+  },
+});
+
 /** What the logs say happened, oldest first, and how the checkpoints went. */
-export function timeline(
-  { timeline: { moments, checkpoints, restarts } }: Report,
-  words: TriageWords,
-): Block[] {
+export function timeline({ timeline: { moments, checkpoints, restarts } }: Report, lang: Lang): Block[] {
+  const words = timelineWords[lang];
   const { triggered, completed, declined, expired, durations } = checkpoints;
   const lines: Words[] = [
     ...moments.map(
@@ -28,7 +89,7 @@ export function timeline(
       : []),
     ...(restarts > 1 ? [words.restarts(restarts)] : []),
   ];
-  return lines.length === 0 ? [] : [heading(2, words.headings.timeline), bullets(lines)];
+  return lines.length === 0 ? [] : [heading(2, words.title), bullets(lines)];
 }
 
 /** One bar for each value, the largest the highest. */
@@ -46,6 +107,6 @@ export function clock(at: number): string {
   return at < day ? text.slice(11) : text;
 }
 
-export function span(first: number, last: number | null, words: TriageWords): string {
-  return words.when(clock(first), last === null || last === first ? null : clock(last));
+export function span(first: number, last: number | null, lang: Lang): string {
+  return timelineWords[lang].when(clock(first), last === null || last === first ? null : clock(last));
 }

@@ -1,0 +1,83 @@
+import {
+  type Block,
+  bullets,
+  code,
+  joined,
+  paragraph,
+  strong,
+  text,
+  type Words,
+} from '../../blocks/blocks.ts';
+import { inEachLanguage } from '../../language.ts';
+import type { Field } from '../../types.ts';
+
+/** What the hits of a search say. */
+interface SearchWords {
+  title: (query: Words) => Words;
+  corrected: (from: Words, to: Words) => Words;
+  nothingFits: Words;
+  noWord: Words;
+  fields: Record<Field, string>;
+  matched: (where: Words[]) => Words;
+  wordsIn: (words: Words[], fields: string[]) => Words;
+  section: (name: string) => Words;
+  next: (command: Words) => Words;
+  advice: Block[];
+}
+
+export const searchWords = inEachLanguage<SearchWords>({
+  en: {
+    title: (query) => text`Search: ${query}`,
+    corrected: (from, to) => text`Read ${from} as ${to}.`,
+    nothingFits: text`${strong('Nothing fits well.')} The nearest pages:`,
+    noWord: strong('No page has any of these words.'),
+    fields: {
+      title: 'title',
+      aliases: 'other names',
+      symptoms: 'symptoms',
+      tags: 'tags',
+      summary: 'summary',
+      signatures: 'log lines',
+      body: 'text',
+    },
+    matched: (where) => text`Matched: ${joined(where, '; ')}`,
+    wordsIn: (words, fields) => text`${joined(words, ' ')} in ${fields.join(', ')}`,
+    section: (name) => text`see section ${name}`,
+    next: (command) => text`Next: ${command}`,
+    advice: [
+      paragraph('What to try:'),
+      bullets([
+        'other words: what you see in the Web UI, or a line of the log pasted whole',
+        text`${code('flinkdoc diagnose')}: questions that lead from what you see to a page`,
+        text`${code('flinkdoc list')}: all pages by area`,
+      ]),
+    ],
+  },
+  zh: {
+    title: (query) => text`搜索：${query}`,
+    corrected: (from, to) => text`${from} 按 ${to} 搜索。`,
+    nothingFits: text`${strong('没有很合适的页面。')} 最接近的是：`,
+    noWord: strong('没有页面包含这些词。'),
+    fields: {
+      title: '标题',
+      aliases: '别名',
+      symptoms: '症状',
+      tags: '标签',
+      summary: '摘要',
+      signatures: '日志行',
+      body: '正文',
+    },
+    matched: (where) => text`命中：${joined(where, '；')}`,
+    wordsIn: (words, fields) => text`${fields.join('、')}里的 ${joined(words, ' ')}`,
+    section: (name) => text`见“${name}”一节`,
+    next: (command) => text`打开：${command}`,
+    advice: [
+      paragraph('可以试试：'),
+      bullets([
+        '换个说法：写 Web UI 上看到的字样，或者把整行日志贴进来',
+        text`${code('flinkdoc diagnose')}：按提问一步步找到页面`,
+        text`${code('flinkdoc list')}：按分类列出全部页面`,
+      ]),
+    ],
+  },
+});

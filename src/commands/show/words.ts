@@ -1,0 +1,33 @@
+import { text, type Words } from '../../blocks/blocks.ts';
+import { inEachLanguage } from '../../language.ts';
+
+export const showWords = inEachLanguage({
+  en: {
+    /** The facts below a title; each is `name: value`. */
+    facts: {
+      page: (value: Words) => text`Page: ${value}`,
+      dataRisk: (value: Words) => text`Data risk: ${value}`,
+      flink: (value: Words) => text`Flink: ${value}`,
+      area: (value: Words) => text`Area: ${value}`,
+      from: (value: Words) => text`From: ${value}`,
+      walkIt: (value: Words) => text`Walk it: ${value}`,
+    },
+    related: 'Related pages',
+    references: 'References',
+    checkedOn: (date: string, versions: string[]) =>
+      text`Facts checked on ${date} against Flink ${versions.join(' and ')}.`,
+  },
+  zh: {
+    facts: {
+      page: (value) => text`页面：${value}`,
+      dataRisk: (value) => text`数据风险：${value}`,
+      flink: (value) => text`Flink：${value}`,
+      area: (value) => text`分类：${value}`,
+      from: (value) => text`来源：${value}`,
+      walkIt: (value) => text`逐步排查：${value}`,
+    },
+    related: '相关页面',
+    references: '参考资料',
+    checkedOn: (date, versions) => text`以上内容于 ${date} 对照 Flink ${versions.join('、')} 核对过。`,
+  },
+});
