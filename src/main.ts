@@ -7,7 +7,7 @@ import { exitCodes, FlinkdocError, type Said } from './errors.ts';
 import type { Lang } from './language.ts';
 import { languageOf, languageToSpeak } from './language-choice.ts';
 import { openAll } from './library/open.ts';
-import { notices } from './notices.ts';
+import { openingMessages } from './messages.ts';
 import { harmless } from './render/harmless.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';
@@ -59,7 +59,7 @@ function contextOf(options: CommonOptions, io: Io): Context {
     io,
     lang,
     library: (except = [], content = options.content ?? []) =>
-      openAll(io, lang, content, { watcher: notices(io, lang), except }),
+      openAll(io, lang, content, { watcher: openingMessages(io, lang), except }),
     everything: async () => (await import('./commands/help.ts')).wholeProgram(lang),
   };
 }

@@ -94,7 +94,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|blocks|content|evidence|import|library|redact|render|rules|search|triage|words|errors\.ts|notices\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts)/,
+    /^(commands|blocks|content|evidence|import|library|redact|render|rules|search|triage|words|errors\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {
@@ -138,31 +138,31 @@ it('only what talks to the user writes, and nothing ends the process', () => {
     'library/index-files.ts',
     'library/records.ts',
     'library/write-json.ts',
-    'notices.ts',
+    'messages.ts',
     'write.ts',
   ]);
   for (const { file, text } of sources)
     expect(text, file).not.toMatch(/process\.(exit|stdout|stderr|stdin|env|argv)/);
 });
 
-it('words that are seldom needed are loaded when they are: the linter’s, errors, the help', () => {
+describe.each(['search', 'show', 'list', 'diagnose'])('flinkdoc %s', (name) => {
   const loaded = new Set<string>();
   const visit = (file: string) => {
     if (loaded.has(file)) return;
     loaded.add(file);
     const text = sources.find((source) => source.file === file)?.text ?? '';
-    for (const [, name] of text.matchAll(/^(?:import|\}) (?!type )[^;]*?from '(\.[^']+)'/gm))
-      visit(join(dirname(file), name!));
+    for (const [, next] of text.matchAll(/^(?:import|\}) (?!type )[^;]*?from '(\.[^']+)'/gm))
+      visit(join(dirname(file), next!));
   };
-  for (const file of [
-    'main.ts',
-    'commands/search/run.ts',
-    'commands/show/run.ts',
-    'commands/diagnose/run.ts',
-  ])
-    visit(file);
-  expect(loaded).toContain('commands/shared/words/zh.ts');
-  expect([...loaded].filter((file) => /^words\/(errors|help|lint|scaffold)\//.test(file))).toEqual([]);
+  for (const file of ['main.ts', `commands/${name}/command.ts`, `commands/${name}/run.ts`]) visit(file);
+
+  it('loads what it needs: no other command, no help, no words of the linter', () => {
+    expect(loaded.size).toBeGreaterThan(20);
+    const own = new RegExp(`^commands/(${name}/|shared/|[^/]+$)`);
+    const others = [...loaded].filter((file) => file.startsWith('commands/') && !own.test(file));
+    const seldom = [...loaded].filter((file) => /^(commands\/(help|man)\.ts|lint\/|words\/)/.test(file));
+    expect([...others, ...seldom]).toEqual([]);
+  });
 });
 
 it('types.ts and report.ts hold types alone', () => {

@@ -69,7 +69,7 @@ it('every table of sentences can be read here', () => {
 });
 
 describe.each(tables)('$name of $file', async ({ file, name }) => {
-  const { en, zh } = (await import(`../src/${file}`))[name];
+  const { en, zh } = (await import(/* @vite-ignore */ `../src/${file}`))[name];
 
   it('is in Chinese, with Chinese punctuation', () => {
     const said = sentences(zh).filter(([place]) => !names.includes(place));

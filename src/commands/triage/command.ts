@@ -1,4 +1,4 @@
-import { readingNotices } from '../../notices.ts';
+import { readingMessages } from '../../messages.ts';
 import { command } from '../command.ts';
 import type { TriageOptions } from './run.ts';
 
@@ -30,6 +30,6 @@ export const triage = command({
   ],
   run: async ({ io, lang, library }, options: TriageOptions, files: string[]) => {
     const { triageCommand } = await import('./run.ts');
-    return triageCommand(await library(), files, options, io, readingNotices(io, lang));
+    return triageCommand(await library(), files, options, io, readingMessages(io, lang));
   },
 });

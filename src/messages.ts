@@ -1,8 +1,29 @@
+import { inEachLanguage } from './language.ts';
 import type { Watcher } from './library/watcher.ts';
 import { harmless } from './render/harmless.ts';
 import { isTerminal } from './screen.ts';
 import type { Io, Lang } from './types.ts';
-import { noticeWords } from './words/notices.ts';
+
+/** What is told on stderr while a command runs. Plain text. */
+export const messages = inEachLanguage({
+  en: {
+    missing: (folder: string) => `FLINKDOC_PATH names "${folder}", and there is no such folder.`,
+    reading: (folder: string, done: number, total: number) => `Reading ${folder}: ${done} of ${total} pages`,
+    /** `share` is how much of a log has been read. */
+    evidence: (file: string, share: string) => `Reading ${file}: ${share}`,
+    leftOut: (file: string, line: number, why: string) => `left out ${file}, line ${line}: ${why}`,
+    /** `more` pages are left out and not named. */
+    mend: (more: number, command: string) =>
+      `${more > 0 ? `${more} more are left out. ` : ''}How to mend: ${command}`,
+  },
+  zh: {
+    missing: (folder) => `FLINKDOC_PATH 里的目录“${folder}”不存在。`,
+    reading: (folder, done, total) => `正在读取 ${folder}：${done}/${total} 页`,
+    evidence: (file, share) => `正在读取 ${file}：${share}`,
+    leftOut: (file, line, why) => `跳过 ${file}：第 ${line} 行，${why}`,
+    mend: (more, command) => `${more > 0 ? `还有 ${more} 处也被跳过。` : ''}怎么改：${command}`,
+  },
+});
 
 /** So many pages that are left out are named. */
 const named = 5;
@@ -10,9 +31,9 @@ const named = 5;
 /** A folder with fewer pages is read before anybody wonders. */
 const many = 500;
 
-/** Tells on stderr, in a language, what happens while the pages are opened. */
-export function notices(io: Io, lang: Lang): Watcher {
-  const words = noticeWords[lang];
+/** Tells what happens while the pages are opened. */
+export function openingMessages(io: Io, lang: Lang): Watcher {
+  const words = messages[lang];
   const tell = (text: string) => io.stderr.write(harmless(`flinkdoc: ${text}\n`));
   return {
     missing: (folder) => tell(words.missing(folder)),
@@ -33,7 +54,7 @@ export function notices(io: Io, lang: Lang): Watcher {
 const large = 64 * 1024 * 1024;
 
 /** Tells how far a long file has been read, on a terminal alone. */
-export function readingNotices(
+export function readingMessages(
   io: Io,
   lang: Lang,
 ): (file: string, done: number, total: number | null) => void {
@@ -45,6 +66,6 @@ export function readingNotices(
     told = done;
     const share =
       total === null ? `${Math.round(done / 1024 / 1024)} MB` : `${Math.round((100 * done) / total)} %`;
-    io.stderr.write(done === total ? '\r\u001b[K' : `\r${harmless(noticeWords[lang].evidence(file, share))}`);
+    io.stderr.write(done === total ? '\r\u001b[K' : `\r${harmless(messages[lang].evidence(file, share))}`);
   };
 }
