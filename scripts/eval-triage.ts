@@ -109,7 +109,7 @@ async function measure(set: string, cases: Case[], judge: Judge, verbose: boolea
 
 /** The page a verdict claims with certainty; null when it is not certain, or only the nearest by its words. */
 function claimedBy({ verdict, certain }: Report): string | null {
-  return certain && verdict && !verdict.near ? (verdict.playbooks[0] ?? null) : null;
+  return certain && verdict?.claimed ? (verdict.playbooks[0] ?? null) : null;
 }
 
 /** One log, pasted in many ways: the verdict is that of `base.log`, or of `two.log` for `two-*`. */

@@ -3,12 +3,12 @@ import type { Command, CommonOptions, Context } from './commands/command.ts';
 import { allCommands, commands } from './commands/commands.ts';
 import { program } from './commands/program.ts';
 import { noCommand } from './commands/usage.ts';
+import { escapeControls } from './control-characters.ts';
 import { exitCodes, FlinkdocError, type Said } from './errors.ts';
 import type { Lang } from './language.ts';
 import { languageOf, languageToSpeak } from './language-choice.ts';
 import { openAll } from './library/open.ts';
 import { openingMessages } from './messages.ts';
-import { harmless } from './render/harmless.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';
 import type { Io, Outcome } from './types.ts';
@@ -20,7 +20,7 @@ export async function main(argv: string[], io: Io): Promise<number> {
     return await parse(argv, io);
   } catch (error) {
     const [message, hint] = await saidBy(error, languageToSpeak(argv, io.env));
-    await write(io.stderr, harmless(`flinkdoc: ${message}\n${hint}\n`));
+    await write(io.stderr, escapeControls(`flinkdoc: ${message}\n${hint}\n`));
     return exitCodes.unusable;
   }
 }
@@ -47,7 +47,7 @@ async function parse(argv: string[], io: Io): Promise<number> {
     if (!isCommanderError(error)) throw error;
     if (error.exitCode !== 0) throw noCommand(argv.find((word) => word !== 'help' && !word.startsWith('-')));
   }
-  if (said !== '') await write(io.stdout, harmless(said));
+  if (said !== '') await write(io.stdout, escapeControls(said));
   return exitCode;
 }
 

@@ -1,6 +1,6 @@
+import { escapeControls } from './control-characters.ts';
 import { inEachLanguage } from './language.ts';
 import type { Watcher } from './library/watcher.ts';
-import { harmless } from './render/harmless.ts';
 import { isTerminal } from './screen.ts';
 import type { Io, Lang } from './types.ts';
 
@@ -34,12 +34,12 @@ const many = 500;
 /** Tells what happens while the pages are opened. */
 export function openingMessages(io: Io, lang: Lang): Watcher {
   const words = messages[lang];
-  const tell = (text: string) => io.stderr.write(harmless(`flinkdoc: ${text}\n`));
+  const tell = (text: string) => io.stderr.write(escapeControls(`flinkdoc: ${text}\n`));
   return {
     missing: (folder) => tell(words.missing(folder)),
     reading: ({ shown }, done, total) => {
       if (total < many || (done % 100 !== 0 && done !== total) || !isTerminal(io.stderr, io.env)) return;
-      const line = harmless(words.reading(shown, done, total));
+      const line = escapeControls(words.reading(shown, done, total));
       io.stderr.write(done === total ? '\r\u001b[K' : `\r${line}`);
     },
     leftOut: ({ shown }, findings) => {
@@ -66,6 +66,8 @@ export function readingMessages(
     told = done;
     const share =
       total === null ? `${Math.round(done / 1024 / 1024)} MB` : `${Math.round((100 * done) / total)} %`;
-    io.stderr.write(done === total ? '\r\u001b[K' : `\r${harmless(messages[lang].evidence(file, share))}`);
+    io.stderr.write(
+      done === total ? '\r\u001b[K' : `\r${escapeControls(messages[lang].evidence(file, share))}`,
+    );
   };
 }

@@ -31,9 +31,10 @@ export interface TriageFinding {
   /** Milliseconds since 1970 by the clock of the evidence; see `LogRecord`. */
   firstAt: number | null;
   lastAt: number | null;
-  /** Ids, best first. `near`: found by words, not because a page claims what was seen. */
+  /** Ids, best first. */
   playbooks: string[];
-  near: boolean;
+  /** Whether a page claims what was seen; else `playbooks` are the nearest by their words. */
+  claimed: boolean;
 }
 
 export interface Report {

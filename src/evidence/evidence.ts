@@ -33,15 +33,17 @@ export interface LogRecord {
   logger: string | null;
   message: string;
   thrown: Thrown[];
-  /** Where its known log lines stand. */
-  known: Known[];
+  /** What it tells of the life of a job. */
+  event: JobEvent | null;
+  /** Where log lines stand that pages know. */
+  matches: SignatureMatch[];
   quote: Quote;
 }
 
 export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
 
-/** A known log line that stands in a record. */
-export interface Known {
+/** A line of a record that a signature matches. */
+export interface SignatureMatch {
   /** Id of the signature. */
   signature: string;
   quote: Quote;

@@ -1,12 +1,12 @@
 import { fstatSync, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { Read } from './log/window.ts';
+import type { ReadBytes } from './log/window.ts';
 import { magicLength, unpacker } from './unpack.ts';
 
 /** A file, or standard input, whose bytes can be read, decompressed. */
 export interface Opened {
-  read: Read;
+  read: ReadBytes;
   close: () => Promise<void>;
   /** Bytes of a plain file that can be read from any place; null of what only flows. */
   size: number | null;
@@ -70,7 +70,7 @@ function plain(handle: FileHandle, size: number): Opened {
 }
 
 /** Each read is waited for: of thousands of small files those that wait for a thread would take longer than all that is done with them. */
-function readFrom(handle: FileHandle, from: number, to: number): Read {
+function readFrom(handle: FileHandle, from: number, to: number): ReadBytes {
   let place = from;
   return async (into, at, most) => {
     const wanted = Math.min(most, to - place);
@@ -82,7 +82,7 @@ function readFrom(handle: FileHandle, from: number, to: number): Read {
 }
 
 /** Turns chunks into reads. What comes before an error counts; the error is told, and is the end. */
-function reader(chunks: AsyncIterable<Uint8Array>, failed: () => void): Read {
+function reader(chunks: AsyncIterable<Uint8Array>, failed: () => void): ReadBytes {
   const iterator = chunks[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array(0);
   return async (into, at, most) => {
@@ -109,4 +109,33 @@ async function* again(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerato
 function beginning(handle: FileHandle): Buffer {
   const start = Buffer.alloc(magicLength);
   return start.subarray(0, readSync(handle.fd, start, 0, magicLength, 0));
+}
+
+/** The first bytes of a file tell what it is; a file with fewer has been seen whole. */
+export const wholePeek = 64 * 1024;
+
+/** The beginning of what can be read, and a `read` that still gives all of it. */
+export async function peek(read: ReadBytes): Promise<{ start: Buffer; read: ReadBytes }> {
+  const bytes = Buffer.alloc(wholePeek);
+  let filled = 0;
+  for (let came = 1; came > 0 && filled < wholePeek; filled += came)
+    came = await read(bytes, filled, wholePeek - filled);
+  const start = bytes.subarray(0, filled);
+  let given = 0;
+  return {
+    start,
+    read: async (into, at, most) => {
+      if (given === filled) return read(into, at, most);
+      const part = start.subarray(given, given + most);
+      into.set(part, at);
+      given += part.length;
+      return part.length;
+    },
+  };
+}
+
+/** Text has few control characters. A few NUL bytes are no reason: they stand where a log was cut off while it was written. */
+export function isText(start: Buffer): boolean {
+  const control = start.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
+  return control <= start.length / 20;
 }

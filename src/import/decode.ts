@@ -1,18 +1,17 @@
+import { controlCharacters } from '../control-characters.ts';
+
 /** What a file says, and how many signs of it were taken out because a terminal would act on them. */
 export interface Decoded {
   text: string;
   takenOut: number;
 }
 
-/** C0 without tab and newline, DEL, C1, and the signs that turn the direction of text around: as the linter has them. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
 /** The text of notes, with `\n` as line end. Undefined when the bytes are not text in UTF-8, or UTF-16 with its mark. */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   const decoded = decodeAs(encodingOf(bytes), bytes);
   if (decoded === undefined || decoded.includes('\u0000')) return undefined;
   const lines = decoded.replace(/\r\n?/g, '\n');
-  const text = lines.replace(control, '');
+  const text = lines.replace(controlCharacters, '');
   return { text, takenOut: lines.length - text.length };
 }
 

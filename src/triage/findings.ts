@@ -1,11 +1,10 @@
 import type { Quote, Role, Severity, TriageFinding } from '../report.ts';
 import type { Seen } from '../rules/rule.ts';
+import { isAsBad } from '../severity.ts';
 import { isOfUser, systemFindings } from './blame.ts';
 import { after, type FirstFault } from './first-fault.ts';
-import { earlier } from './order.ts';
-import { type Explained, isClaimed, pagesFor } from './pages-for.ts';
-import type { Suspect } from './suspect.ts';
-import { rankOf } from './worth.ts';
+import { type Explained, isClaimed, pagesFor } from './pages.ts';
+import { earlier, type Suspect } from './suspect.ts';
 
 /** What a rule cannot see, because it is said by single records: what the pages on it claim. */
 export const judged = ['user-code-failed', ...systemFindings];
@@ -14,7 +13,7 @@ export const judged = ['user-code-failed', ...systemFindings];
 const mostQuotes = 4;
 
 /** Makes findings of suspects, each kind of trouble one. */
-export function findingsOf(
+export function findingsOfSuspects(
   suspects: Suspect[],
   first: FirstFault | null,
   explained: Explained,
@@ -23,8 +22,8 @@ export function findingsOf(
   for (const suspect of [...suspects].sort(earlier)) {
     const finding = findingOf(suspect, first, explained);
     const key = suspect.shows === 'unknown' ? troubleOf(suspect) : finding.id;
-    const known = findings.get(key);
-    findings.set(key, known ? merged(known, finding) : finding);
+    const before = findings.get(key);
+    findings.set(key, before ? merged(before, finding) : finding);
   }
   return [...findings.values()];
 }
@@ -44,7 +43,7 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     firstAt: record.at,
     lastAt: group.lastAt,
     playbooks: pagesFor(suspect, explained),
-    near: !isClaimed(suspect),
+    claimed: isClaimed(suspect),
   };
 }
 
@@ -90,21 +89,22 @@ function severityOf({ weight, shows }: Suspect, role: Role): Severity {
 
 /** The root first, then what it was seen with. */
 function quotesOf({ best, root, user, record }: Suspect): Quote[] {
-  const claimed = best?.known.quote;
+  const claimed = best?.match.quote;
   const cause = best?.claim.shows === 'cause' ? claimed : undefined;
   const all = [cause, root?.quote, user, claimed, record.quote].filter((quote) => quote != null);
   const byLine = new Map(all.map((quote) => [`${quote.file}:${quote.line}:${quote.text}`, quote]));
   return [...byLine.values()].slice(0, mostQuotes);
 }
 
-function merged(known: TriageFinding, more: TriageFinding): TriageFinding {
-  const worst = rankOf(more.severity) < rankOf(known.severity) || more.role === 'first-fault' ? more : known;
+/** Two findings of one trouble, in their order, as one. */
+function merged(before: TriageFinding, more: TriageFinding): TriageFinding {
+  const worst = !isAsBad(before.severity, more.severity) || more.role === 'first-fault' ? more : before;
   return {
     ...worst,
-    count: known.count + more.count,
-    firstAt: known.firstAt ?? more.firstAt,
-    lastAt: more.lastAt ?? known.lastAt,
-    playbooks: unique([...worst.playbooks, ...known.playbooks, ...more.playbooks]),
+    count: before.count + more.count,
+    firstAt: before.firstAt ?? more.firstAt,
+    lastAt: more.lastAt ?? before.lastAt,
+    playbooks: unique([...worst.playbooks, ...before.playbooks, ...more.playbooks]),
   };
 }
 
@@ -124,7 +124,7 @@ export function ofRule(
     firstAt,
     lastAt,
     playbooks: explained(id),
-    near: false,
+    claimed: true,
   };
 }
 

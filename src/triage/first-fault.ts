@@ -1,6 +1,5 @@
 import { isOfUser } from './blame.ts';
-import { earlier } from './order.ts';
-import type { Suspect } from './suspect.ts';
+import { earlier, type Suspect } from './suspect.ts';
 
 /** A cause is looked for so long before the first failure, and so long after: hosts do not agree on the time to the second. */
 const before = 10 * 60_000;
@@ -18,10 +17,10 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   const first = earliest(blamed, 2) ?? earliest(blamed, 1);
   if (!first) return null;
   if (saysWhy(first)) return { suspect: first, certain: true };
-  const cause = near(first, blamed.filter(explains));
+  const cause = aroundFailure(first, blamed.filter(explains));
   if (cause) return { suspect: cause, certain: true };
   // "Something failed" is said last: what was said of it before tells more.
-  const symptom = first.shows === 'wrapper' ? near(first, blamed.filter(saysWhat)) : undefined;
+  const symptom = first.shows === 'wrapper' ? aroundFailure(first, blamed.filter(saysWhat)) : undefined;
   return { suspect: symptom ?? first, certain: false };
 }
 
@@ -38,12 +37,12 @@ function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
 const saysWhat = ({ shows }: Suspect) => shows === 'symptom' || shows === 'unknown';
 
 /** Of what happened around the first failure the heaviest, then the earliest. */
-function near(first: Suspect, suspects: Suspect[]): Suspect | undefined {
+function aroundFailure(first: Suspect, suspects: Suspect[]): Suspect | undefined {
   return suspects
-    .filter((suspect) => isNear(suspect, first))
+    .filter((suspect) => isAround(suspect, first))
     .sort((a, b) => b.weight - a.weight || earlier(a, b))[0];
 }
 
-function isNear({ when }: Suspect, { when: failed }: Suspect): boolean {
+function isAround({ when }: Suspect, { when: failed }: Suspect): boolean {
   return when === null || failed === null || (when >= failed - before && when <= failed + after);
 }

@@ -1,10 +1,9 @@
-import type { Known, LogRecord, Quote, RecordGroup, Thrown } from '../evidence/evidence.ts';
-import { eventOf } from '../evidence/log/events.ts';
+import type { LogRecord, Quote, RecordGroup, SignatureMatch, Thrown } from '../evidence/evidence.ts';
 import type { Code } from '../evidence/whose-code.ts';
 import type { Signature } from '../types.ts';
 import { blamedFor, userFrame } from './blame.ts';
 
-/** A known log line with the pages that claim it. */
+/** A log line that a page knows, and the page. */
 export interface Claim extends Pick<Signature, 'id' | 'shows'> {
   text: string;
   playbook: string;
@@ -17,8 +16,8 @@ export interface Suspect {
   /** Milliseconds since 1970; see `timesOf`. */
   when: number | null;
   /** The line that says most, and its claim. */
-  best: { claim: Claim; known: Known } | null;
-  /** The claims of the other known lines, best first. */
+  best: { claim: Claim; match: SignatureMatch } | null;
+  /** The claims of the other matches, best first. */
   others: Claim[];
   /** The deepest exception that counts. */
   root: Thrown | null;
@@ -38,10 +37,10 @@ export function suspectOf(
   claimOf: (signature: string) => Claim | undefined,
 ): Suspect {
   const record = group.first;
-  const claimed = record.known
-    .flatMap((known) => {
-      const claim = claimOf(known.signature);
-      return claim ? [{ claim, known }] : [];
+  const claimed = record.matches
+    .flatMap((match) => {
+      const claim = claimOf(match.signature);
+      return claim ? [{ claim, match }] : [];
     })
     .sort((a, b) => worth(b, record) - worth(a, record));
   const [best = null, ...rest] = claimed;
@@ -62,24 +61,38 @@ export function suspectOf(
 }
 
 /** A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter. */
-function worth({ claim, known }: { claim: Claim; known: Known }, { thrown }: LogRecord): number {
+function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, { thrown }: LogRecord): number {
   const shows = { cause: 3, symptom: 2, wrapper: 1, benign: 0 }[claim.shows];
-  const suppressed = thrown[known.depth]?.suppressed ? 1 : 0;
-  return shows * 1e6 - suppressed * 5e5 + (known.depth + 1) * 1000 + Math.min(claim.text.length, 999);
+  const suppressed = thrown[match.depth]?.suppressed ? 1 : 0;
+  return shows * 1e6 - suppressed * 5e5 + (match.depth + 1) * 1000 + Math.min(claim.text.length, 999);
 }
 
 function shownBy(best: Suspect['best'], depth: number, thrown: boolean, record: LogRecord): Suspect['shows'] {
   if (!best) return thrown || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
   // What stands deeper than a symptom is its cause, though no page knows it.
   const outer = best.claim.shows === 'symptom' || best.claim.shows === 'wrapper';
-  if (outer && best.known.depth < depth) return 'unknown';
+  if (outer && best.match.depth < depth) return 'unknown';
   return best.claim.shows;
 }
 
-function weightOf(record: LogRecord): Suspect['weight'] {
-  const event = eventOf(record);
+function weightOf({ event, level, thrown }: LogRecord): Suspect['weight'] {
   const ended = event?.kind === 'job-state' && ['FAILING', 'FAILED', 'RESTARTING'].includes(event.what);
-  const bare = record.level === null && record.thrown.length > 0;
-  if (event?.kind === 'task-failed' || ended || record.level === 'FATAL' || bare) return 2;
-  return record.level === 'ERROR' ? 1 : 0;
+  const bare = level === null && thrown.length > 0;
+  if (event?.kind === 'task-failed' || ended || level === 'FATAL' || bare) return 2;
+  return level === 'ERROR' ? 1 : 0;
+}
+
+/** When each record was written: one without a time as late as the last one before it in its file, if there is one. */
+export function timesOf(records: LogRecord[]): (number | null)[] {
+  const last = new Map<string, number>();
+  return records.map(({ file, at }) => {
+    if (at !== null) last.set(file, at);
+    return last.get(file) ?? null;
+  });
+}
+
+/** Sorts by time; what has none comes last, in the order in which it was read. */
+export function earlier(a: { when: number | null }, b: { when: number | null }): number {
+  if (a.when === b.when) return 0;
+  return (a.when ?? Number.POSITIVE_INFINITY) - (b.when ?? Number.POSITIVE_INFINITY);
 }

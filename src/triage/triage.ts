@@ -1,13 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { ReadFile, Report, TriageFinding } from '../report.ts';
+import type { ReadFile, Report, Role, TriageFinding } from '../report.ts';
 import type { Rule, Seen } from '../rules/rule.ts';
-import { findingsOf, ofRule } from './findings.ts';
+import { severities } from '../severity.ts';
+import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
-import { timesOf } from './order.ts';
-import type { Explained } from './pages-for.ts';
-import { type Claim, suspectOf } from './suspect.ts';
+import { type Explained, playbooksOf } from './pages.ts';
+import { type Claim, suspectOf, timesOf } from './suspect.ts';
 import { timelineOf } from './timeline.ts';
-import { byWorth } from './worth.ts';
 
 /** What the library knows of evidence. */
 export interface Knowledge {
@@ -29,7 +28,7 @@ export function triage(
   const first = firstFault(suspects);
   const seen = rules.flatMap((rule) => judge(rule, evidence));
   const findings = [
-    ...findingsOf(suspects, first, explained),
+    ...findingsOfSuspects(suspects, first, explained),
     ...seen.map((one) => ofRule(one, explained)),
   ].sort(byWorth);
   const worst = findings.find(({ severity }) => severity !== 'notice') ?? null;
@@ -37,7 +36,7 @@ export function triage(
     verdict: worst,
     certain: worst !== null && (worst.role === 'first-fault' || worst.role === 'cause'),
     findings,
-    playbooks: pagesOf(findings),
+    playbooks: playbooksOf(findings),
     timeline: timelineOf(logs),
     read,
     notAssessed: rules
@@ -51,8 +50,15 @@ function judge(rule: Rule, evidence: Evidence): Seen[] {
   return needed === null ? [] : rule.judge(needed as never);
 }
 
-/** Harmless things need no page; of the rest each page once. */
-export function pagesOf(findings: TriageFinding[]): string[] {
-  const worth = findings.filter(({ role }) => role !== 'harmless');
-  return [...new Set(worth.flatMap(({ playbooks }) => playbooks))];
+const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];
+
+/** The first fault, then by severity; causes before what follows from them, the earlier before the later. */
+function byWorth(a: TriageFinding, b: TriageFinding): number {
+  return (
+    Number(b.role === 'first-fault') - Number(a.role === 'first-fault') ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    roles.indexOf(a.role) - roles.indexOf(b.role) ||
+    Number(b.claimed) - Number(a.claimed) ||
+    (a.firstAt ?? 0) - (b.firstAt ?? 0)
+  );
 }

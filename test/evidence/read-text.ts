@@ -1,9 +1,9 @@
 import { readLog, searchFor } from '../../src/evidence/log/read-log.ts';
-import type { Read } from '../../src/evidence/log/window.ts';
+import type { ReadBytes } from '../../src/evidence/log/window.ts';
 import type { Signature } from '../../src/types.ts';
 
 /** Gives the bytes of a text, at most so many at a time. */
-export function bytesOf(text: string | Buffer, chunk = 1024 * 1024): Read {
+export function bytesOf(text: string | Buffer, chunk = 1024 * 1024): ReadBytes {
   const bytes = Buffer.from(text);
   let place = 0;
   return async (into, at, most) => {

@@ -1,4 +1,5 @@
 import { readingMessages } from '../../messages.ts';
+import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import type { TriageOptions } from './run.ts';
 
@@ -25,7 +26,7 @@ export const triage = command({
         en: 'exit with 1 when a finding is as bad as this, or worse',
         zh: '发现达到这个级别或更严重时，退出码为 1',
       },
-      choices: ['critical', 'warning', 'notice'],
+      choices: [...severities],
     },
   ],
   run: async ({ io, lang, library }, options: TriageOptions, files: string[]) => {

@@ -100,11 +100,11 @@ function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang:
   ];
 }
 
-function answers({ playbooks, near }: TriageFinding, lang: Lang): Words {
+function answers({ playbooks, claimed }: TriageFinding, lang: Lang): Words {
   const words = findingWords[lang];
   const commands = playbooks.slice(0, 3).map((id) => code(`flinkdoc show ${id}`));
   if (commands.length === 0) return words.noPage;
-  return near ? words.nearest(commands) : words.answeredBy(commands);
+  return claimed ? words.answeredBy(commands) : words.nearest(commands);
 }
 
 /** Quoted lines with where they stand. */

@@ -6,14 +6,14 @@ import { redactor } from '../../redact/redactor.ts';
 import type { Report } from '../../report.ts';
 import { rules } from '../../rules/rules.ts';
 import { search } from '../../search/search.ts';
-import { withNear } from '../../triage/near.ts';
+import { withNearestPages } from '../../triage/pages.ts';
 import { redacted } from '../../triage/redacted.ts';
 import { triage } from '../../triage/triage.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { troubleOf } from './read-files.ts';
 
 /** Pages named for what no page claims. */
-const mostNear = 3;
+const mostNearest = 3;
 
 /** Secrets never leave the machine; `all` keeps names and addresses there too. */
 export type Redaction = 'secrets' | 'all';
@@ -37,14 +37,14 @@ export async function triageFiles(
   const [only] = read;
   if (only && read.length === 1 && only.kind === 'none') throw unreadable(only.file, only.trouble[0]!);
   const judged = triage(evidence, read, rules, knowledge);
-  const report = await withNear(judged, (text) => nearest(library, text));
+  const report = await withNearestPages(judged, (text) => nearest(library, text));
   return { report: redacted(report, redactor(level)), files };
 }
 
 async function nearest(library: Library, text: string): Promise<string[]> {
-  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNear + 2 });
+  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNearest + 2 });
   const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
-  return fits ? pages.slice(0, mostNear) : [];
+  return fits ? pages.slice(0, mostNearest) : [];
 }
 
 /** `why` is a code: of Node, or of what was wrong with the file. */

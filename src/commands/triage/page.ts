@@ -135,7 +135,7 @@ function data(triaged: Triaged, lang: Lang): Page['data'] {
       first: iso(finding.firstAt),
       last: iso(finding.lastAt),
       playbooks: finding.playbooks,
-      near: finding.near,
+      near: !finding.claimed,
     })),
     playbooks: report.playbooks,
     timeline: {

@@ -3,6 +3,7 @@ import type { Progress } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import type { Report, Severity } from '../../report.ts';
 import { keyOf } from '../../search/key.ts';
+import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { type Redaction, triageFiles } from './judge-files.ts';
@@ -40,11 +41,8 @@ export async function triageCommand(
   };
 }
 
-const severities: Severity[] = ['notice', 'warning', 'critical'];
-
 function failed({ findings }: Report, failOn: Severity | undefined): boolean {
-  if (failOn === undefined) return false;
-  return findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
+  return failOn !== undefined && findings.some(({ severity }) => isAsBad(severity, failOn));
 }
 
 function replayed({ content = [], redact = 'secrets' }: TriageOptions, lang: string): string[] {

@@ -65,7 +65,7 @@ export function summaryOf(finding: TriageFinding, entryOf: EntryOf, lang: Lang):
   const sentences = triageWordsOf(lang).found;
   const found = Object.hasOwn(sentences, finding.id) ? sentences[finding.id] : undefined;
   if (found && finding.facts) return found(finding.facts);
-  const [best] = finding.near ? [] : finding.playbooks;
+  const [best] = finding.claimed ? finding.playbooks : [];
   const title = best === undefined ? null : (entryOf(best)?.title ?? null);
   return shorten(summaryWords[lang].summary(finding, title).replace(/\s+/g, ' '), longestSummary);
 }

@@ -1,16 +1,14 @@
+import { controlCharacter } from '../../control-characters.ts';
 import type { Fault } from '../fault.ts';
 
 import type { Check } from '../source.ts';
-
-/** Signs a terminal acts on. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Signs a terminal acts on, and spaces nobody sees. */
 export const text: Check = (sources) =>
   sources.flatMap(({ file, lines }) =>
     lines.flatMap((line, index): Fault[] => {
       const at = { file, line: index + 1 };
-      const sign = control.exec(line)?.[0].charCodeAt(0).toString(16).padStart(4, '0');
+      const sign = controlCharacter.exec(line)?.[0].charCodeAt(0).toString(16).padStart(4, '0');
       const faults: Fault[] = sign
         ? [{ ...at, code: 'control-character', says: (words) => words.controlCharacter(sign) }]
         : [];

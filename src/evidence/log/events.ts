@@ -1,4 +1,4 @@
-import type { EventKind, JobEvent, LogRecord } from '../evidence.ts';
+import type { EventKind, JobEvent, Quote } from '../evidence.ts';
 
 /** What the timeline is made of: log lines of Flink 1.10 to 2.2 that tell of a job's life, in the order they are tried. */
 const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
@@ -59,16 +59,17 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
 /** The literals to look for. */
 export const eventLiterals = [...new Set(lines.map(({ literal }) => literal))];
 
-export function eventOf(record: LogRecord): JobEvent | null {
-  const text = record.message.slice(0, 2000);
+/** What the message of a record tells of a job's life. */
+export function eventOf(message: string, at: number | null, quote: Quote): JobEvent | null {
+  const text = message.slice(0, 2000);
   for (const { kind, literal, pattern } of lines) {
     const groups = text.includes(literal) ? pattern.exec(text)?.groups : undefined;
     if (!groups) continue;
     const number = (name: string) => (groups[name] === undefined ? null : Number(groups[name]));
     return {
       kind,
-      at: record.at,
-      quote: record.quote,
+      at,
+      quote,
       job: groups.job ?? null,
       checkpoint: number('checkpoint'),
       duration: number('duration'),

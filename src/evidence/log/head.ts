@@ -75,13 +75,13 @@ function rest(whole: string): Pick<Head, 'level' | 'logger' | 'message'> {
   const dash = front.indexOf(' - ');
   // That of Hadoop's clients, `INFO yarn.Client: message`, then Flink's own layout.
   const colon = logged === undefined ? -1 : front.indexOf(`${logged}: `);
-  const said =
+  const messageAt =
     colon >= 0 && (dash < 0 || colon < dash) ? colon + logged!.length + 2 : dash >= 0 ? dash + 3 : 0;
-  const before = said > 0 ? said : 120;
+  const before = messageAt > 0 ? messageAt : 120;
   return {
     level: found !== undefined && front.indexOf(found) < Math.max(before, 60) ? levelOf(name!) : null,
     logger: place >= 0 && place < before ? logged! : null,
-    message: text.slice(said).trim(),
+    message: text.slice(messageAt).trim(),
   };
 }
 

@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { join } from './gather.ts';
-import { type PartToRead, readPart } from './part.ts';
-import type { LogPart } from './read-log.ts';
+import type { Signature } from '../../types.ts';
+import { openPart } from '../open.ts';
+import { join } from './groups.ts';
+import { type LogPart, readLog, searchFor } from './read-log.ts';
+import { quotesOf } from './record.ts';
+import { reach } from './window.ts';
 
 /** Below this many bytes a thread costs more than it saves. */
 export const worthThreads = 64 * 1024 * 1024;
@@ -41,7 +44,7 @@ function inThread(part: PartToRead, worker: string): Promise<LogPart> {
 function together(parts: LogPart[]): LogPart {
   let lines = 0;
   for (const part of parts) {
-    for (const quote of quotesOf(part)) quote.line += lines;
+    for (const quote of placesOf(part)) quote.line += lines;
     lines += part.lines;
   }
   return {
@@ -53,12 +56,42 @@ function together(parts: LogPart[]): LogPart {
 }
 
 /** All places a part names, each once. */
-function quotesOf({ groups, events }: LogPart): Set<{ line: number }> {
-  const ofRecords = groups.flatMap(({ first }) => [
-    first,
-    first.quote,
-    ...first.thrown.flatMap(({ quote, frames }) => [quote, ...frames.map((frame) => frame.quote)]),
-    ...first.known.map(({ quote }) => quote),
-  ]);
+function placesOf({ groups, events }: LogPart): Set<{ line: number }> {
+  const ofRecords = groups.flatMap(({ first }) => [first, ...quotesOf(first)]);
   return new Set<{ line: number }>([...ofRecords, ...events.map(({ quote }) => quote)]);
+}
+
+/** A part of a plain log, from one place of it to another. */
+export interface PartToRead {
+  path: string;
+  /** The name it is quoted by. */
+  file: string;
+  from: number;
+  to: number;
+  /** Of the log when it was opened: what grows behind it is not read. */
+  size: number;
+  signatures: Signature[];
+}
+
+/** Reads the records that begin in a part; `progress` is told how many bytes came. Lines count from the part's first. */
+export async function readPart(
+  { path, file, from, to, size, signatures }: PartToRead,
+  progress: (bytes: number) => void,
+): Promise<LogPart> {
+  const start = Math.max(0, from - reach);
+  const { read, close } = await openPart(path, start, Math.min(size, to + 2 * reach));
+  try {
+    return await readLog(
+      file,
+      async (into, at, most) => {
+        const came = await read(into, at, most);
+        progress(came);
+        return came;
+      },
+      searchFor(signatures),
+      { from: from - start, to: to - start },
+    );
+  } finally {
+    await close();
+  }
 }

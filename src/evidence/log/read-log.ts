@@ -1,15 +1,13 @@
 import type { Signature } from '../../types.ts';
 import type { Quote } from '../evidence.ts';
 import { Anchors } from './anchors.ts';
-import { asWritten } from './as-written.ts';
 import { eventLiterals } from './events.ts';
-import { type Gathered, Gatherer } from './gather.ts';
+import { type Gathered, Gatherer, Repeats } from './groups.ts';
 import { withoutTime } from './head.ts';
-import { knownIn, type Pattern, patternsOf } from './known.ts';
-import { recordOf } from './record.ts';
-import { Repeats } from './repeats.ts';
-import { unwrap } from './unwrap.ts';
-import { type Block, type Read, type Seen, scan } from './window.ts';
+import { quoteAsWritten, recordOf } from './record.ts';
+import { matchesIn, type Pattern, patternsOf } from './signatures.ts';
+import { unwrapLine } from './unwrap.ts';
+import { type ReadBytes, type RecordBytes, type Scanned, scan } from './window.ts';
 
 /** Where trouble stands that no signature knows. Shorter ones would be slower: the shortest literal sets the pace. */
 const failureLiterals = [
@@ -29,7 +27,7 @@ const failureLiterals = [
 ];
 
 /** What was read of a log, or of a part of it. */
-export type LogPart = Gathered & Seen;
+export type LogPart = Gathered & Scanned;
 
 /** What is looked for in logs: made once for all files. */
 export interface Search {
@@ -46,7 +44,7 @@ export function searchFor(signatures: Signature[]): Search {
 /** Reads a log, or the records that begin in a part of it, of which `read` gives the bytes. Lines count from the part's first. */
 export async function readLog(
   file: string,
-  read: Read,
+  read: ReadBytes,
   { patterns, anchors }: Search,
   part = { from: 0, to: Number.POSITIVE_INFINITY },
 ): Promise<LogPart> {
@@ -61,13 +59,13 @@ export async function readLog(
     const record = recordOf(lines);
     // What stood inside JSON may read otherwise there.
     const found = block.bytes.includes('{"') ? anchors.all(Buffer.from(textOf(lines))) : literals;
-    record.known = knownIn(
+    record.matches = matchesIn(
       lines,
       record,
       [...found].flatMap((index) => patterns[index] ?? []),
     );
     const group = gatherer.add(record);
-    if (group?.first === record) asWritten(record, raw);
+    if (group?.first === record) quoteAsWritten(record, raw);
     if (only && group) repeats.add(only, group);
   });
   repeats.end();
@@ -76,13 +74,13 @@ export async function readLog(
 
 function linesOf(file: string, raw: string[], first: number): Quote[] {
   return raw.flatMap((line, index) =>
-    unwrap(line).map((text) => ({ file, line: first + index, text: withoutTime(text) })),
+    unwrapLine(line).map((text) => ({ file, line: first + index, text: withoutTime(text) })),
   );
 }
 
 const textOf = (lines: Quote[]) => lines.map(({ text }) => text).join('\n');
 
-const rawLinesOf = ({ bytes }: Block) =>
+const rawLinesOf = ({ bytes }: RecordBytes) =>
   bytes
     .toString('utf8')
     .replace(/\r?\n$/, '')

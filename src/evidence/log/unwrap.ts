@@ -1,7 +1,5 @@
 // What container runtimes and log shippers put around a line of Flink's log.
 
-import { fieldsOf, fromLayout } from './json-line.ts';
-
 /** At most so many wrappers lie around each other: `kubectl logs --prefix --timestamps` has two. */
 const deepest = 3;
 
@@ -25,7 +23,7 @@ const prefixes = [
 const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}m`, 'g');
 
 /** The lines that Flink wrote, of one line of a file: several where a JSON object, or the line itself, holds a stack trace. */
-export function unwrap(line: string): string[] {
+export function unwrapLine(line: string): string[] {
   return unwrapped(
     line
       .replace(/^\ufeff/, '')
@@ -59,4 +57,74 @@ function fromJson(line: string): string[] | null {
   if (docker !== undefined && (fields.has('stream') || !fields.has('message')))
     return unwrapped(docker.replace(/\r?\n$/, ''), deepest - 1);
   return fromLayout(fields);
+}
+
+// ----- lines that are JSON objects: layouts of log4j and logback, and the REST answer with a job's exceptions -----
+
+/** Where layouts keep what a line says. */
+const named = {
+  time: ['@timestamp', 'timestamp', 'time', 'timeMillis', 'ts'],
+  level: ['level', 'log.level', 'severity', 'levelname'],
+  logger: ['logger', 'log.logger', 'logger_name', 'loggerName', 'class', 'source'],
+  message: ['message', 'msg', 'event.message'],
+};
+
+/** The texts and numbers of a JSON object by their paths; null for what is none. */
+function fieldsOf(line: string): Map<string, string> | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
+  return new Map(flat(parsed as Record<string, unknown>));
+}
+
+/** The lines that a layout of text would have written; null where the fields say nothing. */
+function fromLayout(fields: Map<string, string>): string[] | null {
+  const of = (names: string[]) => names.map((name) => fields.get(name)).find((value) => value !== undefined);
+  const message = of(named.message);
+  const traces = tracesIn(fields, message);
+  if (message === undefined && traces.length === 0) return null;
+  const time = instant(fields) ?? of(named.time);
+  const head = [time && clock(time), of(named.level)?.toUpperCase(), of(named.logger), '-', message]
+    .filter(Boolean)
+    .join(' ');
+  return [head, ...traces].flatMap((text) => text.trimEnd().split(/\r?\n/));
+}
+
+/** Each stack trace once; without any, the exceptions by their names. */
+function tracesIn(fields: Map<string, string>, message: string | undefined): string[] {
+  const traces = [...fields.values()].filter((value) => /\n[ \t]*at /.test(value) && value !== message);
+  if (traces.length > 0) return [...new Set(traces)];
+  const chain: string[] = [];
+  for (let path = 'thrown.'; fields.has(`${path}name`); path += 'cause.') {
+    const thrown = [fields.get(`${path}name`), fields.get(`${path}message`)].filter(Boolean).join(': ');
+    chain.push(chain.length === 0 ? thrown : `Caused by: ${thrown}`);
+  }
+  return chain;
+}
+
+/** The time of log4j's JsonLayout, in milliseconds. */
+function instant(fields: Map<string, string>): string | undefined {
+  const seconds = fields.get('instant.epochSecond');
+  if (seconds === undefined) return undefined;
+  return String(Number(seconds) * 1000 + Math.floor(Number(fields.get('instant.nanoOfSecond') ?? 0) / 1e6));
+}
+
+/** Seconds or milliseconds since 1970 as a timestamp. */
+function clock(time: string): string {
+  if (!/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(time)) return time;
+  const [whole = ''] = time.split('.');
+  return new Date(Math.round(Number(time) * (whole.length === 10 ? 1000 : 1))).toISOString();
+}
+
+/** The texts of an object and of the objects in it, by their path: `error.stack_trace`. */
+function flat(object: Record<string, unknown>, path = '', depth = 0): [string, string][] {
+  return Object.entries(object).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string' || typeof value === 'number') return [[path + key, String(value)]];
+    if (typeof value !== 'object' || value === null || depth > 4) return [];
+    return flat(value as Record<string, unknown>, `${path}${key}.`, depth + 1);
+  });
 }

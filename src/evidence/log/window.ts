@@ -1,18 +1,18 @@
 import type { Anchors } from './anchors.ts';
-import { startsRecord } from './boundary.ts';
+import { startsRecord } from './record.ts';
 
 /** Reads bytes into a buffer: how many came, 0 at the end. */
-export type Read = (into: Buffer, at: number, most: number) => Promise<number>;
+export type ReadBytes = (into: Buffer, at: number, most: number) => Promise<number>;
 
 /** The bytes of a record, valid until the function that gets it returns. */
-export interface Block {
+export interface RecordBytes {
   bytes: Buffer;
   /** Line of the file, counted from 1. */
   line: number;
 }
 
 /** A log seen through a window that slides over it: the memory it takes does not depend on the log. */
-export interface Seen {
+export interface Scanned {
   lines: number;
   /** Whether a record, or a line, did not fit the window's reach. */
   longLine: boolean;
@@ -39,11 +39,11 @@ const tab = 9;
  * lines count from the first.
  */
 export async function scan(
-  read: Read,
+  read: ReadBytes,
   anchors: Anchors,
   mine: { from: number; to: number },
-  take: (block: Block) => void,
-): Promise<Seen> {
+  take: (block: RecordBytes) => void,
+): Promise<Scanned> {
   const buffer = Buffer.allocUnsafe(windowSize);
   let base = 0;
   let filled = 0;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { eventLiterals, eventOf } from '../../../src/evidence/log/events.ts';
+import { eventLiterals } from '../../../src/evidence/log/events.ts';
 import { recordOf } from '../../../src/evidence/log/record.ts';
 
 const job = '0123456789abcdef0123456789abcdef';
 const attempt = 'fedcba9876543210fedcba9876543210';
 
 /** What a line says, by what it is: one of JobManager's or TaskManager's, with the usual head. */
-function said(message: string) {
+function eventIn(message: string) {
   const text = `2026-11-22 03:15:00,123 INFO  org.apache.flink.runtime.Some [] - ${message}`;
-  const event = eventOf(recordOf([{ file: 'a.log', line: 1, text }]));
+  const event = recordOf([{ file: 'a.log', line: 1, text }]).event;
   // What the scan does not stop at is never seen.
   if (event) expect(eventLiterals.some((literal) => text.includes(literal))).toBe(true);
   return event;
@@ -27,7 +27,7 @@ describe('checkpoints', () => {
       `Triggering checkpoint 7 (type=SavepointType{name='Suspend Savepoint', postCheckpointAction=SUSPEND, formatType=CANONICAL}) @ 1795317300123 for job ${job}.`,
     ],
   ])('triggered, %s', (_, message) => {
-    expect(said(message)).toMatchObject({ kind: 'triggered', checkpoint: 7, job });
+    expect(eventIn(message)).toMatchObject({ kind: 'triggered', checkpoint: 7, job });
   });
 
   it.each([
@@ -37,7 +37,13 @@ describe('checkpoints', () => {
       `Completed checkpoint 7 for job ${job} (1842 bytes, checkpointDuration=936 ms, finalizationTime=3 ms).`,
     ],
   ])('completed, %s', (_, message) => {
-    expect(said(message)).toMatchObject({ kind: 'completed', checkpoint: 7, job, size: 1842, duration: 936 });
+    expect(eventIn(message)).toMatchObject({
+      kind: 'completed',
+      checkpoint: 7,
+      job,
+      size: 1842,
+      duration: 936,
+    });
   });
 
   it.each([
@@ -45,11 +51,11 @@ describe('checkpoints', () => {
     ['1.16', `${attempt}_${attempt}_1023_12`],
   ])('declined, %s', (_, task) => {
     const message = `Decline checkpoint 7 by task ${task} of job ${job} at tm-1 @ host (dataPort=1).`;
-    expect(said(message)).toMatchObject({ kind: 'declined', checkpoint: 7, job, what: task });
+    expect(eventIn(message)).toMatchObject({ kind: 'declined', checkpoint: 7, job, what: task });
   });
 
   it('expired', () => {
-    expect(said(`Checkpoint 7 of job ${job} expired before completing.`)).toMatchObject({
+    expect(eventIn(`Checkpoint 7 of job ${job} expired before completing.`)).toMatchObject({
       kind: 'expired',
       checkpoint: 7,
       job,
@@ -73,13 +79,13 @@ describe('checkpoints', () => {
       'Savepoint 7',
     ],
   ])('restored, %s', (_, message, what) => {
-    expect(said(message)).toMatchObject({ kind: 'restored', job, what });
+    expect(eventIn(message)).toMatchObject({ kind: 'restored', job, what });
   });
 });
 
 describe('the job and its tasks', () => {
   it.each(['RESTARTING', 'FAILING', 'RUNNING', 'FAILED', 'SUSPENDED'])('enters %s', (state) => {
-    expect(said(`Job orders to (kafka) (${job}) switched from state RUNNING to ${state}.`)).toMatchObject({
+    expect(eventIn(`Job orders to (kafka) (${job}) switched from state RUNNING to ${state}.`)).toMatchObject({
       kind: 'job-state',
       job,
       what: state,
@@ -101,7 +107,7 @@ describe('the job and its tasks', () => {
       `Source: a -> Map (3/8) (${attempt}) switched from RUNNING to FAILED on 10.0.0.1:1-2 @ host (dataPort=3).`,
     ],
   ])('a task failed, %s', (_, message) => {
-    expect(said(message)).toMatchObject({ kind: 'task-failed', what: 'Source: a -> Map (3/8)' });
+    expect(eventIn(message)).toMatchObject({ kind: 'task-failed', what: 'Source: a -> Map (3/8)' });
   });
 
   it.each([
@@ -111,7 +117,7 @@ describe('the job and its tasks', () => {
     `Completed checkpoint 7 for job ${job}`,
     'Loading configuration property: state.checkpoints.dir, hdfs:///c',
   ])('%s is no event', (message) => {
-    expect(said(message)).toBeNull();
+    expect(eventIn(message)).toBeNull();
   });
 });
 
@@ -128,14 +134,15 @@ describe('leaders', () => {
       'DefaultDispatcherRunner',
     ],
   ])('%s', (message, what) => {
-    expect(said(message)).toMatchObject({ kind: 'leader', what });
+    expect(eventIn(message)).toMatchObject({ kind: 'leader', what });
   });
 
   it('each job has its own in a session cluster', () => {
     const other = 'ffffffffffffffffffffffffffffffff';
     const granted = (name: string, id: string) =>
-      said(`JobManager runner for job ${name} (${id}) was granted leadership with session id 1 at akka://x.`)!
-        .what;
+      eventIn(
+        `JobManager runner for job ${name} (${id}) was granted leadership with session id 1 at akka://x.`,
+      )!.what;
     expect(granted('orders', job)).not.toBe(granted('orders', other));
     expect(granted('orders', job)).toBe(granted('orders', job));
   });
@@ -150,12 +157,12 @@ describe('processes', () => {
     [' Starting TaskManager (Version: 2.2.0, Rev:1, Date:1)', 'TaskManager'],
     ['  Starting YARN TaskExecutor runner (Version: 1.10.3, Rev:1, Date:1)', 'YARN TaskExecutor runner'],
   ])('%s', (message, what) => {
-    expect(said(message)).toMatchObject({ kind: 'process-started', what });
+    expect(eventIn(message)).toMatchObject({ kind: 'process-started', what });
   });
 });
 
 it('an event knows when and where', () => {
-  expect(said(`Checkpoint 7 of job ${job} expired before completing.`)).toMatchObject({
+  expect(eventIn(`Checkpoint 7 of job ${job} expired before completing.`)).toMatchObject({
     at: Date.UTC(2026, 10, 22, 3, 15, 0, 123),
     quote: { file: 'a.log', line: 1 },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../src/evidence/log/fingerprint.ts';
+import { fingerprintOf } from '../../../src/evidence/log/groups.ts';
 import { recordIn, signature } from '../read-text.ts';
 
 const of = async (text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { join } from '../../../src/evidence/log/gather.ts';
+import { join } from '../../../src/evidence/log/groups.ts';
 import { readText } from '../read-text.ts';
 
 const at = (second: number) =>

@@ -10,7 +10,7 @@ const trace = [
 ];
 const next = '2026-11-22 03:15:01,000 INFO  org.apache.flink.Test [] - all is well';
 const lines = [next, head, ...trace, next];
-const known = [signature('disk-full', 'disk full')];
+const signatures = [signature('disk-full', 'disk full')];
 
 /** A record as it should come out, whatever stood around its lines. */
 const asRead = {
@@ -22,7 +22,7 @@ const asRead = {
     { className: 'java.lang.RuntimeException' },
     { className: 'java.io.IOException', message: 'disk full' },
   ],
-  known: [{ signature: 'disk-full', depth: 1 }],
+  matches: [{ signature: 'disk-full', depth: 1 }],
 };
 
 describe('the same record comes out of', () => {
@@ -37,14 +37,14 @@ describe('the same record comes out of', () => {
     ['Airflow', (line) => `[2026-11-22, 03:15:00 UTC] {subprocess.py:93} INFO - ${line}`],
   ])('%s, with the lines it stands in', async (_, wrap) => {
     const written = lines.map(wrap);
-    const { groups } = await readText(written.join('\n'), known);
+    const { groups } = await readText(written.join('\n'), signatures);
     expect(groups).toHaveLength(1);
     const { first } = groups[0]!;
     // Quoted as the file has it, but for what stood inside JSON.
     const quoted = (at: number) => (written[at]!.startsWith('{') ? lines[at]! : written[at]!.trimEnd());
     expect(first).toMatchObject({ ...asRead, line: 2, quote: { file: 'a.log', line: 2, text: quoted(1) } });
     expect(first.thrown.map(({ quote }) => quote.line)).toEqual([3, 5]);
-    expect(first.known[0]!.quote).toMatchObject({ line: 5, text: quoted(4) });
+    expect(first.matches[0]!.quote).toMatchObject({ line: 5, text: quoted(4) });
   });
 
   it.each([
@@ -59,20 +59,22 @@ describe('the same record comes out of', () => {
     ],
     ['a trace folded by escapes', [`${head}: ${trace.join('\\n').replaceAll('\t', '\\t')}`]],
   ])('%s', async (_, folded) => {
-    const { groups } = await readText([next, ...folded, next].join('\n'), known);
+    const { groups } = await readText([next, ...folded, next].join('\n'), signatures);
     expect(groups[0]!.first.thrown.map(({ className }) => className)).toEqual(
       asRead.thrown.map((it) => it.className),
     );
-    expect(groups[0]!.first.known).toMatchObject([{ signature: 'disk-full', depth: 1, quote: { line: 2 } }]);
+    expect(groups[0]!.first.matches).toMatchObject([
+      { signature: 'disk-full', depth: 1, quote: { line: 2 } },
+    ]);
   });
 
   it('a scheduler that writes a time before every line: the trace is a record, and all of it', async () => {
     const { groups } = await readText(
       lines.map((line) => `2026-11-22 03:15:00 [ERROR] ${line}`).join('\n'),
-      known,
+      signatures,
     );
     const { first } = groups.find((group) => group.first.thrown.length > 0)!;
-    expect(first).toMatchObject({ line: 3, level: 'ERROR', thrown: asRead.thrown, known: asRead.known });
+    expect(first).toMatchObject({ line: 3, level: 'ERROR', thrown: asRead.thrown, matches: asRead.matches });
   });
 
   it('JSON layouts, also where a line is long', async () => {
@@ -89,7 +91,7 @@ describe('the same record comes out of', () => {
       });
     const { groups } = await readText(
       [json('all is well'), json('it fails', long), json('all is well')].join('\n'),
-      known,
+      signatures,
     );
     expect(groups).toHaveLength(1);
     expect(groups[0]!.first).toMatchObject({ ...asRead, line: 2 });
@@ -99,7 +101,7 @@ describe('the same record comes out of', () => {
 describe('traces without a head', () => {
   it('of a client', async () => {
     const text = `Exception in thread "main" ${trace.join('\n')}\n`;
-    expect(await recordIn(text, known)).toMatchObject({
+    expect(await recordIn(text, signatures)).toMatchObject({
       at: null,
       level: null,
       line: 1,
@@ -108,7 +110,7 @@ describe('traces without a head', () => {
   });
 
   it('copied out of the Web UI, below its time', async () => {
-    const record = await recordIn(`2026-11-22 03:15:00\n${trace.join('\n')}\n`, known);
+    const record = await recordIn(`2026-11-22 03:15:00\n${trace.join('\n')}\n`, signatures);
     expect(record).toMatchObject({ at: Date.UTC(2026, 10, 22, 3, 15), thrown: asRead.thrown });
   });
 
@@ -118,11 +120,11 @@ describe('traces without a head', () => {
       [0, 1],
       [2, 2],
     ]) {
-      const record = await recordIn(JSON.stringify(answer, null, space), known);
+      const record = await recordIn(JSON.stringify(answer, null, space), signatures);
       expect(record.thrown.map(({ className }) => className)).toEqual(
         asRead.thrown.map((it) => it.className),
       );
-      expect(record.known[0]!.quote.line).toBe(line);
+      expect(record.matches[0]!.quote.line).toBe(line);
     }
   });
 
@@ -157,33 +159,36 @@ describe('aggregated logs of YARN', () => {
   ].join('\n');
 
   it('a record ends where its log ends, and the next log is read', async () => {
-    const { groups } = await readText(text, known);
+    const { groups } = await readText(text, signatures);
     expect(groups.map(({ first }) => [first.line, first.message, first.thrown.length])).toEqual([
       [8, 'it fails', 2],
       [19, 'it fails elsewhere', 0],
     ]);
-    expect(groups[0]!.first.known).toHaveLength(1);
+    expect(groups[0]!.first.matches).toHaveLength(1);
   });
 });
 
-describe('known lines', () => {
+describe('lines that signatures match', () => {
   it('belong to the exception they stand in', async () => {
     const record = await recordIn([head, ...trace].join('\n'), [
       signature('outer', 'outer'),
       signature('head', 'it fails'),
     ]);
-    const depths = Object.fromEntries(record.known.map(({ signature, depth }) => [signature, depth]));
+    const depths = Object.fromEntries(record.matches.map(({ signature, depth }) => [signature, depth]));
     expect(depths).toEqual({ head: -1, outer: 0 });
   });
 
   it('are told only where the pattern fits, not its literal alone', async () => {
     const picky = { ...signature('picky', 'disk full'), match: 'disk full of (?<what>\\w+)' };
-    expect((await recordIn([head, ...trace].join('\n'), [picky])).known).toEqual([]);
+    expect((await recordIn([head, ...trace].join('\n'), [picky])).matches).toEqual([]);
   });
 
   it('are found in the middle of a long line', async () => {
-    const record = await recordIn(`${head} ${'x'.repeat(50_000)} disk full ${'y'.repeat(50_000)}\n`, known);
-    expect(record.known[0]!.quote.text).toContain('disk full');
-    expect(record.known[0]!.quote.text.length).toBeLessThanOrEqual(4000);
+    const record = await recordIn(
+      `${head} ${'x'.repeat(50_000)} disk full ${'y'.repeat(50_000)}\n`,
+      signatures,
+    );
+    expect(record.matches[0]!.quote.text).toContain('disk full');
+    expect(record.matches[0]!.quote.text.length).toBeLessThanOrEqual(4000);
   });
 });

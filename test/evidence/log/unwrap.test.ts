@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headOf } from '../../../src/evidence/log/head.ts';
-import { unwrap } from '../../../src/evidence/log/unwrap.ts';
+import { unwrapLine } from '../../../src/evidence/log/unwrap.ts';
 
 const line = '2026-11-22 03:15:00,123 ERROR org.apache.flink.Test [] - it fails';
 const at = Date.UTC(2026, 10, 22, 3, 15, 0, 123);
@@ -23,29 +23,29 @@ describe('what stands before a line', () => {
     ['a byte order mark', '\ufeff'],
     ['Airflow', '[2026-11-22, 03:15:00 UTC] {subprocess.py:93} INFO - '],
   ])('%s', (_, prefix) => {
-    expect(unwrap(prefix + line)).toEqual([line]);
-    expect(unwrap(`${prefix}\tat org.a.B.c(B.java:1)`)).toEqual(['\tat org.a.B.c(B.java:1)']);
+    expect(unwrapLine(prefix + line)).toEqual([line]);
+    expect(unwrapLine(`${prefix}\tat org.a.B.c(B.java:1)`)).toEqual(['\tat org.a.B.c(B.java:1)']);
   });
 
   it('a time that is the only one of its line stays', () => {
     const only = '2026-11-22T03:15:00.123456Z ERROR [main] org.apache.flink.Test - it fails';
-    expect(unwrap(only)).toEqual([only]);
+    expect(unwrapLine(only)).toEqual([only]);
   });
 
   it('colors and the end of a line of Windows are gone', () => {
-    expect(unwrap('\u001b[1;31mred\u001b[m\r')).toEqual(['red']);
+    expect(unwrapLine('\u001b[1;31mred\u001b[m\r')).toEqual(['red']);
   });
 });
 
 describe('docker json-file', () => {
   it('has the line in it', () => {
     const wrapped = JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2026-11-22T03:15:00.1Z' });
-    expect(unwrap(wrapped)).toEqual([line]);
+    expect(unwrapLine(wrapped)).toEqual([line]);
   });
 
   it('keeps the tab of a frame', () => {
     const wrapped = JSON.stringify({ log: '\tat org.a.B.c(B.java:1)\n', stream: 'stdout', time: '' });
-    expect(unwrap(wrapped)).toEqual(['\tat org.a.B.c(B.java:1)']);
+    expect(unwrapLine(wrapped)).toEqual(['\tat org.a.B.c(B.java:1)']);
   });
 
   it('may have a JSON layout in it', () => {
@@ -55,11 +55,11 @@ describe('docker json-file', () => {
       message: 'it fails',
     });
     const wrapped = JSON.stringify({ log: `${inner}\n`, stream: 'stdout', time: '' });
-    expect(unwrap(wrapped)).toEqual(['2026-11-22T03:15:00.123Z ERROR - it fails']);
+    expect(unwrapLine(wrapped)).toEqual(['2026-11-22T03:15:00.123Z ERROR - it fails']);
   });
 
   it('is known without a stream, as fluent-bit ships it', () => {
-    expect(unwrap(JSON.stringify({ log: `${line}\n`, kubernetes: { pod_name: 'a' } }))).toEqual([line]);
+    expect(unwrapLine(JSON.stringify({ log: `${line}\n`, kubernetes: { pod_name: 'a' } }))).toEqual([line]);
   });
 });
 
@@ -122,7 +122,7 @@ describe('layouts in JSON', () => {
       { ts: at / 1000, level: 'error', logger: 'org.apache.flink.Test', msg: 'it fails', stack: trace },
     ],
   ])('%s: head, then the trace', (_, fields) => {
-    const [head, ...below] = unwrap(JSON.stringify(fields));
+    const [head, ...below] = unwrapLine(JSON.stringify(fields));
     expect(headOf(head!)).toMatchObject({
       at,
       level: 'ERROR',
@@ -138,7 +138,7 @@ describe('layouts in JSON', () => {
       level: 'ERROR',
       message: `it fails\n${trace}`,
     };
-    expect(unwrap(JSON.stringify(fields)).slice(1)).toEqual(trace.split('\n'));
+    expect(unwrapLine(JSON.stringify(fields)).slice(1)).toEqual(trace.split('\n'));
   });
 
   it('exceptions as objects, without a text of the trace', () => {
@@ -149,7 +149,7 @@ describe('layouts in JSON', () => {
       message: 'it fails',
       thrown: { name: 'org.a.Failed', cause },
     };
-    expect(unwrap(JSON.stringify(fields)).slice(1)).toEqual([
+    expect(unwrapLine(JSON.stringify(fields)).slice(1)).toEqual([
       'org.a.Failed',
       'Caused by: java.io.IOException: disk full',
     ]);
@@ -158,7 +158,7 @@ describe('layouts in JSON', () => {
   it.each(['{', '{}', '{"a":1}', '{"a":', '{not json}', '{"message":{"a":1}}', '[1]', 'null'])(
     '%s is a line like any other',
     (other) => {
-      expect(unwrap(other)).toEqual([other]);
+      expect(unwrapLine(other)).toEqual([other]);
     },
   );
 });
@@ -173,7 +173,7 @@ describe("the REST API's exceptions of a job", () => {
         entries: [{ exceptionName: 'java.io.IOException', stacktrace: trace, timestamp: at }],
       },
     };
-    const [head, ...below] = unwrap(JSON.stringify(answer));
+    const [head, ...below] = unwrapLine(JSON.stringify(answer));
     expect(headOf(head!)?.at).toBe(at);
     expect(below).toEqual(trace.split('\n'));
   });
@@ -181,14 +181,14 @@ describe("the REST API's exceptions of a job", () => {
 
 describe('traces folded into one line', () => {
   it('with its line ends escaped', () => {
-    expect(unwrap(`${line}: ${trace.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}`)).toEqual(
+    expect(unwrapLine(`${line}: ${trace.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}`)).toEqual(
       `${line}: ${trace}`.split('\n'),
     );
   });
 
   it('with blanks in place of line ends', () => {
     const folded = `${line} ${trace.replaceAll(/\n\t?/g, ' ')} Caused by: java.io.IOException: no space`;
-    expect(unwrap(folded)).toEqual([
+    expect(unwrapLine(folded)).toEqual([
       `${line} java.io.IOException: disk full`,
       'at org.a.B.c(B.java:1)',
       'at org.a.B.d(B.java:2)',
@@ -198,12 +198,12 @@ describe('traces folded into one line', () => {
 
   it('a line that speaks of one frame stays whole', () => {
     const one = `${line}, thrown at org.a.B.c(B.java:1) this morning`;
-    expect(unwrap(one)).toEqual([one]);
+    expect(unwrapLine(one)).toEqual([one]);
   });
 
   it('a long row of blanks between frames takes no time', () => {
     const start = performance.now();
-    unwrap(`at org.a.B.c(B.java:1) at org.a.B.d(B.java:2) ${' '.repeat(200_000)}x`);
+    unwrapLine(`at org.a.B.c(B.java:1) at org.a.B.d(B.java:2) ${' '.repeat(200_000)}x`);
     expect(performance.now() - start).toBeLessThan(500);
   });
 });

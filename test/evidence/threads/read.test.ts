@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeThreadDump } from '../../../src/evidence/threads/looks-like.ts';
-import { readThreadDumps } from '../../../src/evidence/threads/read.ts';
+
+import { looksLikeThreadDump, readThreadDumps } from '../../../src/evidence/threads/read.ts';
 import { jsonDumpFile, jstack, plainDumpFile, rest, threadInfo, worker } from './formats.ts';
 
 const read = (text: string) => readThreadDumps(text, 'dump.txt');

@@ -1,8 +1,7 @@
 import type { Thread, ThreadDump } from '../evidence.ts';
-import { frameOf, Stack } from './frames.ts';
-import { stateOf } from './header.ts';
 import { isObject, type Json, type JsonObject, listOf, textOf } from './json-values.ts';
-import { timeOf } from './time.ts';
+import { type DumpLine, dumpLines, frameOf, headerOf, stateOf, timeOf } from './lines.ts';
+import { Stack } from './thread.ts';
 
 /** Reads what `jcmd Thread.dump_to_file -format=json` wrote; states and locks are in it since JDK 24. */
 export function dumpsOfJson(documents: Json[], file: string): ThreadDump[] {
@@ -42,4 +41,20 @@ function threadOf({ line, fields }: JsonObject, file: string): Thread {
     cpu: null,
     quote: { file, line, text: `"${name.slice(0, 1_000)}"` },
   };
+}
+
+/** The lines of Flink's REST dumps, as if they had been printed one after another. */
+export function* linesOfRest(documents: Json[]): Generator<DumpLine> {
+  for (const document of documents) {
+    if (!isObject(document)) continue;
+    const infos = listOf(document.fields.get('threadInfos')).filter(isObject);
+    if (infos.length > 0) yield { number: document.line, text: 'Full thread dump' };
+    for (const [index, { line, fields }] of infos.entries()) {
+      const name = textOf(fields.get('threadName'));
+      const info = textOf(fields.get('stringifiedThreadInfo')) ?? '';
+      if (!headerOf(info.slice(0, 20_000).split('\n', 1)[0]!) && name !== null)
+        yield { number: line, text: `"${name.slice(0, 19_990)}" Id=${index}` };
+      for (const { text } of dumpLines(info)) yield { number: line, text };
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Signature } from '../../types.ts';
-import type { Known, LogRecord, Quote } from '../evidence.ts';
+import type { LogRecord, Quote, SignatureMatch } from '../evidence.ts';
 
 /** A pattern never sees more of a line. */
 const longestLine = 4000;
@@ -18,10 +18,10 @@ export const patternsOf = (signatures: Signature[]): Pattern[] =>
     pattern: new RegExp(match),
   }));
 
-/** Where the known log lines stand whose literals were found, once for each exception. */
-export function knownIn(lines: Quote[], record: LogRecord, candidates: Pattern[]): Known[] {
+/** Where the signatures match whose literals were found, once for each exception. */
+export function matchesIn(lines: Quote[], record: LogRecord, candidates: Pattern[]): SignatureMatch[] {
   return candidates.flatMap(({ id, text, pattern }) => {
-    const at = new Map<number, Known>();
+    const at = new Map<number, SignatureMatch>();
     for (const quote of lines) {
       const place = quote.text.indexOf(text);
       if (place < 0) continue;

@@ -1,8 +1,25 @@
 import type { Quote, Thread } from '../evidence.ts';
-import { frameOf, Stack } from './frames.ts';
-import { type Header, stateOf } from './header.ts';
-import type { Line } from './lines.ts';
-import { lockOf } from './locks.ts';
+import { type DumpLine, frameOf, type Header, lockOf, stateOf } from './lines.ts';
+
+const kept = { top: 100, bottom: 5 };
+
+/** Collects the frames of one thread: of a stack without end the top and the bottom. */
+export class Stack {
+  private readonly top: string[] = [];
+  private readonly bottom: string[] = [];
+
+  add(frame: string): void {
+    if (this.top.length < kept.top) this.top.push(frame);
+    else {
+      this.bottom.push(frame);
+      if (this.bottom.length > kept.bottom) this.bottom.shift();
+    }
+  }
+
+  frames(): string[] {
+    return [...this.top, ...this.bottom];
+  }
+}
 
 /** Locks of one thread; a thread with more is made up. */
 const mostLocks = 200;
@@ -18,7 +35,7 @@ export class ThreadBuilder {
   private state: Thread['state'];
   private waitsFor: string | null;
 
-  constructor(header: Header, file: string, { number, text }: Line) {
+  constructor(header: Header, file: string, { number, text }: DumpLine) {
     this.header = header;
     this.quote = { file, line: number, text: text.slice(0, 1_000) };
     this.bareFrames = text.startsWith('#');

@@ -1,0 +1,56 @@
+// Which pages answer what was seen.
+
+import type { Report, TriageFinding } from '../report.ts';
+import { isOfUser } from './blame.ts';
+import type { Claim, Suspect } from './suspect.ts';
+
+/** Which pages answer what was seen: see `explains` of a page. */
+export type Explained = (finding: string) => string[];
+
+/** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
+export function pagesFor({ best, others, from, user, shows }: Suspect, explained: Explained): string[] {
+  if (shows === 'benign') return best ? [best.claim.playbook] : [];
+  const claims = [...(best ? [best.claim] : []), ...others];
+  const of = (...kinds: Claim['shows'][]) =>
+    claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
+  const systemPages = from?.system == null ? [] : explained(`failed-in-${from.system}`);
+  const userPages = isOfUser({ from, user }) ? explained('user-code-failed') : [];
+  const known = of('cause', 'symptom');
+  return [
+    ...new Set([
+      ...(shows === 'unknown' ? [...userPages, ...known] : known),
+      ...(shows === 'cause' ? [] : userPages),
+      ...systemPages,
+      ...of('wrapper'),
+    ]),
+  ];
+}
+
+/** Whether a page claims what was seen, and not only what lies around it. */
+export const isClaimed = ({ best, from, user }: Suspect) =>
+  isOfUser({ from, user }) || from?.system != null || (best !== null && best.claim.shows !== 'wrapper');
+
+/** Harmless things need no page; of the rest each page once. */
+export function playbooksOf(findings: TriageFinding[]): string[] {
+  const worth = findings.filter(({ role }) => role !== 'harmless');
+  return [...new Set(worth.flatMap(({ playbooks }) => playbooks))];
+}
+
+/** Finds the pages whose words come nearest to a text; none when nothing fits. */
+export type NearestPages = (text: string) => Promise<string[]>;
+
+/** Names pages for what no page claims, by its words. */
+export async function withNearestPages(report: Report, nearest: NearestPages): Promise<Report> {
+  const findings = await Promise.all(report.findings.map((finding) => withNearest(finding, nearest)));
+  const verdict = report.verdict && findings[report.findings.indexOf(report.verdict)]!;
+  return { ...report, verdict, findings, playbooks: playbooksOf(findings) };
+}
+
+async function withNearest(finding: TriageFinding, nearest: NearestPages): Promise<TriageFinding> {
+  if (finding.claimed || finding.severity === 'notice') return finding;
+  const text = finding.root
+    ? `${finding.root.className} ${finding.root.message}`
+    : (finding.seen[0]?.text ?? '');
+  const found = await nearest(text.slice(0, 400));
+  return { ...finding, playbooks: [...new Set([...found, ...finding.playbooks])] };
+}
