@@ -33,8 +33,14 @@ export interface TriageFinding {
   lastAt: number | null;
   /** Ids, best first. */
   playbooks: string[];
-  /** Whether a page claims what was seen; else `playbooks` are the nearest by their words. */
+  /** Whether a page claims what was seen; else `playbooks` are near it, and for reading only. */
   claimed: boolean;
+  /** Where an exception came out of: the innermost frame that is not plumbing, and whose code it is. */
+  origin: { name: string; frame: string } | null;
+  /** The innermost frame that the people of the job wrote. */
+  userFrame: string | null;
+  /** What a line says that matters, where it is too long to be shown whole. */
+  point: string | null;
 }
 
 export interface Report {
@@ -45,6 +51,8 @@ export interface Report {
   /** Best first. */
   findings: TriageFinding[];
   playbooks: string[];
+  /** When the job ran again after its last failure, and for how long it did not, in milliseconds; null when it did not fail or does not run. */
+  recovered: { at: number; down: number } | null;
   timeline: Timeline;
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */

@@ -21,6 +21,12 @@ export type DataRisk = 'none' | 'replay' | 'loss';
 /** What a step does to the running job; the word in front of the step. */
 export type Risk = 'safe' | 'restart' | 'state-risk' | 'data-loss';
 
+/**
+ * What a log line says by itself. `wrapper`: something below it failed, and no more. `transient`: it comes and goes in a healthy job, so
+ * it counts only when something failed with it, or when it goes on. `benign`: it is harmless.
+ */
+export type Shows = 'cause' | 'symptom' | 'wrapper' | 'transient' | 'benign';
+
 /** A log line that points to a playbook. */
 export interface Signature {
   id: string;
@@ -28,8 +34,7 @@ export interface Signature {
   text: string;
   /** The source of a linear-time JavaScript regular expression. */
   match: string;
-  /** `wrapper`: it says that something below it failed, and no more. */
-  shows: 'cause' | 'symptom' | 'wrapper' | 'benign';
+  shows: Shows;
 }
 
 /** The front matter of a playbook. */

@@ -48,7 +48,7 @@ const signature = v.object(
     id: line('signatures.id'),
     text: v.pipe(line('signatures.text'), v.minLength(9, wrong('shortText', 'signatures.text'))),
     match: line('signatures.match'),
-    shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'benign']),
+    shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'transient', 'benign']),
   },
   wrong('notSignature', 'signatures'),
 );

@@ -62,11 +62,18 @@ const carriers: Owner[] = ['jdk', 'flink', 'transport', 'library', 'python', 'pr
 /** Plumbing carries what others do: JDK, RPC, Flink's runtime. It is never to blame. */
 export const isPlumbing = ({ owner, system }: Code) => system === null && carriers.includes(owner);
 
-/** Who is to blame for what happens in a stack: the innermost frame that is not plumbing. */
-export function blamed(frames: string[]): Code | null {
+/** Who is to blame for what happens in a stack: the innermost frame that is not plumbing, as an index; -1 when all are. */
+export function blamedIn(frames: string[]): number {
   const codes = frames.map(codeOf);
   // A change log is read through the drivers of others.
-  return codes.find(({ system }) => system === 'cdc') ?? codes.find((code) => !isPlumbing(code)) ?? null;
+  const changeLog = codes.findIndex(({ system }) => system === 'cdc');
+  return changeLog === -1 ? codes.findIndex((code) => !isPlumbing(code)) : changeLog;
+}
+
+/** Whose code is to blame for what happens in a stack; null when all of it is plumbing. */
+export function blamed(frames: string[]): Code | null {
+  const at = blamedIn(frames);
+  return at === -1 ? null : codeOf(frames[at]!);
 }
 
 /** Below these frames stand only those that Flink calls the user's code with. */

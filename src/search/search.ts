@@ -20,6 +20,7 @@ const signatureScore: Record<Signature['shows'], number> = {
   cause: 1,
   symptom: 0.95,
   wrapper: 0.8,
+  transient: 0.8,
   benign: 0.6,
 };
 

@@ -1,15 +1,24 @@
-import type { Quote, Thrown } from '../evidence/evidence.ts';
-import { blamed, type Code, codeOf, isPlumbing, systems, userFrameIn } from '../evidence/whose-code.ts';
+import type { Frame, Thrown } from '../evidence/evidence.ts';
+import { blamedIn, type Code, codeOf, isPlumbing, systems, userFrameIn } from '../evidence/whose-code.ts';
 
 /** Finding ids of exceptions out of systems. */
 export const systemFindings = systems.map((system) => `failed-in-${system}`);
 
-/** Whose code an exception came out of: its deepest cause comes first, and the class of each before its frames. */
-export function blamedFor(chain: Thrown[]): Code | null {
+/** Whose code an exception came out of, and the frame that tells. */
+export interface Origin {
+  code: Code;
+  frame: string;
+}
+
+/** The deepest cause comes first, and the class of each before its frames. */
+export function originOf(chain: Thrown[]): Origin | null {
   const deepest = chain.filter(({ suppressed }) => !suppressed).reverse();
-  return blamed(
-    deepest.flatMap(({ className, frames }) => [...classOf(className), ...frames.map(({ code }) => code)]),
-  );
+  const frames = deepest.flatMap(({ className, frames }) => [
+    ...classOf(className),
+    ...frames.map(({ code }) => code),
+  ]);
+  const frame = frames[blamedIn(frames)];
+  return frame === undefined ? null : { code: codeOf(frame), frame };
 }
 
 /** An exception of the user's own may be thrown by anybody they call; one of a system is the system's. */
@@ -20,10 +29,10 @@ function classOf(className: string): string[] {
 }
 
 /** The innermost frame that the user of Flink wrote, in a function that Flink calls. */
-export function userFrame({ frames }: Thrown): Quote | null {
-  return frames[userFrameIn(frames.map(({ code }) => code))]?.quote ?? null;
+export function userFrame({ frames }: Thrown): Frame | null {
+  return frames[userFrameIn(frames.map(({ code }) => code))] ?? null;
 }
 
 /** Whether the user's code is to blame: it threw, or what it called is nothing that a page is about. */
-export const isOfUser = ({ from, user }: { from: Code | null; user: Quote | null }) =>
-  user !== null && from?.system == null;
+export const isOfUser = ({ from, user }: { from: Origin | null; user: Frame | null }) =>
+  user !== null && from?.code.system == null;

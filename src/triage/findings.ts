@@ -25,7 +25,7 @@ export function findingsOfSuspects(
     const before = findings.get(key);
     findings.set(key, before ? merged(before, finding) : finding);
   }
-  return [...findings.values()];
+  return withoutEchoes([...findings.values()]);
 }
 
 function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explained): TriageFinding {
@@ -44,6 +44,12 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     lastAt: group.lastAt,
     playbooks: pagesFor(suspect, explained),
     claimed: isClaimed(suspect),
+    origin: suspect.from && { name: suspect.from.code.name, frame: suspect.from.frame },
+    userFrame: suspect.user?.code ?? null,
+    point:
+      suspect.best?.match.quote.text === record.quote.text
+        ? suspect.best.claim.text
+        : (root?.className ?? null),
   };
 }
 
@@ -51,7 +57,7 @@ function idOf({ shows, best, from, user, root }: Suspect): string {
   if (shows !== 'unknown') return best?.claim.id ?? 'error';
   if (isOfUser({ from, user })) return 'user-code-failed';
   if (best && best.claim.shows !== 'wrapper') return best.claim.id;
-  if (from?.system != null) return `failed-in-${from.system}`;
+  if (from?.code.system != null) return `failed-in-${from.code.system}`;
   return root ? 'exception' : 'error';
 }
 
@@ -91,9 +97,26 @@ function severityOf({ weight, shows }: Suspect, role: Role): Severity {
 function quotesOf({ best, root, user, record }: Suspect): Quote[] {
   const claimed = best?.match.quote;
   const cause = best?.claim.shows === 'cause' ? claimed : undefined;
-  const all = [cause, root?.quote, user, claimed, record.quote].filter((quote) => quote != null);
+  const all = [cause, root?.quote, user?.quote, claimed, record.quote].filter((quote) => quote != null);
   const byLine = new Map(all.map((quote) => [`${quote.file}:${quote.line}:${quote.text}`, quote]));
   return [...byLine.values()].slice(0, mostQuotes);
+}
+
+/** An exception that crosses from one process to another may lose what it says: where it was thrown it is told whole. */
+function withoutEchoes(findings: TriageFinding[]): TriageFinding[] {
+  const says = ({ root }: TriageFinding) => root !== null && root.message !== '' && root.message !== 'null';
+  const kept: TriageFinding[] = [];
+  for (const finding of [...findings].sort((a, b) => Number(says(b)) - Number(says(a)))) {
+    const at = says(finding) ? -1 : kept.findIndex((other) => isEcho(finding, other));
+    if (at === -1) kept.push(finding);
+    else kept[at] = { ...merged(kept[at]!, finding), root: kept[at]!.root, seen: kept[at]!.seen };
+  }
+  return kept;
+}
+
+function isEcho(echo: TriageFinding, { id, root, userFrame }: TriageFinding): boolean {
+  if (echo.root === null || root === null || echo.root.className !== root.className) return false;
+  return echo.id === id && (userFrame === null || echo.userFrame === null || userFrame === echo.userFrame);
 }
 
 /** Two findings of one trouble, in their order, as one. */
@@ -125,6 +148,9 @@ export function ofRule(
     lastAt,
     playbooks: explained(id),
     claimed: true,
+    origin: null,
+    userFrame: null,
+    point: null,
   };
 }
 

@@ -13,9 +13,9 @@ export function pagesFor({ best, others, from, user, shows }: Suspect, explained
   const claims = [...(best ? [best.claim] : []), ...others];
   const of = (...kinds: Claim['shows'][]) =>
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
-  const systemPages = from?.system == null ? [] : explained(`failed-in-${from.system}`);
+  const systemPages = from?.code.system == null ? [] : explained(`failed-in-${from.code.system}`);
   const userPages = isOfUser({ from, user }) ? explained('user-code-failed') : [];
-  const known = of('cause', 'symptom');
+  const known = of('cause', 'symptom', 'transient');
   return [
     ...new Set([
       ...(shows === 'unknown' ? [...userPages, ...known] : known),
@@ -26,9 +26,11 @@ export function pagesFor({ best, others, from, user, shows }: Suspect, explained
   ];
 }
 
-/** Whether a page claims what was seen, and not only what lies around it. */
-export const isClaimed = ({ best, from, user }: Suspect) =>
-  isOfUser({ from, user }) || from?.system != null || (best !== null && best.claim.shows !== 'wrapper');
+/** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */
+export const isClaimed = ({ shows, best, from, user }: Suspect) =>
+  shows === 'unknown'
+    ? isOfUser({ from, user })
+    : shows === 'benign' || (best !== null && shows !== 'wrapper');
 
 /** Harmless things need no page; of the rest each page once. */
 export function playbooksOf(findings: TriageFinding[]): string[] {
@@ -52,5 +54,5 @@ async function withNearest(finding: TriageFinding, nearest: NearestPages): Promi
     ? `${finding.root.className} ${finding.root.message}`
     : (finding.seen[0]?.text ?? '');
   const found = await nearest(text.slice(0, 400));
-  return { ...finding, playbooks: [...new Set([...found, ...finding.playbooks])] };
+  return { ...finding, playbooks: [...new Set([...finding.playbooks, ...found])] };
 }

@@ -12,6 +12,8 @@ export function redacted(report: Report, redact: Redact): Report {
     message: redact(one.message),
     facts: one.facts && redactedFacts(one.facts, redact),
     seen: one.seen.map(quote),
+    origin: one.origin && { ...one.origin, frame: redact(one.origin.frame) },
+    userFrame: one.userFrame && redact(one.userFrame),
   });
   const findings = report.findings.map(finding);
   return {

@@ -1,7 +1,14 @@
-import type { LogRecord, Quote, RecordGroup, SignatureMatch, Thrown } from '../evidence/evidence.ts';
-import type { Code } from '../evidence/whose-code.ts';
-import type { Signature } from '../types.ts';
-import { blamedFor, userFrame } from './blame.ts';
+import type {
+  Frame,
+  JobEvent,
+  LogRecord,
+  RecordGroup,
+  SignatureMatch,
+  Thrown,
+} from '../evidence/evidence.ts';
+import type { Shows, Signature } from '../types.ts';
+import { type Origin, originOf, userFrame } from './blame.ts';
+import { isHarmlessHere } from './harmless-here.ts';
 
 /** A log line that a page knows, and the page. */
 export interface Claim extends Pick<Signature, 'id' | 'shows'> {
@@ -22,11 +29,11 @@ export interface Suspect {
   /** The deepest exception that counts. */
   root: Thrown | null;
   /** Whose code the exception came out of. */
-  from: Code | null;
+  from: Origin | null;
   /** The frame of the user's code, whoever is to blame. */
-  user: Quote | null;
+  user: Frame | null;
   /** `unknown`: an exception that no page claims. `wrapper`: nothing but the message that something failed. */
-  shows: Signature['shows'] | 'unknown';
+  shows: Exclude<Shows, 'transient'> | 'unknown';
   /** 2: a task, the job or the process failed with it; 1: it was logged as an error; 0: it was survived. */
   weight: 0 | 1 | 2;
 }
@@ -35,6 +42,7 @@ export function suspectOf(
   group: RecordGroup,
   when: number | null,
   claimOf: (signature: string) => Claim | undefined,
+  events: JobEvent[],
 ): Suspect {
   const record = group.first;
   const claimed = record.matches
@@ -45,7 +53,9 @@ export function suspectOf(
     .sort((a, b) => worth(b, record) - worth(a, record));
   const [best = null, ...rest] = claimed;
   const root = record.thrown.filter((thrown) => !thrown.suppressed).at(-1) ?? record.thrown.at(-1) ?? null;
-  const depth = root ? record.thrown.indexOf(root) : -1;
+  const weight = weightOf(record);
+  const transient = best?.claim.shows === 'transient';
+  const harmless = isHarmlessHere({ group, when, transient, weight }, events);
   return {
     group,
     record,
@@ -53,32 +63,38 @@ export function suspectOf(
     best,
     others: rest.map(({ claim }) => claim),
     root,
-    from: blamedFor(record.thrown),
+    from: originOf(record.thrown),
     user: root && userFrame(root),
-    shows: shownBy(best, depth, root !== null, record),
-    weight: weightOf(record),
+    shows: harmless ? 'benign' : shownBy(best, root, record),
+    weight,
   };
 }
 
 /** A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter. */
 function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, { thrown }: LogRecord): number {
-  const shows = { cause: 3, symptom: 2, wrapper: 1, benign: 0 }[claim.shows];
+  const shows = { cause: 4, symptom: 3, transient: 2, wrapper: 1, benign: 0 }[claim.shows];
   const suppressed = thrown[match.depth]?.suppressed ? 1 : 0;
   return shows * 1e6 - suppressed * 5e5 + (match.depth + 1) * 1000 + Math.min(claim.text.length, 999);
 }
 
-function shownBy(best: Suspect['best'], depth: number, thrown: boolean, record: LogRecord): Suspect['shows'] {
-  if (!best) return thrown || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
-  // What stands deeper than a symptom is its cause, though no page knows it.
-  const outer = best.claim.shows === 'symptom' || best.claim.shows === 'wrapper';
-  if (outer && best.match.depth < depth) return 'unknown';
-  return best.claim.shows;
+function shownBy(best: Suspect['best'], root: Thrown | null, record: LogRecord): Suspect['shows'] {
+  if (!best) return root || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
+  const { shows } = best.claim;
+  if (shows === 'benign') return shows;
+  // What stands deeper is the cause of what a page knows, though no page knows it.
+  if (root && best.match.depth < record.thrown.indexOf(root)) return 'unknown';
+  return shows === 'transient' ? 'symptom' : shows;
 }
 
-function weightOf({ event, level, thrown }: LogRecord): Suspect['weight'] {
+/** What a process of Flink says when it does not start, or ends itself. */
+const lastWords =
+  /^(?:Could not start (?:cluster|TaskManager)|Fatal error occurred|FATAL:|Terminating TaskManagerRunner with exit code [1-9]|Shutting \S{1,100} down with application status FAILED|Application failed unexpectedly|Failed to execute (?:cluster|the) )/;
+
+function weightOf({ event, level, thrown, message }: LogRecord): Suspect['weight'] {
   const ended = event?.kind === 'job-state' && ['FAILING', 'FAILED', 'RESTARTING'].includes(event.what);
   const bare = level === null && thrown.length > 0;
-  if (event?.kind === 'task-failed' || ended || level === 'FATAL' || bare) return 2;
+  const died = level !== null && lastWords.test(message);
+  if (event?.kind === 'task-failed' || ended || level === 'FATAL' || bare || died) return 2;
   return level === 'ERROR' ? 1 : 0;
 }
 

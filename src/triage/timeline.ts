@@ -1,5 +1,5 @@
 import type { JobEvent, Logs } from '../evidence/evidence.ts';
-import type { Timeline } from '../report.ts';
+import type { Report, Timeline } from '../report.ts';
 
 /** More bars than this are no picture any more. */
 const mostDurations = 60;
@@ -39,6 +39,20 @@ export function timelineOf({ events }: Logs): Timeline {
 /** A job that restarts leaves RUNNING each time. */
 export function restartsIn(events: JobEvent[]): number {
   return events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING').length;
+}
+
+const failing = ['FAILING', 'RESTARTING'];
+
+/** When the job ran again after its last failure, and how long it did not. */
+export function recoveryIn(events: JobEvent[]): Report['recovered'] {
+  const states = events.filter(({ kind }) => kind === 'job-state');
+  const last = states.at(-1);
+  if (last?.what !== 'RUNNING' || last.at === null) return null;
+  const before = states.slice(0, -1);
+  const ran = before.findLastIndex(({ what }) => !failing.includes(what) && what !== 'CREATED');
+  const failed = before[ran + 1];
+  if (!failed || !failing.includes(failed.what) || failed.at === null) return null;
+  return { at: last.at, down: last.at - failed.at };
 }
 
 function momentsOf(events: JobEvent[]): Timeline['moments'] {

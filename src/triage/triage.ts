@@ -6,7 +6,7 @@ import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
 import { type Explained, playbooksOf } from './pages.ts';
 import { type Claim, suspectOf, timesOf } from './suspect.ts';
-import { timelineOf } from './timeline.ts';
+import { recoveryIn, timelineOf } from './timeline.ts';
 
 /** What the library knows of evidence. */
 export interface Knowledge {
@@ -24,7 +24,7 @@ export function triage(
 ): Report {
   const logs = evidence.logs ?? { groups: [], events: [], files: [] };
   const times = timesOf(logs.groups.map(({ first }) => first));
-  const suspects = logs.groups.map((group, at) => suspectOf(group, times[at]!, claimOf));
+  const suspects = logs.groups.map((group, at) => suspectOf(group, times[at]!, claimOf, logs.events));
   const first = firstFault(suspects);
   const seen = rules.flatMap((rule) => judge(rule, evidence));
   const findings = [
@@ -37,6 +37,7 @@ export function triage(
     certain: worst !== null && (worst.role === 'first-fault' || worst.role === 'cause'),
     findings,
     playbooks: playbooksOf(findings),
+    recovered: recoveryIn(logs.events),
     timeline: timelineOf(logs),
     read,
     notAssessed: rules

@@ -3,7 +3,7 @@ import type { Thrown } from '../../src/evidence/evidence.ts';
 import { readThreadDumps } from '../../src/evidence/threads/read.ts';
 import { blamed, codeOf, userFrameIn } from '../../src/evidence/whose-code.ts';
 import { clientOf } from '../../src/rules/watching/clients.ts';
-import { blamedFor, userFrame } from '../../src/triage/blame.ts';
+import { originOf, userFrame } from '../../src/triage/blame.ts';
 import * as stacks from '../rules/threads/stacks.ts';
 import { recordIn } from './read-text.ts';
 import { jstack } from './threads/formats.ts';
@@ -144,7 +144,7 @@ const disputed: [
 
 describe.each(disputed)('%s', (_, stack, owner, system, client) => {
   it('is blamed in a log', async () => {
-    const code = blamedFor([await thrownFrom(stack)]);
+    const code = originOf([await thrownFrom(stack)])?.code;
     expect([code?.owner ?? null, code?.system ?? null]).toEqual([owner, system]);
   });
 
@@ -160,10 +160,10 @@ const all = Object.entries(stacks).filter((one): one is [string, string] => type
 
 it.each(all)('a log and a dump agree on %s', async (_, stack) => {
   const [thrown, thread] = [await thrownFrom(stack), threadIn(stack)];
-  const code = blamedFor([thrown]);
+  const code = originOf([thrown])?.code ?? null;
   expect(blamed(thread.frames)).toEqual(code);
   const own = thread.frames[userFrameIn(thread.frames)];
-  expect(userFrame(thrown)?.text ?? '').toContain(own ?? '');
+  expect(userFrame(thrown)?.quote.text ?? '').toContain(own ?? '');
   expect(userFrame(thrown) === null).toBe(own === undefined);
   const client = clientOf(thread);
   if (client !== null && code?.owner === 'client') expect(client).toBe(code.name);

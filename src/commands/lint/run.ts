@@ -104,5 +104,5 @@ function knownOf(library: Library, data: string): Known {
 /** Findings that pages of a library make of log lines; those that tell nothing by themselves answer nothing. */
 function foundBy(library: Library): string[] {
   const signatures = library.index().signatures();
-  return signatures.filter(({ shows }) => shows === 'cause' || shows === 'symptom').map(({ id }) => id);
+  return signatures.filter(({ shows }) => shows !== 'wrapper' && shows !== 'benign').map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
-import type { Quote, Role, Severity, TriageFinding } from '../../report.ts';
+import type { Role, Severity, TriageFinding } from '../../report.ts';
 import { count, shorten } from '../shared/text.ts';
 import { type EntryOf, shownSummary, summaryOf } from './summary.ts';
 import { span } from './timeline.ts';
@@ -29,6 +29,9 @@ interface FindingWords {
   times: (times: number) => string;
   answeredBy: (pages: Words[]) => Words;
   nearest: (pages: Words[]) => Words;
+  /** `name` is a system or a part of Flink. */
+  cameOutOf: (name: string, frame: Words) => Words;
+  yourCode: (frame: Words) => Words;
   noPage: string;
   left: (findings: number) => string;
 }
@@ -48,7 +51,9 @@ export const findingWords = inEachLanguage<FindingWords>({
     },
     times: (times) => count(times, 'time'),
     answeredBy: (pages) => text`Answered by ${joined(pages, ', ')}`,
-    nearest: (pages) => text`No page claims this. The nearest by its words: ${joined(pages, ', ')}`,
+    nearest: (pages) => text`No page claims this. Near it, for reading: ${joined(pages, ', ')}`,
+    cameOutOf: (name, frame) => text`It came out of ${name}: ${frame}`,
+    yourCode: (frame) => text`Your code: ${frame}`,
     noPage: 'No page claims this.',
     left: (findings) => `and ${findings} more`,
   },
@@ -66,7 +71,9 @@ export const findingWords = inEachLanguage<FindingWords>({
     },
     times: (times) => `${times} 次`,
     answeredBy: (pages) => text`看这页：${joined(pages, '、')}`,
-    nearest: (pages) => text`没有页面对应它。按用词最接近的：${joined(pages, '、')}`,
+    nearest: (pages) => text`没有页面对应它。可以参考：${joined(pages, '、')}`,
+    cameOutOf: (name, frame) => text`异常出自 ${name}：${frame}`,
+    yourCode: (frame) => text`你的代码：${frame}`,
     noPage: '没有页面对应它。',
     left: (findings) => `还有 ${findings} 条`,
   },
@@ -95,7 +102,8 @@ function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang:
   return [
     heading(3, text`${number}. ${shownSummary(summaryOf(finding, entryOf, lang), finding)}`),
     paragraph(facts.join(' · ')),
-    ...quotes(finding.seen),
+    ...quotes(finding),
+    ...cameOutOf(finding, lang),
     paragraph(answers(finding, lang)),
   ];
 }
@@ -107,11 +115,34 @@ function answers({ playbooks, claimed }: TriageFinding, lang: Lang): Words {
   return claimed ? words.answeredBy(commands) : words.nearest(commands);
 }
 
+/** What is told of an exception that no page claims. */
+function cameOutOf({ claimed, origin, userFrame }: TriageFinding, lang: Lang): Block[] {
+  if (claimed) return [];
+  const words = findingWords[lang];
+  const lines = [
+    ...(origin ? [words.cameOutOf(origin.name, code(origin.frame))] : []),
+    ...(userFrame !== null && userFrame !== origin?.frame ? [words.yourCode(code(userFrame))] : []),
+  ];
+  return lines.length === 0 ? [] : [bullets(lines)];
+}
+
 /** Quoted lines with where they stand. */
-function quotes(seen: Quote[]): Block[] {
+function quotes({ seen, point }: TriageFinding): Block[] {
   if (seen.length === 0) return [];
-  const lines = seen.map(({ file, line, text }) => `${file}:${line}: ${shorten(text.trim(), longestLine)}`);
+  const lines = seen.map(({ file, line, text }) => `${file}:${line}: ${excerpt(text.trim(), point)}`);
   return [codeBlock('text', lines.join('\n'))];
+}
+
+/** Of a long line so much is shown of its beginning. */
+const longestHead = 100;
+
+/** A long line around what matters: its beginning, and the part with the point, or the cause of a task that failed. */
+export function excerpt(line: string, point: string | null): string {
+  if (line.length <= longestLine) return line;
+  const places = [point === null ? -1 : line.indexOf(point), line.indexOf('with failure cause: ')];
+  const begin = places.find((at) => at >= longestLine / 2);
+  if (begin === undefined) return shorten(line, longestLine);
+  return `${line.slice(0, longestHead)} … ${shorten(line.slice(begin), longestLine - longestHead)}`;
 }
 
 /** What is harmless, a line each. */

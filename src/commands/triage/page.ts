@@ -19,7 +19,7 @@ import { sharedWords } from '../shared/words.ts';
 import { findings, findingWords, harmless } from './findings.ts';
 import { notAssessed, readFiles } from './read-files.ts';
 import { type EntryOf, shownSummary, summaryOf, verdictOf } from './summary.ts';
-import { span, timeline } from './timeline.ts';
+import { clock, seconds, span, timeline } from './timeline.ts';
 
 /** What the page of a triage is made of. */
 export interface Triaged {
@@ -39,6 +39,8 @@ export const triageWords = inEachLanguage({
     facts: {
       when: (value: Words) => text`${strong('When:')} ${value}, by the clock of the evidence`,
       severity: (value: Words) => text`${strong('Severity:')} ${value}`,
+      recovered: (at: string, down: string) =>
+        text`${strong('Recovered:')} running again at ${at}, after ${down}`,
       where: (value: Words) => text`${strong('Where:')} ${value}`,
       dataRisk: (value: Words) => text`${strong('Data risk:')} ${value}`,
       playbook: (value: Words) => text`${strong('Playbook:')} ${value}`,
@@ -53,6 +55,7 @@ export const triageWords = inEachLanguage({
     facts: {
       when: (value) => text`${strong('时间：')} ${value}（以证据里的时钟为准）`,
       severity: (value) => text`${strong('级别：')} ${value}`,
+      recovered: (at, down) => text`${strong('已恢复：')} ${at} 重新运行，中断 ${down}`,
       where: (value) => text`${strong('位置：')} ${value}`,
       dataRisk: (value) => text`${strong('数据风险：')} ${value}`,
       playbook: (value) => text`${strong('playbook：')} ${value}`,
@@ -100,6 +103,9 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
     bullets([
       ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),
       words.severity(findingWords[lang].severities[verdict.severity]),
+      ...(report.recovered
+        ? [words.recovered(clock(report.recovered.at), seconds(report.recovered.down))]
+        : []),
       ...(quote ? [words.where(code(`${quote.file}:${quote.line}`))] : []),
       ...(playbook?.dataRisk ? [words.dataRisk(dataRisks[playbook.dataRisk])] : []),
       ...(playbook ? [words.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
@@ -136,8 +142,11 @@ function data(triaged: Triaged, lang: Lang): Page['data'] {
       last: iso(finding.lastAt),
       playbooks: finding.playbooks,
       near: !finding.claimed,
+      origin: finding.origin,
+      userFrame: finding.userFrame,
     })),
     playbooks: report.playbooks,
+    recovered: report.recovered && { at: iso(report.recovered.at), down: report.recovered.down },
     timeline: {
       ...report.timeline,
       moments: report.timeline.moments.map((moment) => ({ ...moment, at: iso(moment.at) })),

@@ -25,7 +25,8 @@ export async function triageCommand(
   progress: Progress,
 ): Promise<Outcome> {
   const { report, files } = await triageFiles(library, paths, io, progress, options.redact);
-  const best = report.verdict?.playbooks[0];
+  // A page that is only near is for reading: nothing of it is told as if it fitted.
+  const best = report.verdict?.claimed ? report.verdict.playbooks[0] : undefined;
   return {
     page: triagePage(
       {

@@ -25,7 +25,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
     nothingRead: 'Nothing could be read',
     verdicts: {
       cause: (what) => what,
-      unknown: (what) => `No page knows this cause: ${what}`,
+      unknown: (what) => `No page claims this cause: ${what}`,
       symptoms: (what) => `Only symptoms seen: ${what}`,
       suspicious: (what) => `Nothing failed, but: ${what}`,
     },
@@ -44,7 +44,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
     nothingRead: '没有读到任何内容',
     verdicts: {
       cause: (what) => what,
-      unknown: (what) => `没有页面认识这个原因：${what}`,
+      unknown: (what) => `没有页面对应这个原因：${what}`,
       symptoms: (what) => `只看到现象，没看到原因：${what}`,
       suspicious: (what) => `没有失败，但要留意：${what}`,
     },

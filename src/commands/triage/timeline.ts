@@ -98,7 +98,7 @@ export function sparkline(values: number[]): string {
   return values.map((value) => bars[Math.round((value / largest) * (bars.length - 1))]).join('');
 }
 
-const seconds = (milliseconds: number) =>
+export const seconds = (milliseconds: number) =>
   milliseconds < 10_000 ? `${milliseconds} ms` : `${Math.round(milliseconds / 1000)} s`;
 
 /** A time by the clock of the log; without a date where the log has none. */

@@ -19,7 +19,7 @@ export const findings: Check = (sources, known) => {
 };
 
 /** Wrappers and harmless lines answer nothing. */
-const telling = new Set(['cause', 'symptom']);
+const telling = new Set(['cause', 'symptom', 'transient']);
 
 const signaturesOf = (source: Source): string[] =>
   source.kind === 'playbook'
