@@ -1,8 +1,6 @@
-import { type Cut, cutOut } from './cut.ts';
+import { type Cut, cutOut, isNoSecret } from './cut.ts';
 import { isAbout, isClass, type Key, keyAround, markOf, sensitive } from './key.ts';
-import { isHarmless } from './mark.ts';
-import { separatorAt } from './separator.ts';
-import { endOfLine, type Value, valueAt } from './value.ts';
+import { endOfLine, separatorAt, type Value, valueAt } from './value.ts';
 
 /** Numbers, durations, sizes, constants and classes: what the value of a longer key may be, `token.renewal.retries`. */
 const setting = /^(?:-?\d[\d.]*\s?[a-zA-Z]{0,7}|[A-Z][A-Z_]{1,30}|(?:[a-z]\w*\.){2,}[A-Z][\w$]*)$/;
@@ -30,7 +28,7 @@ export function assignments(text: string): string {
     const value = wholeValue(text, key, separator.text, valueAt(text, separator.end));
     const secret = text.slice(value.start, value.end);
     const stays =
-      isHarmless(secret) || isSentence(text, key, separator.text, value) || isSetting(key, secret);
+      isNoSecret(secret) || isSentence(text, key, separator.text, value) || isSetting(key, secret);
     return { ...value, mark: stays ? secret : markOf(key) };
   });
 }

@@ -1,3 +1,5 @@
+// What takes a secret out of a text.
+
 /** A part of a text, and what comes in its place. What stays is a cut that changes nothing: the search goes on behind it. */
 export interface Cut {
   start: number;
@@ -25,4 +27,35 @@ export function cutOut(
     find.lastIndex = Math.max(cut.end, found.index + 1);
   }
   return done === 0 ? text : parts.join('') + text.slice(done);
+}
+
+/** What stood where a secret was. */
+export type Mark =
+  | '[password]'
+  | '[token]'
+  | '[key]'
+  | '[secret]'
+  | '[credentials]'
+  | '[signature]'
+  | '[cookie]';
+
+/** A mark of ours, what Flink, Kafka and Spring print instead of a secret, or a variable. */
+const leading =
+  /\[(?:password|token|key|secret|credentials|signature|cookie|hidden|redacted|masked|protected)\]|\$\{[^}\n]{1,80}\}|\{\{[^}\n]{1,80}\}\}/iy;
+
+/** Values that give nothing away: masks, names of variables, what stands where nothing is set. */
+const noSecret =
+  /^(?:[*•.x#-]{2,}|\*|<[\w -]{1,40}>|\$\{[^}]{1,80}\}|\$\([^)]{1,80}\)|\$[A-Z_][A-Z0-9_]*|\{\{[^}]{1,80}\}\}|\{\d?\}|%s|\?|null|nil|none|undefined|empty|hidden|redacted|masked|true|false|yes|no|not|is|n\/a)$/i;
+
+/** Where the mark ends that begins at a place; the place itself if there is none. */
+export function endOfMark(text: string, at: number): number {
+  leading.lastIndex = at;
+  return leading.test(text) ? leading.lastIndex : at;
+}
+
+/** Whether a value is no secret, whatever its key. */
+export function isNoSecret(value: string): boolean {
+  if (value === '' || endOfMark(value, 0) === value.length) return true;
+  // Long masks are rows of one sign.
+  return value.length <= 100 ? noSecret.test(value) : value === value[0]!.repeat(value.length);
 }

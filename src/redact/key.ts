@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import type { Mark } from './cut.ts';
 
 /** A key that may name a secret. */
 export interface Key {

@@ -1,10 +1,8 @@
 import { assignments } from './assignments.ts';
-import { cloudKeys } from './cloud-keys.ts';
-import { headers } from './headers.ts';
-import { naming } from './names/naming.ts';
+import { headers, urls } from './credentials.ts';
+import { pseudonyms } from './names/pseudonyms.ts';
 import { rename } from './names/rename.ts';
-import { privateKeys } from './private-keys.ts';
-import { urls } from './urls.ts';
+import { cloudKeys, privateKeys } from './tokens.ts';
 
 /** Kinds of secrets, in the order they are looked for: what has a form of its own comes before what only has a key. */
 const secrets: ((text: string) => string)[] = [privateKeys, urls, headers, cloudKeys, assignments];
@@ -14,7 +12,7 @@ const secrets: ((text: string) => string)[] = [privateKeys, urls, headers, cloud
  * buckets. A name has the same token in all texts that one redactor sees. What is taken out once is not changed again.
  */
 export function redactor(level: 'secrets' | 'all'): (text: string) => string {
-  const names = naming();
+  const names = pseudonyms();
   return (text) => {
     const without = secrets.reduce((result, replace) => replace(result), text);
     return level === 'all' ? rename(without, names) : without;

@@ -1,4 +1,19 @@
-import type { Form } from './form.ts';
+import type { NamePattern } from './pseudonyms.ts';
+
+export const buckets: NamePattern[] = [
+  {
+    pattern:
+      /\b(?:s3[an]?|oss|gs|cosn?|obs|tos):\/\/(?:[^\s/@"'<>]{1,300}@)?([A-Za-z0-9](?:[\w.-]{0,253}\w)?)/dg,
+    kinds: ['bucket'],
+  },
+  // abfss://container@account.dfs.core.windows.net/
+  { pattern: /\b(?:abfss?|wasbs?):\/\/([\w$-]{1,63})@([\w.-]{1,253})/dg, kinds: ['bucket', 'host'] },
+  {
+    pattern:
+      /\bbucket(?:[._-]?name)?(?:["']?\s{0,2}[=:]\s{0,2}["']?| ["'])([A-Za-z0-9](?:[\w.-]{0,253}\w)?)/dgi,
+    kinds: ['bucket'],
+  },
+];
 
 const name = String.raw`[A-Za-z0-9](?:[\w.-]{0,251}\w)?`;
 const list = String.raw`(${name}(?::\d{1,5})?(?:,\s?${name}(?::\d{1,5})?){0,50})`;
@@ -14,7 +29,7 @@ const ports =
 
 const keys = 'host(?:name|s)?|address|servers?|brokers?|bootstrap|endpoint|quorum|namenode';
 
-export const hosts: Form[] = [
+export const hosts: NamePattern[] = [
   // scheme://user@host:port,host:port - what follows s3:// is a bucket, what follows akka:// an actor system.
   {
     pattern: new RegExp(

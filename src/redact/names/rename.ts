@@ -1,9 +1,6 @@
-import { buckets } from './buckets.ts';
-import type { Form } from './form.ts';
-import { hosts } from './hosts.ts';
-import type { NameKind, Naming } from './naming.ts';
-import { tables } from './tables.ts';
-import { topics } from './topics.ts';
+import { buckets, hosts } from './hosts.ts';
+import type { NameKind, NamePattern, Pseudonyms } from './pseudonyms.ts';
+import { tables, topics } from './tables.ts';
 import { users } from './users.ts';
 
 /** Patterns stop at lengths no real name has, from here on; what is longer is taken whole. */
@@ -15,21 +12,21 @@ interface Place {
   kind: NameKind;
 }
 
-/** Of two forms that find names in the same place, the first one is right. */
-const forms: Form[] = [...buckets, ...users, ...topics, ...tables, ...hosts];
+/** Of two patterns that find names in the same place, the first one is right. */
+const patterns: NamePattern[] = [...buckets, ...users, ...topics, ...tables, ...hosts];
 
 /** Tokens of an earlier run, whole: `topic-1-3` is a partition of one, host-1.example.com is a name. */
-const tokens =
+const earlierTokens =
   /(?<!\w)(?:host|user|realm|topic|table|database|bucket)-\d{1,9}(?!\w|\.(?!(?:table|database)-\d)\w|-(?!\d{1,6}(?![\w.-]))\w)/g;
 
-/** A text with tokens for names. They are given from left to right, so all forms are looked for before. */
-export function rename(text: string, naming: Naming): string {
-  const kept = Array.from(text.matchAll(tokens), ({ index, 0: token }) => {
-    naming('host', token);
+/** A text with tokens for names. They are given from left to right, so all patterns are looked for before. */
+export function rename(text: string, pseudonymOf: Pseudonyms): string {
+  const kept = Array.from(text.matchAll(earlierTokens), ({ index, 0: token }) => {
+    pseudonymOf('host', token);
     return { start: index, end: index + token.length };
   });
-  const places = forms.flatMap((form) => placesOf(text, form));
-  // The sort is stable: forms keep their order.
+  const places = patterns.flatMap((one) => placesOf(text, one));
+  // The sort is stable: patterns keep their order.
   places.sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let done = 0;
@@ -37,13 +34,13 @@ export function rename(text: string, naming: Naming): string {
   for (const { start, end, kind } of places) {
     while (next < kept.length && kept[next]!.end <= start) next++;
     if (start < done || (kept[next]?.start ?? end) < end) continue;
-    parts.push(text.slice(done, start), naming(kind, text.slice(start, end)));
+    parts.push(text.slice(done, start), pseudonymOf(kind, text.slice(start, end)));
     done = end - start < longest ? end : endOfWord(text, end);
   }
   return parts.join('') + text.slice(done);
 }
 
-function placesOf(text: string, { pattern, kinds, each }: Form): Place[] {
+function placesOf(text: string, { pattern, kinds, each }: NamePattern): Place[] {
   const places: Place[] = [];
   for (const { indices } of text.matchAll(pattern))
     for (const [group, kind] of kinds.entries()) {

@@ -1,8 +1,8 @@
-import type { Form } from './form.ts';
+import type { NamePattern } from './pseudonyms.ts';
 
 const name = String.raw`\w(?:[\w.$-]{0,62}\w)?`;
 
-export const users: Form[] = [
+export const users: NamePattern[] = [
   // Kerberos: user/host@REALM, user@REALM
   {
     pattern: /(?<![\w.$/-])([A-Za-z][\w.-]{0,63})\/([\w.-]{1,253})@([A-Z][A-Z0-9.-]{1,100})(?![\w-])/dg,

@@ -1,5 +1,4 @@
-import type { Mark } from './mark.ts';
-import { isMixed } from './private-keys.ts';
+import { cutOut, type Mark } from './cut.ts';
 
 /** Begins a word, or follows what a URL has encoded. */
 const edge = '(?:(?<![\\w-])|(?<=%[\\dA-Fa-f]{2}))';
@@ -52,4 +51,24 @@ export function cloudKeys(text: string): string {
 
 function secretsBeside(line: string): string {
   return accessKey.test(line) ? line.replace(beside, (word) => (isMixed(word) ? '[key]' : word)) : line;
+}
+
+const pemBegin = /-{5}BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{5}/g;
+const pemEnd = /-{5}END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-{5}/g;
+
+/** A line of a PEM file alone (RFC 7468: 64 signs; older programs: 76): evidence is quoted line by line. */
+const pemBody = /^[ \t]{0,20}(?:[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{76})[ \t\r]{0,20}$/gm;
+
+/** PEM blocks of private keys, also on one line with `\n`. A block without an end goes on to the end of the text. */
+export function privateKeys(text: string): string {
+  const cut = cutOut(text, pemBegin, ({ index, 0: { length } }) => {
+    pemEnd.lastIndex = index + length;
+    return { start: index, end: pemEnd.exec(text) ? pemEnd.lastIndex : text.length, mark: '[key]' };
+  });
+  return cut.replace(pemBody, (line) => (isMixed(line) ? '[key]' : line));
+}
+
+/** Hashes have no capitals, constants no small letters. */
+function isMixed(text: string): boolean {
+  return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
 }

@@ -1,7 +1,7 @@
 export type NameKind = 'host' | 'user' | 'realm' | 'topic' | 'table' | 'database' | 'bucket';
 
-/** The token of a name. */
-export type Naming = (kind: NameKind, name: string) => string;
+/** Gives each name its token. */
+export type Pseudonyms = (kind: NameKind, name: string) => string;
 
 const token = /^(?:host|user|realm|topic|table|database|bucket)-\d+$/;
 
@@ -13,7 +13,7 @@ const stays =
  * Names become `host-1`, `host-2` in the order they are first seen. What looks like such a token keeps its name, and
  * no other name is given it from then on.
  */
-export function naming(): Naming {
+export function pseudonyms(): Pseudonyms {
   const tokens = new Map<string, string>();
   const taken = new Set<string>();
   const counts = new Map<NameKind, number>();
@@ -22,8 +22,8 @@ export function naming(): Naming {
     if (token.test(name) || stays.test(name)) return name;
     // Hosts have no case.
     const key = `${kind} ${kind === 'host' ? name.toLowerCase() : name}`;
-    const known = tokens.get(key);
-    if (known !== undefined) return known;
+    const given = tokens.get(key);
+    if (given !== undefined) return given;
     let count = counts.get(kind) ?? 0;
     do count++;
     while (taken.has(`${kind}-${count}`));
@@ -31,4 +31,13 @@ export function naming(): Naming {
     tokens.set(key, `${kind}-${count}`);
     return `${kind}-${count}`;
   };
+}
+
+/** Where names stand in a text. The groups of the pattern are names; it has the flags `d` and `g`. */
+export interface NamePattern {
+  pattern: RegExp;
+  /** What each group is. `qualified` is `database.table`, with or without backticks. */
+  kinds: (NameKind | 'qualified')[];
+  /** Of a list in the group: what its first group finds is a name. */
+  each?: RegExp;
 }

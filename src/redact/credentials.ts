@@ -1,0 +1,78 @@
+import { type Cut, cutOut, endOfMark, isNoSecret } from './cut.ts';
+import { endOfLine, endOfWord } from './value.ts';
+
+/** `Authorization: Bearer x`, also `"Authorization":"Basic x"` and `Authorization=[Bearer x]`. */
+const authorization =
+  /\bauthorization(?:\\{0,3}["'])?[^\S\n]{0,3}[:=][^\S\n]{0,3}(?:\[(?!(?:token|password)\]))?(?:\\{0,3}["'])?(?:(bearer|basic|negotiate|ntlm|token|apikey|key|digest|oss|cos|aws|sharedkey|sharedkeylite|aws4-hmac-sha256|splunk|snowflake)[^\S\n]{1,3})?/gi;
+
+/** The scheme alone, with what can only be a credential: base64 with its padding, a long word with digits. */
+const schemes = /\b(?:Basic [A-Za-z0-9+/]{6,}={1,2}|Bearer (?=[\w.~+/-]{0,200}\d)[\w.~+/-]{16,}={0,2})/gi;
+
+/** `Cookie: name=value; name=value`, RFC 6265. */
+const cookie =
+  /\b(?:set-)?cookie(?:\\{0,3}["'])?[^\S\n]{0,3}[:=][^\S\n]{0,3}\[?(?:\\{0,3}["'])?(?=[\w!#$%&*+.^|~-]{1,100}=)/gi;
+const cookieEnd = /["'\]\r\n\\]/g;
+
+/** Credentials in headers of HTTP. The scheme stays. */
+export function headers(text: string): string {
+  const authorized = cutOut(text, authorization, ({ index, 0: { length }, 1: scheme = '' }) => {
+    const start = index + length;
+    // Its parts are assignments: Credential=..., Signature=...
+    if (/^aws4/i.test(scheme)) return undefined;
+    const end = /^digest/i.test(scheme) ? endOfLine(text, start) : endOfWord(text, endOfMark(text, start));
+    const value = text.slice(start, end);
+    const stays =
+      isNoSecret(value) || (scheme === '' && end - start < 30 && /^[A-Za-z_-]*[.,:]?$/.test(value));
+    return { start, end, mark: stays ? value : /^basic/i.test(scheme) ? '[password]' : '[token]' };
+  });
+  const bare = authorized.replace(schemes, (found) =>
+    /^basic/i.test(found) ? `${found.slice(0, 5)} [password]` : `${found.slice(0, 6)} [token]`,
+  );
+  return cutOut(bare, cookie, ({ index, 0: { length } }) => {
+    cookieEnd.lastIndex = index + length;
+    const end = cookieEnd.exec(bare)?.index ?? bare.length;
+    return { start: index + length, end, mark: '[cookie]' };
+  });
+}
+
+/** `user:` of `https://user:password@host`, the user may be missing (Redis). */
+const user = /:\/\/[^\s:@/?#"'<>,[\]]{0,128}:/g;
+/** Passwords may hold anything but white space and quotes; those with `/` are found up to this length. */
+const longest = 256;
+const authorityEnd = /[\s/?#"'<>`]/g;
+/** Ports of hosts, also of lists of them. */
+const port = /\d{1,5}(?![^\s/?#"'<>,;)\]}\\])/y;
+
+/** `jdbc:oracle:thin:scott/tiger@//host:1521/service`, see the guide of the Oracle JDBC driver. */
+const oracle = /jdbc:oracle:[a-z0-9]{1,10}:[^\s/@"'<>]{1,128}\//gi;
+
+/** `curl -u user:password` */
+const curl = /(?<=\s(?:-u|--user)[ =]{1,3}["']?[^\s:"']{1,64}:)[^\s:"']{1,256}/g;
+
+/** Passwords within URLs: behind the user, and in Oracle's own form. Those in parameters are assignments. */
+export function urls(text: string): string {
+  const authorities = cutOut(text, user, ({ index, 0: { length } }) => {
+    const start = index + length;
+    authorityEnd.lastIndex = start;
+    const end = authorityEnd.exec(text)?.index ?? text.length;
+    return passwordBefore(text, start, end) ?? behindSlash(text, start);
+  });
+  const thin = cutOut(authorities, oracle, ({ index, 0: { length } }) =>
+    behindSlash(authorities, index + length),
+  );
+  return thin.replace(curl, '[password]');
+}
+
+/** A password with a slash in it: the `@` comes behind what looks like the end of the authority. */
+function behindSlash(text: string, start: number): Cut | undefined {
+  port.lastIndex = start;
+  if (port.test(text)) return undefined;
+  const ahead = text.slice(start, start + longest);
+  const space = ahead.search(/[\s"'<>`]/);
+  return passwordBefore(text, start, start + (space < 0 ? ahead.length : space));
+}
+
+function passwordBefore(text: string, start: number, end: number): Cut | undefined {
+  const at = text.slice(start, end).lastIndexOf('@');
+  return at > 0 ? { start, end: start + at, mark: '[password]' } : undefined;
+}
