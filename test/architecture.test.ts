@@ -55,7 +55,7 @@ describe.each([
   ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   ['rules', /^(rules|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/, []],
-  ['redact', /^(redact|types\.ts)/, []],
+  ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
     'content',

@@ -42,6 +42,10 @@ function wholeValue(text: string, key: Key, separator: string, value: Value): Va
 }
 
 function isSetting({ name }: Key, value: string): boolean {
+  // The keytab itself, not where it lies.
+  if (/keytab$/i.test(name)) return !/^(?!\/)[A-Za-z0-9+/]{24,}={0,2}$/.test(value);
+  // Counts: so many tests pass, so many tokens.
+  if (/(?:^pass|token)$/i.test(name) && /^\d{1,4}$/.test(value)) return true;
   if (value.length > 200 || password.test(name)) {
     // The working directory of a process.
     return /(?:^|\W)(?:OLD)?PWD$/.test(name) && value.startsWith('/');

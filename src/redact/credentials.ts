@@ -46,6 +46,15 @@ const port = /\d{1,5}(?![^\s/?#"'<>,;)\]}\\])/y;
 /** `jdbc:oracle:thin:scott/tiger@//host:1521/service`, see the guide of the Oracle JDBC driver. */
 const oracle = /jdbc:oracle:[a-z0-9]{1,10}:[^\s/@"'<>]{1,128}\//gi;
 
+/** `mysql -px`, `sshpass -p x`, `redis-cli -a x`: the option alone tells. */
+const options =
+  /(\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p|\bsshpass\s{1,3}-p\s{0,3}|\bredis-cli\b[^\n|;&]{0,200}?\s-a\s{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}"|[^\s'"[]\S{0,200})/g;
+
+/** Passwords in commands of clients. */
+export function commands(text: string): string {
+  return text.replace(options, '$1[password]');
+}
+
 /** `curl -u user:password` */
 const curl = /(?<=\s(?:-u|--user)[ =]{1,3}["']?[^\s:"']{1,64}:)[^\s:"']{1,256}/g;
 

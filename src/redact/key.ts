@@ -18,9 +18,18 @@ export const sensitive = new RegExp(
   [
     'pass(?:word|wd|phrase|code)',
     'identified (?:with [\\w-]{1,40} )?by',
-    '(?<![a-z])pass(?=["\']?\\s?=)',
+    // `DB_PASS`, `keystorePass`; what passes, a compass and a bypass are none.
+    '(?:(?<![a-z])|store|db|user|key|root|admin|ssl|jdbc|trust|sql)pass(?![a-z])(?=["\']?\\s?[=:：＝])',
+    '(?<![a-z])pw(?![a-z])(?=["\']?\\s?[=:：＝])',
+    '(?<![a-z])keytab(?=["\']?\\s?[=:])',
     'pwd',
-    'secret(?: access)?(?: key)?',
+    'secret(?!ar)(?: access)?(?: key)?',
+    '密码',
+    '口令',
+    '密钥',
+    '秘钥',
+    '令牌',
+    '凭证',
     '(?<!(?:fencing|unexpected|unrecognized|encountered|cancellation|illegal|stop)[ _-]?)token',
     'credential',
     '(?:api|access|private|service|account|encryption|shared|signing|storage|keystore)[-_. ]?key',
@@ -30,6 +39,7 @@ export const sensitive = new RegExp(
     'http[-_.]?headers',
     'signature(?==)',
     '(?<=[?&;])sig(?==)',
+    '(?<=[?&])key(?==)',
     'jsessionid(?==)',
     '(?<=[?&])delegation(?==)',
   ]
@@ -40,11 +50,11 @@ export const sensitive = new RegExp(
 );
 
 const marks: [words: RegExp, mark: Mark][] = [
-  [/pass|pwd|identified/i, '[password]'],
-  [/key/i, '[key]'],
-  [/token|jsessionid|delegation/i, '[token]'],
+  [/pass|pwd|pw$|identified|密码|口令/i, '[password]'],
+  [/key|密钥|秘钥/i, '[key]'],
+  [/token|jsessionid|delegation|令牌/i, '[token]'],
   [/sig(?:nature)?$/i, '[signature]'],
-  [/credential|auth|jaas|headers/i, '[credentials]'],
+  [/credential|auth|jaas|headers|凭证/i, '[credentials]'],
 ];
 
 /** Keys that only speak of a secret: where it lies, how long it lives. Files of sources are among them: `Token.java:77`. */

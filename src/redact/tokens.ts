@@ -22,6 +22,25 @@ const forms: [form: string, mark: Mark][] = [
   ['hv[sbr]\\.[\\w-]{16,}', '[token]'],
   ['dapi[0-9a-f]{32}(?:-\\d)?', '[token]'],
   ['sk-[\\w-]{32,}', '[key]'],
+  // npm, PyPI, Docker, Hugging Face, Grafana, DigitalOcean.
+  ['npm_[A-Za-z0-9]{30,60}', '[token]'],
+  ['pypi-AgE[\\w-]{16,}', '[token]'],
+  ['dckr_pat_[\\w-]{16,}', '[token]'],
+  ['hf_[A-Za-z0-9]{30,}', '[token]'],
+  ['gl(?:sa|c)_[\\w=+/-]{24,}', '[token]'],
+  ['do[opr]_v1_[0-9a-f]{64}', '[token]'],
+  // Stripe, Shopify, Square, SendGrid, Mailgun, Twilio, Telegram, Postman, New Relic.
+  ['(?:[srp]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,}', '[key]'],
+  ['shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}', '[token]'],
+  ['sq0(?:atp|csp)-[\\w-]{20,}', '[token]'],
+  ['SG\\.[\\w-]{16,32}\\.[\\w-]{16,64}', '[key]'],
+  ['key-[0-9a-f]{32}', '[key]'],
+  ['SK[0-9a-f]{32}', '[key]'],
+  ['\\d{8,10}:AA[\\w-]{30,40}', '[token]'],
+  ['PMAK-[0-9a-f]{24}-[0-9a-f]{34}', '[key]'],
+  ['NRAK-[A-Z0-9]{27}', '[key]'],
+  // A line that was cut off in a token: its beginning tells.
+  ['(?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|npm_|[srp]k_live_|dckr_pat_)[\\w-]{2,}(?=…?$)', '[token]'],
   // JWT and JWE (RFC 7519, 7516): parts in base64url, the first one an object of JSON.
   ['eyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*){1,3}', '[token]'],
   ['eyJ[\\w-]{5,}\\.eyJ[\\w-]{5,}', '[token]'],

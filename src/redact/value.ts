@@ -7,14 +7,24 @@ export interface Separator {
   end: number;
 }
 
+/** A sentence that says a secret: its value has a digit, or it is only spoken of. */
+export const said =
+  /[^\S\n]{0,3}(?:(?<=\s)(?:is|was)[^\S\n]{1,3}|[是为][^\S\n]{0,3})(?=[!-~]\S{0,60}\d)(?!(?:host|user|topic|table|database|bucket)-\d)/iy;
+
 const quotation = String.raw`(?:\\{0,3}["'\x60])`;
+
+/** The value stands alone on the next line, indented: below its key, or as a block of YAML. */
+const below = String.raw`(?:[|>][-+]?)?[^\S\n]{0,8}\r?\n[^\S\n]{1,40}(?=[^\s:=]{1,500}[^\S\n]{0,8}(?:\r?\n|$))`;
+
+/** A tag or an anchor of YAML in front of a value. */
+const annotation = String.raw`(?:!{1,2}[\w/:.-]{1,40}|&[\w-]{1,40})[^\S\n]{1,8}`;
 
 /** The ways a value follows its key, each with what must be true of the key. */
 const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[] = [
   // key=value, key: value, "key": "value", 'key' = 'value', key=[value]; %3D in URLs. No class::method, no scheme://.
   {
     pattern: new RegExp(
-      String.raw`${quotation}?[^\S\n]{0,8}(?:={1,2}>?|:=|:(?!:|\/\/)|%3D)[^\S\n]{0,8}(?:(?:bearer|basic)[^\S\n]{1,3})?`,
+      String.raw`${quotation}?[^\S\n]{0,8}(?:={1,2}>?|:=|[：＝]|:(?!:|\/\/)|%3D)[^\S\n]{0,8}(?:${below}|(?:bearer|basic)[^\S\n]{1,3}|${annotation})?`,
       'iy',
     ),
   },
@@ -39,6 +49,8 @@ const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[
     pattern: new RegExp(String.raw`(?:${quotation}?,\s{0,3}|[^\S\n]{1,8})(?=[^\s-]|-[^\s-])`, 'y'),
     of: (_, { name }) => name.startsWith('--'),
   },
+  // the password is x, 密码为 x
+  { pattern: said, of: (_, { name }) => /^(?:password|passwd|passphrase|pwd|密码|口令)$/i.test(name) },
   // with password 'x', PASSWORD 'x', IDENTIFIED BY 'x'
   {
     pattern: /[^\S\n]{1,3}(?=["'])/y,
@@ -71,7 +83,7 @@ const opening = /(\\{0,3})(["'`])/y;
  * sign, if the word is over with it; the line end as HttpClient logs it, `[\r][\n]`. `a,b` and `p)w` are values: rather too much is hidden than the half of a password shown.
  */
 const stop =
-  /\s|[,;&|](?=[\s"'`)\]}]|$|[\w.$-]{1,60}["']?\s?[=:]|\[(?:key|token)\])|["'`)\]}>](?=[\s,;:&|"'`(){}[\]<>./\\]|$)|<(?=[/a-z![])|\\(?=\\{0,3}["'])|\[(?=\\[rn]\])/gi;
+  /[\s，。；、！？）】》]|[,;&|](?=[\s"'`)\]}]|$|[\w.$-]{1,60}["']?\s?[=:]|\[(?:key|token)\])|["'`)\]}>](?=[\s,;:&|"'`(){}[\]<>./\\]|$)|<(?=[/a-z![])|\\(?=\\{0,3}["'])|\[(?=\\[rn]\])/gi;
 
 /** `{` that opens a map, not a value of SQL Server in braces: `password={a;b}`. */
 const map = /\{\s{0,8}(?:\\{0,3}["'])?[\w.-]{1,60}(?:\\{0,3}["'])?\s{0,8}[=:]|\{\s*$|\{\s{0,8}\\{0,3}["']/y;

@@ -5,7 +5,7 @@ export type Redact = (text: string) => string;
 
 /** A report without what must not leave the machine: every text of the evidence passes here, and nothing else makes pages of it. */
 export function redacted(report: Report, redact: Redact): Report {
-  const quote = (one: Quote): Quote => ({ ...one, text: redact(one.text) });
+  const quote = (one: Quote): Quote => ({ ...one, file: redact(one.file), text: redact(one.text) });
   const finding = (one: TriageFinding): TriageFinding => ({
     ...one,
     root: one.root && { ...one.root, message: redact(one.root.message) },
@@ -20,6 +20,7 @@ export function redacted(report: Report, redact: Redact): Report {
     ...report,
     verdict: report.verdict && findings[report.findings.indexOf(report.verdict)]!,
     findings,
+    read: report.read.map((one) => ({ ...one, file: redact(one.file) })),
     timeline: {
       ...report.timeline,
       moments: report.timeline.moments.map((moment) => ({

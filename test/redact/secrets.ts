@@ -171,6 +171,42 @@ export const secrets: Line[] = [
   ),
   line(`invalid ${jwt} from pod`, ['FAKE', '0fake'], 'from pod'),
   line(`vault token hv${'s.'}${fake('fake', 6)} revoked`, 'fakefake', 'revoked'),
+  line(
+    `keys gh${'p_'}${fake('fakeF', 7)}0 np${'m_'}${fake('fakeFAKE0', 4)} s${'k_live_'}${fake('fake0', 5)} SG${'.'}${fake('fake0F', 3)}fake.${fake('fake0F', 7)}f refused`,
+    ['fakeF', 'fakeFAKE0', 'fake0'],
+    'refused',
+  ),
+  line(`twilio S${'K'}${fake('0fa', 10)}0f and mailgun ke${'y-'}${fake('0fa', 10)}0f`, ['0fa0fa'], 'and'),
+  line(`bot 123456789:A${'A'}${fake('fakeF', 6)}fak answered 401`, 'fakeF', 'answered 401'),
+  line(`the line was cut in a token: gl${'pat-'}fakeF`, 'fakeF', 'in a token'),
+  // Short keys, keys in one word, keys in Chinese
+  line('db.pass=hunter2 DB_PASS: hunter3 keystorePass=hunter4', ['hunter2', 'hunter3', 'hunter4'], 'DB_PASS'),
+  line('spring.datasource.pw=hunter2', 'hunter2', 'spring.datasource.pw='),
+  line('用户名：flink 密码：hunter2 端口：3306', 'hunter2', '用户名：flink', '端口：3306'),
+  line('数据库密码为 hunter2，连接失败', 'hunter2', '，连接失败'),
+  line('密钥=hunter2; 令牌: hunter3; 口令＝hunter4', ['hunter2', 'hunter3', 'hunter4'], '令牌'),
+  line(`keytab=${fake('BQIAAABM', 5)}`, 'BQIAAABM', 'keytab='),
+  // Commands and sentences
+  line(
+    'mysql -h db -u root -phunter2 shop < dump.sql',
+    'hunter2',
+    'mysql -h db -u root -p',
+    'shop < dump.sql',
+  ),
+  line('sshpass -p hunter2 ssh flink@tm-1', 'hunter2', 'ssh flink@tm-1'),
+  line('redis-cli -h cache -a hunter2 ping', 'hunter2', 'redis-cli -h cache -a', 'ping'),
+  line('The password is hunter2, please change it', 'hunter2', ', please change it'),
+  line('GET https://maps.example.com/v1?key=hunter2&q=x', 'hunter2', '&q=x'),
+  // YAML: tags and anchors before the value, the value below its key
+  line('password: !!str hunter2', 'hunter2', 'password: '),
+  line('db-password: &pw hunter2', 'hunter2', 'db-password: '),
+  line('  password:\n    hunter2\n  user: x', 'hunter2', 'user: x'),
+  line('  secret-key: |-\n    hunter2\n  user: x', 'hunter2', 'user: x'),
+  line('{"password" :\n  "hunter2",\n "user": "x"}', 'hunter2', '"user": "x"}'),
+  // Signs that nobody sees within a key
+  line('pass\u001b[31mword\u001b[0m=hunter2 user=x', 'hunter2', 'user=x'),
+  line('pass\u200bword=hunter2 user=x', 'hunter2', 'user=x'),
+  line('ｐａｓｓｗｏｒｄ＝hunter2 user=x', 'hunter2', 'user=x'),
 ];
 
 /** Lines that speak of secrets and have none, and words of the form of one. */
@@ -205,4 +241,14 @@ export const lookAlikes = [
   'tokenizer=standard secretName: flink-tls',
   'http://jm:8081/jobs?x=a@b akka.tcp://flink@jm:6123/user/rpc/jobmanager_0',
   'Authorization: denied, invalid cookie: expired',
+  'secretary=Ada, secretariat: 3rd floor',
+  'CURRENT_TOKEN: 12',
+  'The password is wrong. The password is required.',
+  'the password is not set, password was incorrect',
+  '密码错误，密码不能为空，请检查密码是否正确',
+  'Tests: 12 pass, 0 fail; pass: 12; bypass=true; compass: north; passenger=ada',
+  'keytab=/etc/security/keytabs/flink.keytab',
+  'psql -p 5432 -h db; docker run -p 8081:8081 flink; ssh -p 22 host',
+  'mysql -h db -P 3306 -p shop',
+  'GET /jobs/overview?page=2&keys=a,b',
 ];

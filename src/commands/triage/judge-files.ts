@@ -38,7 +38,16 @@ export async function triageFiles(
   if (only && read.length === 1 && only.kind === 'none') throw unreadable(only.file, only.trouble[0]!);
   const judged = triage(evidence, read, rules, knowledge);
   const report = await withNearestPages(judged, (text) => nearest(library, text));
-  return { report: redacted(report, redactor(level)), files };
+  const redact = redactor(level);
+  return { report: await withoutKnownTokens(redacted(report, redact)), files: files.map(redact) };
+}
+
+/** What is left is looked through once more, by rules that know hundreds of services. */
+async function withoutKnownTokens(report: Report): Promise<Report> {
+  const { knownTokens } = await import('../../redact/known-tokens.ts');
+  const tokens = await knownTokens(JSON.stringify(report));
+  if (tokens.length === 0) return report;
+  return redacted(report, (text) => tokens.reduce((rest, token) => rest.replaceAll(token, '[token]'), text));
 }
 
 async function nearest(library: Library, text: string): Promise<string[]> {
