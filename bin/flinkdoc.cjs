@@ -2,16 +2,23 @@
 const { join } = require('node:path');
 const { run } = require('../dist/cli.js');
 
+/** A terminal that does not know its size says 0; lines as narrow as that nobody could read. */
+function sized(stream) {
+  if (stream.columns === 0) stream.columns = 80;
+  if (stream.rows === 0) stream.rows = 24;
+  return stream;
+}
+
 // Streams are opened when first used: opening all three costs a tenth of the start.
 const io = {
   get stdin() {
     return process.stdin;
   },
   get stdout() {
-    return process.stdout;
+    return sized(process.stdout);
   },
   get stderr() {
-    return process.stderr;
+    return sized(process.stderr);
   },
   env: process.env,
   get cwd() {
@@ -21,6 +28,13 @@ const io = {
   logWorker: join(__dirname, '../dist/log-worker.js'),
   data: join(__dirname, '../data'),
   now: () => new Date(),
+  onSignal(callback) {
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const signal of signals) process.on(signal, callback);
+    return () => {
+      for (const signal of signals) process.off(signal, callback);
+    };
+  },
 };
 
 run(process.argv.slice(2), io).then((exitCode) => {

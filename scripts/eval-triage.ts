@@ -27,8 +27,9 @@ export async function evalTriage(
   verbose: boolean,
 ): Promise<void> {
   const library = openLibrary(`${root}dist/library`, 'en');
-  const place = { cwd: process.cwd(), stdin: process.stdin, logWorker: `${root}dist/log-worker.js` };
-  const judge: Judge = async (paths) => (await triageFiles(library, paths, place, () => {})).report;
+  const { env, stdin, stderr } = process;
+  const world = { cwd: process.cwd(), env, stdin, stderr, logWorker: `${root}dist/log-worker.js` };
+  const judge: Judge = async (paths) => (await triageFiles(library, paths, world)).report;
   console.log('\ntriage');
   for (const set of ['logs', 'reports'])
     if (existsSync(`${folder}/${set}/index.jsonl`))

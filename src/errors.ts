@@ -8,7 +8,11 @@ export const exitCodes = {
   /** It could not run: bad usage, unknown id, unreadable file. */
   unusable: 2,
   interrupted: 130,
+  terminated: 143,
 } as const;
+
+/** What a process answers that was asked to end. */
+export const exitCodeOf = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } as const;
 
 /** What an error says: what is wrong, and what to do. Plain text. */
 export type Said = [message: string, hint: string];
@@ -31,4 +35,15 @@ export class FlinkdocError extends Error {
     this.says = says;
     this.typo = typo;
   }
+}
+
+/** What the operating system says is wrong: `EACCES: permission denied, open 'x'` is `permission denied`. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /^\w+: ([^,]+)/.exec(text)?.[1] ?? text;
+}
+
+/** An error of the operating system: a file that is not there, a full disk. All else is a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'errno' in error && 'syscall' in error;
 }

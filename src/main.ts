@@ -4,8 +4,7 @@ import { allCommands, commands } from './commands/commands.ts';
 import { program } from './commands/program.ts';
 import { noCommand } from './commands/usage.ts';
 import { escapeControls } from './control-characters.ts';
-import { exitCodes, FlinkdocError, type Said } from './errors.ts';
-import type { Lang } from './language.ts';
+import { exitCodeOf, exitCodes } from './errors.ts';
 import { languageOf, languageToSpeak } from './language-choice.ts';
 import { openAll } from './library/open.ts';
 import { openingMessages } from './messages.ts';
@@ -14,18 +13,8 @@ import { screenOf } from './screen.ts';
 import type { Io, Outcome } from './types.ts';
 import { write } from './write.ts';
 
-/** Runs one command line and resolves to the exit code. Everything it prints, it prints here. */
+/** Runs one command line and resolves to the exit code. What is wrong with it is thrown. */
 export async function main(argv: string[], io: Io): Promise<number> {
-  try {
-    return await parse(argv, io);
-  } catch (error) {
-    const [message, hint] = await saidBy(error, languageToSpeak(argv, io.env));
-    await write(io.stderr, escapeControls(`flinkdoc: ${message}\n${hint}\n`));
-    return exitCodes.unusable;
-  }
-}
-
-async function parse(argv: string[], io: Io): Promise<number> {
   let exitCode: number = exitCodes.ok;
   let said = '';
   const say = (text: string) => {
@@ -39,7 +28,7 @@ async function parse(argv: string[], io: Io): Promise<number> {
   const lang = languageToSpeak(argv, io.env);
   const named = asksForHelp(argv) ? undefined : commands.get(argv[0]!);
   const parser = program(named ? [await named()] : await allCommands(), lang, { say, run });
-  if (!named) (await import('./commands/help.ts')).layOut(parser, lang);
+  if (!named) (await import('./commands/help.ts')).layOut(parser, lang, io.stdout.columns || 80);
   try {
     await parser.parseAsync(argv.length > 0 ? argv : ['--help'], { from: 'user' });
   } catch (error) {
@@ -70,26 +59,13 @@ async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<
   const text = await render(outcome.page, format, await screenOf(io.stdout, io, options.color));
   if (options.pager && io.stdout.isTTY) {
     const { needsPager, page } = await import('./pager.ts');
-    if (needsPager(io, text) && (await page(io, text))) return outcome.exitCode;
+    const paged = needsPager(io, text) ? await page(io, text) : 'no pager';
+    if (paged === 'shown') return outcome.exitCode;
+    if (paged !== 'no pager') return exitCodeOf[paged];
   }
   await write(io.stdout, text);
   return outcome.exitCode;
 }
-
-/** What an error says in a language. A bug is thrown on. */
-async function saidBy(error: unknown, lang: Lang): Promise<Said> {
-  if (!(error instanceof FlinkdocError)) throw error;
-  const [message, hint] = error.says[lang];
-  if (!error.typo) return [message, hint];
-  const { closest } = await import('./search/spelling.ts');
-  const near = await closest(error.typo.typed.toLowerCase(), error.typo.names, 3);
-  return [message, near.length > 0 ? wasMeant[lang](near.map(({ name }) => name)) : hint];
-}
-
-const wasMeant = {
-  en: (names: string[]) => `Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`,
-  zh: (names: string[]) => `是不是想找 ${names.join('、')}？`,
-} satisfies Record<Lang, unknown>;
 
 function isCommanderError(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');

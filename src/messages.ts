@@ -3,12 +3,15 @@ import { inEachLanguage } from './language.ts';
 import type { Watcher } from './library/watcher.ts';
 import { isTerminal } from './screen.ts';
 import type { Io, Lang } from './types.ts';
+import { tell } from './write.ts';
 
 /** What is told on stderr while a command runs. Plain text. */
 export const messages = inEachLanguage({
   en: {
     missing: (folder: string) => `FLINKDOC_PATH names "${folder}", and there is no such folder.`,
     reading: (folder: string, done: number, total: number) => `Reading ${folder}: ${done} of ${total} pages`,
+    unread: (file: string, why: string) => `"${file}" cannot be read: ${why}`,
+    moreUnread: (files: number) => `${files} more cannot be read`,
     /** `share` is how much of a log has been read. */
     evidence: (file: string, share: string) => `Reading ${file}: ${share}`,
     leftOut: (file: string, line: number, why: string) => `left out ${file}, line ${line}: ${why}`,
@@ -19,13 +22,15 @@ export const messages = inEachLanguage({
   zh: {
     missing: (folder) => `FLINKDOC_PATH 里的目录“${folder}”不存在。`,
     reading: (folder, done, total) => `正在读取 ${folder}：${done}/${total} 页`,
+    unread: (file, why) => `读不了“${file}”：${why}`,
+    moreUnread: (files) => `另有 ${files} 个文件也读不了`,
     evidence: (file, share) => `正在读取 ${file}：${share}`,
     leftOut: (file, line, why) => `跳过 ${file}：第 ${line} 行，${why}`,
     mend: (more, command) => `${more > 0 ? `还有 ${more} 处也被跳过。` : ''}怎么改：${command}`,
   },
 });
 
-/** So many pages that are left out are named. */
+/** So many pages that are left out, and files that cannot be read, are named. */
 const named = 5;
 
 /** A folder with fewer pages is read before anybody wonders. */
@@ -34,20 +39,32 @@ const many = 500;
 /** Tells what happens while the pages are opened. */
 export function openingMessages(io: Io, lang: Lang): Watcher {
   const words = messages[lang];
-  const tell = (text: string) => io.stderr.write(escapeControls(`flinkdoc: ${text}\n`));
+  const say = (text: string) => tell(io.stderr, escapeControls(`flinkdoc: ${text}\n`));
   return {
-    missing: (folder) => tell(words.missing(folder)),
+    missing: (folder) => say(words.missing(folder)),
     reading: ({ shown }, done, total) => {
       if (total < many || (done % 100 !== 0 && done !== total) || !isTerminal(io.stderr, io.env)) return;
       const line = escapeControls(words.reading(shown, done, total));
-      io.stderr.write(done === total ? '\r\u001b[K' : `\r${line}`);
+      tell(io.stderr, done === total ? '\r\u001b[K' : `\r${line}`);
     },
     leftOut: ({ shown }, findings) => {
       for (const { file, line, message } of findings.slice(0, named))
-        tell(words.leftOut(`${shown}/${file}`, line, message));
-      tell(words.mend(findings.length - named, `flinkdoc lint ${shown}`));
+        say(words.leftOut(`${shown}/${file}`, line, message));
+      say(words.mend(findings.length - named, `flinkdoc lint ${shown}`));
     },
   };
+}
+
+/** Tells which files of the evidence cannot be read. */
+export function unreadMessages(
+  io: Pick<Io, 'stderr'>,
+  lang: Lang,
+  files: { file: string; why: string }[],
+): void {
+  const words = messages[lang];
+  const lines = files.slice(0, named).map(({ file, why }) => words.unread(file, why));
+  if (files.length > named) lines.push(words.moreUnread(files.length - named));
+  for (const line of lines) tell(io.stderr, escapeControls(`flinkdoc: ${line}\n`));
 }
 
 /** So many bytes are read before anybody wonders. */
@@ -55,7 +72,7 @@ const large = 64 * 1024 * 1024;
 
 /** Tells how far a long file has been read, on a terminal alone. */
 export function readingMessages(
-  io: Io,
+  io: Pick<Io, 'env' | 'stderr'>,
   lang: Lang,
 ): (file: string, done: number, total: number | null) => void {
   let told = 0;
@@ -66,7 +83,8 @@ export function readingMessages(
     told = done;
     const share =
       total === null ? `${Math.round(done / 1024 / 1024)} MB` : `${Math.round((100 * done) / total)} %`;
-    io.stderr.write(
+    tell(
+      io.stderr,
       done === total ? '\r\u001b[K' : `\r${escapeControls(messages[lang].evidence(file, share))}`,
     );
   };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Io } from './types.ts';
+import type { Io, Signal } from './types.ts';
 
 /** Without `$PAGER`: less, where there is one. A shell answers 127 for a program it does not know. */
 const fallback = 'command -v less >/dev/null || exit 127; exec less';
@@ -11,8 +11,8 @@ export function needsPager(io: Io, text: string): boolean {
   return io.stdout.isTTY === true && !['', 'cat'].includes(pager) && text.split('\n').length > rows;
 }
 
-/** Shows a text in `$PAGER`, or less. Resolves to false when there is no such program. */
-export function page(io: Io, text: string): Promise<boolean> {
+/** Shows a text in `$PAGER`, or less. Tells when there is no such program, and by what signal it was ended. */
+export function page(io: Io, text: string): Promise<'shown' | 'no pager' | Signal> {
   // What git sets: quit if it fits, keep colors, leave the page on the screen.
   const env = { LESS: 'FRX', LV: '-c', ...io.env };
   return new Promise((resolve) => {
@@ -21,9 +21,18 @@ export function page(io: Io, text: string): Promise<boolean> {
       stdio: ['pipe', 'inherit', 'inherit'],
       env,
     });
-    child.on('error', () => resolve(false));
+    // Ctrl-C belongs to the pager. It leaves the terminal as it was, so it is waited for.
+    let signal: Signal | undefined;
+    const silence = io.onSignal((received) => {
+      signal = received;
+      if (received === 'SIGTERM') child.kill(received);
+    });
+    child.on('error', () => resolve('no pager'));
     // 127: there is no such program; 126: it cannot run.
-    child.on('close', (code) => resolve(code !== 127 && code !== 126));
+    child.on('close', (code) => {
+      silence();
+      resolve(signal ?? (code === 127 || code === 126 ? 'no pager' : 'shown'));
+    });
     // A pager that is quit early closes its end of the pipe.
     child.stdin.on('error', () => {});
     child.stdin.end(text);

@@ -230,4 +230,8 @@ export interface Io {
   /** The folder of the tables about Flink. */
   data: string;
   now: () => Date;
+  /** Has the callback told when the process is asked to end; then it does not end by itself. Returns what takes that back. */
+  onSignal: (callback: (signal: Signal) => void) => () => void;
 }
+
+export type Signal = 'SIGINT' | 'SIGTERM';

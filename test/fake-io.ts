@@ -63,6 +63,7 @@ export function fakeIo({
     data: 'data',
     cwd,
     now: () => now,
+    onSignal: () => () => {},
   } as unknown as Io;
   return { io, stdin, stdout, stderr };
 }

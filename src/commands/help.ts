@@ -65,12 +65,12 @@ export async function wholeProgram(lang: Lang): Promise<Command> {
 }
 
 /** Gives the program the layout of its help in a language. Most command lines ask for none. */
-export function layOut(program: Command, lang: Lang): void {
+export function layOut(program: Command, lang: Lang, width = 80): void {
   const { program: does, examples, version, help, helpCommand } = words[lang];
-  program.description(does).addHelpText('after', `\n${examples}`).configureHelp(helpIn(lang));
+  program.description(does).addHelpText('after', `\n${examples}`).configureHelp(helpIn(lang, width));
   program.helpCommand('help [command]', helpCommand);
   for (const command of [program, ...program.commands]) {
-    command.configureHelp(helpIn(lang));
+    command.configureHelp(helpIn(lang, width));
     if (command.options.some(({ long }) => long === '--version'))
       command.options.find(({ long }) => long === '--version')!.description = version;
     command.helpOption('-h, --help', help);
@@ -78,8 +78,9 @@ export function layOut(program: Command, lang: Lang): void {
 }
 
 /** How commander lays out the help: its titles and notes in our words, Chinese signs as wide as they are. */
-function helpIn(lang: Lang): HelpConfiguration {
+function helpIn(lang: Lang, width: number): HelpConfiguration {
   return {
+    helpWidth: width,
     styleTitle: (title) => words[lang].titles.get(title) ?? title,
     optionDescription: (option) => withNotes(option, lang),
     argumentDescription: (argument) => withNotes(argument, lang),

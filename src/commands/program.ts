@@ -24,7 +24,15 @@ export function program(commands: Command[], lang: Lang, { say, run }: Takers): 
       const { lang } = program.opts<{ lang?: Lang }>();
       if (lang && !command.opts().lang) command.setOptionValue('lang', lang);
     })
-    .configureOutput({ writeOut: say, writeErr: () => {} });
+    // It would look at the streams of the process by itself.
+    .configureOutput({
+      writeOut: say,
+      writeErr: () => {},
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    });
   for (const command of commands) {
     const parser = program.command(command.name, { hidden: command.hidden ?? false });
     const typed = `${command.name} `;

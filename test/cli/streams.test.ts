@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { formats } from '../../src/render/render.ts';
 import { fakeIo, flinkdoc } from '../fake-io.ts';
 
 const section = ['show', 'data-skew', '--section', 'verify'];
@@ -48,6 +51,54 @@ it('a reader that has gone ends the program quietly', async () => {
   };
   expect(await run(['list'], io)).toBe(0);
   expect(stderr.written).toBe('');
+});
+
+describe('what cannot be written is an error', () => {
+  const sh = (command: string, env = {}) =>
+    spawnSync('sh', ['-c', command], {
+      encoding: 'utf8',
+      env: { ...process.env, FLINKDOC: `${process.execPath} bin/flinkdoc.cjs`, ...env },
+    });
+  const full = existsSync('/dev/full');
+
+  it
+    .runIf(full)
+    .each([
+      ...formats.map((format) => `list --format ${format}`),
+      'show backpressure --format mermaid',
+      'show data-skew',
+      'search checkpoint slow',
+      'diagnose backpressure -a 3',
+      'triage src/commands/triage/transcripts/evidence',
+      'lint content',
+      'completion bash',
+      '__complete 0 sh',
+      '--version',
+      '--help',
+    ])('flinkdoc %s > /dev/full', (line) => {
+    const { status, stderr } = sh(`$FLINKDOC ${line} > /dev/full`);
+    expect(stderr).toMatch(/^flinkdoc: The result could not be written: no space left on device\.\n.+\n$/);
+    expect(status).toBe(2);
+  });
+
+  it.runIf(full)('in Chinese too', () => {
+    const { stderr } = sh('$FLINKDOC list --lang zh > /dev/full');
+    expect(stderr).toMatch(/^flinkdoc: 结果没能写出：.*\n.*\p{Script=Han}.*\n$/u);
+  });
+
+  it('nor can a stream that is open for reading alone be written to', () => {
+    const { status, stderr } = sh('$FLINKDOC list 1< /dev/null');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('bad file descriptor')]);
+  });
+
+  it.runIf(full)('where stderr is full as well, the exit code says it', () => {
+    expect(sh('$FLINKDOC list > /dev/full 2>&1').status).toBe(2);
+    expect(sh('$FLINKDOC show nosuch 2> /dev/full').status).toBe(2);
+  });
+
+  it('a reader that leaves is none', () => {
+    expect(sh('$FLINKDOC show data-skew | head -c 1').stderr).toBe('');
+  });
 });
 
 it('a bug keeps its stack', async () => {

@@ -16,12 +16,7 @@ export async function judge(
   const cwd = mkdtempSync(join(tmpdir(), 'flinkdoc-judge-'));
   for (const [name, log] of Object.entries(logs))
     writeFileSync(join(cwd, name), typeof log === 'string' ? log : log.text);
-  const { report } = await triageFiles(
-    openLibrary(inject('library'), 'en'),
-    order,
-    fakeIo({ cwd }).io,
-    () => {},
-  );
+  const { report } = await triageFiles(openLibrary(inject('library'), 'en'), order, fakeIo({ cwd }).io);
   rmSync(cwd, { recursive: true });
   return report;
 }

@@ -1,8 +1,8 @@
 import { isCancel, SelectPrompt, settings, wrapTextWithPrefix } from '@clack/core';
-import type { Io } from '../../types.ts';
+import type { Io, Signal } from '../../types.ts';
 
 /** What a person does at a question: picks a choice (counted from 0), or one of the keys beside them. */
-export type Asked = number | 'unknown' | 'back' | 'quit' | 'interrupted' | 'end';
+export type Asked = number | 'unknown' | 'back' | 'quit' | 'end' | Signal;
 
 /** The keys beside the choices. */
 const keys: Record<string, Asked> = { '?': 'unknown', b: 'back', q: 'quit' };
@@ -15,8 +15,8 @@ export interface Rows {
 }
 
 /**
- * Asks for one of the choices, on stderr. Arrow keys and Enter, or the number. Ctrl-C is `interrupted`; Ctrl-D and a
- * closed terminal are `end`. The terminal is left as it was found.
+ * Asks for one of the choices, on stderr. Arrow keys and Enter, or the number. Ctrl-C is SIGINT, as where keys are not read;
+ * Ctrl-D and a closed terminal are `end`. The terminal is left as it was found.
  */
 export async function ask(
   io: Io,
@@ -34,6 +34,11 @@ export async function ask(
   ];
   const closed = new AbortController();
   const close = () => closed.abort();
+  let signal: Signal | undefined;
+  const silence = io.onSignal((received) => {
+    signal = received;
+    close();
+  });
   const prompt = new SelectPrompt({
     options,
     input: io.stdin,
@@ -59,8 +64,10 @@ export async function ask(
   const picked = await prompt.prompt();
   io.stdin.off('end', close);
   io.stdin.pause();
+  silence();
+  if (signal) return signal;
   if (ended || closed.signal.aborted) return 'end';
-  return isCancel(picked) || picked === undefined ? 'interrupted' : picked;
+  return isCancel(picked) || picked === undefined ? 'SIGINT' : picked;
 }
 
 /** A choice with its key; a long label hangs under its first word. */

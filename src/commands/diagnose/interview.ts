@@ -2,16 +2,17 @@ import type { Block } from '../../blocks/blocks.ts';
 import type { Library } from '../../library/library.ts';
 import { render } from '../../render/render.ts';
 import { theme } from '../../render/terminal/theme.ts';
-import type { Io, Screen, Tree } from '../../types.ts';
+import type { Io, Screen, Signal, Tree } from '../../types.ts';
 import { type Answered, plain, reachable, walk } from '../../walk.ts';
+import { tell } from '../../write.ts';
 import { ask } from './ask.ts';
 import { evidenceBlocks, questionBlocks, stillPossible, unknownBlocks } from './questions.ts';
 import { diagnoseWords } from './words.ts';
 
-/** What a person answered. `interrupted` after Ctrl-C. */
+/** What a person answered. `signal` is what broke the questions off. */
 export interface Interview {
   answers: string[];
-  interrupted: boolean;
+  signal: Signal | null;
 }
 
 /** Asks the questions of a tree on stderr until a playbook is reached or the person stops. */
@@ -26,13 +27,13 @@ export async function interview(
   const treeOf = (id: string) => library.tree(id)!;
   const { lang } = library;
   const { strong } = theme(screen.color);
-  const say = async (blocks: Block[]) => io.stderr.write(await draw(blocks, screen));
+  const say = async (blocks: Block[]) => tell(io.stderr, await draw(blocks, screen));
   const answers = [...given];
   let told = false;
   let toldOf = 0;
   for (;;) {
     const walked = walk(tree, treeOf, answers, answered);
-    if (walked.at === 'playbook') return { answers, interrupted: false };
+    if (walked.at === 'playbook') return { answers, signal: null };
     const { question } = walked;
     if (!told) {
       const known = walked.path.slice(toldOf).filter(({ evidence }) => evidence !== null);
@@ -56,7 +57,7 @@ export async function interview(
         ...stillPossible(reachable(walked.tree, question, treeOf), library.entries(), lang),
       ]);
       told = true;
-    } else return { answers, interrupted: asked === 'interrupted' };
+    } else return { answers, signal: asked === 'SIGINT' || asked === 'SIGTERM' ? asked : null };
   }
 }
 

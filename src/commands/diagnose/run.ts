@@ -1,4 +1,4 @@
-import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Io, Outcome, Screen, Tree, Walk } from '../../types.ts';
 import { type Answered, reachable, walk } from '../../walk.ts';
@@ -43,8 +43,8 @@ export async function diagnoseCommand(
   const walked = walk(tree, treeOf, given, answered);
   if (walked.at === 'playbook' || !screen || options.yes) return outcome(library, begun, walked);
   const { interview } = await import('./interview.ts');
-  const { answers, interrupted } = await interview(library, tree, given, io, screen, answered);
-  if (interrupted) return { page: null, exitCode: exitCodes.interrupted };
+  const { answers, signal } = await interview(library, tree, given, io, screen, answered);
+  if (signal) return { page: null, exitCode: exitCodeOf[signal] };
   return outcome(library, begun, walk(tree, treeOf, answers, answered));
 }
 
@@ -53,7 +53,7 @@ async function answersFrom(library: Library, files: string[], io: Io): Promise<A
   if (files.length === 0) return undefined;
   const { triageFiles } = await import('../triage/judge-files.ts');
   const { answersOf } = await import('../../triage/answers.ts');
-  const { report } = await triageFiles(library, files, io, () => {});
+  const { report } = await triageFiles(library, files, io);
   return answersOf(report.findings);
 }
 

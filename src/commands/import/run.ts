@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readInside } from '../../content/files.ts';
 import { pageFiles, placeOf } from '../../content/layout.ts';
-import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { exitCodes, isSystemError, reasonOf } from '../../errors.ts';
 import { missingFrom } from '../../import/coverage.ts';
 import { type Decoded, decode } from '../../import/decode.ts';
 import { type DraftFile, draftsOf, linesOfText } from '../../import/drafts.ts';
@@ -65,7 +65,7 @@ async function write(
       files.map((draft) => ({ name: nameOfPage(draft), text: draft.text })),
     );
   } catch (error) {
-    throw asFlinkdocError(error, shown);
+    throw isSystemError(error) ? errors.unwritable(shown, reasonOf(error)) : error;
   }
   const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
   return {
@@ -104,7 +104,7 @@ function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw errors.unreadable(file, reason(error));
+    throw errors.unreadable(file, reasonOf(error));
   }
 }
 
@@ -113,15 +113,6 @@ function refuseToOverwrite(paths: string[], force: boolean): void {
   if (first === undefined) return;
   throw force ? errors.folderInTheWay(first, others.length) : errors.exists(first, others.length);
 }
-
-function asFlinkdocError(error: unknown, folder: string): unknown {
-  if (error instanceof FlinkdocError || !(error instanceof Error && 'code' in error)) return error;
-  return errors.unwritable(folder, reason(error));
-}
-
-/** `EACCES: permission denied, open 'x'` -> `permission denied`. */
-const reason = (error: unknown) =>
-  /^\w+: ([^,]+)/.exec(String((error as Error).message))?.[1] ?? String(error);
 
 const nameOfPage = ({ id }: Pick<DraftFile, 'id'>) => `${id}.md`;
 const nameOf = (file: string) => basename(file).replace(/\.[^.]*$/, '');

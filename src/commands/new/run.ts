@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { placeOf } from '../../content/layout.ts';
 import { extensionScaffold, playbookScaffold, treeScaffold } from '../../content/scaffold.ts';
-import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { firstLanguage } from '../../language.ts';
 import { folderAbove } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
@@ -45,13 +45,23 @@ export async function newCommand(
       zh: [`“${shown}”已经存在。`, '直接编辑它，或者给新页面换一个 id。'],
     });
   const text = await scaffold(library, what, id, options, lang);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { flag: 'wx' });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw isSystemError(error) ? unwritable(shown, reasonOf(error)) : error;
+  }
   if (options.edit) await edit(file);
   const known = library.entry(`${kind}/${id}`) !== undefined;
   const stands: NewPage['stands'] = !known ? 'alone' : options.extends ? 'added' : 'in place';
   return { page: newPage({ what, id, file: shown, folder, stands }, lang), exitCode: exitCodes.ok };
 }
+
+const unwritable = (file: string, reason: string) =>
+  new FlinkdocError({
+    en: [`Cannot write "${file}": ${reason}.`, 'Name another folder: --content <dir>'],
+    zh: [`写不了“${file}”：${reason}。`, '换一个目录：--content <dir>'],
+  });
 
 async function scaffold(
   library: Library,

@@ -1,4 +1,3 @@
-import { readingMessages } from '../../messages.ts';
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import type { TriageOptions } from './run.ts';
@@ -29,8 +28,8 @@ export const triage = command({
       choices: [...severities],
     },
   ],
-  run: async ({ io, lang, library }, options: TriageOptions, files: string[]) => {
+  run: async ({ io, library }, options: TriageOptions, files: string[]) => {
     const { triageCommand } = await import('./run.ts');
-    return triageCommand(await library(), files, options, io, readingMessages(io, lang));
+    return triageCommand(await library(), files, options, io);
   },
 });

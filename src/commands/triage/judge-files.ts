@@ -1,14 +1,17 @@
 import { FlinkdocError } from '../../errors.ts';
 import { filesOf } from '../../evidence/inputs.ts';
-import { type Place, type Progress, readEvidence } from '../../evidence/read.ts';
+import { type Place, readEvidence } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
+import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
-import type { Report } from '../../report.ts';
+import type { ReadFile, Report } from '../../report.ts';
 import { rules } from '../../rules/rules.ts';
 import { search } from '../../search/search.ts';
 import { withNearestPages } from '../../triage/pages.ts';
 import { redacted } from '../../triage/redacted.ts';
 import { triage } from '../../triage/triage.ts';
+import type { Io } from '../../types.ts';
+import { count } from '../shared/text.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { troubleOf } from './read-files.ts';
 
@@ -18,24 +21,30 @@ const mostNearest = 3;
 /** Secrets never leave the machine; `all` keeps names and addresses there too. */
 export type Redaction = 'secrets' | 'all';
 
-/** Reads and judges the evidence that paths name, and takes out of it what must not leave the machine. */
+/**
+ * Reads and judges the evidence that paths name, and takes out of it what must not leave the machine. Files that cannot be
+ * opened are told of on stderr; throws FlinkdocError when nothing could be read.
+ */
 export async function triageFiles(
   library: Library,
   paths: string[],
-  place: Place,
-  progress: Progress,
+  io: Place & Pick<Io, 'env' | 'stderr'>,
   level: Redaction = 'secrets',
 ): Promise<{ report: Report; files: string[] }> {
-  const files = filesOf(paths, place.cwd);
+  const files = filesOf(paths, io.cwd);
   if (files.length === 0)
     throw new FlinkdocError({
       en: ['There is no evidence in what was named.', 'Name log files, or folders with log files in them.'],
       zh: ['给出的路径里没有可读的证据。', '请给出日志文件，或者存放日志的目录。'],
     });
   const { signatures, knowledge } = knowledgeOf(library);
-  const { evidence, read } = await readEvidence(files, place, signatures, progress);
-  const [only] = read;
-  if (only && read.length === 1 && only.kind === 'none') throw unreadable(only.file, only.trouble[0]!);
+  const { evidence, read } = await readEvidence(files, io, signatures, readingMessages(io, library.lang));
+  if (read.every(({ kind }) => kind === 'none')) throw nothingRead(read);
+  unreadMessages(
+    io,
+    library.lang,
+    read.filter(notOpened).map(({ file, trouble }) => ({ file, why: troubleOf(trouble[0]!)[library.lang] })),
+  );
   const judged = triage(evidence, read, rules, knowledge);
   const report = await withNearestPages(judged, (text) => nearest(library, text));
   const redact = redactor(level);
@@ -56,14 +65,22 @@ async function nearest(library: Library, text: string): Promise<string[]> {
   return fits ? pages.slice(0, mostNearest) : [];
 }
 
-/** `why` is a code: of Node, or of what was wrong with the file. */
-function unreadable(file: string, why: string): FlinkdocError {
-  const reason = troubleOf(why);
+/** What is empty or no text is told on the page, with what was read. What could not be opened the user has to know at once. */
+const notOpened = ({ kind, trouble: [why = ''] }: ReadFile) =>
+  kind === 'none' && !['empty', 'binary', 'truncated'].includes(why);
+
+function nothingRead([first, ...others]: ReadFile[]): FlinkdocError {
+  const { file } = first!;
+  const why = troubleOf(first!.trouble[0]!);
+  const more = others.length;
   return new FlinkdocError({
     en: [
-      `"${file}" cannot be read: ${reason.en}.`,
+      `"${file}" cannot be read: ${why.en}${more > 0 ? `, and ${count(more, 'other file')} neither` : ''}.`,
       'Name a log file, a folder with logs, or - for standard input.',
     ],
-    zh: [`读不了“${file}”：${reason.zh}。`, '请给出日志文件、日志目录，或者用 - 表示标准输入。'],
+    zh: [
+      `读不了“${file}”：${why.zh}${more > 0 ? `，另有 ${more} 个文件也读不了` : ''}。`,
+      '请给出日志文件、日志目录，或者用 - 表示标准输入。',
+    ],
   });
 }

@@ -1,5 +1,4 @@
 import { exitCodes } from '../../errors.ts';
-import type { Progress } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import type { Report, Severity } from '../../report.ts';
 import { keyOf } from '../../search/key.ts';
@@ -22,9 +21,8 @@ export async function triageCommand(
   paths: string[],
   options: TriageOptions,
   io: Io,
-  progress: Progress,
 ): Promise<Outcome> {
-  const { report, files } = await triageFiles(library, paths, io, progress, options.redact);
+  const { report, files } = await triageFiles(library, paths, io, options.redact);
   // A page that is only near is for reading: nothing of it is told as if it fitted.
   const best = report.verdict?.claimed ? report.verdict.playbooks[0] : undefined;
   return {
