@@ -73,7 +73,7 @@ describe.each(tables)('$name of $file', async ({ file, name }) => {
 
   it('is in Chinese, with Chinese punctuation', () => {
     const said = sentences(zh).filter(([place]) => !names.includes(place));
-    expect(said.length).toBeGreaterThan(1);
+    expect(said.length).toBeGreaterThan(0);
     for (const [place, sentence] of said) {
       if (/\p{L}/u.test(sentence)) expect.soft(sentence, place).toMatch(/\p{Script=Han}/u);
       expect.soft(sentence, place).not.toMatch(wrongMark);
