@@ -5,11 +5,17 @@
 export const languages = {
   en: {
     locale: /^en/i,
+    /** What its texts are made of: words, or signs. */
+    unit: /[a-z]+/i,
+    /** Between what is told one after another in a line. */
+    separator: '; ',
     /** The title of a page, and the command that opens it. */
     linkAsCommand: (title: string, command: string) => `${title} (${command})`,
   },
   zh: {
     locale: /^zh/i,
+    unit: /\p{Script=Han}/u,
+    separator: '；',
     // Chinese has no spaces around words: marks tell the title from the sentence.
     linkAsCommand: (title: string, command: string) => `「${title}」（${command}）`,
   },

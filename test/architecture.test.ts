@@ -132,7 +132,7 @@ it('only what talks to the user writes, and nothing ends the process', () => {
   expect(writers.sort()).toEqual([
     'commands/lint/run.ts',
     'commands/new/run.ts',
-    'import/write-files.ts',
+    'import/files.ts',
     'library/cache.ts',
     'library/index-files.ts',
     'library/records.ts',

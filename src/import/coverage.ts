@@ -1,12 +1,12 @@
 import { parseFrontMatter } from '../content/front-matter.ts';
 import { ContentProblem } from '../content/problem.ts';
-import type { Line } from './notes.ts';
+import type { NoteLine } from './notes.ts';
 
 /**
  * The lines of notes that stand on none of the pages. Compared is what a line says, without the marks of headings, lists,
  * quotes, fences and risks, and without spaces; a line the notes have twice stands on the pages twice.
  */
-export function missingFrom(pages: string[], notes: Line[]): Line[] {
+export function missingFrom(pages: string[], notes: NoteLine[]): NoteLine[] {
   const there = new Map<string, number>();
   for (const page of pages)
     for (const line of linesOfPage(page)) there.set(said(line), (there.get(said(line)) ?? 0) + 1);

@@ -1,7 +1,8 @@
 import { headingsOf } from '../content/shape.ts';
 import type { Area, Lang } from '../types.ts';
-import { markdownOf } from './markdown-of.ts';
-import type { Above, Kind, Placed } from './place.ts';
+import { markdownOf } from './chunk-markdown.ts';
+import type { Above, Placed } from './place.ts';
+import type { Kind } from './roles.ts';
 
 /** A page on its way into a file. */
 export interface Draft {
@@ -25,7 +26,7 @@ export function draftText(draft: Draft): string {
   const sections = headingsOf[draft.lang][draft.kind].flatMap((heading, section) => {
     const inside = draft.placed.filter((placed) => placed.section === section);
     if (inside.length === 0 && !draft.own) return [];
-    return [`## ${heading}`, ...sectionBlocks(inside, heading)];
+    return [`## ${heading}`, ...sectionChunks(inside, heading)];
   });
   return `${[frontMatter(draft), ...sections].join('\n\n')}\n`;
 }
@@ -55,11 +56,11 @@ function quoted(text: string): string {
   return plain ? text : JSON.stringify(text);
 }
 
-/** The blocks of a section under the headings of the notes. One that only repeats the section's own is left out. */
-function sectionBlocks(placed: Placed[], section: string): string[] {
+/** The chunks of a section under the headings of the notes. One that only repeats the section's own is left out. */
+function sectionChunks(placed: Placed[], section: string): string[] {
   let above: Above[] = [];
   let repeats = 0;
-  return placed.flatMap(({ block, headings }) => {
+  return placed.flatMap(({ chunk, headings }) => {
     const shared = headings.findIndex((heading, level) => heading !== above[level]);
     const fresh = shared < 0 ? [] : headings.slice(shared);
     above = headings;
@@ -67,7 +68,7 @@ function sectionBlocks(placed: Placed[], section: string): string[] {
       if (heading.text === section && repeats++ === 0) return [];
       return [`${'#'.repeat(Math.min(6, 3 + shared + level))} ${heading.text}`];
     });
-    const text = markdownOf(block);
+    const text = markdownOf(chunk);
     return text === '' ? marked : [...marked, text];
   });
 }

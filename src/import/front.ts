@@ -18,25 +18,25 @@ export function readFront(lines: string[]): Front | undefined {
   const first = lines[0]?.trimEnd() === mark ? 1 : 0;
   const end = lines.findIndex((line, at) => at >= first && line.trimEnd() === mark);
   if (end < 0) return undefined;
-  const block = lines.slice(first, end);
+  const chunk = lines.slice(first, end);
   // A text between two rules is not front matter.
-  if (!key.test(block[0] ?? '') || !block.every((line) => inside.test(line))) return undefined;
+  if (!key.test(chunk[0] ?? '') || !chunk.every((line) => inside.test(line))) return undefined;
   return {
     length: end + 1,
     language: mark === '+++' ? 'toml' : 'yaml',
-    title: textsOf(block, 'title')[0] ?? null,
-    tags: [...textsOf(block, 'tags'), ...textsOf(block, 'categories')],
+    title: textsOf(chunk, 'title')[0] ?? null,
+    tags: [...textsOf(chunk, 'tags'), ...textsOf(chunk, 'categories')],
   };
 }
 
 /** The texts of a key: one, `[a, b]`, or a list of `- a` below it. */
-function textsOf(block: string[], name: string): string[] {
-  const at = block.findIndex((line) => new RegExp(`^${name}\\s*[:=]`, 'i').test(line));
+function textsOf(chunk: string[], name: string): string[] {
+  const at = chunk.findIndex((line) => new RegExp(`^${name}\\s*[:=]`, 'i').test(line));
   if (at < 0) return [];
-  const value = block[at]!.replace(/^[\w-]+\s*[:=]/, '').trim();
+  const value = chunk[at]!.replace(/^[\w-]+\s*[:=]/, '').trim();
   if (value.startsWith('[')) return value.slice(1).replace(']', '').split(',').flatMap(unquoted);
   if (value !== '') return unquoted(value);
-  const below = block.slice(at + 1);
+  const below = chunk.slice(at + 1);
   const end = below.findIndex((line) => !/^\s*-\s/.test(line));
   return below.slice(0, end < 0 ? undefined : end).flatMap((line) => unquoted(line.replace(/^\s*-\s/, '')));
 }

@@ -5,7 +5,7 @@ import type { Terms } from './terms.ts';
 const longest = { words: 6, signs: 50 };
 
 /** Gives ids to pages, each one once: the second of a name ends in `-2`. */
-export class Ids {
+export class PageIds {
   readonly #terms: Terms;
   readonly #taken: Set<string>;
   readonly #counts = new Map<string, number>();

@@ -1,8 +1,6 @@
-import type { Block, Item, List } from './block.ts';
-import { isDrawn } from './drawing.ts';
-import { endOfFence, opens } from './fence.ts';
-import { indentOf, type Marker, markerOf } from './marker.ts';
-import { labelOf } from './section-words.ts';
+import type { Chunk, ListChunk, ListItem } from './chunk.ts';
+import { endOfFence, indentOf, isDrawn, type Marker, markerOf, opens } from './lines.ts';
+import { labelOf } from './roles.ts';
 
 /** An item on its way: its line, and the lines that belong to it. */
 interface Gathered {
@@ -10,17 +8,12 @@ interface Gathered {
   rest: string[];
 }
 
-export function isItem(line: string): boolean {
-  const marker = markerOf(line);
-  return marker !== undefined && marker.text !== '';
-}
-
 /** Reads the list that begins on a line; `inside` reads what stands in an item. */
 export function readList(
   lines: string[],
   at: number,
-  inside: (lines: string[]) => Block[],
-): { list: List; next: number } {
+  inside: (lines: string[]) => Chunk[],
+): { list: ListChunk; next: number } {
   const first = markerOf(lines[at]!)!;
   const items = [gather(lines, at)];
   let next = at + lengthOf(items[0]!);
@@ -66,9 +59,9 @@ function placeOf(line: string, first: Marker, afterGap: boolean): 'item' | 'nest
   return goesOn ? 'inside' : 'behind';
 }
 
-function finish({ text, rest }: Gathered, inside: (lines: string[]) => Block[]): Item {
+function finish({ text, rest }: Gathered, inside: (lines: string[]) => Chunk[]): ListItem {
   const tight = rest.length > 0 && rest[0]!.trim() !== '';
-  return { text, tight, blocks: inside(withoutSharedSpace(rest)) };
+  return { text, tight, chunks: inside(withoutSharedSpace(rest)) };
 }
 
 /** Lines without the space they share; one that has less of it loses what it has. */

@@ -1,34 +1,33 @@
-import { closes, type OpenFence, opens } from './fence.ts';
 import { type Front, readFront } from './front.ts';
-import { indentOf, markerOf } from './marker.ts';
+import { closes, indentOf, markerOf, type OpenFence, opens } from './lines.ts';
 
 /** A line of the notes. */
-export interface Line {
+export interface NoteLine {
   /** Counted from 1. */
   number: number;
   text: string;
 }
 
-export interface Heading extends Line {
+export interface Heading extends NoteLine {
   /** 1 to 6. */
   depth: number;
 }
 
 /** A heading and what stands below it, to the next one. Without a heading: what stands above the first. */
-export interface Part {
+export interface NotesPart {
   heading: Heading | null;
-  lines: Line[];
+  lines: NoteLine[];
 }
 
 /** Notes as they are: no heading is weighed against another yet. */
 export interface Notes {
-  front: (Front & { lines: Line[] }) | null;
-  parts: Part[];
+  front: (Front & { lines: NoteLine[] }) | null;
+  parts: NotesPart[];
 }
 
 /** Reads front matter and headings. What stands in a fence, or indented by four, is no heading. */
 export function readNotes(text: string): Notes {
-  const lines = text.split('\n').map((line, index): Line => ({ number: index + 1, text: line }));
+  const lines = text.split('\n').map((line, index): NoteLine => ({ number: index + 1, text: line }));
   const front = readFront(lines.map((line) => line.text));
   const body = lines.slice(front?.length ?? 0);
   return {
@@ -37,8 +36,8 @@ export function readNotes(text: string): Notes {
   };
 }
 
-function split(lines: Line[]): Part[] {
-  const parts: Part[] = [{ heading: null, lines: [] }];
+function split(lines: NoteLine[]): NotesPart[] {
+  const parts: NotesPart[] = [{ heading: null, lines: [] }];
   let fence: OpenFence | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
@@ -59,7 +58,7 @@ function split(lines: Line[]): Part[] {
 }
 
 /** `## Heading`, with or without marks behind it; `##标题` too, as people write it in Chinese. */
-function marked({ number, text }: Line): Heading | undefined {
+function marked({ number, text }: NoteLine): Heading | undefined {
   const marks = /^ {0,3}(#{1,6})(?:[ \t]|(?=\p{Script=Han}))/u.exec(text)?.[1];
   const words = marks && withoutClosingMarks(text.trimStart().slice(marks.length).trim());
   return words ? { number, text: words, depth: marks.length } : undefined;
@@ -72,7 +71,7 @@ function withoutClosingMarks(text: string): string {
 }
 
 /** A line of its own with `===` or `---` below it. */
-function underlined(lines: Line[], at: number): Heading | undefined {
+function underlined(lines: NoteLine[], at: number): Heading | undefined {
   const { number, text } = lines[at]!;
   const below = lines[at + 1]?.text.trimEnd() ?? '';
   const depth = /^ {0,3}={3,}$/.test(below) ? 1 : /^ {0,3}-{3,}$/.test(below) ? 2 : undefined;
@@ -81,12 +80,12 @@ function underlined(lines: Line[], at: number): Heading | undefined {
   return depth && alone && plain ? { number, text: text.trim(), depth } : undefined;
 }
 
-export function hasText(lines: Line[]): boolean {
+export function hasText(lines: NoteLine[]): boolean {
   return lines.some(({ text }) => text.trim() !== '');
 }
 
 /** The lines that say something, headings included. */
-export function linesOf(parts: Part[]): Line[] {
+export function saidLines(parts: NotesPart[]): NoteLine[] {
   return parts.flatMap(({ heading, lines }) => [
     ...(heading ? [heading] : []),
     ...lines.filter(({ text }) => text.trim() !== ''),

@@ -1,8 +1,10 @@
+import { headingsOf } from '../content/shape.ts';
+import { firstLanguage, langs, languages } from '../language.ts';
 import { isHan, isStopWord, stems, withoutHanStopWords, wordsIn } from '../search/tokenize.ts';
 import type { Lang } from '../types.ts';
-import { linesOf } from './notes.ts';
-import type { Kind, Placed } from './place.ts';
-import { namesPart } from './section-words.ts';
+import { saidLines } from './notes.ts';
+import { isLink, type Placed } from './place.ts';
+import { type Kind, labelOf, namesPart } from './roles.ts';
 import type { Terms } from './terms.ts';
 import type { Topic } from './topics.ts';
 
@@ -22,20 +24,20 @@ export function kindOf(title: string): Kind {
   return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
 }
 
-/** Chinese when the title is, or most of the text. */
-export function languageOf({ title, parts }: Topic): Lang {
-  if (/\p{Script=Han}/u.test(title)) return 'zh';
-  const text = linesOf(parts)
+/** That of a title in a script of its own, else that which most of the text is in. */
+export function languageOfTopic({ title, parts }: Topic): Lang {
+  const ofTitle = langs.find((lang) => lang !== firstLanguage && languages[lang].unit.test(title));
+  if (ofTitle) return ofTitle;
+  const text = saidLines(parts)
     .map((line) => line.text)
     .join('\n');
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[a-z]+/gi)?.length ?? 0;
-  return han > latin ? 'zh' : 'en';
+  const units = (lang: Lang) => text.split(languages[lang].unit).length;
+  return langs.reduce((most, lang) => (units(lang) > units(most) ? lang : most));
 }
 
 /** Tags the library has already, by the terms of the title and then of the text, and the tags of the notes. */
 export function tagsOf(topic: Topic, terms: Terms, known: Set<string>, ofNotes: string[]): string[] {
-  const text = linesOf(topic.parts).map((line) => line.text);
+  const text = saidLines(topic.parts).map((line) => line.text);
   const ofTitle = named(terms, topic.title).flatMap((name) => [name, ...name.split(' ')]);
   const ofText = named(terms, text.join('\n').slice(0, 20_000));
   const tags = [...[...ofTitle, ...ofText].map(tag).filter((name) => known.has(name)), ...ofNotes.map(tag)];
@@ -69,10 +71,42 @@ function asksForSomething(text: string): boolean {
 
 /** The links of a text, each once. */
 export function linksOf(topic: Topic): string[] {
-  const found = linesOf(topic.parts).flatMap(({ text }) =>
+  const found = saidLines(topic.parts).flatMap(({ text }) =>
     Array.from(text.matchAll(/https?:\/\/[^\s<>"'`)\]（）】，。；、]+/g), ([link]) =>
       link.replace(/[.,;:!?]+$/, ''),
     ),
   );
   return [...new Set(found)];
+}
+
+/** The page in one line, in the words of the notes: what they do first, then what they tell, as far as it fits. */
+export function summarize(placed: Placed[], title: string, kind: Kind, lang: Lang): string {
+  const background = headingsOf[lang][kind].length - 1;
+  const said = [
+    ...placed.filter(({ section }) => section !== background),
+    ...placed.filter(({ section }) => section === background),
+  ].flatMap(({ chunk }) => {
+    if (chunk.kind === 'list') return chunk.items.map((item) => withoutColon(item.text));
+    return chunk.kind === 'text' && !isLink(chunk.lines[0] ?? '')
+      ? [withoutLabel(chunk.lines.join(' '))]
+      : [];
+  });
+  const [first = title, ...others] = said.filter((text) => text !== '');
+  const { separator } = languages[lang];
+  let summary = cut(first, 160);
+  for (const text of others) {
+    if (/[。.!！?？…]$/.test(summary) || summary.length + separator.length + text.length > 160) break;
+    summary += separator + text;
+  }
+  return summary;
+}
+
+const withoutColon = (text: string) => text.replace(/[:：]$/, '');
+const withoutLabel = (text: string) =>
+  text.slice(labelOf(text) === undefined ? 0 : text.search(/[:：]/) + 1).trim();
+
+/** The first characters of a text. */
+export function cut(text: string, length: number): string {
+  const signs = Array.from(text.slice(0, 2 * length));
+  return signs.length > length ? `${signs.slice(0, length - 1).join('')}…` : text;
 }

@@ -1,5 +1,4 @@
 import { atoms, isHan, wordsIn } from '../search/tokenize.ts';
-import { titleWords } from './title-words.ts';
 
 /** What a text is made of: the words of a known term with its English name, or a word of its own without one. */
 export interface Piece {
@@ -50,3 +49,41 @@ export class Terms {
     return 0;
   }
 }
+
+/** Words of titles that the glossary of Flink has not; empty English: the word says nothing in an id. */
+const titleWords: [chinese: string, english: string][] = [
+  ['注意事项', 'checklist'],
+  ['排查', 'troubleshooting'],
+  ['定位', 'locate'],
+  ['解决', 'fix'],
+  ['处理', 'handling'],
+  ['修复', 'fix'],
+  ['优化', 'tuning'],
+  ['调优', 'tuning'],
+  ['原因', 'causes'],
+  ['原理', 'internals'],
+  ['流程', 'process'],
+  ['统计', 'statistics'],
+  ['配置', 'configuration'],
+  ['参数', 'options'],
+  ['部署', 'deployment'],
+  ['安装', 'installation'],
+  ['监控', 'monitoring'],
+  ['性能', 'performance'],
+  ['测试', 'test'],
+  ['对比', 'comparison'],
+  ['总结', 'summary'],
+  ['数据', 'data'],
+  ['集群', 'cluster'],
+  ['文件', 'file'],
+  ['合并', 'merge'],
+  ['聚合', 'aggregation'],
+  ['关联', 'join'],
+  ['延迟', 'latency'],
+  ['常见', 'common'],
+  ['最近', 'last'],
+  ['小时', 'hours'],
+  ['分钟', 'minutes'],
+  ['作业', ''],
+  ['任务', ''],
+];

@@ -1,11 +1,12 @@
+import { firstLanguage } from '../language.ts';
 import type { Library } from '../library/library.ts';
+import { search } from '../search/search.ts';
+import type { Area } from '../types.ts';
 import type { Draft } from './draft.ts';
-import { Ids } from './id.ts';
-import { type Near, nearest } from './near.ts';
-import { linesOf } from './notes.ts';
+import { PageIds } from './id.ts';
+import { saidLines } from './notes.ts';
 import { place } from './place.ts';
-import { kindOf, languageOf, linksOf, symptomsOf, tagsOf } from './propose.ts';
-import { cut, summaryOf } from './summary.ts';
+import { cut, kindOf, languageOfTopic, linksOf, summarize, symptomsOf, tagsOf } from './propose.ts';
 import { Terms } from './terms.ts';
 import type { Topic } from './topics.ts';
 
@@ -25,12 +26,12 @@ export async function topicDrafts(
   );
   const entries = library.entries();
   const terms = new Terms(library.glossary());
-  const ids = new Ids(terms, [...taken, ...entries.map(({ id }) => id)]);
+  const ids = new PageIds(terms, [...taken, ...entries.map(({ id }) => id)]);
   const tags = new Set(entries.flatMap((entry) => entry.tags));
   const said = new Set<string>();
   const drafts = new Map<string, Draft>();
   topics.forEach((topic, index) => {
-    const { page, area } = near[index] as Near;
+    const { page, area } = near[index] as NearestPage;
     const draft = page === null ? ownDraft(topic, ids, area) : addition(topic, page, library);
     draft.tags = tagsOf(topic, terms, tags, tagsOfNotes);
     draft.symptoms = symptomsOf(topic, draft.placed, said);
@@ -40,23 +41,23 @@ export async function topicDrafts(
   return [...drafts.values()];
 }
 
-function ownDraft(topic: Topic, ids: Ids, area: Near['area']): Draft {
+function ownDraft(topic: Topic, ids: PageIds, area: NearestPage['area']): Draft {
   const kind = kindOf(topic.title);
-  const lang = languageOf(topic);
+  const lang = languageOfTopic(topic);
   const placed = place(topic, kind);
   const title = cut(topic.title, longestTitle);
   const id = ids.idFor(topic.title);
   if (title !== topic.title)
-    placed.unshift({ block: { kind: 'text', lines: [topic.title] }, headings: [], section: 0 });
+    placed.unshift({ chunk: { kind: 'text', lines: [topic.title] }, headings: [], section: 0 });
   return {
     ...base(topic),
     id,
     title,
     lang,
     kind,
-    own: { summary: summaryOf(placed, title, kind, lang), area },
+    own: { summary: summarize(placed, title, kind, lang), area },
     // The id is the title in English words.
-    aliases: lang === 'zh' && /^(?!notes\b).*-.*[a-z]$/.test(id) ? [id.replaceAll('-', ' ')] : [],
+    aliases: lang !== firstLanguage && /^(?!notes\b).*-.*[a-z]$/.test(id) ? [id.replaceAll('-', ' ')] : [],
     placed,
   };
 }
@@ -66,7 +67,7 @@ function addition(topic: Topic, id: string, library: Library): Draft {
   const { title, kind } = library.playbook(id)!;
   const heading = { text: topic.title };
   const placed = place(topic, kind).map((one) => ({ ...one, headings: [heading, ...one.headings] }));
-  return { ...base(topic), id, title, lang: languageOf(topic), kind, own: null, placed };
+  return { ...base(topic), id, title, lang: languageOfTopic(topic), kind, own: null, placed };
 }
 
 const base = (topic: Topic) => ({
@@ -74,7 +75,7 @@ const base = (topic: Topic) => ({
   aliases: [] as string[],
   symptoms: [] as string[],
   references: linksOf(topic),
-  lines: linesOf(topic.parts).length,
+  lines: saidLines(topic.parts).length,
 });
 
 function both(one: Draft, other: Draft): Draft {
@@ -87,4 +88,47 @@ function both(one: Draft, other: Draft): Draft {
     placed: [...one.placed, ...other.placed],
     lines: one.lines + other.lines,
   };
+}
+
+/** What the library has nearest to a title. */
+interface NearestPage {
+  area: Area;
+  /** The id of the page the notes clearly repeat, or null. */
+  page: string | null;
+}
+
+/**
+ * A page is the same when it answers this share of the title, and that much more than the page after it. On titles of real
+ * notes: 0.61 and more for pages on the same subject, at most 0.41 for neighbors.
+ */
+const same = { score: 0.4, lead: 1.5 };
+
+/** More titles than this are not compared: it would take minutes, and no one has them. */
+const comparable = 300;
+
+const nothingNear: NearestPage = { area: 'code-and-packaging', page: null };
+
+/** For each title what is nearest to it. The area is the one of most of the nearest pages. */
+async function nearest(library: Library, titles: string[]): Promise<NearestPage[]> {
+  const index = library.index();
+  const pages = library.entries().filter((entry) => entry.kind !== 'tree');
+  const areaOf = new Map(pages.map((page) => [page.id, page.area!]));
+  const playbook = (key: string) => (key.startsWith('trees/') ? undefined : library.entry(key));
+  const found: NearestPage[] = [];
+  for (const title of titles.slice(0, comparable)) {
+    const { hits } = await search(index, playbook, title, { limit: 5 });
+    const [first, second] = hits;
+    const clear = first && first.score >= same.score && first.score >= same.lead * (second?.score ?? 0);
+    found.push({
+      area: heaviest(hits.map(({ id, score }) => [areaOf.get(id)!, score])) ?? nothingNear.area,
+      page: clear ? first.id : null,
+    });
+  }
+  return titles.map((_, index) => found[index] ?? nothingNear);
+}
+
+function heaviest(votes: [Area, number][]): Area | undefined {
+  const sums = new Map<Area, number>();
+  for (const [area, score] of votes) sums.set(area, (sums.get(area) ?? 0) + score);
+  return [...sums].sort((one, other) => other[1] - one[1])[0]?.[0];
 }

@@ -1,18 +1,18 @@
-import { withoutNumber } from './marker.ts';
-import { type Heading, hasText, type Notes, type Part } from './notes.ts';
-import { namesPart } from './section-words.ts';
+import { withoutNumber } from './lines.ts';
+import { type Heading, hasText, type Notes, type NotesPart } from './notes.ts';
+import { namesPart } from './roles.ts';
 
 /** What becomes a page: a heading with its text and the headings below it. */
 export interface Topic {
   title: string;
   /** The first one stands under the title itself. */
-  parts: Part[];
+  parts: NotesPart[];
 }
 
 export interface Sorted {
   topics: Topic[];
   /** What belongs to no topic: the text above the first one, headings without a text. */
-  rest: Part[];
+  rest: NotesPart[];
 }
 
 /**
@@ -23,7 +23,7 @@ export function sortNotes({ parts }: Notes, name: string): Sorted {
   const depth = topicDepth(parts);
   if (depth === undefined) return { topics: parts.length > 0 ? [untitled(name, parts)] : [], rest: [] };
   const topics: (Topic & { depth: number })[] = [];
-  const rest: Part[] = [];
+  const rest: NotesPart[] = [];
   let open: (Topic & { depth: number }) | undefined;
   for (const part of parts) {
     const { heading } = part;
@@ -41,23 +41,23 @@ export function sortNotes({ parts }: Notes, name: string): Sorted {
 }
 
 /** The first part of a topic has its title for a heading; here none has. */
-const untitled = (title: string, parts: Part[]): Topic => ({
+const untitled = (title: string, parts: NotesPart[]): Topic => ({
   title,
   parts: [{ heading: null, lines: [] }, ...parts],
 });
 
-function topicDepth(parts: Part[]): number | undefined {
+function topicDepth(parts: NotesPart[]): number | undefined {
   const depths = parts.flatMap(({ heading }) => (heading && !namesPart(heading.text) ? [heading.depth] : []));
   const shared = [1, 2, 3, 4, 5, 6].find((depth) => depths.filter((other) => other === depth).length > 1);
   return shared ?? (depths.length > 0 ? Math.min(...depths) : undefined);
 }
 
 /** A lone heading above the topics: of the document, or of a group that says nothing itself. */
-function isTitleOfAll({ lines }: Part, heading: Heading, depth: number, begun: boolean): boolean {
+function isTitleOfAll({ lines }: NotesPart, heading: Heading, depth: number, begun: boolean): boolean {
   return heading.depth < depth && (!begun || !hasText(lines));
 }
 
 const saysMore = ({ parts }: Topic) => parts.length > 1 || hasText(parts[0]!.lines);
 
-const firstLine = ({ heading, lines }: Part) => (heading ?? lines[0]!).number;
-const byLine = (a: Part, b: Part) => firstLine(a) - firstLine(b);
+const firstLine = ({ heading, lines }: NotesPart) => (heading ?? lines[0]!).number;
+const byLine = (a: NotesPart, b: NotesPart) => firstLine(a) - firstLine(b);

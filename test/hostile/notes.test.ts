@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, inject, it } from 'vitest';
 import { readFolder } from '../../src/content/folder.ts';
 import { readPlaybook } from '../../src/content/playbook.ts';
-import { decode } from '../../src/import/decode.ts';
 import { draftsOf } from '../../src/import/drafts.ts';
+import { decode } from '../../src/import/files.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
 import { flinkdoc } from '../fake-io.ts';
 

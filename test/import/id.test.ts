@@ -1,10 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
-import { Ids } from '../../src/import/id.ts';
+import { PageIds } from '../../src/import/id.ts';
 import { Terms } from '../../src/import/terms.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
 
 const terms = new Terms(openLibrary(inject('library'), 'en').glossary());
-const idFor = (title: string, taken: string[] = []) => new Ids(terms, taken).idFor(title);
+const idFor = (title: string, taken: string[] = []) => new PageIds(terms, taken).idFor(title);
 
 describe('the id is the title in English words', () => {
   it.each([
@@ -30,6 +30,6 @@ describe('the id is the title in English words', () => {
 });
 
 it('each id is given once', () => {
-  const ids = new Ids(terms, ['lag-2']);
+  const ids = new PageIds(terms, ['lag-2']);
   expect([1, 2, 3].map(() => ids.idFor('lag'))).toEqual(['lag', 'lag-3', 'lag-4']);
 });

@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest';
 import { headingsOf } from '../../src/content/shape.ts';
-import { markdownOf } from '../../src/import/markdown-of.ts';
+import { markdownOf } from '../../src/import/chunk-markdown.ts';
 import { readNotes } from '../../src/import/notes.ts';
-import { type Kind, place } from '../../src/import/place.ts';
+import { place } from '../../src/import/place.ts';
+import type { Kind } from '../../src/import/roles.ts';
 import { sortNotes } from '../../src/import/topics.ts';
 
-/** Section, headings and first line of each block of the notes' one topic. */
+/** Section, headings and first line of each chunk of the notes' one topic. */
 function placed(text: string, kind: Kind) {
   const [topic] = sortNotes(readNotes(text), 'Topic').topics;
-  return place(topic!, kind).map(({ section, headings, block }) =>
+  return place(topic!, kind).map(({ section, headings, chunk }) =>
     [
       headingsOf.en[kind][section],
       ...headings.map((heading) => heading.text),
-      markdownOf(block).split('\n')[0],
+      markdownOf(chunk).split('\n')[0],
     ].join(' > '),
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../src/import/blocks.ts';
-import { markdownOf } from '../../src/import/markdown-of.ts';
+import { markdownOf } from '../../src/import/chunk-markdown.ts';
+import { readChunks } from '../../src/import/chunks.ts';
 
-/** The blocks of a text, in Markdown. */
-const blocks = (text: string) => readBlocks(text.split('\n')).map(markdownOf);
+/** The chunks of a text, in Markdown. */
+const chunks = (text: string) => readChunks(text.split('\n')).map(markdownOf);
 
 describe('steps stay steps', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('steps stay steps', () => {
     ['- a\n- b', '- a\n- b'],
     ['- [ ] a', '- [ ] a'],
   ])('%j', (text, expected = '1. a\n2. b') => {
-    expect(blocks(text)).toEqual([expected]);
+    expect(chunks(text)).toEqual([expected]);
   });
 
   it.each([
@@ -34,11 +34,11 @@ describe('steps stay steps', () => {
     ['that are code', '- ```sh\n  x\n  ```\n- b', '-\n  ```sh\n  x\n  ```\n- b'],
     ['with a diagram', '1. a\n    x --->\n      y', '1. a\n   ```text\n   x --->\n     y\n   ```'],
   ])('nested %s', (_, text, expected) => {
-    expect(blocks(text)).toEqual([expected]);
+    expect(chunks(text)).toEqual([expected]);
   });
 
   it('a decimal number is none', () => {
-    expect(blocks('1.5 times slower\n2.0 was better')).toEqual(['1.5 times slower\n2.0 was better']);
+    expect(chunks('1.5 times slower\n2.0 was better')).toEqual(['1.5 times slower\n2.0 was better']);
   });
 });
 
@@ -50,7 +50,7 @@ describe('diagrams are kept to the space', () => {
     ['over a gap', 'A --->\n\n    B --->\n\n        C'],
     ['indented text', '    a\n      b'],
   ])('%s', (_, text) => {
-    expect(blocks(text)).toEqual([`\`\`\`text\n${text}\n\`\`\``]);
+    expect(chunks(text)).toEqual([`\`\`\`text\n${text}\n\`\`\``]);
   });
 
   it.each([
@@ -58,23 +58,23 @@ describe('diagrams are kept to the space', () => {
     ['a comment of HTML', '<!-- a -->\ntext'],
     ['a quote', '> a\n> b'],
   ])('%s is none', (_, text) => {
-    expect(blocks(text)).toEqual([text]);
+    expect(chunks(text)).toEqual([text]);
   });
 });
 
 describe('code', () => {
   it('names a language, and is closed', () => {
-    expect(blocks('```\n# x\n```\n\n~~~java\ny')).toEqual(['```text\n# x\n```', '~~~java\ny\n~~~']);
+    expect(chunks('```\n# x\n```\n\n~~~java\ny')).toEqual(['```text\n# x\n```', '~~~java\ny\n~~~']);
   });
 });
 
-describe('a block neither swallows what follows nor begins a section', () => {
+describe('a chunk neither swallows what follows nor begins a section', () => {
   it.each([['<!-- never closed'], ['<pre>\ntext'], ['<script>'], [`${'> '.repeat(5000)}x`]])('%j', (text) => {
-    const [markdown] = blocks(text);
+    const [markdown] = chunks(text);
     expect(markdown).toBe(`\`\`\`text\n${text}\n\`\`\``);
   });
 });
 
 it('a line that ends a sentence, or begins with a label, parts paragraphs', () => {
-  expect(blocks('背景:a\nb。\nc\nd\n注意:e')).toEqual(['背景:a\nb。', 'c\nd', '注意:e']);
+  expect(chunks('背景:a\nb。\nc\nd\n注意:e')).toEqual(['背景:a\nb。', 'c\nd', '注意:e']);
 });

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { writeFiles } from '../../src/import/write-files.ts';
+import { writeFiles } from '../../src/import/files.ts';
 
 // A disk that fails when it is told to.
 const failing = vi.hoisted(() => ({ rename: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY }));

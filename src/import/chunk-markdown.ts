@@ -1,28 +1,27 @@
 import { blockTokensOf } from '../blocks/parse.ts';
-import type { Block, Fence, Item, List } from './block.ts';
-import { fenced } from './fence.ts';
-import { indentOf } from './marker.ts';
+import type { Chunk, FenceChunk, ListChunk, ListItem } from './chunk.ts';
+import { indentOf } from './lines.ts';
 
-/** A block as Markdown that neither swallows what follows it nor begins a section of the page. */
-export function markdownOf(block: Block): string {
-  const lines = linesOf(block);
-  const isSafe = block.kind === 'fence' || block.kind === 'drawing' || isContained(lines);
+/** A chunk as Markdown that neither swallows what follows it nor begins a section of the page. */
+export function markdownOf(chunk: Chunk): string {
+  const lines = linesOf(chunk);
+  const isSafe = chunk.kind === 'fence' || chunk.kind === 'drawing' || isContained(lines);
   return (isSafe ? lines : fenced(lines, 'text')).map((line) => line.trimEnd()).join('\n');
 }
 
-function linesOf(block: Block): string[] {
-  if (block.kind === 'list') return listLines(block);
-  if (block.kind === 'drawing') return fenced(block.lines, 'text');
-  return block.kind === 'fence' ? fenceLines(block) : block.lines;
+function linesOf(chunk: Chunk): string[] {
+  if (chunk.kind === 'list') return listLines(chunk);
+  if (chunk.kind === 'drawing') return fenced(chunk.lines, 'text');
+  return chunk.kind === 'fence' ? fenceLines(chunk) : chunk.lines;
 }
 
 /** A fence names its language; `text` where the notes do not say. */
-function fenceLines({ lines, indent }: Fence): string[] {
+function fenceLines({ lines, indent }: FenceChunk): string[] {
   const [first, ...rest] = lines.map((line) => line.slice(Math.min(indent, indentOf(line))));
   return [/^(?:`+|~+)\s*$/.test(first!) ? `${first!.trimEnd()}text` : first!, ...rest];
 }
 
-function listLines({ start, items }: List): string[] {
+function listLines({ start, items }: ListChunk): string[] {
   return items.flatMap((item, index) => {
     const marker = start === null ? '- ' : `${start + index}. `;
     const [first, ...rest] = itemLines(item);
@@ -31,18 +30,18 @@ function listLines({ start, items }: List): string[] {
   });
 }
 
-function itemLines({ text, blocks, tight }: Item): string[] {
-  const [first, ...others] = blocks;
+function itemLines({ text, chunks, tight }: ListItem): string[] {
+  const [first, ...others] = chunks;
   if (!first) return [text];
   const joined = followsAtOnce(first) || (tight && first.kind === 'text');
-  const rest = others.flatMap((block) => ['', ...linesOf(block)]);
+  const rest = others.flatMap((chunk) => ['', ...linesOf(chunk)]);
   return [text, ...(joined ? [] : ['']), ...linesOf(first), ...rest];
 }
 
 /** What Markdown lets stand right below a line of text: of numbered lists only those that begin with 1. */
-function followsAtOnce(block: Block): boolean {
-  if (block.kind === 'list') return block.start === null || block.start === 1;
-  return block.kind === 'fence' || block.kind === 'drawing';
+function followsAtOnce(chunk: Chunk): boolean {
+  if (chunk.kind === 'list') return chunk.start === null || chunk.start === 1;
+  return chunk.kind === 'fence' || chunk.kind === 'drawing';
 }
 
 /** More marks of quotes and lists in a row than a parser should be asked to follow. */
@@ -55,4 +54,11 @@ function isContained(lines: string[]): boolean {
     token.type === 'heading' && token.depth <= 2 ? [token.text] : [],
   );
   return headings.length === 1 && headings[0] === 'end';
+}
+
+/** Lines in a fence of their own, longer than any fence inside. */
+export function fenced(lines: string[], language: string): string[] {
+  const longest = lines.reduce((length, line) => Math.max(length, /^\s*(`*)/.exec(line)![1]!.length), 2);
+  const marks = '`'.repeat(longest + 1);
+  return [`${marks}${language}`, ...lines, marks];
 }

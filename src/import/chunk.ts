@@ -1,28 +1,28 @@
 /** A piece of notes that stays in one piece. Types only. */
-export type Block =
-  | List
-  | Fence
+export type Chunk =
+  | ListChunk
+  | FenceChunk
   /** Lines of prose; tables, quotes and rules, kept line by line; diagrams and indented text, kept to the space. */
   | { kind: 'text' | 'table' | 'quote' | 'rule' | 'drawing'; lines: string[] };
 
-export interface List {
+export interface ListChunk {
   kind: 'list';
   /** The number of the first item; null for bullets. */
   start: number | null;
-  items: Item[];
+  items: ListItem[];
 }
 
-export interface Item {
+export interface ListItem {
   /** The line behind the marker. */
   text: string;
   /** What stands below it. */
-  blocks: Block[];
-  /** Whether the first block follows without a gap. */
+  chunks: Chunk[];
+  /** Whether the first chunk follows without a gap. */
   tight: boolean;
 }
 
 /** A code fence with its own marks, closed. */
-export interface Fence {
+export interface FenceChunk {
   kind: 'fence';
   lines: string[];
   /** How far its first line is indented. */

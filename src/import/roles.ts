@@ -1,5 +1,7 @@
+import type { PlaybookMeta } from '../types.ts';
+
 /** What a stretch of notes is about. Each kind of page has a section for it. */
-export type Role =
+export type SectionRole =
   | 'signs'
   | 'confirm'
   | 'causes'
@@ -11,8 +13,50 @@ export type Role =
   | 'steps'
   | 'reading';
 
+export type Kind = PlaybookMeta['kind'];
+
+/** The section for each role, by position among the headings of the kind. */
+export const sectionOf: Record<Kind, Record<SectionRole, number>> = {
+  problem: {
+    signs: 0,
+    confirm: 1,
+    reading: 1,
+    causes: 3,
+    fix: 4,
+    options: 4,
+    steps: 4,
+    verify: 5,
+    'do-not': 6,
+    why: 7,
+  },
+  recipe: {
+    signs: 0,
+    options: 1,
+    steps: 2,
+    fix: 2,
+    confirm: 2,
+    verify: 3,
+    'do-not': 4,
+    why: 5,
+    causes: 5,
+    reading: 5,
+  },
+  guide: {
+    signs: 0,
+    steps: 1,
+    fix: 1,
+    confirm: 1,
+    verify: 1,
+    reading: 2,
+    'do-not': 3,
+    why: 4,
+    causes: 4,
+    options: 4,
+  },
+};
+
 /** The words of headings and labels, the first that fits decides. */
-const words: [Role, RegExp][] = [
+const words: [SectionRole, RegExp][] = [
   ['signs', /现象|症状|表现|问题描述|\bsymptoms?\b/i],
   ['options', /对比|选型|\boptions\b|\bcomparison\b|\balternatives\b/i],
   ['do-not', /不要|禁止|切勿|误区|\bdo not\b|\bdon['’]t\b|\bnever\b|\bpitfalls?\b/i],
@@ -32,7 +76,7 @@ const words: [Role, RegExp][] = [
 ];
 
 /** What a heading or a title says its text is about. */
-export function roleOf(heading: string): Role | undefined {
+export function sectionRoleOf(heading: string): SectionRole | undefined {
   return words.find(([, pattern]) => pattern.test(heading))?.[0];
 }
 

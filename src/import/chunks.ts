@@ -1,42 +1,50 @@
-import type { Block } from './block.ts';
-import { isDrawing, isDrawn, isTable } from './drawing.ts';
-import { closes, endOfFence, type OpenFence, opens } from './fence.ts';
-import { isItem, readList } from './list.ts';
-import { indentOf } from './marker.ts';
-import { labelOf } from './section-words.ts';
+import type { Chunk } from './chunk.ts';
+import {
+  closes,
+  endOfFence,
+  indentOf,
+  isDrawing,
+  isDrawn,
+  isItem,
+  isTable,
+  type OpenFence,
+  opens,
+} from './lines.ts';
+import { readList } from './list.ts';
+import { labelOf } from './roles.ts';
 
 /** Blocks, and the line after the last one of them. */
 interface Taken {
-  blocks: Block[];
+  chunks: Chunk[];
   next: number;
 }
 
 /** Lists deeper than this are kept as they stand. */
 const deepest = 12;
 
-/** Cuts lines into blocks. `depth` counts the lists around them. */
-export function readBlocks(lines: string[], depth = 0): Block[] {
+/** Cuts lines into chunks. `depth` counts the lists around them. */
+export function readChunks(lines: string[], depth = 0): Chunk[] {
   if (depth >= deepest && lines.length > 0) return [{ kind: 'drawing', lines }];
-  const found: Block[][] = [];
+  const found: Chunk[][] = [];
   for (let at = 0; at < lines.length; ) {
     if (lines[at]!.trim() === '') at += 1;
     else {
-      const { blocks, next } = readBlock(lines, at, depth);
-      found.push(blocks);
+      const { chunks, next } = readChunk(lines, at, depth);
+      found.push(chunks);
       at = next;
     }
   }
   return found.flat();
 }
 
-function readBlock(lines: string[], at: number, depth: number): Taken {
+function readChunk(lines: string[], at: number, depth: number): Taken {
   const line = lines[at]!;
   const fence = opens(line);
   if (fence) return readFence(lines, at, fence);
-  if (isRule(line)) return { blocks: [{ kind: 'rule', lines: [line.trim()] }], next: at + 1 };
+  if (isRule(line)) return { chunks: [{ kind: 'rule', lines: [line.trim()] }], next: at + 1 };
   if (isItem(line)) {
-    const { list, next } = readList(lines, at, (inner) => readBlocks(inner, depth + 1));
-    return { blocks: [list], next };
+    const { list, next } = readList(lines, at, (inner) => readChunks(inner, depth + 1));
+    return { chunks: [list], next };
   }
   return readRun(lines, at);
 }
@@ -45,7 +53,7 @@ function readFence(lines: string[], at: number, fence: OpenFence): Taken {
   const next = endOfFence(lines, at, fence);
   const inside = lines.slice(at, next);
   if (inside.length > 1 && closes(inside.at(-1)!, fence)) inside.pop();
-  return { blocks: [{ kind: 'fence', lines: [...inside, fence.marks], indent: fence.indent }], next };
+  return { chunks: [{ kind: 'fence', lines: [...inside, fence.marks], indent: fence.indent }], next };
 }
 
 /** Lines without a gap between them. A drawing goes on over gaps as long as it is indented. */
@@ -53,12 +61,12 @@ function readRun(lines: string[], at: number): Taken {
   const isWhole = isDrawn(lines[at]!) || indentOf(lines[at]!) >= 4 || isTable(lines.slice(at, at + 2));
   let next = endOfRun(lines, at, isWhole);
   const run = lines.slice(at, next);
-  if (!isDrawing(run)) return { blocks: asMarkdown(run), next };
+  if (!isDrawing(run)) return { chunks: asMarkdown(run), next };
   for (let more = nextText(lines, next); more < lines.length && indentOf(lines[more]!) >= 4; ) {
     next = endOfRun(lines, more, true);
     more = nextText(lines, next);
   }
-  return { blocks: [{ kind: 'drawing', lines: lines.slice(at, next) }], next };
+  return { chunks: [{ kind: 'drawing', lines: lines.slice(at, next) }], next };
 }
 
 function endOfRun(lines: string[], at: number, isWhole: boolean): number {
@@ -77,14 +85,14 @@ function nextText(lines: string[], at: number): number {
 
 const isRule = (line: string) => indentOf(line) < 4 && /^([-*_=])(?:\s*\1){2,}$/.test(line.trim());
 
-function asMarkdown(run: string[]): Block[] {
+function asMarkdown(run: string[]): Chunk[] {
   const lines = run.map((line) => line.trim());
   if (isTable(lines)) return [{ kind: 'table', lines }];
   return lines[0]!.startsWith('>') ? [{ kind: 'quote', lines }] : paragraphs(lines);
 }
 
 /** In notes a line that ends a sentence ends a paragraph, and one with a label in front begins one. */
-function paragraphs(lines: string[]): Block[] {
+function paragraphs(lines: string[]): Chunk[] {
   const found: string[][] = [];
   for (const line of lines) {
     const before = found.at(-1)?.at(-1);
