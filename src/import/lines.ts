@@ -94,8 +94,8 @@ export function endOfFence(lines: string[], at: number, fence: OpenFence): numbe
   return Math.min(next + 1, lines.length);
 }
 
-const arrow = /-{2,}>|<-{2,}|={2,}>|<={2,}|[→←↑↓⇒⇐⇓▶▼◀▲]/;
-const box = /[\u2500-\u257f]|\+-{2,}|-{2,}\+|^\s*[|/\\](?:\s|$)/;
+const arrow = /-->|<--|==>|<==|[→←↑↓⇒⇐⇓▶▼◀▲]/;
+const box = /[\u2500-\u257f]|\+--|--\+|^\s*[|/\\](?:\s|$)/;
 
 /** A line that only means something where it stands: arrows, boxes, or a place under the line before. */
 export function isDrawn(line: string): boolean {

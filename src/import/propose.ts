@@ -69,12 +69,17 @@ function asksForSomething(text: string): boolean {
   );
 }
 
+/** Without the stops of the sentence around it. */
+function withoutStops(link: string): string {
+  let end = link.length;
+  while ('.,;:!?'.includes(link[end - 1]!)) end--;
+  return link.slice(0, end);
+}
+
 /** The links of a text, each once. */
 export function linksOf(topic: Topic): string[] {
   const found = saidLines(topic.parts).flatMap(({ text }) =>
-    Array.from(text.matchAll(/https?:\/\/[^\s<>"'`)\]（）】，。；、]+/g), ([link]) =>
-      link.replace(/[.,;:!?]+$/, ''),
-    ),
+    Array.from(text.matchAll(/https?:\/\/[^\s<>"'`)\]（）】，。；、]+/g), ([link]) => withoutStops(link)),
   );
   return [...new Set(found)];
 }

@@ -19,8 +19,11 @@ const ascii = {
   camelPart: /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g,
 };
 
-/** The package in front of a Java class, `java.lang.` of `java.lang.Integer`: it says nothing the class does not. */
-const javaPackage = /\b(?:[a-z_][a-z0-9_]*\.)+(?=[A-Z])/g;
+/**
+ * The package in front of a Java class, `java.lang.` of `java.lang.Integer`: it says nothing the class does not. What follows
+ * another part of a package begins none, or a long row of parts would be read anew from each of them.
+ */
+const javaPackage = /(?<!\b[a-z_][a-z0-9_]*\.)\b(?:[a-z_][a-z0-9_]*\.)+(?=[A-Z])/g;
 
 /** Splits a text into words and Han runs, in order. Dots, dashes and all other signs separate. */
 export function wordsIn(text: string): Word[] {
