@@ -1,6 +1,5 @@
 // Builds dist/: the program, and the library compiled from content/.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
 import { wholeProgram } from '../src/commands/help.ts';
@@ -15,11 +14,19 @@ const dist = `${root}/dist`;
 /** A module of that name is not on disk. */
 const nothing = '\0nothing';
 
-/** commander can start other programs as its commands. Ours are none: loading what it would need takes a tenth of a start. */
-const noChildProcess: Plugin = {
-  name: 'no-child-process',
-  resolveId: (id, importer) =>
-    id === 'node:child_process' && importer?.includes('/node_modules/commander/') ? nothing : null,
+/** What packages import for nothing that is used here; loading it would take a third of a start. */
+const unused = new Map([
+  // It can start other programs as its commands. Ours are none.
+  ['commander', ['node:child_process']],
+  // Code is highlighted when the package is built; tables and links are drawn by ourselves, and an emoji is a sign like any other.
+  ['marked-terminal', ['cli-highlight', 'cli-table3', 'node-emoji', 'ansi-escapes', 'supports-hyperlinks']],
+  // Whether there is color is decided by src/screen.ts.
+  ['chalk', ['#supports-color']],
+]);
+
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  resolveId: (id, importer) => (unused.get(packageOf(importer ?? '') ?? '')?.includes(id) ? nothing : null),
   load: (id) => (id === nothing ? 'module.exports = {};' : null),
 };
 
@@ -30,7 +37,7 @@ rmSync(dist, { recursive: true, force: true });
 const { output } = await build({
   cwd: root,
   input: { cli: 'src/cli.ts', 'log-worker': 'src/evidence/log/worker.ts' },
-  plugins: [noChildProcess],
+  plugins: [withoutUnused],
   // js-yaml would parse functions with it, if it were there.
   external: ['esprima'],
   platform: 'node',
@@ -65,15 +72,23 @@ function released(): string {
 
 /** The licenses of the packages that stand in the bundle. */
 function licenses(modules: string[]): string {
-  const folders = new Set(
-    modules.flatMap((file) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(relative(root, file))?.[0] ?? []),
+  const folders = new Map(
+    modules.flatMap((file) => {
+      const name = packageOf(file);
+      return name ? [[name, file.slice(0, file.lastIndexOf(`/${name}/`) + name.length + 1)]] : [];
+    }),
   );
   return [...folders]
     .sort()
-    .map((folder) => {
-      const license = readdirSync(`${root}/${folder}`).find((file) => /^licen[cs]e/i.test(file));
-      if (!license) throw new Error(`${folder} is bundled and has no license file`);
-      return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(`${root}/${folder}/${license}`, 'utf8')}`;
+    .map(([name, folder]) => {
+      const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!license) throw new Error(`${name} is bundled and has no license file`);
+      return `${name}\n\n${readFileSync(`${folder}/${license}`, 'utf8')}`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The package that a file of it belongs to. */
+function packageOf(file: string): string | undefined {
+  return /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }

@@ -85,7 +85,7 @@ function helpIn(lang: Lang, width: number): HelpConfiguration {
     optionDescription: (option) => withNotes(option, lang),
     argumentDescription: (argument) => withNotes(argument, lang),
     displayWidth: widthOf,
-    boxWrap: (text, width) => wrap([{ text, style: (plain) => plain }], width).join('\n'),
+    boxWrap: (text, width) => wrap(text, width).join('\n'),
     // The colon of a Chinese title brings its own space.
     formatHelp: (command, help) =>
       Help.prototype.formatHelp.call(help, command, help).replace(/^(.*?：) /, '$1'),

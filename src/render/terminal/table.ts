@@ -1,6 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
-import type { Span } from './spans.ts';
-import { widthOf } from './width.ts';
+import { styledWidth } from './styled.ts';
 import { wrap } from './wrap.ts';
 
 /** Between two columns. */
@@ -10,21 +8,19 @@ const gap = '  ';
 const narrowest = 10;
 
 /** Draws a table within `width` columns: cells wrap, and a table too wide for that becomes a list of rows. */
-export function table(header: Span[][], rows: Span[][][], width: number): string[] {
+export function table(header: string[], rows: string[][], width: number): string[] {
   const widths = columnWidths([header, ...rows], width);
   if (widths.some((column, index) => column < Math.min(narrowest, naturalWidth([header, ...rows], index))))
-    return rows.flatMap((row) => record(header, row, width));
+    return rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...record(header, row, width)]);
   const rule = widths.map((column) => '─'.repeat(column)).join(gap);
   return [...tableRow(header, widths), rule, ...rows.flatMap((row) => tableRow(row, widths))];
 }
 
-const cellWidth = (cell: Span[]) => cell.reduce((sum, span) => sum + widthOf(span.text), 0);
-
-const naturalWidth = (rows: Span[][][], column: number) =>
-  Math.max(...rows.map((row) => cellWidth(row[column] ?? [])));
+const naturalWidth = (rows: string[][], column: number) =>
+  Math.max(...rows.map((row) => styledWidth(row[column] ?? '')));
 
 /** Columns get what they need, as long as the table fits; then the widest ones give way. */
-function columnWidths(rows: Span[][][], width: number): number[] {
+function columnWidths(rows: string[][], width: number): number[] {
   const widths = rows[0]!.map((_, column) => Math.max(1, naturalWidth(rows, column)));
   let excess = widths.reduce((sum, column) => sum + column, 0) + gap.length * (widths.length - 1) - width;
   for (; excess > 0; excess--) {
@@ -35,8 +31,8 @@ function columnWidths(rows: Span[][][], width: number): number[] {
   return widths;
 }
 
-function tableRow(cells: Span[][], widths: number[]): string[] {
-  const wrapped = widths.map((width, column) => wrap(cells[column] ?? [], width));
+function tableRow(cells: string[], widths: number[]): string[] {
+  const wrapped = widths.map((width, column) => wrap(cells[column] ?? '', width));
   const height = Math.max(...wrapped.map((cell) => cell.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped
@@ -47,15 +43,13 @@ function tableRow(cells: Span[][], widths: number[]): string[] {
 }
 
 function pad(styled: string, width: number): string {
-  return styled + ' '.repeat(Math.max(0, width - widthOf(stripVTControlCharacters(styled))));
+  return styled + ' '.repeat(Math.max(0, width - styledWidth(styled)));
 }
 
-function record(header: Span[][], row: Span[][], width: number): string[] {
-  const lines = row.flatMap((cell, column) => {
-    const name = header[column] ?? [];
-    return wrap([...name, { text: ': ', style: (text) => text }, ...cell], width - 2).map((line, index) =>
+function record(header: string[], row: string[], width: number): string[] {
+  return row.flatMap((cell, column) =>
+    wrap(`${header[column] ?? ''}: ${cell}`, width - 2).map((line, index) =>
       index === 0 && column === 0 ? line : `  ${line}`,
-    );
-  });
-  return [...lines, ''];
+    ),
+  );
 }

@@ -1,87 +1,144 @@
-import type { Block, Inline, Item, List, Table } from '../../blocks/blocks.ts';
+import { Parser, type Token, type Tokens } from 'marked';
+import TerminalRenderer from 'marked-terminal';
+import type { Block } from '../../blocks/blocks.ts';
 import type { Screen } from '../../types.ts';
-import { type Span, spans } from './spans.ts';
+import { unwrap } from '../inline.ts';
+import { hyperlink, styledWidth } from './styled.ts';
 import { table } from './table.ts';
 import { type Theme, theme } from './theme.ts';
-import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
+
+/** A piece of a line of code, and what the highlighter of the build takes it for. */
+export interface Piece {
+  text: string;
+  scope?: string;
+}
 
 /** Longer lines are hard to read, however wide the terminal is. */
 const widest = 100;
-const narrowest = 24;
+const narrowest = 20;
+/** Columns that nesting leaves to a text in any case. */
+const narrowestInside = 10;
 
-/** Draws a page for a terminal. The layout is ours, because it must count Chinese signs as two columns. */
+/** Draws a page for a terminal. Blocks are the tokens of marked without their source, which no renderer reads. */
 export function terminal(blocks: readonly Block[], screen: Screen): string {
   const width = Math.max(narrowest, Math.min(screen.width, widest));
-  const drawing = new Drawing(theme(screen.color), screen.hyperlinks);
-  return drawing.blocks(blocks, width).join('\n');
+  const renderer = new Drawing(width, theme(screen.color), screen.hyperlinks);
+  return new Parser({ renderer }).parse(blocks as unknown as Token[]);
 }
 
-class Drawing {
+/**
+ * marked-terminal with renderers of ours where it is wrong: it counts a Chinese sign as one column, so all that depends on a width
+ * (headings, lists, quotes, tables) is drawn here, and its paragraphs are wrapped by `wrap`.
+ */
+class Drawing extends TerminalRenderer {
   readonly #look: Theme;
   readonly #hyperlinks: boolean;
+  /** Columns for what is being drawn: fewer inside a list or a quote. */
+  #width: number;
 
-  constructor(look: Theme, hyperlinks: boolean) {
+  constructor(width: number, look: Theme, hyperlinks: boolean) {
+    super({
+      strong: look.strong,
+      em: look.em,
+      del: look.em,
+      codespan: (text) => (look.risk.get(text) ?? look.code)(text),
+      text: unwrap,
+      paragraph: (text) => this.#wrapped(text),
+      // Entities and names of emoji in a page mean themselves: `&lt;`, `:fire:`.
+      unescape: false,
+      emoji: false,
+    });
+    this.#width = width;
     this.#look = look;
     this.#hyperlinks = hyperlinks;
   }
 
-  /** Blocks with a blank line between them. */
-  blocks(blocks: readonly Block[], width: number): string[] {
-    return blocks.flatMap((block, index) => [...(index > 0 ? [''] : []), ...this.#block(block, width)]);
+  /** The line of an item without blank lines around it holds marks, too. */
+  override text(token: Tokens.Text): string {
+    return token.tokens ? this.#line(token) : super.text(token);
   }
 
-  #block(token: Block, width: number): string[] {
-    switch (token.type) {
-      case 'heading':
-        return wrap(this.#spans(token.tokens, this.#headingStyle(token.depth)), width);
-      case 'code':
-        return token.text.split('\n').map((line) => `    ${this.#look.codeBlock(line)}`);
-      case 'list':
-        return this.#list(token, width);
-      case 'table':
-        return this.#table(token, width);
-      case 'blockquote':
-        return this.blocks(token.tokens, width - 2).map((line) => `│ ${line}`.trimEnd());
-      case 'hr':
-        return [this.#look.muted('─'.repeat(width))];
-      default:
-        return wrap(this.#spans(token.tokens), width);
-    }
+  override heading({ depth, tokens }: Tokens.Heading): string {
+    const { title, heading, subheading } = this.#look;
+    const style = [title, heading][depth - 1] ?? subheading;
+    return section(this.#wrapped(style(this.#line({ tokens }))));
   }
 
-  #headingStyle(depth: number) {
-    return depth === 1 ? this.#look.title : depth === 2 ? this.#look.heading : this.#look.subheading;
+  /** The build says what the pieces of code are; code that it did not see is plain. Lines are never broken. */
+  override code({ text, highlighted }: Tokens.Code & { highlighted?: Piece[][] }): string {
+    const { codeBlock, syntax } = this.#look;
+    const lines: Piece[][] = highlighted ?? text.split('\n').map((line) => [{ text: line }]);
+    const drawn = lines.map((pieces) =>
+      pieces.map((piece) => (syntax.get(piece.scope ?? '') ?? codeBlock)(piece.text)).join(''),
+    );
+    return section(drawn.map((line) => `    ${line}`).join('\n'));
   }
 
-  #spans(tokens: readonly Inline[], style?: (text: string) => string): Span[] {
-    return spans(tokens, this.#look, this.#hyperlinks, style);
+  override blockquote({ tokens }: Tokens.Blockquote): string {
+    const lines = this.#within(2, () => this.parser.parse(tokens).trimEnd()).split('\n');
+    return section(lines.map((line) => `│ ${line}`.trimEnd()).join('\n'));
   }
 
-  #list(list: List, width: number): string[] {
-    return list.items.flatMap((item, index) => {
-      const bullet = item.task ? '☐ ' : list.ordered ? `${Number(list.start) + index}. ` : '• ';
-      const indent = ' '.repeat(widthOf(bullet));
-      const lines = this.#item(item, width - indent.length).map((line, number) =>
-        ((number === 0 ? bullet : indent) + line).trimEnd(),
-      );
-      return index > 0 && list.loose ? ['', ...lines] : lines;
+  override hr(): string {
+    return section(this.#look.muted('─'.repeat(this.#width)));
+  }
+
+  override list({ ordered, start, loose, items }: Tokens.List): string {
+    const drawn = items.map((item, index) => {
+      const bullet = item.task ? '☐ ' : ordered ? `${Number(start) + index}. ` : '• ';
+      const indent = ' '.repeat(styledWidth(bullet));
+      const lines = this.#within(indent.length, () => this.listitem(item)).split('\n');
+      return lines.map((line, number) => ((number === 0 ? bullet : indent) + line).trimEnd()).join('\n');
     });
+    return section(drawn.join(loose ? '\n\n' : '\n'));
   }
 
   /** The text of an item, then its lists and code; a blank line stands between paragraphs only. */
-  #item(item: Item, width: number): string[] {
-    return item.tokens.flatMap((token, index) => {
-      const apart = index > 0 && token.type !== 'list' && token.type !== 'text';
-      return [...(apart ? [''] : []), ...this.#block(token, width)];
-    });
+  override listitem({ tokens }: Tokens.ListItem): string {
+    return tokens
+      .map((token, index) => {
+        const close = index === 0 ? '' : token.type === 'list' || token.type === 'text' ? '\n' : '\n\n';
+        const drawn = token.type === 'text' ? this.#wrapped(this.#line(token)) : this.parser.parse([token]);
+        return close + drawn.trimEnd();
+      })
+      .join('');
   }
 
-  #table({ header, rows }: Table, width: number): string[] {
-    return table(
-      header.map((cell) => this.#spans(cell.tokens, this.#look.strong)),
-      rows.map((row) => row.map((cell) => this.#spans(cell.tokens))),
-      width,
+  override table({ header, rows }: Tokens.Table): string {
+    const cells = (row: Tokens.TableCell[]) => row.map((cell) => this.#line(cell));
+    const drawn = table(
+      cells(header).map((cell) => this.#look.strong(cell)),
+      rows.map(cells),
+      this.#width,
     );
+    return section(drawn.join('\n'));
+  }
+
+  /** A web link is clickable where the terminal can; elsewhere its address follows the text. */
+  override link({ href, text, tokens }: Tokens.Link): string {
+    const { link, muted } = this.#look;
+    const drawn = link(this.#line({ tokens }));
+    const web = /^https?:\/\/[\x21-\x7e]+$/.test(href);
+    if (web && this.#hyperlinks) return hyperlink(href, drawn);
+    return text === href ? drawn : drawn + muted(` (${href})`);
+  }
+
+  #line({ tokens, text = '' }: { tokens?: Token[]; text?: string }): string {
+    return this.transform(tokens ? this.parser.parseInline(tokens) : text);
+  }
+
+  #wrapped(text: string): string {
+    return wrap(text, Math.max(narrowestInside, this.#width)).join('\n');
+  }
+
+  #within(columns: number, draw: () => string): string {
+    this.#width -= columns;
+    const drawn = draw();
+    this.#width += columns;
+    return drawn;
   }
 }
+
+/** A block and a blank line. */
+const section = (text: string): string => `${text}\n\n`;

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { Chalk } from 'chalk';
 
 export type Style = (text: string) => string;
 
@@ -14,31 +14,38 @@ export interface Theme {
   link: Style;
   muted: Style;
   /** The words in front of steps, by what they do to the job. */
-  risk: Record<string, Style>;
+  risk: Map<string, Style>;
+  /** Pieces of code blocks, by what the highlighter of the build says they are. Others look as the block does. */
+  syntax: Map<string, Style>;
 }
 
+/** Whether there is color was decided by `screen.ts`; chalk is not to look for itself. */
 export function theme(color: boolean): Theme {
-  const style =
-    (...format: Parameters<typeof styleText>[0][]): Style =>
-    (text) =>
-      color
-        ? format.reduceRight((styled, one) => styleText(one, styled, { validateStream: false }), text)
-        : text;
+  const chalk = new Chalk({ level: color ? 1 : 0 });
   return {
-    title: style('bold', 'underline'),
-    heading: style('bold', 'blue'),
-    subheading: style('bold'),
-    strong: style('bold'),
-    em: style('italic'),
-    code: style('cyan'),
-    codeBlock: style('cyan'),
-    link: style('underline'),
-    muted: style('dim'),
-    risk: {
-      safe: style('green'),
-      restart: style('yellow'),
-      'state-risk': style('bold', 'magenta'),
-      'data-loss': style('bold', 'red'),
-    },
+    title: chalk.bold.underline,
+    heading: chalk.bold.blue,
+    subheading: chalk.bold,
+    strong: chalk.bold,
+    em: chalk.italic,
+    code: chalk.cyan,
+    codeBlock: chalk.cyan,
+    link: chalk.underline,
+    muted: chalk.dim,
+    risk: new Map([
+      ['safe', chalk.green],
+      ['restart', chalk.yellow],
+      ['state-risk', chalk.bold.magenta],
+      ['data-loss', chalk.bold.red],
+    ]),
+    syntax: new Map([
+      ['comment', chalk.dim],
+      ['string', chalk.green],
+      ['number', chalk.yellow],
+      ['literal', chalk.yellow],
+      ['keyword', chalk.magenta],
+      ['built_in', chalk.magenta],
+      ['variable', chalk.yellow],
+    ]),
   };
 }

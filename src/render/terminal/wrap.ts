@@ -1,4 +1,4 @@
-import type { Span } from './spans.ts';
+import { joined, type Span, spansOf } from './styled.ts';
 import { widthOf } from './width.ts';
 
 /** Where a line may break: after a space, and between Chinese signs, but never before a closing sign. */
@@ -7,12 +7,12 @@ const piece =
 const closing = /^[，。、；：？！）】》」”…,.;:?!)\]]/u;
 const opening = /[（【《「“([]$/u;
 
-/** Breaks styled text into lines of at most `width` columns. A word wider than a line is cut. */
-export function wrap(spans: Span[], width: number): string[] {
+/** Breaks a styled text into lines of at most `width` columns, each with its styles. A word wider than a line is cut. */
+export function wrap(styled: string, width: number): string[] {
   const lines: Span[][] = [[]];
   let used = 0;
-  for (const word of toWords(spans)) {
-    const wide = word.reduce((sum, span) => sum + widthOf(span.text), 0);
+  for (const word of toWords(spansOf(styled))) {
+    const wide = sum(word);
     const space = word.length === 1 && /^[^\S\n]+$/.test(word[0]!.text);
     if (word[0]!.text === '\n' || (used + wide > width && used > 0 && !space)) {
       lines.push([]);
@@ -28,7 +28,7 @@ export function wrap(spans: Span[], width: number): string[] {
       used += sum(part);
     }
   }
-  return lines.map((line) => join(trimEnd(line)));
+  return lines.map((line) => joined(trimEnd(line)));
 }
 
 const sum = (word: Span[]) => word.reduce((total, span) => total + widthOf(span.text), 0);
@@ -37,11 +37,11 @@ const sum = (word: Span[]) => word.reduce((total, span) => total + widthOf(span.
 function toWords(spans: Span[]): Span[][] {
   const words: Span[][] = [];
   let previous = ' ';
-  for (const { text, style } of spans)
+  for (const { text, open } of spans)
     for (const [part] of text.matchAll(piece)) {
       const breaks = /^\s|\s$/.test(part + previous) || isBreakable(previous, part);
-      if (breaks || words.length === 0) words.push([{ text: part, style }]);
-      else words.at(-1)!.push({ text: part, style });
+      if (breaks || words.length === 0) words.push([{ text: part, open }]);
+      else words.at(-1)!.push({ text: part, open });
       previous = part;
     }
   return words;
@@ -55,14 +55,14 @@ function isBreakable(before: string, after: string): boolean {
 function cut(word: Span[], width: number): Span[][] {
   const parts: Span[][] = [[]];
   let used = 0;
-  for (const { text, style } of word)
+  for (const { text, open } of word)
     for (const sign of text) {
       const wide = widthOf(sign);
       if (used + wide > width) {
         parts.push([]);
         used = 0;
       }
-      parts.at(-1)!.push({ text: sign, style });
+      parts.at(-1)!.push({ text: sign, open });
       used += wide;
     }
   return parts;
@@ -71,15 +71,4 @@ function cut(word: Span[], width: number): Span[][] {
 function trimEnd(line: Span[]): Span[] {
   const last = line.at(-1);
   return last && /^\s+$/.test(last.text) ? trimEnd(line.slice(0, -1)) : line;
-}
-
-/** Neighbors of one look are styled together, so that a line carries few codes. */
-function join(line: Span[]): string {
-  const runs: Span[] = [];
-  for (const span of line) {
-    const last = runs.at(-1);
-    if (last?.style === span.style) last.text += span.text;
-    else runs.push({ ...span });
-  }
-  return runs.map(({ text, style }) => style(text)).join('');
 }
