@@ -50,7 +50,7 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 });
 
 describe.each([
-  ['render', /^(render|blocks|types\.ts)/, []],
+  ['render', /^(render|blocks|types\.ts)/, ['chalk', 'marked-terminal']],
   ['blocks', /^blocks/, ['marked']],
   ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
@@ -122,6 +122,8 @@ it('each package has one importer', () => {
         'main.ts',
       ],
     ],
+    // One reads with it, the other draws.
+    ['marked', ['blocks/parse.ts', 'render/terminal/marked-terminal.d.ts', 'render/terminal/terminal.ts']],
   ]);
 });
 
