@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { Signature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
@@ -19,13 +20,23 @@ export async function readEvidence(
   const search = searchFor(signatures);
   for (const file of files)
     readings.push(
-      await readFile({ file, path: resolve(place.cwd, file), place, signatures, search, progress }),
+      await readFile({
+        file: shownName(file),
+        path: resolve(place.cwd, file),
+        place,
+        signatures,
+        search,
+        progress,
+      }),
     );
   return {
     evidence: { logs: logsOf(readings), dumps: dumpsOf(readings) },
     read: readings.map(({ file }) => file),
   };
 }
+
+/** A name is a line wherever it is quoted, and a terminal acts on nothing in it. */
+const shownName = (file: string) => escapeControls(file).replace(/[\r\n\t]/g, '\uFFFD');
 
 /** In the order they were taken, where they say when. */
 function dumpsOf(readings: FileEvidence[]): ThreadDump[] | null {

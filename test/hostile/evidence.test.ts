@@ -251,6 +251,13 @@ describe('what a log says is no word of ours', () => {
     expect(stderr).not.toContain('\u001b');
   });
 
+  it('a name of several lines is one line', async () => {
+    writeFileSync(join(cwd, 'a\n# owned\u001b[2J.log'), failure);
+    const { stdout } = await triage('a\n# owned\u001b[2J.log', '--format', 'json');
+    const { read, findings } = JSON.parse(stdout);
+    expect([read[0].file, findings[0].seen[0].file]).toEqual(Array(2).fill('a\uFFFD# owned␛[2J.log'));
+  });
+
   it('__proto__ in JSON and in classes is a name like any other', async () => {
     const json =
       '{"__proto__":{"polluted":1},"level":"ERROR","message":"java.io.IOException: x","constructor":{"prototype":1}}\n';

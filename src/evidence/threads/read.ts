@@ -16,7 +16,7 @@ const written = [
   /^Full thread dump /m,
   /"threadInfos"\s*:\s*\[/,
   /"threadDump"\s*:\s*\{|"threadContainers"\s*:\s*\[/,
-  /^\s+java\.lang\.Thread\.State: [A-Z]/m,
+  /^[ \t]+java\.lang\.Thread\.State: [A-Z]/m,
 ];
 
 /** Whether a file that begins like this (its first 64 KB) holds thread dumps. */
