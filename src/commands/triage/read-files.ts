@@ -93,7 +93,7 @@ const troubles = new Map<string, InEachLanguage<string>>([
 ]);
 
 export const troubleOf = (what: string): InEachLanguage<string> =>
-  troubles.get(what) ?? { en: `it cannot be read (${what})`, zh: `读不了（${what}）` };
+  troubles.get(what) ?? { en: what, zh: what };
 
 /** The files with their spans of time, what was wrong with them, and whether their clocks agree. */
 export function readFiles({ read }: Report, lang: Lang): Block[] {
