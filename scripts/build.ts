@@ -1,15 +1,20 @@
-// Builds dist/: the program, and the library compiled from content/.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: the program, and the library compiled from content/. Beside the old one, which stays until the new one is whole.
+// Where content is broken, the library stays as it was; with --keep-library that is no failure: `npx flinkdoc lint content`
+// builds before it runs, and is there to say what is broken.
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
 import { wholeProgram } from '../src/commands/help.ts';
 import { manPage } from '../src/commands/man.ts';
 import { firstLanguage } from '../src/language.ts';
-import { compileLibrary } from '../src/library/compile.ts';
+import { BrokenContent, compileLibrary } from '../src/library/compile.ts';
+import { replaceFolder } from '../src/library/write-json.ts';
 import { version } from '../src/version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = `${root}/dist`;
+const before = `${root}/dist`;
+const dist = `${before}.${process.pid}`;
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 
 /** A module of that name is not on disk. */
 const nothing = '\0nothing';
@@ -29,8 +34,6 @@ const withoutUnused: Plugin = {
   resolveId: (id, importer) => (unused.get(packageOf(importer ?? '') ?? '')?.includes(id) ? nothing : null),
   load: (id) => (id === nothing ? 'module.exports = {};' : null),
 };
-
-rmSync(dist, { recursive: true, force: true });
 
 // CommonJS starts faster than ESM on Node 20 (docs/performance.md). import() becomes require(): it would take the way through
 // the ESM loader, a whole start more.
@@ -58,9 +61,18 @@ writeFileSync(
   licenses(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))),
 );
 
-compileLibrary(`${root}/content`, `${dist}/library`);
+try {
+  compileLibrary(`${root}/content`, `${dist}/library`);
+} catch (error) {
+  if (!(error instanceof BrokenContent && existsSync(`${before}/library`))) throw error;
+  console.error(`${error.message}\nThe library stays as it was.`);
+  cpSync(`${before}/library`, `${dist}/library`, { recursive: true, preserveTimestamps: true });
+  process.exitCode = process.argv.includes('--keep-library') ? 0 : 1;
+}
 
 writeFileSync(`${dist}/flinkdoc.1`, manPage(await wholeProgram(firstLanguage), version, released()));
+
+replaceFolder(dist, before);
 
 /** When this version came out: the changelog says so. */
 function released(): string {

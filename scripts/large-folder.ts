@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 
 /** A folder of so many pages, made of ours: each with a title, an id and symptoms of its own. */
 export function writeLargeFolder(content: string, folder: string, pages: number): void {
-  const ours = readdirSync(`${content}/en/playbooks`).map((name) =>
-    readFileSync(`${content}/en/playbooks/${name}`, 'utf8'),
+  const ours = readdirSync(`${content}/playbooks`).map((id) =>
+    readFileSync(`${content}/playbooks/${id}/en.md`, 'utf8'),
   );
   mkdirSync(`${folder}/playbooks`, { recursive: true });
   for (let number = 0; number < pages; number++) {

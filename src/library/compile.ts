@@ -12,24 +12,32 @@ import type { Entry, Lang, Playbook, Tree } from '../types.ts';
 import { en } from '../words/lint/en.ts';
 import { entryOf } from './entries.ts';
 import { writeIndex } from './index-files.ts';
-import { writeJson } from './write-json.ts';
+import { replaceFolder, writeJson } from './write-json.ts';
+
+/** Pages or links are broken: a line for each. */
+export class BrokenContent extends Error {}
 
 /**
  * Makes of a content folder what the tool reads at run time: `index/`, and for each language `entries.json` and a file
- * for each page, so that a search reads no body and a page only its own. Throws when a page or a link is broken.
+ * for each page, so that a search reads no body and a page only its own. Throws BrokenContent, and leaves `target` as it was.
  */
 export function compileLibrary(content: string, target: string): void {
   const folder = readFolder(content);
   const wrong = findingsOf([...folder.faults, ...deadEnds(folder.sources)], en.faults);
   if (wrong.length > 0)
-    throw new Error(wrong.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    throw new BrokenContent(wrong.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
   const { playbooks, trees, translated, glossary } = pagesOf(folder);
 
-  rmSync(target, { recursive: true, force: true });
-  writeIndex(join(target, 'index'), buildIndex(playbooks, trees, translated, glossary));
-  writeJson(target, 'glossary', glossary);
-  writePages(target, 'en', playbooks, trees);
-  writePages(target, 'zh', translated.playbooks, translated.trees);
+  const draft = `${target}.${process.pid}`;
+  try {
+    writeIndex(join(draft, 'index'), buildIndex(playbooks, trees, translated, glossary));
+    writeJson(draft, 'glossary', glossary);
+    writePages(draft, 'en', playbooks, trees);
+    writePages(draft, 'zh', translated.playbooks, translated.trees);
+    replaceFolder(draft, target);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 /** What the program itself relies on: that links and answers lead somewhere. The rest is for the linter. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Writes one file of the compiled library. */
@@ -13,4 +13,12 @@ export function asciiJson(value: unknown): string {
     /[\u0080-\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** Puts a folder that is whole in the place of another. What was there before stays until then. */
+export function replaceFolder(whole: string, place: string): void {
+  const before = `${whole}.before`;
+  if (existsSync(place)) renameSync(place, before);
+  renameSync(whole, place);
+  rmSync(before, { recursive: true, force: true });
 }
