@@ -24,6 +24,7 @@ const io = {
   get cwd() {
     return process.cwd();
   },
+  uid: process.getuid?.(),
   library: join(__dirname, '../dist/library'),
   logWorker: join(__dirname, '../dist/log-worker.js'),
   data: join(__dirname, '../data'),

@@ -10,6 +10,8 @@ export const messages = inEachLanguage({
   en: {
     missing: (folder: string) => `FLINKDOC_PATH names "${folder}", and there is no such folder.`,
     reading: (folder: string, done: number, total: number) => `Reading ${folder}: ${done} of ${total} pages`,
+    untrusted: (folder: string) =>
+      `"${folder}" belongs to another user and is not read. If you trust it: --content ${folder}, or name it in FLINKDOC_PATH.`,
     unread: (file: string, why: string) => `"${file}" cannot be read: ${why}`,
     moreUnread: (files: number) => `${files} more cannot be read`,
     /** `share` is how much of a log has been read. */
@@ -22,6 +24,8 @@ export const messages = inEachLanguage({
   zh: {
     missing: (folder) => `FLINKDOC_PATH 里的目录“${folder}”不存在。`,
     reading: (folder, done, total) => `正在读取 ${folder}：${done}/${total} 页`,
+    untrusted: (folder) =>
+      `“${folder}”属于别的用户，没有读取。如果信任它：--content ${folder}，或写进 FLINKDOC_PATH。`,
     unread: (file, why) => `读不了“${file}”：${why}`,
     moreUnread: (files) => `另有 ${files} 个文件也读不了`,
     evidence: (file, share) => `正在读取 ${file}：${share}`,
@@ -42,6 +46,7 @@ export function openingMessages(io: Io, lang: Lang): Watcher {
   const say = (text: string) => tell(io.stderr, escapeControls(`flinkdoc: ${text}\n`));
   return {
     missing: (folder) => say(words.missing(folder)),
+    untrusted: ({ shown }) => say(words.untrusted(shown)),
     reading: ({ shown }, done, total) => {
       if (total < many || (done % 100 !== 0 && done !== total) || !isTerminal(io.stderr, io.env)) return;
       const line = escapeControls(words.reading(shown, done, total));

@@ -223,6 +223,8 @@ export interface Io {
   env: NodeJS.ProcessEnv;
   /** The working directory. */
   cwd: string;
+  /** The number of the user; undefined where users have none. */
+  uid: number | undefined;
   /** The folder of the compiled library. */
   library: string;
   /** The program that reads a part of a log in a thread of its own. */

@@ -65,7 +65,7 @@ describe.each([
   [
     'library',
     /^(library|content|search|words|errors\.ts|types\.ts|version\.ts)/,
-    ['node:fs', 'node:path', 'node:crypto'],
+    ['node:fs', 'node:path', 'node:crypto', 'node:zlib'],
   ],
   [
     'import',

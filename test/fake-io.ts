@@ -42,6 +42,7 @@ export function fakeIo({
   env = {} as NodeJS.ProcessEnv,
   library = inject('library'),
   cwd = process.cwd(),
+  uid = process.getuid?.(),
   now = new Date('2026-11-22T03:15:00Z'),
 } = {}): Fake {
   const stdin = Object.assign(new PassThrough(), {
@@ -62,6 +63,7 @@ export function fakeIo({
     logWorker: resolve('dist/log-worker.js'),
     data: 'data',
     cwd,
+    uid,
     now: () => now,
     onSignal: () => () => {},
   } as unknown as Io;

@@ -1,30 +1,38 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf } from '../search/key.ts';
 import type { Entry, Lang, Playbook, Tree } from '../types.ts';
 import { version } from '../version.ts';
 import { openIndex } from './index-files.ts';
 import type { Library } from './library.ts';
+import { orDamaged, readJson } from './write-json.ts';
 
 /** Opens a compiled library in a language. Each file is read when it is first asked for. */
 export function openLibrary(folder: string, lang: Lang): Library {
-  const read = <T>(...path: string[]) =>
-    JSON.parse(readFileSync(`${join(folder, ...path)}.json`, 'latin1')) as T;
+  const read = <T>(...path: string[]) => readJson<T>(`${join(folder, ...path)}.json`);
   let known: Entry[] | undefined;
   const entries = () => {
-    known ??= inLanguage(read('en', 'entries'), lang === 'en' ? [] : read(lang, 'entries'));
+    known ??= orDamaged(join(folder, 'en/entries.json'), () =>
+      inLanguage(read('en', 'entries'), lang === 'en' ? [] : read(lang, 'entries')),
+    );
     return known;
   };
+  const docs = join(folder, 'index/docs');
   // An id is looked up before it becomes a path: nothing outside the folder can be named.
   const page = <T>(kind: 'playbooks' | 'trees', id: string) => {
     if (!entries().some((entry) => entry.id === id && (entry.kind === 'tree') === (kind === 'trees')))
       return undefined;
     const translated = existsSync(`${join(folder, lang, kind, id)}.json`);
-    return read<T>(translated ? lang : 'en', kind, id);
+    const path = [translated ? lang : 'en', kind, id];
+    const found = read<T & { id: string }>(...path);
+    return orDamaged(join(folder, ...path), () => {
+      if (found.id !== id) throw new Error('another page');
+      return found;
+    });
   };
   return {
     lang,
-    key: `${lang} ${version} ${statSync(join(folder, 'index/docs')).mtimeMs}`,
+    key: `${lang} ${version} ${orDamaged(docs, () => statSync(docs).mtimeMs)}`,
     entries,
     entry: (key) => entries().find((entry) => keyOf(entry) === key),
     playbook: (id) => page<Playbook>('playbooks', id),

@@ -13,24 +13,51 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { keyOf } from '../search/key.ts';
-import type { Finding, Playbook, Tree } from '../types.ts';
+import type { Finding, Io, Playbook, Tree } from '../types.ts';
 import { openIndex, writeIndex } from './index-files.ts';
 import { openRecords, type Records, writeRecords } from './records.ts';
 import type { Shelf, ShelfData, ShelfEntry } from './shelf.ts';
 
-/** What is kept of a folder beside its index and its records, and the size of each of their files. */
+/** What is kept of a folder beside its index and its records, and what tells that those are as they were written. */
 interface Manifest {
   replaced: string[];
   leftOut: Finding[];
-  sizes: Record<string, number>;
+  files: Record<string, Written>;
 }
+
+/** Of a file with more than `summed` bytes, `sum` is 0. */
+interface Written {
+  size: number;
+  sum: number;
+}
+
+/** A file with more bytes is not read from end to end at each start: its size alone is looked at. */
+const summed = 8 * 1024 * 1024;
 
 /** Caches of states a folder is no longer in are thrown away after this time, in milliseconds: some may still be read. */
 const outdated = 60 * 60 * 1000;
 
-/** Where programs keep what they can make anew; undefined when the environment names no home. */
-export function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): string | undefined {
+/** The folder of the cache; undefined when the environment names no home, or it belongs to another user. */
+export function cacheFolder({ env, uid }: Pick<Io, 'env' | 'uid'>): string | undefined {
+  const folder = cacheHome(env);
+  if (folder === undefined || uid === undefined) return folder;
+  const owner = ownerOf(folder) ?? uid;
+  return owner === uid ? folder : undefined;
+}
+
+function ownerOf(folder: string): number | undefined {
+  try {
+    return statSync(folder).uid;
+  } catch {
+    // It is not there yet, or cannot be: then nothing is kept.
+    return undefined;
+  }
+}
+
+/** Where programs keep what they can make anew. */
+function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): string | undefined {
   if (XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'flinkdoc');
   if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'flinkdoc', 'cache');
   return HOME && join(HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'flinkdoc');
@@ -44,11 +71,13 @@ export function placeInCache(cache: string, folder: string, key: string): string
 /** What was kept; undefined when nothing was, or not all of it is there. */
 export function load(place: string): Shelf | undefined {
   try {
-    const { replaced, leftOut, sizes } = JSON.parse(
-      readFileSync(join(place, 'manifest.json'), 'utf8'),
-    ) as Manifest;
-    for (const [name, size] of Object.entries(sizes))
-      if (statSync(join(place, name)).size !== size) return undefined;
+    const [sum, manifest] = readFileSync(join(place, 'manifest'), 'utf8').split('\n', 2);
+    if (Number(sum) !== crc32(manifest!)) return undefined;
+    const { replaced, leftOut, files } = JSON.parse(manifest!) as Manifest;
+    for (const [name, { size, sum }] of Object.entries(files)) {
+      const found = written(join(place, name));
+      if (found.size !== size || found.sum !== sum) return undefined;
+    }
     const entries = openRecords<ShelfEntry>(place, 'entries');
     const pages = openRecords<Playbook | Tree>(place, 'pages');
     const index = openIndex(join(place, 'index'));
@@ -80,12 +109,10 @@ export function save(place: string, { entries, pages, index, replaced, leftOut }
     const names = readdirSync(draft, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name !== 'index',
     );
-    const sizes = Object.fromEntries(names.map((name) => [name, statSync(join(draft, name)).size]));
-    writeFileSync(
-      join(draft, 'manifest.json'),
-      JSON.stringify({ replaced, leftOut, sizes } satisfies Manifest),
-    );
-    for (const name of [...names, 'manifest.json']) flush(join(draft, name));
+    const files = Object.fromEntries(names.map((name) => [name, written(join(draft, name))]));
+    const manifest = JSON.stringify({ replaced, leftOut, files } satisfies Manifest);
+    writeFileSync(join(draft, 'manifest'), `${crc32(manifest)}\n${manifest}`);
+    for (const name of [...names, 'manifest']) flush(join(draft, name));
     rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
     removeOutdated(place);
@@ -93,6 +120,11 @@ export function save(place: string, { entries, pages, index, replaced, leftOut }
     // A full disk, a home that is read only, another process that was faster: the answer does not depend on it.
     remove(draft);
   }
+}
+
+function written(file: string): Written {
+  const { size } = statSync(file);
+  return { size, sum: size > summed ? 0 : crc32(readFileSync(file)) };
 }
 
 /** Takes a folder away, if that can be done. */

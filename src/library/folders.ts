@@ -11,42 +11,68 @@ export interface TeamFolder {
 }
 
 /** The folder of a repository's own pages. */
-const ownFolder = '.flinkdoc';
+const folderName = '.flinkdoc';
+
+/** The folders there are to read, and those that are not read. */
+interface TeamFolders {
+  /** Later ones go before earlier ones. */
+  folders: TeamFolder[];
+  /** Of `FLINKDOC_PATH`, and not there. */
+  missing: string[];
+  /** Found, and nobody named it, and it belongs to another user. */
+  untrusted: TeamFolder | null;
+}
 
 /**
- * The content folders beside the built-in one; later ones go before earlier ones: `FLINKDOC_PATH`, then `--content`, then
- * `.flinkdoc` in the working directory or the nearest one above it. `missing` are those of `FLINKDOC_PATH` that are not there.
+ * The content folders beside the built-in one: `FLINKDOC_PATH`, then `--content`, then the one found by `ownFolder`.
  * A folder that is linted stands by itself: `except` takes it out.
  */
-export function teamFolders(
-  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
-  content: string[],
-  except: string[] = [],
-): { folders: TeamFolder[]; missing: string[] } {
-  const named = (env.FLINKDOC_PATH ?? '').split(delimiter).filter(Boolean);
+export function teamFolders(io: Whose, content: string[], except: string[] = []): TeamFolders {
+  const { cwd, env } = io;
+  const inPath = (env.FLINKDOC_PATH ?? '').split(delimiter).filter(Boolean);
   const at = (shown: string): TeamFolder => ({ path: resolve(cwd, shown), shown });
   for (const shown of content) if (!isFolder(resolve(cwd, shown))) throw noFolder(shown);
-  const own = folderAbove(cwd);
-  const all = [
-    ...named.map(at).filter(({ path }) => isFolder(path)),
-    ...content.map(at),
-    ...(own ? [own] : []),
-  ];
+  const named = [...inPath.map(at).filter(({ path }) => isFolder(path)), ...content.map(at)];
   const excepted = except
     .map((shown) => resolve(cwd, shown))
     .filter(isFolder)
     .map((path) => realpathSync(path));
-  const folders = withoutRepeats(all).filter(({ path }) => !excepted.includes(realpathSync(path)));
-  return { folders, missing: named.filter((shown) => !isFolder(resolve(cwd, shown))) };
+  const apart = (folders: TeamFolder[]) =>
+    withoutRepeats(folders).filter(({ path }) => !excepted.includes(realpathSync(path)));
+  const own = ownFolder(io);
+  const found = own && (own.trusted || isNamed(own, named)) ? [own] : [];
+  const [untrusted = null] = own && found.length === 0 ? apart([own]) : [];
+  return {
+    folders: apart([...named, ...found]),
+    missing: inPath.filter((shown) => !isFolder(resolve(cwd, shown))),
+    untrusted,
+  };
 }
 
-/** `.flinkdoc` in a folder, or in the nearest one above that has it. */
-export function folderAbove(cwd: string): TeamFolder | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = join(folder, ownFolder);
-    if (isFolder(path)) return { path, shown: relative(cwd, path) };
-    if (folder === dirname(folder)) return undefined;
+/** Who asks, and from where. */
+type Whose = Pick<Io, 'cwd' | 'env' | 'uid'>;
+
+/**
+ * `.flinkdoc` in the working directory or the nearest folder above it that has one, up to the root of the repository or the
+ * home directory: what lies above may be anybody's. It is trusted when it belongs to the user or to root.
+ */
+export function ownFolder({ cwd, env, uid }: Whose): (TeamFolder & { trusted: boolean }) | undefined {
+  for (const folder of searched(cwd, env.HOME ?? env.USERPROFILE)) {
+    const path = join(folder, folderName);
+    if (!isFolder(path)) continue;
+    const owner = statSync(path).uid;
+    return { path, shown: relative(cwd, path), trusted: uid === undefined || owner === uid || owner === 0 };
   }
+  return undefined;
+}
+
+/** From the working directory up to the root of its repository, or else to the home directory; itself alone outside of both. */
+function searched(cwd: string, home = ''): string[] {
+  const isHome = (folder: string) => isFolder(home) && realpathSync(home) === realpathSync(folder);
+  const above = [cwd];
+  while (above.at(-1) !== dirname(above.at(-1)!)) above.push(dirname(above.at(-1)!));
+  const end = above.findIndex((folder) => isHome(folder) || existsSync(join(folder, '.git')));
+  return above.slice(0, Math.max(end, 0) + 1);
 }
 
 /** Those of the named folders that are there. */
@@ -58,11 +84,22 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
+function isNamed({ path }: TeamFolder, named: TeamFolder[]): boolean {
+  return named.some((folder) => realpathSync(folder.path) === realpathSync(path));
+}
+
 /** A folder that is named twice counts where it is named last. */
 function withoutRepeats(folders: TeamFolder[]): TeamFolder[] {
   const real = folders.map(({ path }) => realpathSync(path));
   return folders.filter((_, at) => real.lastIndexOf(real[at]!) === at);
 }
+
+/** A folder that was found and belongs to another user. */
+export const untrustedFolder = ({ shown }: TeamFolder) =>
+  new FlinkdocError({
+    en: [`"${shown}" belongs to another user and is not read.`, `If you trust it, name it: ${shown}`],
+    zh: [`“${shown}”属于别的用户，没有读取。`, `如果信任它，请明确给出目录：${shown}`],
+  });
 
 export const noFolder = (shown: string) =>
   new FlinkdocError({

@@ -6,7 +6,7 @@ import { decodePostings, type Postings } from '../search/postings.ts';
 import type { IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
 import { once } from './once.ts';
 import { openRecords, partsOf, writeRecords } from './records.ts';
-import { asciiJson } from './write-json.ts';
+import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
 // An index is kept in files of which a search reads a few places only:
 //   terms      a line for each stem: the stem, and where its postings begin and end in `postings`
@@ -38,19 +38,19 @@ export function writeIndex(folder: string, { docs, postings, words, synonyms, si
 /** Opens the index of a folder. Throws when a file is missing. */
 export function openIndex(folder: string): SearchIndex {
   const file = (name: string) => join(folder, name);
-  const terms = readFileSync(file('terms'));
+  const terms = orDamaged(file('terms'), () => readFileSync(file('terms')));
   const docs = openRecords<IndexedDoc>(folder, 'docs');
   const postings = partsOf(file('postings'));
-  const json = once((name: string) => JSON.parse(readFileSync(file(name), 'latin1')));
-  const text = once((name: string) => readFileSync(file(name), 'utf8'));
-  const literals = (): string[] => json('literals.json');
-  const signatures = (): IndexedSignature[] => json('signatures.json');
+  const list = once((name: string) => orDamaged(file(name), () => [...readJson<never[]>(file(name))]));
+  const text = once((name: string) => orDamaged(file(name), () => readFileSync(file(name), 'utf8')));
+  const literals = (): string[] => list('literals.json');
+  const signatures = (): IndexedSignature[] => list('signatures.json');
   const index: SearchIndex = {
     size: docs.size,
     doc: docs.at,
     numbersOf: (key) => [docs.numberOf(key) ?? []].flat(),
     postings: once((stem: string): Postings => {
-      const place = placeOf(terms, stem);
+      const place = orDamaged(file('terms'), () => placeOf(terms, stem));
       return decodePostings(place ? postings(...place) : '');
     }),
     words: () => text('words').split('\n').filter(Boolean),
@@ -70,6 +70,7 @@ function placeOf(terms: Buffer, stem: string): [begin: number, end: number] | un
   while (low < high) {
     const begin = terms.lastIndexOf(newline, (low + high) >> 1);
     const end = terms.indexOf(newline, begin + 1);
+    if (end < 0) throw new Error('a line without an end');
     const [term, ...place] = terms.toString('utf8', begin + 1, end).split('\t');
     if (term === stem) return [Number(place[0]), Number(place[1])];
     if (term! < stem) low = end;

@@ -11,8 +11,9 @@ export async function openAll(
   content: string[],
   { watcher, except }: { watcher?: Watcher; except?: string[] } = {},
 ): Promise<Library> {
-  const { folders, missing } = teamFolders(io, content, except);
+  const { folders, missing, untrusted } = teamFolders(io, content, except);
   for (const folder of missing) watcher?.missing(folder);
+  if (untrusted) watcher?.untrusted(untrusted);
   const builtIn = openLibrary(io.library, lang);
   if (folders.length === 0) return builtIn;
   const [{ openShelf }, { onTop }] = await Promise.all([import('./team.ts'), import('./on-top.ts')]);

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { once } from './once.ts';
-import { asciiJson } from './write-json.ts';
+import { asciiJson, orDamaged } from './write-json.ts';
 
 /** Many values in one file, a line of JSON each, and beside it a file that says where each line ends. */
 export interface Records<T> {
@@ -38,10 +38,12 @@ export function writeRecords(folder: string, name: string, keys: string[], recor
   writeFileSync(join(folder, `${name}-ends`), ends.join('\n'));
 }
 
-/** Opens what was written. Throws when a file is missing. */
+/** Opens what was written. Throws FlinkdocError when a file is missing. */
 export function openRecords<T>(folder: string, name: string): Records<T> {
   const file = join(folder, name);
-  const ends = readFileSync(`${file}-ends`, 'utf8').split('\n').filter(Boolean);
+  const ends = orDamaged(`${file}-ends`, () =>
+    readFileSync(`${file}-ends`, 'utf8').split('\n').filter(Boolean),
+  );
   const part = partsOf(file);
   const endOf = (number: number) => Number(ends[number]?.split('\t')[1] ?? 0);
   const numbers = once(
@@ -49,19 +51,23 @@ export function openRecords<T>(folder: string, name: string): Records<T> {
   );
   return {
     size: ends.length,
-    at: once((number: number): T => JSON.parse(part(endOf(number - 1), endOf(number)))),
+    at: once(
+      (number: number): T => orDamaged(file, () => JSON.parse(part(endOf(number - 1), endOf(number)))),
+    ),
     numberOf: (key) => numbers(ends).get(key),
-    all: () => JSON.parse(`[${readFileSync(file, 'latin1').trimEnd().replaceAll('\n', ',')}]`),
+    all: () =>
+      orDamaged(file, () => JSON.parse(`[${readFileSync(file, 'latin1').trimEnd().replaceAll('\n', ',')}]`)),
   };
 }
 
 /** Up to this many bytes, reading a whole file takes no longer than a few parts of it. */
 const small = 1024 * 1024;
 
-/** Reads an ASCII file part by part, from the byte `begin` to the byte `end`. Throws when the file is missing. */
+/** Reads an ASCII file part by part, from the byte `begin` to the byte `end`. Throws FlinkdocError when the file is missing. */
 export function partsOf(file: string): (begin: number, end: number) => string {
-  if (statSync(file).size > small) return (begin, end) => readPart(file, begin, end);
-  const text = once((whole: string) => readFileSync(whole, 'latin1'));
+  if (orDamaged(file, () => statSync(file).size) > small)
+    return (begin, end) => orDamaged(file, () => readPart(file, begin, end));
+  const text = once((whole: string) => orDamaged(whole, () => readFileSync(whole, 'latin1')));
   return (begin, end) => text(file).slice(begin, end);
 }
 

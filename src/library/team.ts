@@ -20,7 +20,7 @@ export async function openShelf(
 ): Promise<{ shelf: Shelf; key: string }> {
   const started = io.now().getTime();
   const { key, youngest } = stampOf(folder.path, below.key);
-  const cache = cacheFolder(io.env);
+  const cache = cacheFolder(io);
   const place = cache && placeInCache(cache, folder.path, key);
   const kept = place && load(place);
   if (kept) return { shelf: kept, key };

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { flinkdoc } from '../fake-io.ts';
 import { found, page, temporaryFolder, write } from './team.ts';
@@ -45,10 +46,13 @@ beforeEach(() => {
 it('what was read is kept, and read from there', async () => {
   expect((await find('zebra', later()))[0]).toBe('ours');
   expect(kept()).toHaveLength(1);
-  // Proof that it is read: a kept index that lies is believed.
-  const docs = join(kept()[0]!, 'index/docs');
-  writeFileSync(docs, readFileSync(docs, 'latin1').replaceAll('"other"', '"ours_"'));
-  expect(await find('giraffe', later())).not.toContain('other');
+  // Proof that it is read: what it says is left out is believed.
+  const file = join(kept()[0]!, 'manifest');
+  const [, manifest] = readFileSync(file, 'utf8').split('\n');
+  const lie = manifest!.replace('"leftOut":[]', '"leftOut":[{"file":"x.md","line":1,"message":"A lie."}]');
+  writeFileSync(file, `${crc32(lie)}\n${lie}`);
+  const { stderr } = await flinkdoc(['list', '--content', content], { ...world, now: later() });
+  expect(stderr).toContain('A lie.');
 });
 
 it('a page that changes is read anew, even in the same second and with the same size', async () => {
@@ -78,7 +82,7 @@ it('a page that goes is found no more, and a new one is', async () => {
 
 describe('a cache that is broken is made anew', () => {
   const files = [
-    'manifest.json',
+    'manifest',
     'entries',
     'pages',
     'pages-ends',
@@ -87,6 +91,7 @@ describe('a cache that is broken is made anew', () => {
     'index/terms',
     'index/docs-ends',
   ];
+  const commands = [['search', 'zebra'], ['show', 'ours'], ['list']];
 
   it.each(files)('%s cut off in the middle', async (name) => {
     await find('zebra', later());
@@ -95,6 +100,27 @@ describe('a cache that is broken is made anew', () => {
     expect((await find('zebra', later()))[0]).toBe('ours');
     expect((await find('zebra', later()))[0]).toBe('ours');
     expect(statSync(file).size).toBeGreaterThan(1);
+  });
+
+  it.each(files)('%s of the same size with other bytes', async (name) => {
+    await find('zebra', later());
+    const file = join(kept()[0]!, name);
+    const whole = readFileSync(file, 'latin1');
+    for (const damaged of [
+      whole.replaceAll(/[a-z]/g, 'q'),
+      whole.replaceAll(/[\d{}]/g, '0'),
+      '\0'.repeat(whole.length),
+    ]) {
+      writeFileSync(file, damaged, 'latin1');
+      for (const argv of commands) {
+        const { stderr, exitCode } = await flinkdoc([...argv, '--content', content], {
+          ...world,
+          now: later(),
+        });
+        expect([stderr, exitCode]).toEqual(['', 0]);
+      }
+      expect(readFileSync(file, 'latin1')).toBe(whole);
+    }
   });
 
   it.each(files)('%s gone', async (name) => {
@@ -119,6 +145,14 @@ describe('a cache that cannot be kept changes no answer', () => {
     chmodSync(home, 0o500);
     expect((await find('zebra', later()))[0]).toBe('ours');
     chmodSync(home, 0o700);
+  });
+
+  it('a cache of another user', async () => {
+    await find('zebra', later());
+    rmSync(kept()[0]!, { recursive: true });
+    const other = { ...world, now: later(), uid: statSync(cache).uid + 1 };
+    expect((await found('zebra', ['--content', content], other))[0]).toBe('ours');
+    expect(kept()).toEqual([]);
   });
 
   // A disk that is always full.

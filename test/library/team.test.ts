@@ -12,6 +12,7 @@ const cwd = join(root, 'repository', 'jobs');
 const run = (...argv: string[]) => flinkdoc(argv, { cwd });
 
 beforeAll(() => {
+  mkdirSync(join(root, 'repository', '.git'), { recursive: true });
   mkdirSync(cwd, { recursive: true });
   write(join(root, 'repository', '.flinkdoc'), {
     'playbooks/ceph-down.md': page(

@@ -1,5 +1,5 @@
 import { FlinkdocError } from '../../errors.ts';
-import { folderAbove } from '../../library/folders.ts';
+import { ownFolder, untrustedFolder } from '../../library/folders.ts';
 import type { Io } from '../../types.ts';
 import { command } from '../command.ts';
 import type { LintOptions } from './run.ts';
@@ -21,16 +21,17 @@ export const lint = command({
     },
   ],
   run: async ({ io, library }, options: LintOptions, named: string[]) => {
-    const folders = named.length > 0 ? named : ownFolder(io);
+    const folders = named.length > 0 ? named : foundFolder(io);
     const { lintCommand } = await import('./run.ts');
     return lintCommand(await library(folders), io, folders, options);
   },
 });
 
 /** The folder of the repository one works in, for those who name none. */
-function ownFolder({ cwd }: Io): string[] {
-  const folder = folderAbove(cwd);
-  if (folder) return [folder.shown];
+function foundFolder(io: Io): string[] {
+  const folder = ownFolder(io);
+  if (folder?.trusted) return [folder.shown];
+  if (folder) throw untrustedFolder(folder);
   throw new FlinkdocError({
     en: [
       'No content folder is named, and there is no .flinkdoc here or above.',

@@ -62,6 +62,7 @@ it('a page with the id of ours says that it stands in its place', async () => {
 });
 
 it('it goes into the nearest .flinkdoc, or the folder of --content, by its languages', async () => {
+  mkdirSync(join(cwd, '.git'));
   mkdirSync(join(cwd, '.flinkdoc'));
   mkdirSync(join(cwd, 'jobs'));
   mkdirSync(join(cwd, 'bilingual/en'), { recursive: true });

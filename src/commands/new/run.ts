@@ -4,7 +4,7 @@ import { placeOf } from '../../content/layout.ts';
 import { extensionScaffold, playbookScaffold, treeScaffold } from '../../content/scaffold.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { firstLanguage } from '../../language.ts';
-import { folderAbove } from '../../library/folders.ts';
+import { ownFolder, untrustedFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
 import { search } from '../../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../../types.ts';
@@ -27,7 +27,7 @@ export async function newCommand(
   id: string,
   options: NewOptions,
   lang: Lang,
-  io: Pick<Io, 'cwd'>,
+  io: Pick<Io, 'cwd' | 'env' | 'uid'>,
   edit: (file: string) => Promise<void>,
 ): Promise<Outcome> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
@@ -35,7 +35,10 @@ export async function newCommand(
       en: [`"${id}" is not an id.`, 'Write lower-case words with dashes: orders-sink-slow'],
       zh: [`“${id}”不能作 id。`, '用小写英文单词，以连字符相连：orders-sink-slow'],
     });
-  const folder = options.content?.at(-1) ?? folderAbove(io.cwd)?.shown ?? '.flinkdoc';
+  const named = options.content?.at(-1);
+  const found = named === undefined ? ownFolder(io) : undefined;
+  if (found && !found.trusted) throw untrustedFolder(found);
+  const folder = named ?? found?.shown ?? '.flinkdoc';
   const kind = what === 'playbook' ? 'playbooks' : 'trees';
   const shown = join(folder, placeOf(resolve(io.cwd, folder), firstLanguage, kind), `${id}.md`);
   const file = resolve(io.cwd, shown);
