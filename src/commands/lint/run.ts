@@ -6,7 +6,7 @@ import { type Folder, readFolder } from '../../content/folder.ts';
 import { lint } from '../../content/lint.ts';
 import type { Known, Source } from '../../content/source.ts';
 import { readFacts } from '../../content/tables.ts';
-import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { noFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
 import { rules } from '../../rules/rules.ts';
@@ -77,9 +77,20 @@ function readPages(cwd: string, folder: string, library: Library): Folder {
 function mend(cwd: string, { file, lines, kind }: Source, ids: Ids): boolean {
   const text = lines.join('\n');
   const mended = fix(text, kind, ids);
-  if (mended !== text) writeFileSync(resolve(cwd, file), mended);
-  return mended !== text;
+  if (mended === text) return false;
+  try {
+    writeFileSync(resolve(cwd, file), mended);
+  } catch (error) {
+    throw isSystemError(error) ? unwritable(file, reasonOf(error)) : error;
+  }
+  return true;
 }
+
+const unwritable = (file: string, reason: string) =>
+  new FlinkdocError({
+    en: [`Cannot mend "${file}": ${reason}.`, 'Check its permissions. Files before it are mended.'],
+    zh: [`改不了“${file}”：${reason}。`, '检查文件权限。排在它前面的文件已经改好。'],
+  });
 
 /** What the pages of a folder may link to. */
 function idsOf(sources: Source[], known: Known): Ids {
