@@ -63,7 +63,7 @@ export function linesOfText(text: string): NoteLine[] {
 /** The page of what belongs to no topic. */
 const restId = 'imported-rest';
 
-const words = inEachLanguage({
+export const restWords = inEachLanguage({
   en: {
     title: 'Imported notes: the rest',
     summary: 'What the notes say outside their topics. Move it where it belongs, then delete this page.',
@@ -85,8 +85,8 @@ function restDraft({ front }: Notes, rest: NotesPart[]): Draft[] {
       id: restId,
       lang,
       kind: 'guide',
-      title: words[lang].title,
-      own: { summary: words[lang].summary, area: 'code-and-packaging' },
+      title: restWords[lang].title,
+      own: { summary: restWords[lang].summary, area: 'code-and-packaging' },
       tags: [],
       aliases: [],
       symptoms: [],
