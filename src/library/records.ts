@@ -61,14 +61,15 @@ export function openRecords<T>(folder: string, name: string): Records<T> {
 }
 
 /** Up to this many bytes, reading a whole file takes no longer than a few parts of it. */
-const small = 1024 * 1024;
+const small = 256 * 1024;
 
 /** Reads an ASCII file part by part, from the byte `begin` to the byte `end`. Throws FlinkdocError when the file is missing. */
 export function partsOf(file: string): (begin: number, end: number) => string {
   if (orDamaged(file, () => statSync(file).size) > small)
     return (begin, end) => orDamaged(file, () => readPart(file, begin, end));
-  const text = once((whole: string) => orDamaged(whole, () => readFileSync(whole, 'latin1')));
-  return (begin, end) => text(file).slice(begin, end);
+  // Kept as bytes: a text of all of it would be made for the few parts that are asked for.
+  const bytes = once((whole: string) => orDamaged(whole, () => readFileSync(whole)));
+  return (begin, end) => bytes(file).toString('latin1', begin, end);
 }
 
 function readPart(file: string, begin: number, end: number): string {
