@@ -1,10 +1,11 @@
 // The nouns of triage: what it says of evidence. Types only.
 
+import type { Count, Positive, Whole } from './numbers.ts';
+
 /** A line of a file that was read. */
 export interface Quote {
   file: string;
-  /** Counted from 1. */
-  line: number;
+  line: Positive;
   text: string;
 }
 
@@ -27,7 +28,7 @@ export interface TriageFinding {
   facts: Record<string, string | number> | null;
   /** The most telling line first. */
   seen: Quote[];
-  count: number;
+  count: Positive;
   /** Milliseconds since 1970 by the clock of the evidence; see `LogRecord`. */
   firstAt: number | null;
   lastAt: number | null;
@@ -56,18 +57,18 @@ export interface Report {
   timeline: Timeline;
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */
-  notAssessed: { rule: string; needs: string }[];
+  notAssessed: { rule: string; needs: 'logs' | 'dumps' }[];
 }
 
 /** A file of the evidence, and how it was read. */
 export interface ReadFile {
   file: string;
   kind: 'log' | 'threads' | 'none';
-  lines: number;
+  lines: Count;
   from: number | null;
   to: number | null;
   /** Minutes east of UTC, where timestamps say so. */
-  zone: number | null;
+  zone: Whole | null;
   /** Codes of what was wrong with it. */
   trouble: string[];
 }
@@ -75,14 +76,14 @@ export interface ReadFile {
 /** The life of the job as the logs tell it. */
 export interface Timeline {
   /** What happened, oldest first; the longest run of equal entries is one with a count. */
-  moments: { at: number | null; kind: string; what: string; count: number; quote: Quote }[];
+  moments: { at: number | null; kind: string; what: string; count: Positive; quote: Quote }[];
   checkpoints: {
-    triggered: number;
-    completed: number;
-    declined: number;
-    expired: number;
+    triggered: Count;
+    completed: Count;
+    declined: Count;
+    expired: Count;
     /** Milliseconds of the completed ones, oldest first; at most 60, of longer series each the longest of its part. */
     durations: number[];
   };
-  restarts: number;
+  restarts: Count;
 }

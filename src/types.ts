@@ -2,6 +2,7 @@
 
 import type { Block } from './blocks/blocks.ts';
 import type { Lang } from './language.ts';
+import type { Positive } from './numbers.ts';
 
 // ----- content -----
 
@@ -32,7 +33,10 @@ export interface Signature {
   id: string;
   /** A literal part of every line that `match` matches. */
   text: string;
-  /** The source of a linear-time JavaScript regular expression. */
+  /**
+   * The source of a linear-time JavaScript regular expression.
+   * @format regex
+   */
   match: string;
   shows: Shows;
 }
@@ -137,8 +141,8 @@ export interface Entry {
 /** Something wrong with a content file. `code` is stable; what to do about each stands in `words/lint/`. */
 export interface Finding {
   file: string;
-  /** Counted from 1. */
-  line: number;
+  line: Positive;
+  /** Stable. */
   code: string;
   /** One sentence: what is wrong. */
   message: string;
@@ -153,7 +157,11 @@ export interface Hit {
   id: string;
   kind: Entry['kind'];
   title: string;
-  /** 0 to 1, comparable between queries. */
+  /**
+   * 0 to 1, comparable between queries.
+   * @minimum 0
+   * @maximum 1
+   */
   score: number;
   /** Why: the words that matched, by field. */
   matched: { field: Field; words: string[] }[];
@@ -165,6 +173,7 @@ export interface SearchResult {
   query: string;
   /** False: no page answers this well, the hits are only the nearest. */
   fits: boolean;
+  /** Best first. */
   hits: Hit[];
   /** Words that were read as another: `chekpoint` as `checkpoint`. */
   corrected: { from: string; to: string }[];
@@ -191,9 +200,9 @@ export type Walk = { path: Walked[] } & (
 export type Format = 'terminal' | 'markdown' | 'jira' | 'slack' | 'json' | 'mermaid';
 
 /** A result on its way to the reader: the same content as data and as blocks. */
-export interface Page {
-  /** What `--format json` prints; has a `schemaVersion`. */
-  data: { schemaVersion: 1 } & Record<string, unknown>;
+export interface Page<Data extends { schemaVersion: 1 } = { schemaVersion: 1 }> {
+  /** What `--format json` prints. Its schema in `docs/schema/` is made from the type. */
+  data: Data;
   blocks: Block[];
   /** The page as a Mermaid flowchart; a tree alone has one. */
   mermaid?: string;

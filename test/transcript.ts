@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { shellWord } from '../src/commands/shared/text.ts';
 import { type fakeIo, flinkdoc } from './fake-io.ts';
@@ -22,7 +24,7 @@ export async function transcript(
 
 /**
  * Each command line with all it prints, in a file to read: `transcripts/` beside the test. `npx vitest -u` writes them anew.
- * An error is told in Chinese too. `world` is where they run.
+ * An error is told in Chinese too, and a page is JSON as its schema says. `world` is where they run.
  */
 export function transcripts(
   test: string,
@@ -40,4 +42,21 @@ export function transcripts(
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/^flinkdoc: .*\p{Script=Han}.*\n.*\p{Script=Han}.*\n$/u);
   });
+
+  const pages = all.filter(([, ...words]) => !words.some((word) => ['help', '--help'].includes(word)));
+  it.each(pages)('%s is JSON as its schema says', async (_, ...words) => {
+    const argv = words.filter((word) => !/^[A-Z_]+=/.test(word));
+    const { stdout, exitCode } = await flinkdoc([...argv, '--format', 'json'], world);
+    if (exitCode !== 2) expect(JSON.parse(stdout)).toSatisfy((data) => valid(argv[0]!, data));
+  });
+}
+
+const ajv = new Ajv2020({ allowUnionTypes: true, validateFormats: false });
+
+/** Whether data are what `docs/schema/` says of a command. */
+export function valid(command: string, data: unknown): boolean {
+  const schema = JSON.parse(readFileSync(`docs/schema/${command}.schema.json`, 'utf8'));
+  const validate = ajv.getSchema(schema.title) ?? ajv.compile({ $id: schema.title, ...schema });
+  if (validate(data)) return true;
+  throw new Error(`${command}: ${ajv.errorsText(validate.errors)}`);
 }

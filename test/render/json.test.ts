@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { flinkdoc } from '../fake-io.ts';
 import { temporaryFolder } from '../library/team.ts';
+import { valid } from '../transcript.ts';
 
 const folder = temporaryFolder('json');
-
-const ajv = new Ajv2020({ allowUnionTypes: true, validateFormats: false });
-const validator = (name: string) =>
-  ajv.compile(JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, 'utf8')));
-const validate = {
-  search: validator('search'),
-  show: validator('show'),
-  list: validator('list'),
-  diagnose: validator('diagnose'),
-  lint: validator('lint'),
-  import: validator('import'),
-  new: validator('new'),
-  triage: validator('triage'),
-};
 
 it.each([
   ['search', 'checkpoint slow'],
@@ -37,8 +22,7 @@ it.each([
   ['diagnose', 'backpressure --answer 1 --answer 1 --answer 2'],
 ] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {
   const { stdout } = await flinkdoc([command, ...args.split(' ').filter(Boolean), '--format', 'json']);
-  const data = JSON.parse(stdout);
-  expect(validate[command](data), JSON.stringify(validate[command].errors)).toBe(true);
+  expect(valid(command, JSON.parse(stdout))).toBe(true);
 });
 
 it.each([
@@ -48,7 +32,7 @@ it.each([
 ] as const)('%s %s prints JSON in the shape of its schema', async (command, args) => {
   const argv = args.split(' ').map((word) => (word === 'out' ? folder : word));
   const { stdout } = await flinkdoc([command, ...argv, '--format', 'json']);
-  expect(validate[command](JSON.parse(stdout)), JSON.stringify(validate[command].errors)).toBe(true);
+  expect(valid(command, JSON.parse(stdout))).toBe(true);
 });
 
 it('no sign a terminal acts on stands in JSON as it is', async () => {

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import type { Block, Code } from '../../src/blocks/blocks.ts';
 import { parseMarkdown } from '../../src/blocks/parse.ts';
-import { playbookPage } from '../../src/commands/show/page.ts';
+import { type PlaybookData, playbookPage } from '../../src/commands/show/page.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
 import { render } from '../../src/render/render.ts';
 import type { Format, Page, Screen } from '../../src/types.ts';
@@ -21,7 +21,7 @@ export function codeOf(blocks: Block[]): Code[] {
 }
 
 /** Every playbook as the page `show` makes of it. */
-export function allPages(): { id: string; page: Page }[] {
+export function allPages(): { id: string; page: Page<PlaybookData> }[] {
   const library = openLibrary(inject('library'), 'en');
   return library
     .entries()

@@ -33,8 +33,22 @@ export interface Diagnosis {
 /** The sections of a page that say what to do, in the order they are done. */
 const actions = ['stop-the-bleeding', 'steps', 'fix'];
 
+/** What `diagnose --format json` prints. */
+export interface DiagnoseData {
+  schemaVersion: 1;
+  /** The one the walk began in. */
+  tree: string;
+  /** @format date-time */
+  when: string;
+  path: Walked[];
+  /** The playbook reached; null while a question is open. */
+  outcome: string | null;
+  /** The outcome and its related pages; while a question is open, what can still be reached. */
+  playbooks: string[];
+}
+
 /** A finished diagnosis, as the ticket an engineer would write. */
-export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page {
+export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<DiagnoseData> {
   const { tree, path, lang } = diagnosis;
   const words = diagnoseWords[lang];
   const work = playbook.sections.filter((section) => actions.includes(section.slug));
@@ -69,7 +83,7 @@ export function openQuestionPage(
   question: Question,
   possible: string[],
   entries: Entry[],
-): Page {
+): Page<DiagnoseData> {
   const { tree, path, lang } = diagnosis;
   const words = diagnoseWords[lang];
   const asked = [...question.blocks.hint, ...question.blocks.howTo];
@@ -89,7 +103,7 @@ export function openQuestionPage(
   };
 }
 
-function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks: string[]): Page['data'] {
+function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks: string[]): DiagnoseData {
   return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path, outcome, playbooks };
 }
 

@@ -1,4 +1,5 @@
 import { type Block, bullets, code, heading, paragraph } from '../../blocks/blocks.ts';
+import type { Count, Positive } from '../../numbers.ts';
 import type { Lang, Page } from '../../types.ts';
 import { shellWord, shorten } from '../shared/text.ts';
 import { type ImportWords, importWords } from './words.ts';
@@ -7,17 +8,37 @@ import { type ImportWords, importWords } from './words.ts';
 export interface Written {
   file: string;
   id: string;
+  /** Of an addition, the title of the page it adds to. */
   title: string;
   /** Whether it adds to the page of ours of the same id. */
   extends: boolean;
   /** How many lines of the notes it holds. */
-  lines: number;
+  lines: Positive;
 }
 
-/** A line of the notes, counted from 1. */
+/** A line of the notes. */
 export interface NotesLine {
-  number: number;
+  number: Positive;
   text: string;
+}
+
+/** What `import --format json` prints. */
+export interface ImportData {
+  schemaVersion: 1;
+  /** The file that was read. */
+  notes: string;
+  /** The content folder of the drafts. */
+  folder: string;
+  /** Those of the notes that are not blank. */
+  lines: Positive;
+  /** The drafts that were written; none with `--check`. */
+  files: Written[];
+  /** Those that belong to no topic; they stand on the page `imported-rest`. */
+  rest: NotesLine[];
+  /** With `--check`: those that stand on no page. */
+  missing: NotesLine[];
+  /** Control characters taken out of the notes. */
+  takenOut: Count;
 }
 
 /** More lines than this are counted, not listed: the JSON has them all. */
@@ -31,7 +52,7 @@ export function importPage(
   rest: NotesLine[],
   takenOut: number,
   lang: Lang,
-): Page {
+): Page<ImportData> {
   const words = importWords[lang];
   const pages = files.map(({ id, title, extends: adds, lines }) =>
     adds ? words.adds(code(id), lines, code(title)) : words.begins(code(id), code(shorten(title, 70)), lines),
@@ -61,7 +82,7 @@ export function checkPage(
   missing: NotesLine[],
   takenOut: number,
   lang: Lang,
-): Page {
+): Page<ImportData> {
   const words = importWords[lang];
   const verdict =
     missing.length === 0
@@ -86,7 +107,7 @@ function data(
   rest: NotesLine[],
   missing: NotesLine[],
   takenOut: number,
-): Page['data'] {
+): ImportData {
   const plain = (some: NotesLine[]) => some.map(({ number, text }) => ({ number, text }));
   return {
     ...{ schemaVersion: 1, notes, folder, lines, files },

@@ -9,8 +9,24 @@ export interface Reported extends Finding {
   mend: string;
 }
 
+/** What `lint --format json` prints. */
+export interface LintData {
+  schemaVersion: 1;
+  /** No problem, warnings at most. */
+  clean: boolean;
+  /** The files that `--fix` mended. */
+  fixed: string[];
+  /** By file and line. */
+  findings: Reported[];
+}
+
 /** What the linter found, file by file, and the files it mended. */
-export function lintPage(folders: string[], fixed: string[], findings: Reported[], words: LintWords): Page {
+export function lintPage(
+  folders: string[],
+  fixed: string[],
+  findings: Reported[],
+  words: LintWords,
+): Page<LintData> {
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const files = [...new Set(findings.map(({ file }) => file))];
   return {

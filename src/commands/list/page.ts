@@ -14,8 +14,16 @@ import { isOurs, origin } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
 import { listWords } from './words.ts';
 
+/** What `list --format json` prints. */
+export interface ListData {
+  schemaVersion: 1;
+  /** The one the entries were picked by. */
+  tag: string | null;
+  entries: Entry[];
+}
+
 /** All entries, grouped by area; the trees first. `tag` is the one they were picked by, if any. */
-export function listPage(entries: Entry[], tag: string | null, lang: Lang): Page {
+export function listPage(entries: Entry[], tag: string | null, lang: Lang): Page<ListData> {
   const words = listWords[lang];
   const trees = entries.filter((entry) => entry.kind === 'tree');
   const areas = Object.entries(sharedWords[lang].areas) as [Area, string][];

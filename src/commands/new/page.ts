@@ -6,14 +6,20 @@ import { newWords, type What } from './words.ts';
 export interface NewPage {
   what: What;
   id: string;
+  /** The file that was written. */
   file: string;
   folder: string;
   /** Whether a page of that id was there: then the new one stands in its place, or was added to it. */
   stands: 'alone' | 'in place' | 'added';
 }
 
+/** What `new --format json` prints. */
+export interface NewData extends Omit<NewPage, 'folder'> {
+  schemaVersion: 1;
+}
+
 /** Where the new page stands, and what to do next. */
-export function newPage({ what, id, file, folder, stands }: NewPage, lang: Lang): Page {
+export function newPage({ what, id, file, folder, stands }: NewPage, lang: Lang): Page<NewData> {
   const words = newWords[lang];
   const notes = {
     alone: [],

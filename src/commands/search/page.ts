@@ -18,10 +18,15 @@ import type { Entry, Hit, Lang, Page, SearchResult } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
 import { searchWords } from './words.ts';
 
+/** What `search --format json` prints. */
+export interface SearchData extends SearchResult {
+  schemaVersion: 1;
+}
+
 type Said = (typeof searchWords)[Lang];
 
 /** The hits of a search. `total` counts the entries searched; `summaries` come from them. */
-export function searchPage(result: SearchResult, entries: Entry[], lang: Lang): Page {
+export function searchPage(result: SearchResult, entries: Entry[], lang: Lang): Page<SearchData> {
   const words = searchWords[lang];
   const { query, fits, hits, corrected } = result;
   const summary = (hit: Hit) => entries.find((entry) => isEntryOf(entry, hit))?.summary ?? '';

@@ -12,14 +12,36 @@ import {
   text,
   withCode,
 } from '../../blocks/blocks.ts';
-import type { Entry, Lang, Page, Playbook, Section, Tree } from '../../types.ts';
+import type { Entry, Lang, Page, Playbook, Question, Section, Tree } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
 import { mermaid, outline } from './tree-picture.ts';
 import { showWords } from './words.ts';
 
+/** What `show --format json` prints. */
+export type ShowData = PlaybookData | TreeData;
+
+export interface PlaybookData extends Omit<Playbook, 'sections'> {
+  schemaVersion: 1;
+  /** With `--section`, that one. */
+  sections: Omit<Section, 'blocks'>[];
+  from: Entry['from'];
+}
+
+interface TreeData extends Omit<Tree, 'questions'> {
+  schemaVersion: 1;
+  kind: 'tree';
+  questions: Omit<Question, 'blocks'>[];
+  from: Entry['from'];
+}
+
 /** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
-export function playbookPage(playbook: Playbook, from: string[], related: Entry[], lang: Lang): Page {
+export function playbookPage(
+  playbook: Playbook,
+  from: string[],
+  related: Entry[],
+  lang: Lang,
+): Page<PlaybookData> {
   const { title, summary, sections, references } = playbook;
   const body = written(sections).flatMap(sectionBlocks);
   return {
@@ -38,7 +60,12 @@ export function playbookPage(playbook: Playbook, from: string[], related: Entry[
 }
 
 /** One section of a playbook. */
-export function sectionPage(playbook: Playbook, from: string[], section: Section, lang: Lang): Page {
+export function sectionPage(
+  playbook: Playbook,
+  from: string[],
+  section: Section,
+  lang: Lang,
+): Page<ShowData> {
   return {
     data: playbookData(playbook, [section], from),
     blocks: [
@@ -49,7 +76,7 @@ export function sectionPage(playbook: Playbook, from: string[], section: Section
   };
 }
 
-function playbookData(playbook: Playbook, sections: Section[], from: string[]): Page['data'] {
+function playbookData(playbook: Playbook, sections: Section[], from: string[]): PlaybookData {
   const written = sections.map(({ heading, slug, markdown, steps }) => ({ heading, slug, markdown, steps }));
   return { schemaVersion: 1, ...playbook, sections: written, from };
 }
@@ -85,7 +112,7 @@ function checked({ verified }: Playbook, lang: Lang): Block[] {
 }
 
 /** A whole tree: every question with its hint and where its answers lead. */
-export function treePage(tree: Tree, from: string[], lang: Lang): Page {
+export function treePage(tree: Tree, from: string[], lang: Lang): Page<ShowData> {
   const questions = tree.questions.flatMap(({ text: asked, blocks, answers }) => [
     heading(2, withCode(asked)),
     ...blocks.hint,
@@ -110,7 +137,7 @@ export function treePage(tree: Tree, from: string[], lang: Lang): Page {
   };
 }
 
-function treeData(tree: Tree, from: string[]): Page['data'] {
+function treeData(tree: Tree, from: string[]): TreeData {
   const questions = tree.questions.map(({ slug, text, hint, howTo, answers }) => {
     return { slug, text, hint, howTo, answers };
   });

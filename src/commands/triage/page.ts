@@ -16,9 +16,10 @@ import type { Report } from '../../report.ts';
 import type { Page, Playbook } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
+import { type TriageData, triageData } from './data.ts';
 import { findings, findingWords, harmless } from './findings.ts';
 import { notAssessed, readFiles } from './read-files.ts';
-import { type EntryOf, shownSummary, summaryOf, verdictOf } from './summary.ts';
+import { type EntryOf, shownSummary, verdictOf } from './summary.ts';
 import { clock, seconds, span, timeline } from './timeline.ts';
 
 /** What the page of a triage is made of. */
@@ -68,14 +69,14 @@ export const triageWords = inEachLanguage({
 });
 
 /** A triage, as the ticket an engineer would write. */
-export function triagePage(triaged: Triaged, lang: Lang): Page {
+export function triagePage(triaged: Triaged, lang: Lang): Page<TriageData> {
   const words = triageWords[lang];
   const { report, files, options } = triaged;
   const serious = report.findings.filter(({ severity }) => severity !== 'notice');
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
   const verdict = verdictOf(report, triaged.entryOf, lang);
   return {
-    data: data(triaged, lang),
+    data: triageData(report, triaged.entryOf, lang),
     blocks: [
       heading(1, shownSummary(verdict, report.verdict)),
       ...facts(triaged, lang),
@@ -124,37 +125,3 @@ function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
     paragraph(words.nextSteps(code(`flinkdoc show ${playbook.id}`))),
   ];
 }
-
-function data(triaged: Triaged, lang: Lang): Page['data'] {
-  const { report, entryOf } = triaged;
-  return {
-    schemaVersion: 1,
-    verdict: verdictOf(report, entryOf, lang),
-    certain: report.certain,
-    findings: report.findings.map((finding) => ({
-      id: finding.id,
-      severity: finding.severity,
-      role: finding.role,
-      summary: summaryOf(finding, entryOf, lang),
-      seen: finding.seen,
-      count: finding.count,
-      first: iso(finding.firstAt),
-      last: iso(finding.lastAt),
-      playbooks: finding.playbooks,
-      near: !finding.claimed,
-      origin: finding.origin,
-      userFrame: finding.userFrame,
-    })),
-    playbooks: report.playbooks,
-    recovered: report.recovered && { at: iso(report.recovered.at), down: report.recovered.down },
-    timeline: {
-      ...report.timeline,
-      moments: report.timeline.moments.map((moment) => ({ ...moment, at: iso(moment.at) })),
-    },
-    read: report.read.map((file) => ({ ...file, from: iso(file.from), to: iso(file.to) })),
-    notAssessed: report.notAssessed,
-  };
-}
-
-/** Without a zone: the log's own clock. */
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().slice(0, -1));
