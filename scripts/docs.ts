@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { allCommands } from '../src/commands/commands.ts';
 import { readFolder } from '../src/content/folder.ts';
 import { pagesOf } from '../src/content/pages.ts';
-import { readFacts } from '../src/content/tables.ts';
+import { readFlinkFacts } from '../src/lint/flink-facts.ts';
 import { configKeysPage } from './docs/config-keys.ts';
 import { contentsPage } from './docs/contents.ts';
 import { schemas } from './docs/schemas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-writeFileSync(`${root}/docs/config-keys.md`, configKeysPage(readFacts(`${root}/data`).configKeys));
+writeFileSync(`${root}/docs/config-keys.md`, configKeysPage(readFlinkFacts(`${root}/data`).configKeys));
 
 const withPages = (await allCommands()).filter(({ plain }) => !plain).map(({ name }) => name);
 for (const [command, schema] of schemas(root, withPages))

@@ -138,7 +138,7 @@ export interface Entry {
   from: string[];
 }
 
-/** Something wrong with a content file. `code` is stable; what to do about each stands in `words/lint/`. */
+/** Something wrong with a content file, in words. `code` is stable. */
 export interface Finding {
   file: string;
   line: Positive;

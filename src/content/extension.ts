@@ -1,9 +1,24 @@
 import type { Playbook, Section } from '../types.ts';
-import type { Fault } from './fault.ts';
+import { faultKind } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { inShape } from './keys.ts';
 import type { Read } from './read.ts';
 import { splitSections, toSection } from './sections.ts';
-import { extensionShape, inShape } from './shape.ts';
+import { extensionShape } from './shape.ts';
+
+export const extendsNothing = faultKind<{ id: string }>({
+  code: 'extends-nothing',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ id }) => `There is no playbook "${id}" to extend.`,
+    mend: 'Name the file as the page it adds to, or take out "extends" and write a whole page.',
+  },
+  zh: {
+    says: ({ id }) => `没有可以补充的 playbook“${id}”。`,
+    mend: '文件名要和被补充的页面一致；否则去掉 extends，写成完整的页面。',
+  },
+});
 
 /** Reads a page that adds to another (`extends: true`): the other one with this one's sections and lists behind its own. */
 export function readExtension(
@@ -15,10 +30,7 @@ export function readExtension(
 ): Read<Playbook> {
   const { meta, faults } = inShape(extensionShape, file, text, front.data);
   if (!meta) return { page: null, faults };
-  if (!original) {
-    const says: Fault['says'] = (words) => words.nothingToExtend(id);
-    return { page: null, faults: [{ file, line: 1, code: 'extends-nothing', says }] };
-  }
+  if (!original) return { page: null, faults: [extendsNothing.at(file, 1, { id })] };
   const both = (name: 'tags' | 'aliases' | 'symptoms' | 'explains' | 'related' | 'references') => [
     ...new Set([...original[name], ...(meta[name] ?? [])]),
   ];

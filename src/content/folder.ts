@@ -2,14 +2,27 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Playbook } from '../types.ts';
-import type { Fault } from './fault.ts';
-import { isInside, readInside } from './files.ts';
+import { ContentProblem, type Fault, faultKind } from './fault.ts';
+import { fileRefused, isInside, readInside } from './files.ts';
 import { glossaryFile, type PageFile, type PageKind, pageFiles } from './layout.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
-import { ContentProblem, problem } from './problem.ts';
 import type { Read } from './read.ts';
 import type { Source } from './source.ts';
 import { readTree } from './tree.ts';
+
+export const translationOrphan = faultKind<{ id: string }>({
+  code: 'translation-orphan',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ id }) => `There is no English page "${id}" that this one translates.`,
+    mend: 'Write the English page first.',
+  },
+  zh: {
+    says: ({ id }) => `没有对应的英文页面“${id}”。`,
+    mend: '先写英文页面。',
+  },
+});
 
 /** A content folder as far as it could be read. */
 export interface Folder {
@@ -87,8 +100,7 @@ function filesOf(folder: string, faults: Fault[]): PageFile[] {
   return pageFiles(folder).filter(({ path }) => {
     const place = join(folder, dirname(path));
     if (isInside(folder, place)) return true;
-    if (!outside.has(place))
-      faults.push({ file: place, line: 1, code: 'file-refused', says: (words) => words.linkOutside() });
+    if (!outside.has(place)) faults.push(fileRefused.at(place, 1, { why: 'link outside' }));
     outside.add(place);
     return false;
   });
@@ -118,13 +130,13 @@ function readOrReport<T>(
     return { page, extending };
   } catch (error) {
     if (!(error instanceof ContentProblem)) throw error;
-    faults.push(...error.faults);
+    faults.push(error.fault);
     return { page: null, extending: false };
   }
 }
 
 function orphan(file: string, id: string): ContentProblem {
-  return problem(file, 1, 'translation-orphan', (words) => words.orphan(id));
+  return new ContentProblem(translationOrphan.at(file, 1, { id }));
 }
 
 function readGlossary(folder: string, faults: Fault[]): string[][] {

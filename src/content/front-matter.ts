@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { problem } from './problem.ts';
+import { ContentProblem, faultKind } from './fault.ts';
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -8,6 +8,44 @@ export interface FrontMatter {
   /** The line of the file the body begins on, counted from 1. */
   bodyLine: number;
 }
+
+export const frontMatterMissing = faultKind<{ lacks: 'first line' | 'last line' }>({
+  code: 'front-matter-missing',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ lacks }) =>
+      lacks === 'first line'
+        ? 'The first line is not "---".'
+        : 'The front matter is not closed by a line "---".',
+    mend: 'Begin the file with "---", the keys of the page, and "---".',
+  },
+  zh: {
+    says: ({ lacks }) => (lacks === 'first line' ? '第一行不是“---”。' : 'front matter 末尾缺一行“---”。'),
+    mend: '文件开头依次写：一行“---”、页面的各个键、再一行“---”。',
+  },
+});
+
+/** `reason` is the parser's; null where it is YAML, and no mapping. */
+export const frontMatterInvalid = faultKind<{ reason: string | null }>({
+  code: 'front-matter-invalid',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ reason }) =>
+      reason === null
+        ? 'The front matter is not a list of "key: value" lines.'
+        : `The front matter is not valid YAML: ${reason}`,
+    mend: 'Write one "key: value" a line; quote what has a colon, a # or a version.',
+  },
+  zh: {
+    says: ({ reason }) =>
+      reason === null
+        ? 'front matter 不是一行行的“key: value”。'
+        : `front matter 不是合法的 YAML：${reason}。`,
+    mend: '每行写一个“key: value”；值里有冒号、# 或版本号时加引号。',
+  },
+});
 
 const refuse = () => {
   throw new Error('only YAML front matter is read');
@@ -25,9 +63,9 @@ export function parseFrontMatter(file: string, text: string): FrontMatter {
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .split('\n');
-  if (lines[0] !== '---') throw problem(file, 1, 'front-matter-missing', (words) => words.noFrontMatter());
+  if (lines[0] !== '---') throw new ContentProblem(frontMatterMissing.at(file, 1, { lacks: 'first line' }));
   const end = lines.indexOf('---', 1);
-  if (end < 0) throw problem(file, 1, 'front-matter-missing', (words) => words.openFrontMatter());
+  if (end < 0) throw new ContentProblem(frontMatterMissing.at(file, 1, { lacks: 'last line' }));
   const data = parseYaml(file, lines.slice(0, end + 1).join('\n'));
   return { data, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
@@ -38,11 +76,11 @@ function parseYaml(file: string, block: string): Record<string, unknown> {
     data = matter(block, options).data;
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { line: number } };
-    throw problem(file, (mark?.line ?? 0) + 1, 'front-matter-invalid', (words) =>
-      words.notYaml(reason ?? String(error)),
+    throw new ContentProblem(
+      frontMatterInvalid.at(file, (mark?.line ?? 0) + 1, { reason: reason ?? String(error) }),
     );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw problem(file, 1, 'front-matter-invalid', (words) => words.notKeys());
+    throw new ContentProblem(frontMatterInvalid.at(file, 1, { reason: null }));
   return data as Record<string, unknown>;
 }

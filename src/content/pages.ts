@@ -11,7 +11,7 @@ export interface Pages {
 }
 
 /** The pages of a folder that could be read. */
-export function pagesOf({ sources, glossary }: Folder): Pages {
+export function pagesOf({ sources, glossary }: Pick<Folder, 'sources' | 'glossary'>): Pages {
   const playbooks = (lang: Lang) =>
     sources.flatMap((source) =>
       source.kind === 'playbook' && source.lang === lang && source.page ? [source.page] : [],

@@ -1,10 +1,11 @@
 import type { Lang, Playbook } from '../types.ts';
 import { readExtension } from './extension.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { inShape } from './keys.ts';
 import { logLines } from './log-lines.ts';
 import type { Read } from './read.ts';
 import { languageOfHeadings, splitSections, wrongHeadings } from './sections.ts';
-import { headingsOf, inShape, playbookShape, translationShape } from './shape.ts';
+import { headingsOf, playbookShape, translationShape } from './shape.ts';
 
 /** What a playbook is read with. */
 interface Beside {

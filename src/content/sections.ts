@@ -1,7 +1,7 @@
 import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Risk, Section, Step } from '../types.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, faultKind } from './fault.ts';
 import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { headingsOf } from './shape.ts';
@@ -63,6 +63,33 @@ export function languageOfHeadings(sections: Section[]): Lang {
   return found.find((lang) => lang !== firstLanguage) ?? firstLanguage;
 }
 
+/** `found` is null at the end of the page, `expected` behind the last heading there may be. */
+export const headingsWrong = faultKind<{
+  found: string | null;
+  expected: string | null;
+  order: readonly string[];
+}>({
+  code: 'headings',
+  severity: 'problem',
+  en: {
+    says: ({ found, expected, order }) =>
+      `${found === null ? 'The page ends' : `"${found}" stands`} where ${expected === null ? 'no heading' : `"${expected}"`} should stand. The order is: ${order.join(', ')}.`,
+    mend: 'Give the page all headings of its kind, in their order; --fix puts them in order.',
+  },
+  zh: {
+    says: ({ found, expected, order }) => {
+      const wrong =
+        found === null
+          ? `缺少标题“${expected}”。`
+          : expected === null
+            ? `多了标题“${found}”。`
+            : `标题“${found}”的位置应是“${expected}”。`;
+      return `${wrong}标题依次是：${order.join('、')}。`;
+    },
+    mend: '按顺序写全这类页面的标题；--fix 可以调整顺序。',
+  },
+});
+
 /** The first heading that is not the one expected at its place, or the first one missing. */
 export function wrongHeadings(
   file: string,
@@ -74,15 +101,10 @@ export function wrongHeadings(
     (index) => sections[index]?.heading !== expected[index],
   );
   if (at === undefined) return [];
-  const found = sections[at]?.heading;
-  const line = found === undefined ? -1 : body.split('\n').indexOf(`## ${found}`);
+  const found = sections[at]?.heading ?? null;
+  const line = Math.max(0, body.split('\n').indexOf(`## ${found}`));
   return [
-    {
-      file,
-      line: line < 0 ? bodyLine : bodyLine + line,
-      code: 'headings',
-      says: (words) => words.headings(found ?? null, expected[at] ?? null, expected),
-    },
+    headingsWrong.at(file, bodyLine + line, { found, expected: expected[at] ?? null, order: expected }),
   ];
 }
 

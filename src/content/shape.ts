@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Area, DataRisk } from '../types.ts';
-import type { FaultWords } from '../words/lint/words.ts';
-import type { Fault } from './fault.ts';
+import { wrong } from './keys.ts';
 
 const areas: Area[] = [
   'checkpointing',
@@ -28,34 +27,25 @@ export const headingsOf = {
   },
 } as const;
 
-/** What is wrong with a value. valibot takes a text for it: the name of the sentence and its facts, one a line. */
-const wrong = (what: keyof FaultWords['key'], name: string, options: readonly string[] = []) =>
-  [what, name, ...options].join('\n');
-
-function says(message: string): Fault['says'] {
-  const [what, name, ...options] = message.split('\n');
-  return (words) => words.key[what as keyof FaultWords['key']](name!, options);
-}
-
 const line = (name: string) =>
-  v.pipe(v.string(wrong('notText', name)), v.trim(), v.minLength(1, wrong('empty', name)));
-const lines = (name: string) => v.array(line(name), wrong('notList', name));
+  v.pipe(v.string(wrong('not a text', name)), v.trim(), v.minLength(1, wrong('empty', name)));
+const lines = (name: string) => v.array(line(name), wrong('not a list', name));
 const oneOf = <const T extends readonly string[]>(name: string, options: T) =>
-  v.picklist(options, wrong('notOneOf', name, options));
+  v.picklist(options, wrong('not one of', name, options));
 
 const signature = v.object(
   {
     id: line('signatures.id'),
-    text: v.pipe(line('signatures.text'), v.minLength(9, wrong('shortText', 'signatures.text'))),
+    text: v.pipe(line('signatures.text'), v.minLength(9, wrong('short', 'signatures.text'))),
     match: line('signatures.match'),
     shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'transient', 'benign']),
   },
-  wrong('notSignature', 'signatures'),
+  wrong('no signature', 'signatures'),
 );
 
 const version = v.object(
   { date: line('verified.date'), flink: lines('verified.flink') },
-  wrong('notVerified', 'verified'),
+  wrong('no version', 'verified'),
 );
 
 /** The front matter of a playbook as it stands in the file. Our own pages have all of it: the tests see to that. */
@@ -69,7 +59,7 @@ export const playbookShape = v.object({
   tags: v.optional(lines('tags'), []),
   aliases: v.optional(lines('aliases'), []),
   symptoms: lines('symptoms'),
-  signatures: v.optional(v.array(signature, wrong('notList', 'signatures')), []),
+  signatures: v.optional(v.array(signature, wrong('not a list', 'signatures')), []),
   explains: v.optional(lines('explains'), []),
   related: v.optional(lines('related'), []),
   references: v.optional(lines('references'), []),
@@ -79,7 +69,7 @@ export const playbookShape = v.object({
 /** The front matter of a page that adds to another: all of it may be left out. */
 export const extensionShape = v.object({
   ...v.partial(playbookShape).entries,
-  extends: v.literal(true, wrong('notTrue', 'extends')),
+  extends: v.literal(true, wrong('not true', 'extends')),
 });
 
 /** The front matter of a translated playbook: the rest stands in the English one. */
@@ -95,26 +85,3 @@ export const treeShape = v.object({
   summary: line('summary'),
   symptoms: lines('symptoms'),
 });
-
-/** The front matter in its shape, or null with all that is wrong with it. */
-export function inShape<T extends v.GenericSchema>(
-  shape: T,
-  file: string,
-  text: string,
-  data: unknown,
-): { meta: v.InferOutput<T> | null; faults: Fault[] } {
-  const result = v.safeParse(shape, data);
-  if (result.success) return { meta: result.output, faults: [] };
-  const faults = result.issues.map((issue): Fault => {
-    const key = String(issue.path?.[0]?.key ?? '');
-    const missing = issue.path?.length === 1 && issue.input === undefined;
-    const line = text.split('\n').findIndex((candidate) => candidate.startsWith(`${key}:`)) + 1;
-    return {
-      file,
-      line: Math.max(line, 1),
-      code: missing ? 'key-missing' : 'key-invalid',
-      says: missing ? (words) => words.noKey(key) : says(issue.message),
-    };
-  });
-  return { meta: null, faults };
-}

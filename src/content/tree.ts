@@ -1,12 +1,56 @@
 import { parseMarkdown, type Token, type Tokens, tokensOf } from '../blocks/parse.ts';
 import { firstLanguage } from '../language.ts';
 import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, faultKind } from './fault.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { inShape } from './keys.ts';
 import { targetOf } from './links.ts';
 import type { Read } from './read.ts';
-import { inShape, treeShape } from './shape.ts';
+import { treeShape } from './shape.ts';
 import { slug } from './slug.ts';
+
+export const treeEmpty = faultKind<null>({
+  code: 'tree-empty',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: () => 'The tree has no question.',
+    mend: 'Write a question as a "##" heading with a list of links below.',
+  },
+  zh: {
+    says: () => '决策树里没有问题。',
+    mend: '写一个“##”标题作为问题，下面列出链接作为回答。',
+  },
+});
+
+export const questionAnswers = faultKind<{ question: string }>({
+  code: 'question-answers',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ question }) => `The question "${question}" has fewer than two answers.`,
+    mend: 'End the question with a list of two to eight links.',
+  },
+  zh: {
+    says: ({ question }) => `问题“${question}”的回答不足两个。`,
+    mend: '问题末尾列出 2 到 8 个链接作为回答。',
+  },
+});
+
+export const answerTarget = faultKind<{ label: string; href: string }>({
+  code: 'answer-target',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ label, href }) =>
+      `The answer "${label}" leads to neither a question, a tree nor a playbook: ${href}`,
+    mend: 'Link to #question, to tree.md or to ../playbooks/page.md.',
+  },
+  zh: {
+    says: ({ label, href }) => `回答“${label}”没有指向问题、决策树或 playbook：${href}。`,
+    mend: '链接到 #question、tree.md 或 ../playbooks/page.md。',
+  },
+});
 
 /** Reads a tree as far as it goes. Whether its answers lead somewhere is a question for the whole library. */
 export function readTree(file: string, id: string, text: string, lang: Lang = firstLanguage): Read<Tree> {
@@ -30,14 +74,7 @@ function readQuestions(file: string, tree: string, body: string, bodyLine: numbe
       if (isAnswers(token)) {
         const read = token.items.map((item) => toAnswer(tree, item));
         question.answers = read.flatMap((answer) => ('to' in answer ? [answer] : []));
-        for (const answer of read)
-          if (!('to' in answer))
-            faults.push({
-              file,
-              line,
-              code: 'answer-target',
-              says: (words) => words.answerTarget(answer.label, answer.href),
-            });
+        for (const answer of read) if (!('to' in answer)) faults.push(answerTarget.at(file, line, answer));
       } else parts.push(token);
       question.hint = raw(parts.filter((part) => part.type !== 'space').slice(0, 1));
       question.howTo = raw(parts).slice(question.hint.length).trim();
@@ -46,14 +83,8 @@ function readQuestions(file: string, tree: string, body: string, bodyLine: numbe
   }
   for (const question of questions)
     if (question.answers.length < 2)
-      faults.push({
-        file,
-        line: question.line,
-        code: 'question-answers',
-        says: (words) => words.fewAnswers(question.text),
-      });
-  if (questions.length === 0)
-    faults.push({ file, line: bodyLine, code: 'tree-empty', says: (words) => words.noQuestion() });
+      faults.push(questionAnswers.at(file, question.line, { question: question.text }));
+  if (questions.length === 0) faults.push(treeEmpty.at(file, bodyLine, null));
   return { questions: questions.map(({ line: _, ...question }) => toQuestion(question)), faults };
 }
 

@@ -1,5 +1,5 @@
+import { ContentProblem } from '../content/fault.ts';
 import { parseFrontMatter } from '../content/front-matter.ts';
-import { ContentProblem } from '../content/problem.ts';
 import type { NoteLine } from './notes.ts';
 
 /**

@@ -1,15 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { links } from '../content/checks/links.ts';
-import { trees as endsOfTrees } from '../content/checks/trees.ts';
-import { type Fault, findingsOf } from '../content/fault.ts';
-import { readFolder } from '../content/folder.ts';
+import { type Fault, findingOf } from '../content/fault.ts';
+import { type Folder, readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
-import type { Source } from '../content/source.ts';
+import { firstLanguage } from '../language.ts';
+import { answerDead } from '../lint/answer-dead.ts';
+import { linkDead } from '../lint/link-dead.ts';
+import { questionUnreachable } from '../lint/question-unreachable.ts';
+import { relatedDead } from '../lint/related-dead.ts';
+import { treeEndless } from '../lint/tree-endless.ts';
 import { buildIndex } from '../search/build-index.ts';
 import type { Entry, Lang, Playbook, Tree } from '../types.ts';
-import { en } from '../words/lint/en.ts';
 import { entryOf } from './entries.ts';
 import { writeIndex } from './index-files.ts';
 import { replaceFolder, writeJson } from './write-json.ts';
@@ -23,7 +25,7 @@ export class BrokenContent extends Error {}
  */
 export function compileLibrary(content: string, target: string): void {
   const folder = readFolder(content);
-  const wrong = findingsOf([...folder.faults, ...deadEnds(folder.sources)], en.faults);
+  const wrong = [...folder.faults, ...deadEnds(folder)].map((fault) => findingOf(fault, firstLanguage));
   if (wrong.length > 0)
     throw new BrokenContent(wrong.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
   const { playbooks, trees, translated, glossary } = pagesOf(folder);
@@ -41,14 +43,15 @@ export function compileLibrary(content: string, target: string): void {
 }
 
 /** What the program itself relies on: that links and answers lead somewhere. The rest is for the linter. */
-function deadEnds(sources: Source[]): Fault[] {
-  const known = {
+function deadEnds(folder: Folder): Fault[] {
+  const beyond = {
     playbooks: new Set<string>(),
     trees: new Map(),
     findings: new Set<string>(),
-    facts: { configKeys: [], metrics: [] },
+    flink: { configKeys: [], metrics: [] },
   };
-  return [...links(sources, known), ...endsOfTrees(sources, known)];
+  const checks = [linkDead, relatedDead, answerDead, questionUnreachable, treeEndless];
+  return checks.flatMap(({ find }) => find(folder, beyond));
 }
 
 function writePages(target: string, lang: Lang, playbooks: Playbook[], trees: Tree[]): void {

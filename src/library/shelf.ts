@@ -1,13 +1,14 @@
 import { relative } from 'node:path';
-import { ids } from '../content/checks/pages.ts';
-import { isSound } from '../content/checks/signatures.ts';
-import { trees as treeChecks } from '../content/checks/trees.ts';
-import type { Code } from '../content/codes.ts';
 import type { Fault } from '../content/fault.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
-import type { Known, Source } from '../content/source.ts';
+import type { Source } from '../content/source.ts';
+import { answerDead } from '../lint/answer-dead.ts';
+import type { Beyond } from '../lint/check.ts';
+import { fileName } from '../lint/id.ts';
+import { isUsable } from '../lint/signature-pattern.ts';
+import { treeEndless } from '../lint/tree-endless.ts';
 import { buildIndex, type IndexData, memoryIndex } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import type { SearchIndex } from '../search/search-index.ts';
@@ -48,23 +49,6 @@ export interface ReadShelf extends Omit<ShelfData, 'leftOut'> {
   leftOut: Fault[];
 }
 
-/** These make a page unusable; with anything else the linter finds, it can still be read. */
-const unusable = new Set<Code>([
-  'file-refused',
-  'front-matter-missing',
-  'front-matter-invalid',
-  'key-missing',
-  'key-invalid',
-  'extends-nothing',
-  'id',
-  'tree-empty',
-  'question-answers',
-  'answer-target',
-  'answer-dead',
-  'tree-endless',
-  'translation-orphan',
-]);
-
 /**
  * Reads a team's folder that lies on top of other pages, in the language of those. A page that cannot be used is left out,
  * the others stay.
@@ -78,7 +62,7 @@ export function readShelf(
   const read = named(folder, readFolder(folder, { original: (id) => below.playbook(id), progress }));
   const { sources, leftOut } = usable(read, below);
   const { playbooks, trees, translated, glossary } = pagesOf({ ...read, sources });
-  const sound = playbooks.map((page) => ({ ...page, signatures: page.signatures.filter(isSound) }));
+  const sound = playbooks.map((page) => ({ ...page, signatures: page.signatures.filter(isUsable) }));
   const ofKind = (kind: Source['kind'], which: Lang) =>
     sources.filter((source) => source.kind === kind && source.lang === which);
   const chinese = new Map(
@@ -121,20 +105,25 @@ function named(folder: string, { sources, faults, glossary }: Folder): Folder {
 }
 
 /** Leaves out what cannot be used; then what only led there, until all that is left leads somewhere. */
-function usable({ sources, faults }: Folder, below: Library): { sources: Source[]; leftOut: Fault[] } {
-  const known = knownOf(below, sources);
-  const leftOut = [...faults, ...ids(sources, known)].filter(({ code }) => unusable.has(code));
+function usable(
+  { sources, faults, glossary }: Folder,
+  below: Library,
+): { sources: Source[]; leftOut: Fault[] } {
+  const beyond = beyondOf(below, sources);
+  const leftOut = [...faults, ...fileName.find({ sources, glossary }, beyond)].filter(
+    ({ kind }) => kind.unusable,
+  );
   for (;;) {
     const broken = new Set(leftOut.map(({ file }) => file));
     const rest = sources.filter(({ file, page }) => page !== null && !broken.has(file));
-    const dead = treeChecks(rest, known).filter(({ code }) => unusable.has(code));
+    const dead = [answerDead, treeEndless].flatMap(({ find }) => find({ sources: rest, glossary }, beyond));
     if (dead.length === 0) return { sources: rest, leftOut };
     leftOut.push(...dead);
   }
 }
 
 /** What the trees of a folder may lead to. Without trees, nothing is looked up. */
-function knownOf(below: Library, sources: Source[]): Known {
+function beyondOf(below: Library, sources: Source[]): Beyond {
   const some = sources.some(({ kind }) => kind === 'tree');
   const entries = some ? below.entries() : [];
   const trees = entries.filter(({ kind }) => kind === 'tree').map(({ id }) => below.tree(id)!);
@@ -142,7 +131,7 @@ function knownOf(below: Library, sources: Source[]): Known {
     playbooks: new Set(entries.filter(({ kind }) => kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
     findings: new Set(),
-    facts: { configKeys: [], metrics: [] },
+    flink: { configKeys: [], metrics: [] },
   };
 }
 

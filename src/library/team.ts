@@ -1,5 +1,4 @@
-import type { Fault } from '../content/fault.ts';
-import type { Finding, Io, Lang } from '../types.ts';
+import type { Io, Lang } from '../types.ts';
 import { cacheFolder, load, placeInCache, save } from './cache.ts';
 import type { TeamFolder } from './folders.ts';
 import type { Library } from './library.ts';
@@ -25,19 +24,12 @@ export async function openShelf(
   const kept = place && load(place);
   if (kept) return { shelf: kept, key };
   // What reads Markdown and YAML takes half as long to load as a search does: it is needed here alone.
-  const { memoryShelf, readShelf } = await import('./shelf.ts');
+  const [{ memoryShelf, readShelf }, { findingOf }] = await Promise.all([
+    import('./shelf.ts'),
+    import('../content/fault.ts'),
+  ]);
   const read = readShelf(folder.path, below, lang, (done, total) => watcher?.reading(folder, done, total));
-  const data = { ...read, leftOut: await inWords(read.leftOut, lang) };
+  const data = { ...read, leftOut: read.leftOut.map((fault) => findingOf(fault, lang)) };
   if (place && youngest < started - unsettled) save(place, data);
   return { shelf: memoryShelf(data), key };
-}
-
-/** The words are loaded where something is wrong. */
-async function inWords(faults: Fault[], lang: Lang): Promise<Finding[]> {
-  if (faults.length === 0) return [];
-  const [{ findingsOf }, { lintWords }] = await Promise.all([
-    import('../content/fault.ts'),
-    import('../words/lint/both.ts'),
-  ]);
-  return findingsOf(faults, lintWords[lang].faults);
 }

@@ -5,7 +5,7 @@ import { configKeysPage } from '../../scripts/docs/config-keys.ts';
 import { contentsPage } from '../../scripts/docs/contents.ts';
 import { readFolder } from '../../src/content/folder.ts';
 import { pagesOf } from '../../src/content/pages.ts';
-import { readFacts } from '../../src/content/tables.ts';
+import { readFlinkFacts } from '../../src/lint/flink-facts.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { found, temporaryFolder, write } from '../library/team.ts';
 
@@ -58,7 +58,7 @@ it('the tree leads into ours', async () => {
 });
 
 it('docs/config-keys.md is made from the table: npm run docs', () => {
-  expect(readFileSync('docs/config-keys.md', 'utf8')).toBe(configKeysPage(readFacts('data').configKeys));
+  expect(readFileSync('docs/config-keys.md', 'utf8')).toBe(configKeysPage(readFlinkFacts('data').configKeys));
 });
 
 it('the list of pages in content/README.md is made from the pages: npm run docs', () => {

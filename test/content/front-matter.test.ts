@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/content/fault.ts';
+import { ContentProblem, type Fault } from '../../src/content/fault.ts';
 import { parseFrontMatter } from '../../src/content/front-matter.ts';
-import { ContentProblem } from '../../src/content/problem.ts';
 import { inEnglish } from './in-english.ts';
 
 const parse = (text: string) => parseFrontMatter('page.md', text);
@@ -12,7 +11,7 @@ function faultsOf(text: string): Fault[] {
   try {
     parse(text);
   } catch (error) {
-    if (error instanceof ContentProblem) return error.faults;
+    if (error instanceof ContentProblem) return [error.fault];
   }
   return [];
 }

@@ -1,5 +1,4 @@
-import { type Fault, findingsOf } from '../../src/content/fault.ts';
-import { en } from '../../src/words/lint/en.ts';
+import { type Fault, findingOf } from '../../src/content/fault.ts';
 
 /** Faults as the linter tells them. */
-export const inEnglish = (faults: Fault[]) => findingsOf(faults, en.faults);
+export const inEnglish = (faults: Fault[]) => faults.map((fault) => findingOf(fault, 'en'));

@@ -1,237 +1,63 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Code, codes } from '../../src/content/codes.ts';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FaultKind } from '../../src/content/fault.ts';
 import { readFolder } from '../../src/content/folder.ts';
-import { lint } from '../../src/content/lint.ts';
-import { readFacts } from '../../src/content/tables.ts';
-import { rules } from '../../src/rules/rules.ts';
-import { judged } from '../../src/triage/findings.ts';
-import type { Tree } from '../../src/types.ts';
+import type { Check } from '../../src/lint/check.ts';
+import { checks } from '../../src/lint/checks.ts';
+import { lint } from '../../src/lint/lint.ts';
 import { flinkdoc } from '../fake-io.ts';
+import { beyond, clean, cleanFolder, page, tree } from '../lint-folder.ts';
 import { inEnglish } from './in-english.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'flinkdoc-lint-'));
-const folder = join(root, 'pages');
-afterAll(() => rmSync(root, { recursive: true }));
+const { root, folder, write, found } = cleanFolder();
 
-const page = `---
-title: Sink writes too slowly
-summary: Batch the writes.
-area: connectors
-kind: problem
-data-risk: none
-flink: ">=1.13"
-tags: [sink]
-aliases: [slow sink]
-symptoms: [the sink is slow]
-signatures:
-  - id: sink-slow-line
-    text: buffer is full
-    match: 'The buffer is full after \\d+ ms'
-    shows: symptom
-explains: []
-related: [other]
-references: []
-verified: { date: "2026-11-22", flink: ["2.2"] }
----
-
-## You are here if
-
-- It is slow. Not this page: [Other](other.md).
-
-## Confirm
-
-1. Look at \`busyTimeMsPerSecond\`.
-
-## Stop the bleeding
-
-1. \`restart\` Set \`state.backend.type: rocksdb\` (before 1.17: \`state.backend\`).
-
-## Causes
-
-1. A cause.
-
-## Fix
-
-1. \`restart\` Do it.
-
-## Verify
-
-- It is fast.
-
-## Do not
-
-- Do not do it twice.
-
-## Why
-
-Because.
-`;
-
-const tree = `---
-title: Sinks
-summary: Which sink.
-symptoms: [which sink is it]
----
-
-## Is it slow?
-
-Look.
-
-- [Yes](#which "sink-slow-line job-restarts failed-in-kafka")
-- [No](../playbooks/other.md)
-
-## Which?
-
-Look.
-
-- [This](../playbooks/sink-slow.md)
-- [That](../playbooks/other.md)
-`;
-
-const chinese = page
-  .split('## ')
-  .slice(1)
-  .map(
-    (section, index) =>
-      ['什么情况看这页', '确认', '止损', '原因', '修复', '验证', '不要做', '原理'][index] +
-      section.slice(section.indexOf('\n')),
-  )
-  .map((section) => `## ${section}`);
-
-/** A clean folder: a page, its neighbor, a tree and a translation. */
-const clean: Record<string, string> = {
-  'en/playbooks/sink-slow.md': page,
-  'en/playbooks/other.md': page
-    .replaceAll('sink-slow-line', 'other-line')
-    .replaceAll('related: [other]', 'related: [sink-slow]')
-    .replace('Sink writes too slowly', 'Another thing')
-    .replace('[slow sink]', '[another name]')
-    .replace('[the sink is slow]', '[something else happens]')
-    .replace('[Other](other.md)', '[Sink](sink-slow.md)'),
-  'en/trees/sinks.md': tree,
-  'zh/trees/sinks.md': tree.replace('[which sink is it]', '[哪个 sink]'),
-  'zh/playbooks/sink-slow.md': `---\ntitle: Sink 写得慢\nsummary: 攒批写。\naliases: [慢]\nsymptoms: [写入慢]\n---\n\n${chinese.join('')}`,
-  'zh/playbooks/other.md': `---\ntitle: 别的\nsummary: 不管。\naliases: [别的]\nsymptoms: [别的事]\n---\n\n${chinese.join('').replace('[Other](other.md)', '[Sink](sink-slow.md)')}`,
-};
-
-function write(files: Record<string, string>) {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
-/** A tree that stands elsewhere and leads into a question of the tree `entered`. */
-const elsewhere: Tree = {
-  ...{ id: 'elsewhere', lang: 'en', title: 'T', summary: 'S', symptoms: [] },
-  questions: [
-    {
-      ...{ slug: 'a', text: 'A?', hint: '', howTo: '', blocks: { hint: [], howTo: [] } },
-      answers: [{ label: 'Yes', to: { tree: 'entered', question: 'gone' } }],
-    },
-  ],
-};
-
-const known = {
-  playbooks: new Set<string>(),
-  trees: new Map([['elsewhere', elsewhere]]),
-  findings: new Set([...rules.flatMap(({ finds }) => finds), ...judged]),
-  facts: readFacts('data'),
-};
-const found = () =>
-  lint(readFolder(folder), known).map(
-    ({ file, line, code }) => `${file.slice(folder.length + 1)}:${line} ${code}`,
+describe('every way to be wrong is known', async () => {
+  const files = ['src/lint', 'src/content'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+      .map((name) => `${folder}/${name}`),
   );
+  const modules = await Promise.all(
+    files.map(async (file) => ({ file, module: (await import(resolve(file))) as Record<string, unknown> })),
+  );
+  const exported = modules.flatMap(({ file, module }) =>
+    Object.values(module).map((value) => ({ file, value })),
+  );
+  const isKind = (value: unknown): value is FaultKind<never> =>
+    typeof value === 'object' && value !== null && 'severity' in value;
+  const isCheck = (value: unknown): value is Check =>
+    typeof value === 'object' && value !== null && 'kinds' in value && 'find' in value;
+  const ofReaders = exported.flatMap(({ value }) => (isKind(value) ? [value.code] : []));
+  const ofChecks = exported.flatMap(({ file, value }) => (isCheck(value) ? [{ file, check: value }] : []));
 
-beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-  write(clean);
-});
-
-it('a clean folder has nothing wrong', () => {
-  expect(found()).toEqual([]);
-});
-
-/** One fault of every kind, with where it is found. */
-const faults: Record<Code, [file: string, from: string | RegExp, to: string, line: number]> = {
-  'file-refused': ['en/playbooks/huge.md', '', 'x'.repeat(1024 * 1024 + 1), 1],
-  'front-matter-missing': ['en/playbooks/new.md', '', '## Text\n', 1],
-  'front-matter-invalid': ['en/playbooks/new.md', '', '---\ntitle: a\nb: [\n---\n', 4],
-  'key-missing': ['en/playbooks/sink-slow.md', 'summary: Batch the writes.\n', '', 1],
-  'key-invalid': ['en/playbooks/sink-slow.md', 'flink: ">=1.13"', 'flink: 1.13', 7],
-  headings: ['en/playbooks/sink-slow.md', '## Causes', '## Reasons', 34],
-  'section-empty': ['en/playbooks/sink-slow.md', 'Because.', '<!-- nothing yet -->', 50],
-  'extends-nothing': ['en/playbooks/new.md', '', '---\nextends: true\n---\n\n## Fix\n\nDo it.\n', 1],
-  id: ['en/trees/Bad_Name.md', '', tree.replace('[which sink is it]', '[other words]'), 1],
-  'tree-empty': [
-    'en/trees/empty.md',
-    '',
-    '---\ntitle: T\nsummary: S\nsymptoms: [nothing asked]\n---\n\ntext\n',
-    6,
-  ],
-  'question-answers': ['en/trees/sinks.md', '- [That](../playbooks/other.md)\n', '', 14],
-  'answer-target': [
-    'en/trees/sinks.md',
-    '- [That](../playbooks/other.md)',
-    '- [That](../playbooks/other.md)\n- [Web](https://a.b)',
-    18,
-  ],
-  'answer-dead': [
-    'en/trees/sinks.md',
-    '- [That](../playbooks/other.md)',
-    '- [That](../playbooks/gone.md)',
-    19,
-  ],
-  'finding-unknown': ['en/trees/sinks.md', 'job-restarts', 'job-restart', 11],
-  'question-missing': ['en/trees/entered.md', '', tree.replace('[which sink is it]', '[entered here]'), 1],
-  'question-unreachable': ['en/trees/sinks.md', '#which', '../playbooks/sink-slow.md', 14],
-  'tree-endless': ['en/trees/sinks.md', '- [That](../playbooks/other.md)', '- [That](#is-it-slow)', 7],
-  'link-dead': ['en/playbooks/sink-slow.md', '- It is fast.', '- It is fast: [Gone](../trees/gone.md).', 44],
-  'related-dead': ['en/playbooks/sink-slow.md', 'related: [other]', 'related: [gone]', 17],
-  'signature-twice': ['en/playbooks/sink-slow.md', 'id: sink-slow-line', 'id: other-line', 12],
-  'signature-pattern': ['en/playbooks/sink-slow.md', 'after \\d+ ms', 'after (', 12],
-  'signature-literal': ['en/playbooks/sink-slow.md', 'text: buffer is full', 'text: buffer is empty', 12],
-  'signature-slow': ['en/playbooks/sink-slow.md', 'after \\d+ ms', 'after (\\d+)+ ms', 12],
-  'risk-word': ['en/playbooks/sink-slow.md', '1. `restart` Set', '1. Set', 32],
-  'config-key-unknown': [
-    'en/playbooks/sink-slow.md',
-    '- It is fast.',
-    '- `state.backend.typo: rocksdb` is fast.',
-    44,
-  ],
-  'config-key-renamed': ['en/playbooks/sink-slow.md', ' (before 1.17: `state.backend`)', '', 32],
-  'metric-unknown': ['en/playbooks/sink-slow.md', '`busyTimeMsPerSecond`', '`busyTimeMsPerSeconds`', 28],
-  'symptom-shared': [
-    'en/playbooks/sink-slow.md',
-    '[the sink is slow]',
-    '[the sink is slow, something else happens]',
-    10,
-  ],
-  'symptom-lost': ['en/playbooks/sink-slow.md', '[slow sink]', '[slow sink, "!!!"]', 9],
-  'control-character': ['en/playbooks/sink-slow.md', 'Because.', 'Because\u001b[31m.', 52],
-  'trailing-space': ['en/playbooks/sink-slow.md', 'Because.', 'Because. ', 52],
-  'translation-orphan': ['zh/playbooks/nowhere.md', '', '---\ntitle: a\n---\n', 1],
-  'translation-missing': ['en/trees/new.md', '', tree.replace('[which sink is it]', '[another tree]'), 1],
-  'translation-step': ['zh/playbooks/sink-slow.md', '[Other](other.md)', 'Other', 8],
-};
-
-describe('a fault is found on its line, and nothing else is', () => {
-  it.each(Object.entries(faults))('%s', (code, [file, from, to, line]) => {
-    const before = clean[file] ?? '';
-    const after = from === '' ? to : before.replace(from, to);
-    expect(after).not.toBe(before);
-    write({ [file]: after });
-    const all = found();
-    expect(all).toContain(`${file}:${line} ${code}`);
-    // A fault may follow from another: an unread page has no translation to compare, a shared symptom finds one page.
-    expect(all.filter((one) => !one.includes(code)).length, all.join('\n')).toBeLessThanOrEqual(2);
+  it('a check is in the list', () => {
+    expect(ofChecks.filter(({ check }) => !checks.includes(check)).map(({ file }) => file)).toEqual([]);
+    expect(ofChecks).toHaveLength(checks.length);
   });
 
-  it('every code is one of these', () => {
-    expect(Object.keys(faults).sort()).toEqual(Object.keys(codes).sort());
+  it('each has a seeded fault: those of a check beside it, those of the readers together', () => {
+    const seeds = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    const unseeded = [
+      ...ofReaders.filter((code) => !seeds('test/content/faults.test.ts').includes(`seeded('${code}'`)),
+      ...ofChecks.flatMap(({ file, check }) =>
+        check.kinds
+          .map(({ code }) => code)
+          .filter((code) => !seeds(file.replace(/ts$/, 'test.ts')).includes(`seeded('${code}'`)),
+      ),
+    ];
+    expect(unseeded).toEqual([]);
+    const codes = [...ofReaders, ...ofChecks.flatMap(({ check }) => check.kinds.map(({ code }) => code))];
+    expect(codes.length).toBeGreaterThan(30);
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });
 
@@ -372,7 +198,7 @@ describe('flinkdoc lint', () => {
 });
 
 it('our own pages have nothing wrong', () => {
-  const findings = inEnglish(lint(readFolder('content'), known)).map(
+  const findings = inEnglish(lint(readFolder('content'), beyond)).map(
     ({ file, line, code, message }) => `${file}:${line} ${code} ${message}`,
   );
   expect(findings).toEqual([]);

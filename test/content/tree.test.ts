@@ -1,23 +1,26 @@
 import { expect, it } from 'vitest';
-import { trees } from '../../src/content/checks/trees.ts';
 import type { Source } from '../../src/content/source.ts';
 import { readTree } from '../../src/content/tree.ts';
+import { answerDead } from '../../src/lint/answer-dead.ts';
+import { questionUnreachable } from '../../src/lint/question-unreachable.ts';
+import { treeEndless } from '../../src/lint/tree-endless.ts';
 import { inEnglish } from './in-english.ts';
 
 const front = '---\ntitle: T\nsummary: S\nsymptoms: [s]\n---\n\n';
 const read = (body: string, id = 'tree') => readTree('tree.md', id, front + body);
 const parse = (body: string) => read(body).page!;
 
-/** What the check of trees says of trees that know no other page but the playbook "a". */
+/** What the checks of trees say of trees that know no other page but the playbook "a". */
 const check = (bodies: Record<string, string>) => {
   const sources = Object.entries(bodies).map(([id, body]): Source => {
     const lines = (front + body).split('\n');
     return { file: `${id}.md`, id, lang: 'en', kind: 'tree', lines, page: read(body, id).page };
   });
-  const facts = { configKeys: [], metrics: [] };
-  return trees(sources, { playbooks: new Set(['a']), trees: new Map(), findings: new Set(), facts }).map(
-    ({ file, line, code }) => `${file}:${line} ${code}`,
-  );
+  const flink = { configKeys: [], metrics: [] };
+  const beyond = { playbooks: new Set(['a']), trees: new Map(), findings: new Set<string>(), flink };
+  return [answerDead, questionUnreachable, treeEndless]
+    .flatMap(({ find }) => find({ sources, glossary: [] }, beyond))
+    .map(({ file, line, code }) => `${file}:${line} ${code}`);
 };
 
 const body = `## Is it slow?
@@ -99,4 +102,13 @@ it('questions that never end are found, in one tree and over two', () => {
   expect(check({ one: loop })).toEqual(['one.md:7 tree-endless']);
   const to = (other: string) => `## A?\n\n- [Yes](${other}.md)\n- [No](../playbooks/a.md)\n`;
   expect(check({ one: to('two'), two: to('one') })).toEqual(['one.md:7 tree-endless']);
+});
+
+it('a chain of very many questions is walked to its end', () => {
+  const chain = Array.from(
+    { length: 12_000 },
+    (_, at) => `## Q${at}?\n\n- [Yes](#q${at + 1})\n- [No](../playbooks/a.md)\n`,
+  );
+  const last = `## Q12000?\n\n- [Yes](../playbooks/a.md)\n- [No](../playbooks/a.md)\n`;
+  expect(check({ one: [...chain, last].join('\n') })).toEqual([]);
 });

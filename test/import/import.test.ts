@@ -11,10 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { codes } from '../../src/content/codes.ts';
 import { readFolder } from '../../src/content/folder.ts';
-import { lint } from '../../src/content/lint.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
+import { lint } from '../../src/lint/lint.ts';
 import { flinkdoc } from '../fake-io.ts';
 
 const notes = 'test/import/fixtures/team-notes.md';
@@ -96,14 +95,14 @@ describe('notes become drafts', () => {
     const library = openLibrary(inject('library'), 'en');
     const read = readFolder(folder, { original: (id) => library.playbook(id) });
     const playbooks = new Set(library.entries().map(({ id }) => id));
-    const known = {
+    const beyond = {
       playbooks,
       trees: new Map(),
       findings: new Set<string>(),
-      facts: { configKeys: [], metrics: [] },
+      flink: { configKeys: [], metrics: [] },
     };
     expect(read.sources.filter(({ page }) => page).length).toBe(5);
-    const problems = lint(read, known).filter(({ code }) => codes[code] === 'problem');
+    const problems = lint(read, beyond).filter(({ kind }) => kind.severity === 'problem');
     expect(problems).toEqual([]);
   });
 

@@ -1,6 +1,45 @@
-import { type Block, bullets, code, heading, paragraph, withCode } from '../../blocks/blocks.ts';
+import {
+  type Block,
+  bullets,
+  code,
+  heading,
+  joined,
+  paragraph,
+  text,
+  type Words,
+  withCode,
+} from '../../blocks/blocks.ts';
+import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Finding, Page } from '../../types.ts';
-import type { LintWords } from '../../words/lint/words.ts';
+
+interface Sentences {
+  title: (folders: Words[]) => Words;
+  mended: string;
+  /** What one finding says. */
+  finding: (line: number, severity: Reported['severity'], code: Words, message: Words, mend: Words) => Words;
+  count: (problems: number, warnings: number) => string;
+}
+
+const count = (number: number, what: string) =>
+  `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;
+
+export const words = inEachLanguage<Sentences>({
+  en: {
+    title: (folders) => text`Lint: ${joined(folders, ', ')}`,
+    mended: 'Mended:',
+    finding: (line, severity, code, message, mend) =>
+      text`line ${line}, ${severity} ${code}: ${message} ${mend}`,
+    count: (problems, warnings) => `Found ${count(problems, 'problem')} and ${count(warnings, 'warning')}.`,
+  },
+  zh: {
+    title: (folders) => text`检查：${joined(folders, '、')}`,
+    mended: '已修正：',
+    finding: (line, severity, code, message, mend) =>
+      text`第 ${line} 行，${severity === 'problem' ? '问题' : '警告'} ${code}：${message}${mend}`,
+    count: (problems, warnings) =>
+      problems + warnings === 0 ? '没有问题，也没有警告。' : `共 ${problems} 个问题，${warnings} 个警告。`,
+  },
+});
 
 /** A finding with what its code says of it. */
 export interface Reported extends Finding {
@@ -25,26 +64,27 @@ export function lintPage(
   folders: string[],
   fixed: string[],
   findings: Reported[],
-  words: LintWords,
+  lang: Lang,
 ): Page<LintData> {
+  const { title, mended, count } = words[lang];
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const files = [...new Set(findings.map(({ file }) => file))];
   return {
     data: { schemaVersion: 1, clean: problems === 0, fixed, findings },
     blocks: [
-      heading(1, words.title(folders.map(code))),
-      ...(fixed.length > 0 ? [paragraph(words.mended), bullets(fixed.map(code))] : []),
-      ...files.flatMap((file) => section(file, findings, words)),
-      paragraph(words.count(problems, findings.length - problems)),
+      heading(1, title(folders.map(code))),
+      ...(fixed.length > 0 ? [paragraph(mended), bullets(fixed.map(code))] : []),
+      ...files.flatMap((file) => section(file, findings, lang)),
+      paragraph(count(problems, findings.length - problems)),
     ],
   };
 }
 
-function section(file: string, findings: Reported[], words: LintWords): Block[] {
+function section(file: string, findings: Reported[], lang: Lang): Block[] {
   const items = findings
     .filter((finding) => finding.file === file)
     .map(({ line, code: name, severity, message, mend }) =>
-      words.finding(line, severity, code(name), withCode(message), withCode(mend)),
+      words[lang].finding(line, severity, code(name), withCode(message), withCode(mend)),
     );
   return [heading(2, code(file)), bullets(items)];
 }

@@ -1,19 +1,19 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { codes } from '../../content/codes.ts';
+import { findingOf } from '../../content/fault.ts';
 import { fix, type Ids } from '../../content/fix.ts';
 import { type Folder, readFolder } from '../../content/folder.ts';
-import { lint } from '../../content/lint.ts';
-import type { Known, Source } from '../../content/source.ts';
-import { readFacts } from '../../content/tables.ts';
+import type { Source } from '../../content/source.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { noFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
+import { type Beyond, idsOf } from '../../lint/check.ts';
+import { readFlinkFacts } from '../../lint/flink-facts.ts';
+import { lint } from '../../lint/lint.ts';
 import { rules } from '../../rules/rules.ts';
 import { judged } from '../../triage/findings.ts';
 import type { Io, Outcome } from '../../types.ts';
-import { lintWords } from '../../words/lint/both.ts';
-import { lintPage } from './page.ts';
+import { lintPage, type Reported } from './page.ts';
 
 export interface LintOptions {
   fix?: boolean;
@@ -31,23 +31,24 @@ export function lintCommand(
 ): Outcome {
   const read = () => folders.map((folder) => readPages(cwd, folder, library));
   const before = read();
-  const known = knownOf(library, data);
+  const beyond = beyondOf(library, data);
   const fixed = options.fix
-    ? before.flatMap(({ sources }) => sources.filter((source) => mend(cwd, source, idsOf(sources, known))))
+    ? before.flatMap((folder) => {
+        const ids = { playbook: idsOf('playbook', folder, beyond), tree: idsOf('tree', folder, beyond) };
+        return folder.sources.filter((source) => mend(cwd, source, ids));
+      })
     : [];
-  const words = lintWords[library.lang];
-  const faults = (fixed.length > 0 ? read() : before).flatMap((folder) => lint(folder, known));
-  const findings = faults.map(({ file, line, code, says }) => ({
-    file,
-    line,
-    code,
-    severity: codes[code],
-    message: says(words.faults),
-    mend: words.mend[code],
-  }));
+  const faults = (fixed.length > 0 ? read() : before).flatMap((folder) => lint(folder, beyond));
+  const findings = faults.map((fault): Reported => {
+    const { kind } = fault;
+    return { ...findingOf(fault, library.lang), severity: kind.severity, mend: kind[library.lang].mend };
+  });
   const clean = findings.every(({ severity }) => severity === 'warning');
   const mended = fixed.map(({ file }) => file);
-  return { page: lintPage(folders, mended, findings, words), exitCode: clean ? exitCodes.ok : exitCodes.no };
+  return {
+    page: lintPage(folders, mended, findings, library.lang),
+    exitCode: clean ? exitCodes.ok : exitCodes.no,
+  };
 }
 
 /** The pages of a folder, their files named as the user named the folder. */
@@ -92,23 +93,14 @@ const unwritable = (file: string, reason: string) =>
     zh: [`改不了“${file}”：${reason}。`, '检查文件权限。排在它前面的文件已经改好。'],
   });
 
-/** What the pages of a folder may link to. */
-function idsOf(sources: Source[], known: Known): Ids {
-  const own = (kind: Source['kind']) => sources.filter((source) => source.kind === kind).map(({ id }) => id);
-  return {
-    playbook: new Set([...known.playbooks, ...own('playbook')]),
-    tree: new Set([...known.trees.keys(), ...own('tree')]),
-  };
-}
-
-function knownOf(library: Library, data: string): Known {
+function beyondOf(library: Library, data: string): Beyond {
   const entries = library.entries();
   const trees = entries.filter((entry) => entry.kind === 'tree').map(({ id }) => library.tree(id)!);
   return {
     playbooks: new Set(entries.filter((entry) => entry.kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
     findings: new Set([...foundBy(library), ...rules.flatMap(({ finds }) => finds), ...judged]),
-    facts: readFacts(data),
+    flink: readFlinkFacts(data),
   };
 }
 

@@ -1,0 +1,43 @@
+import { faultKind } from '../content/fault.ts';
+import { lineOf } from '../content/source.ts';
+import type { Destination, Tree } from '../types.ts';
+import { type Check, idsOf } from './check.ts';
+import { walkedTrees } from './walked-trees.ts';
+
+const dead = faultKind<{ answer: string }>({
+  code: 'answer-dead',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ answer }) => `The answer "${answer}" leads nowhere.`,
+    mend: 'Link to a question, tree or playbook that exists.',
+  },
+  zh: {
+    says: ({ answer }) => `回答“${answer}”指向的地方不存在。`,
+    mend: '链接到已有的问题、决策树或 playbook。',
+  },
+});
+
+/** Every answer leads somewhere. */
+export const answerDead: Check = {
+  kinds: [dead],
+  find: (folder, beyond) => {
+    const playbooks = idsOf('playbook', folder, beyond);
+    return walkedTrees(folder, beyond).flatMap(({ own, all }) =>
+      own.flatMap((source) =>
+        source.page.questions
+          .flatMap(({ answers }) => answers)
+          .filter(({ to }) => !leadsSomewhere(to, playbooks, all))
+          .map(({ label }) => dead.at(source.file, lineOf(source, `[${label}](`), { answer: label })),
+      ),
+    );
+  },
+};
+
+function leadsSomewhere(to: Destination, playbooks: Set<string>, all: Map<string, Tree>): boolean {
+  if ('playbook' in to) return playbooks.has(to.playbook);
+  const tree = all.get(to.tree);
+  return (
+    tree !== undefined && (to.question === null || tree.questions.some(({ slug }) => slug === to.question))
+  );
+}

@@ -1,0 +1,49 @@
+import { answerDead } from './answer-dead.ts';
+import type { Check } from './check.ts';
+import { configKeyRenamed } from './config-key-renamed.ts';
+import { configKeyUnknown } from './config-key-unknown.ts';
+import { controlCharacter } from './control-character.ts';
+import { findingUnknown } from './finding-unknown.ts';
+import { fileName } from './id.ts';
+import { linkDead } from './link-dead.ts';
+import { metricUnknown } from './metric-unknown.ts';
+import { questionMissing } from './question-missing.ts';
+import { questionUnreachable } from './question-unreachable.ts';
+import { relatedDead } from './related-dead.ts';
+import { riskWord } from './risk-word.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { signaturePattern } from './signature-pattern.ts';
+import { signatureSlow } from './signature-slow.ts';
+import { signatureTwice } from './signature-twice.ts';
+import { symptomLost } from './symptom-lost.ts';
+import { symptomShared } from './symptom-shared.ts';
+import { trailingSpace } from './trailing-space.ts';
+import { translationMissing } from './translation-missing.ts';
+import { translationStep } from './translation-step.ts';
+import { treeEndless } from './tree-endless.ts';
+
+/** Each in a file of its name. */
+export const checks: Check[] = [
+  fileName,
+  controlCharacter,
+  trailingSpace,
+  linkDead,
+  relatedDead,
+  answerDead,
+  questionMissing,
+  questionUnreachable,
+  treeEndless,
+  findingUnknown,
+  signatureTwice,
+  signaturePattern,
+  signatureSlow,
+  sectionEmpty,
+  riskWord,
+  configKeyUnknown,
+  configKeyRenamed,
+  metricUnknown,
+  translationMissing,
+  translationStep,
+  symptomShared,
+  symptomLost,
+];

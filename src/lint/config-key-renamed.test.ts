@@ -1,0 +1,3 @@
+import { seeded } from '../../test/lint-folder.ts';
+
+seeded('config-key-renamed', ['en/playbooks/sink-slow.md', ' (before 1.17: `state.backend`)', '', 32]);

@@ -1,0 +1,62 @@
+import { faultKind } from '../content/fault.ts';
+import { proseLines, type Source } from '../content/source.ts';
+import type { Check } from './check.ts';
+import type { ConfigKey, FlinkFacts } from './flink-facts.ts';
+
+const unknown = faultKind<{ key: string }>({
+  code: 'config-key-unknown',
+  severity: 'problem',
+  en: {
+    says: ({ key }) => `No version of Flink has the config key "${key}".`,
+    mend: 'Use a key that exists; see docs/config-keys.md.',
+  },
+  zh: {
+    says: ({ key }) => `任何版本的 Flink 都没有配置项“${key}”。`,
+    mend: '换成真实存在的配置项，见 docs/config-keys.md。',
+  },
+});
+
+/** The first words of Flink's own config keys; options of connectors begin otherwise. */
+const roots = new Set(
+  'akka|classloader|client|cluster|env|execution|heartbeat|high-availability|historyserver|io|jobmanager|job-result-store|kubernetes|metrics|parallelism|pekko|pipeline|resourcemanager|rest|restart-strategy|security|slot|slotmanager|state|table|task|taskmanager|web|yarn'.split(
+    '|',
+  ),
+);
+
+/** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, files. */
+const others =
+  /^(yarn\.(nodemanager|resourcemanager|scheduler)|kubernetes\.operator|metrics\.reporter|metrics\.scope|client\.(fetch|id|log|properties)|env\.(execute|java)|heartbeat\.interval\.ms|io\.debezium|slot\.name|state\.backend\.(rocksdb|forst)\.metrics|(jobmanager|taskmanager)\.(log|out|err)$|execution\.checkpointing$|security\.(protocol|ssl\.(internal|rest)))/;
+
+/** Config keys exist in some version of Flink. */
+export const configKeyUnknown: Check = {
+  kinds: [unknown],
+  find: ({ sources }, { flink }) => {
+    const known = byName(flink);
+    return sources.flatMap((source) =>
+      keysIn(source)
+        .filter(({ name }) => !known.has(name) && !others.test(name))
+        .map(({ name, line }) => unknown.at(source.file, line, { key: name })),
+    );
+  },
+};
+
+/** Config keys by all names they ever had. */
+export function byName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
+  return new Map(
+    configKeys.flatMap((entry) =>
+      [entry.key, ...entry.oldNames].map((name): [string, ConfigKey] => [name, entry]),
+    ),
+  );
+}
+
+/** A whole name with dots in code marks: `state.backend.type`, or `state.backend.type: rocksdb`. */
+const dottedInCode = /`(?:-D)?([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=`|=|:? )/g;
+
+/** What a page names that looks like a config key of Flink. */
+export function keysIn(source: Source): { name: string; line: number }[] {
+  return proseLines(source).flatMap(({ line, text }) =>
+    Array.from(text.matchAll(dottedInCode), ([, name]) => ({ name: name!, line })).filter(({ name }) =>
+      roots.has(name.split('.', 1)[0]!),
+    ),
+  );
+}

@@ -1,0 +1,3 @@
+import { seeded } from '../../test/lint-folder.ts';
+
+seeded('question-unreachable', ['en/trees/sinks.md', '#which', '../playbooks/sink-slow.md', 14]);

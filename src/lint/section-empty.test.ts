@@ -1,0 +1,3 @@
+import { seeded } from '../../test/lint-folder.ts';
+
+seeded('section-empty', ['en/playbooks/sink-slow.md', 'Because.', '<!-- nothing yet -->', 50]);

@@ -1,0 +1,3 @@
+import { seeded } from '../../test/lint-folder.ts';
+
+seeded('trailing-space', ['en/playbooks/sink-slow.md', 'Because.', 'Because. ', 52]);
