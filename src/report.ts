@@ -9,6 +9,9 @@ export interface Quote {
   text: string;
 }
 
+/** What a rule saw, as its sentence needs it. */
+export type Facts = Record<string, string | number | boolean | null>;
+
 export type Severity = 'critical' | 'warning' | 'notice';
 
 /** What part a finding has in what happened. */
@@ -25,7 +28,7 @@ export interface TriageFinding {
   /** What the first record says beside its exceptions; empty for a rule. */
   message: string;
   /** What a rule's sentence needs; null where the lines speak for themselves. */
-  facts: Record<string, string | number> | null;
+  facts: Facts | null;
   /** The most telling line first. */
   seen: Quote[];
   count: Positive;

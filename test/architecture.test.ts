@@ -54,7 +54,7 @@ describe.each([
   ['blocks', /^blocks/, ['marked']],
   ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
-  ['rules', /^(rules|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/, []],
+  ['rules', /^(rules|severity\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts)/, []],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
@@ -91,10 +91,10 @@ describe.each([
       'fzstd',
     ],
   ],
-  ['rules', /^(rules|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/, []],
+  ['rules', /^(rules|severity\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts)/, []],
   [
     'triage',
-    /^(triage|rules\/rule\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/,
+    /^(triage|rules\/(rule|judge)\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [

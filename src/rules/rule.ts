@@ -1,15 +1,17 @@
-import type { Evidence, Quote } from '../evidence/evidence.ts';
+import { type Inline, inline, type Words } from '../blocks/blocks.ts';
+import type { JobEvent, Logs, Quote } from '../evidence/evidence.ts';
+import { type InEachLanguage, type Lang, langs } from '../language.ts';
+import type { Facts, Severity } from '../report.ts';
+import type { FollowedThread } from './followed/follow.ts';
 
-/** What a rule saw. It names no playbook: a playbook claims it with `explains`. */
-export interface Seen {
-  /** One of the rule's `finds`. */
-  id: string;
+/** What a rule saw of one of its findings. It names no playbook: a playbook claims it with `explains`. */
+export interface Sight<F extends Facts = Facts> {
   /** `critical`: the job does not run or is about to fail; `warning`: it suffers; `notice`: worth knowing. */
-  severity: 'critical' | 'warning' | 'notice';
+  severity: Severity;
   /** Whether it says why, or only what follows from something else. */
   shows: 'cause' | 'symptom' | 'benign';
   /** What its sentence needs: names and numbers. */
-  facts: Record<string, string | number>;
+  facts: F;
   /** The lines that show it, the most telling first. */
   seen: Quote[];
   count: number;
@@ -17,15 +19,68 @@ export interface Seen {
   lastAt: number | null;
 }
 
-/** The kinds of evidence a rule can ask for. */
-export type Need = keyof Evidence;
+export interface Seen extends Sight {
+  /** One of the rule's `finds`. */
+  id: string;
+}
 
-/** A rule is handed just the evidence it needs, and is not assessed when that is missing. */
-export interface Rule<N extends Need = Need> {
+/** What is said of a finding, from its facts. */
+export type Sentence<F extends Facts> = InEachLanguage<(facts: F) => Inline[]>;
+
+/** What a rule can ask for. It is not assessed when that is missing. */
+export interface Given {
+  logs: Logs;
+  /** Threads followed through the dumps of their processes, and what they do in each. */
+  threads: FollowedThread[];
+}
+
+export type Need = keyof Given;
+
+export interface Rule<N extends Need = Need, Finding extends string = string> {
   /** Its folder and file name: `threads-deadlock`; rules about logs have no folder in theirs. */
   id: string;
   needs: N;
-  /** Ids of all it can find. */
-  finds: string[];
-  judge: (evidence: NonNullable<Evidence[N]>) => Seen[];
+  /** All it can find, with its sentence. */
+  finds: Record<Finding, Sentence<never>>;
+  judge: (given: Given[N]) => Seen[];
+}
+
+type FactsOf<S> = S extends Sentence<infer F> ? F : never;
+
+/** A rule whose sentences and judgement agree on the facts of each finding, or do not compile. */
+export function rule<N extends Need, Finds extends Record<string, Sentence<never>>>(declared: {
+  id: string;
+  needs: N;
+  finds: Finds;
+  judge: (
+    given: Given[N],
+    found: <Finding extends keyof Finds & string>(
+      id: Finding,
+      sight: Sight<FactsOf<Finds[NoInfer<Finding>]>>,
+    ) => Seen,
+  ) => Seen[];
+}): Rule<N, keyof Finds & string> {
+  const { judge, ...rest } = declared;
+  return { ...rest, judge: (given) => judge(given, (id, sight) => ({ id, ...sight })) };
+}
+
+/** The sentence of a finding, in each language. */
+export function sentence<F extends Facts>(says: InEachLanguage<(facts: F) => Words>): Sentence<F> {
+  const said = (lang: Lang) => (facts: F) => inline(says[lang](facts));
+  return Object.fromEntries(langs.map((lang) => [lang, said(lang)])) as Sentence<F>;
+}
+
+/** What events of logs show together: the first and the last of them. */
+export function shownByEvents<F extends Facts>(
+  events: JobEvent[],
+  claim: Pick<Sight<F>, 'severity' | 'shows' | 'facts'>,
+): Sight<F> {
+  const [first, last] = [events[0]!, events.at(-1)!];
+  return {
+    ...claim,
+    seen: [...new Set([first.quote, last.quote])],
+    count: events.length,
+    firstAt: first.at,
+    lastAt: last.at,
+  };
 }

@@ -1,9 +1,72 @@
+import type { Inline } from '../blocks/blocks.ts';
+import type { Lang } from '../language.ts';
+import type { Facts } from '../report.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
 import { processes } from './logs/processes.ts';
 import { restarts } from './logs/restarts.ts';
-import type { Rule } from './rule.ts';
-import { threadRules } from './threads/threads.ts';
+import type { Rule, Sentence } from './rule.ts';
+import { backpressured } from './threads/backpressured.ts';
+import { busy } from './threads/busy.ts';
+import { cancellation } from './threads/cancellation.ts';
+import { checkpointCleanup } from './threads/checkpoint-cleanup.ts';
+import { checkpointLock } from './threads/checkpoint-lock.ts';
+import { checkpointUpload } from './threads/checkpoint-upload.ts';
+import { deadlock } from './threads/deadlock.ts';
+import { directMemory } from './threads/direct-memory.ts';
+import { exit } from './threads/exit.ts';
+import { explicitGc } from './threads/explicit-gc.ts';
+import { externalCall } from './threads/external-call.ts';
+import { gc } from './threads/gc.ts';
+import { hotSubtask } from './threads/hot-subtask.ts';
+import { lock } from './threads/lock.ts';
+import { lookupRetry } from './threads/lookup-retry.ts';
+import { rpc } from './threads/rpc.ts';
+import { sameActivity } from './threads/same-activity.ts';
+import { sinkWrite } from './threads/sink-write.ts';
+import { sourceEnumerator } from './threads/source-enumerator.ts';
+import { sourceFetcher } from './threads/source-fetcher.ts';
+import { sourceIdle } from './threads/source-idle.ts';
+import { withoutWork } from './threads/without-work.ts';
 
 /** All rules. A rule is a file, and a line here. */
-export const rules: Rule[] = [restarts, checkpoints, leaders, processes, ...threadRules] as Rule[];
+export const rules: Rule[] = [
+  restarts,
+  checkpoints,
+  leaders,
+  processes,
+  ...sameActivity,
+  backpressured,
+  busy,
+  cancellation,
+  checkpointCleanup,
+  checkpointLock,
+  checkpointUpload,
+  deadlock,
+  directMemory,
+  exit,
+  explicitGc,
+  externalCall,
+  gc,
+  hotSubtask,
+  lock,
+  lookupRetry,
+  rpc,
+  sinkWrite,
+  sourceEnumerator,
+  sourceFetcher,
+  sourceIdle,
+  withoutWork,
+] as Rule[];
+
+const sentences = new Map(rules.flatMap(({ finds }) => Object.entries(finds)));
+
+/** All that rules can find. */
+export const findings = [...sentences.keys()];
+
+/** What is said of a finding of a rule; null where no rule makes it. */
+export function said(id: string, facts: Facts, lang: Lang): Inline[] | null {
+  // Rules and their sentences agree on the facts: see `rule`.
+  const sentence = sentences.get(id) as Sentence<Facts> | undefined;
+  return sentence ? sentence[lang](facts) : null;
+}

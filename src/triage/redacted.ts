@@ -1,4 +1,4 @@
-import type { Quote, Report, TriageFinding } from '../report.ts';
+import type { Facts, Quote, Report, TriageFinding } from '../report.ts';
 
 /** Takes out of a text what must not leave the machine. */
 export type Redact = (text: string) => string;
@@ -32,7 +32,7 @@ export function redacted(report: Report, redact: Redact): Report {
   };
 }
 
-const redactedFacts = (facts: Record<string, string | number>, redact: Redact) =>
+const redactedFacts = (facts: Facts, redact: Redact) =>
   Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? redact(fact) : fact]),
   );

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { ReadFile, Report, Role, TriageFinding } from '../report.ts';
-import type { Rule, Seen } from '../rules/rule.ts';
+import { judge } from '../rules/judge.ts';
+import type { Rule } from '../rules/rule.ts';
 import { severities } from '../severity.ts';
 import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
@@ -26,7 +27,7 @@ export function triage(
   const times = timesOf(logs.groups.map(({ first }) => first));
   const suspects = logs.groups.map((group, at) => suspectOf(group, times[at]!, claimOf, logs.events));
   const first = firstFault(suspects);
-  const seen = rules.flatMap((rule) => judge(rule, evidence));
+  const { seen, notAssessed } = judge(rules, evidence);
   const findings = [
     ...findingsOfSuspects(suspects, first, explained),
     ...seen.map((one) => ofRule(one, explained)),
@@ -40,15 +41,8 @@ export function triage(
     recovered: recoveryIn(logs.events),
     timeline: timelineOf(logs),
     read,
-    notAssessed: rules
-      .filter(({ needs }) => evidence[needs] === null)
-      .map(({ id, needs }) => ({ rule: id, needs })),
+    notAssessed,
   };
-}
-
-function judge(rule: Rule, evidence: Evidence): Seen[] {
-  const needed = evidence[rule.needs];
-  return needed === null ? [] : rule.judge(needed as never);
 }
 
 const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Thrown } from '../../src/evidence/evidence.ts';
 import { readThreadDumps } from '../../src/evidence/threads/read.ts';
 import { blamed, codeOf, userFrameIn } from '../../src/evidence/whose-code.ts';
-import { clientOf } from '../../src/rules/watching/clients.ts';
+import { clientOf } from '../../src/rules/followed/stack.ts';
 import { originOf, userFrame } from '../../src/triage/blame.ts';
 import * as stacks from '../rules/threads/stacks.ts';
 import { recordIn } from './read-text.ts';

@@ -10,7 +10,7 @@ import type { Library } from '../../library/library.ts';
 import { type Beyond, idsOf } from '../../lint/check.ts';
 import { readFlinkFacts } from '../../lint/flink-facts.ts';
 import { lint } from '../../lint/lint.ts';
-import { rules } from '../../rules/rules.ts';
+import { findings as ofRules } from '../../rules/rules.ts';
 import { judged } from '../../triage/findings.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { lintPage, type Reported } from './page.ts';
@@ -99,7 +99,7 @@ function beyondOf(library: Library, data: string): Beyond {
   return {
     playbooks: new Set(entries.filter((entry) => entry.kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
-    findings: new Set([...foundBy(library), ...rules.flatMap(({ finds }) => finds), ...judged]),
+    findings: new Set([...foundBy(library), ...ofRules, ...judged]),
     flink: readFlinkFacts(data),
   };
 }

@@ -1,3 +1,4 @@
+import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type { Whole } from '../../numbers.ts';
 import type { Quote, ReadFile, Report, Timeline, TriageFinding } from '../../report.ts';
 import type { Lang } from '../../types.ts';
@@ -49,13 +50,13 @@ interface FindingData extends Pick<TriageFinding, 'severity' | 'role' | 'count' 
 export function triageData(report: Report, entryOf: EntryOf, lang: Lang): TriageData {
   return {
     schemaVersion: 1,
-    verdict: verdictOf(report, entryOf, lang),
+    verdict: plain(verdictOf(report, entryOf, lang)),
     certain: report.certain,
     findings: report.findings.map((finding) => ({
       id: finding.id,
       severity: finding.severity,
       role: finding.role,
-      summary: summaryOf(finding, entryOf, lang),
+      summary: plain(summaryOf(finding, entryOf, lang)),
       seen: finding.seen,
       count: finding.count,
       first: iso(finding.firstAt),
@@ -75,6 +76,8 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
     notAssessed: report.notAssessed,
   };
 }
+
+const plain = (words: Words) => plainText(inline(words));
 
 /** Without a zone: the log's own clock. */
 const iso = (at: number | null): LogTime => (at === null ? null : new Date(at).toISOString().slice(0, -1));

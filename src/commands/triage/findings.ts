@@ -12,7 +12,7 @@ import {
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
 import { count, shorten } from '../shared/text.ts';
-import { type EntryOf, shownSummary, summaryOf } from './summary.ts';
+import { type EntryOf, summaryOf } from './summary.ts';
 import { span } from './timeline.ts';
 
 /** Of more findings only the best are told; JSON has all. */
@@ -100,7 +100,7 @@ function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang:
     ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, lang)]),
   ];
   return [
-    heading(3, text`${number}. ${shownSummary(summaryOf(finding, entryOf, lang), finding)}`),
+    heading(3, text`${number}. ${summaryOf(finding, entryOf, lang)}`),
     paragraph(facts.join(' · ')),
     ...quotes(finding),
     ...cameOutOf(finding, lang),
@@ -153,7 +153,7 @@ export function harmless(entryOf: EntryOf, minor: TriageFinding[], lang: Lang): 
     const [quote] = finding.seen;
     const where = quote ? [code(`${quote.file}:${quote.line}`)] : [];
     const times = joined([words.times(finding.count), ...where], ', ');
-    return text`${shownSummary(summaryOf(finding, entryOf, lang), finding)} (${times})`;
+    return text`${summaryOf(finding, entryOf, lang)} (${times})`;
   });
   const more = minor.length - told.length;
   return [heading(2, words.harmless), bullets([...told, ...(more > 0 ? [words.left(more)] : [])])];

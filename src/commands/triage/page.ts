@@ -19,7 +19,7 @@ import { sharedWords } from '../shared/words.ts';
 import { type TriageData, triageData } from './data.ts';
 import { findings, findingWords, harmless } from './findings.ts';
 import { notAssessed, readFiles } from './read-files.ts';
-import { type EntryOf, shownSummary, verdictOf } from './summary.ts';
+import { type EntryOf, verdictOf } from './summary.ts';
 import { clock, seconds, span, timeline } from './timeline.ts';
 
 /** What the page of a triage is made of. */
@@ -74,11 +74,10 @@ export function triagePage(triaged: Triaged, lang: Lang): Page<TriageData> {
   const { report, files, options } = triaged;
   const serious = report.findings.filter(({ severity }) => severity !== 'notice');
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
-  const verdict = verdictOf(report, triaged.entryOf, lang);
   return {
     data: triageData(report, triaged.entryOf, lang),
     blocks: [
-      heading(1, shownSummary(verdict, report.verdict)),
+      heading(1, verdictOf(report, triaged.entryOf, lang)),
       ...facts(triaged, lang),
       ...(report.certain || !report.verdict ? [] : [paragraph(words.lookFor)]),
       ...findings(triaged.entryOf, serious, lang),

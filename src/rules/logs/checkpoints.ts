@@ -1,5 +1,7 @@
+import { text } from '../../blocks/blocks.ts';
 import type { JobEvent } from '../../evidence/evidence.ts';
-import type { Rule, Seen } from '../rule.ts';
+import type { Facts } from '../../report.ts';
+import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** One failed checkpoint is an accident, a series is not. */
 const series = 2;
@@ -14,78 +16,79 @@ const slowest = 30_000;
 /** Bytes below which growth is nothing. */
 const small = 100 * 1024 * 1024;
 
+const checkpointsIn = (count: number) => `${count} checkpoint${count === 1 ? '' : 's'}`;
+
 /** How the checkpoints of the logs went: failed in series, slower and slower, larger and larger. */
-export const checkpoints: Rule<'logs'> = {
+export const checkpoints = rule({
   id: 'checkpoints',
   needs: 'logs',
-  finds: [
-    'checkpoints-expire',
-    'checkpoints-decline',
-    'checkpoints-none-complete',
-    'checkpoints-slow',
-    'checkpoints-grow',
-  ],
-  judge: ({ events }) => {
-    const of = (kind: JobEvent['kind']) => events.filter((event) => event.kind === kind);
-    const completed = of('completed');
-    const [expired, declined, triggered] = [of('expired'), of('declined'), of('triggered')];
-    const found: Seen[] = [];
-    if (expired.length >= series)
-      found.push(
-        seen('checkpoints-expire', 'warning', expired, {
-          expired: expired.length,
-          completed: completed.length,
-        }),
-      );
-    if (declined.length >= series)
-      found.push(
-        seen('checkpoints-decline', 'warning', declined, {
-          declined: declined.length,
-          completed: completed.length,
-        }),
-      );
-    if (triggered.length > series && completed.length + expired.length + declined.length === 0)
-      found.push(seen('checkpoints-none-complete', 'warning', triggered, { triggered: triggered.length }));
-    return [...found, ...slower(completed), ...larger(completed)];
+  finds: {
+    'checkpoints-expire': sentence<{ expired: number; completed: number }>({
+      en: ({ expired, completed }) => text`${checkpointsIn(expired)} expired, ${completed} completed`,
+      zh: ({ expired, completed }) => text`${expired} 个 checkpoint 超时，完成 ${completed} 个`,
+    }),
+    'checkpoints-decline': sentence<{ declined: number; completed: number }>({
+      en: ({ declined, completed }) => text`${checkpointsIn(declined)} declined, ${completed} completed`,
+      zh: ({ declined, completed }) => text`${declined} 个 checkpoint 被拒绝，完成 ${completed} 个`,
+    }),
+    'checkpoints-none-complete': sentence<{ triggered: number }>({
+      en: ({ triggered }) => text`${checkpointsIn(triggered)} triggered, none completed`,
+      zh: ({ triggered }) => text`触发了 ${triggered} 个 checkpoint，一个都没有完成`,
+    }),
+    /** In seconds. */
+    'checkpoints-slow': sentence<{ longest: number; usual: number }>({
+      en: ({ longest, usual }) =>
+        text`Checkpoints take up to ${longest} s; the usual one took ${usual} s before`,
+      zh: ({ longest, usual }) => text`checkpoint 最长 ${longest} 秒，之前通常 ${usual} 秒`,
+    }),
+    /** In megabytes. */
+    'checkpoints-grow': sentence<{ first: number; last: number }>({
+      en: ({ first, last }) => text`Checkpoints grew from ${first} MB to ${last} MB`,
+      zh: ({ first, last }) => text`checkpoint 从 ${first} MB 增长到 ${last} MB`,
+    }),
   },
-};
+  judge: ({ events }, found) => {
+    const of = (kind: JobEvent['kind']) => events.filter((event) => event.kind === kind);
+    const [triggered, expired, declined] = [of('triggered'), of('expired'), of('declined')];
+    const ended = { expired: expired.length, declined: declined.length, completed: of('completed').length };
+    const isNone = ended.expired + ended.declined + ended.completed === 0;
+    const slow = slowIn(of('completed'));
+    const grown = grownIn(of('completed'));
+    return [
+      ...(expired.length >= series ? [found('checkpoints-expire', suffers(expired, ended))] : []),
+      ...(declined.length >= series ? [found('checkpoints-decline', suffers(declined, ended))] : []),
+      ...(isNone && triggered.length > series
+        ? [found('checkpoints-none-complete', suffers(triggered, { triggered: triggered.length }))]
+        : []),
+      ...(slow ? [found('checkpoints-slow', suffers(slow.events, slow.facts))] : []),
+      ...(grown
+        ? [found('checkpoints-grow', { ...suffers(grown.events, grown.facts), severity: 'notice' })]
+        : []),
+    ];
+  },
+});
 
-function slower(completed: JobEvent[]): Seen[] {
-  if (completed.length < trend) return [];
+const suffers = <F extends Facts>(events: JobEvent[], facts: F) =>
+  shownByEvents(events, { severity: 'warning', shows: 'symptom', facts });
+
+function slowIn(completed: JobEvent[]) {
+  if (completed.length < trend) return null;
   const usual = median(completed.slice(0, completed.length / 2).map(({ duration }) => duration ?? 0));
   const slow = completed.filter(({ duration }) => (duration ?? 0) > Math.max(slowest, timesUsual * usual));
-  if (slow.length < series) return [];
+  if (slow.length < series) return null;
   const longest = Math.max(...slow.map(({ duration }) => duration!));
-  return [
-    seen('checkpoints-slow', 'warning', slow, { longest: inSeconds(longest), usual: inSeconds(usual) }),
-  ];
+  return { events: slow, facts: { longest: inSeconds(longest), usual: inSeconds(usual) } };
 }
 
-function larger(completed: JobEvent[]): Seen[] {
-  if (completed.length < trend) return [];
+function grownIn(completed: JobEvent[]) {
+  if (completed.length < trend) return null;
   const sizes = completed.map(({ size }) => size ?? 0);
   const first = median(sizes.slice(0, trend / 2));
   const last = median(sizes.slice(-trend / 2));
-  if (last < small || last < 2 * first) return [];
-  return [
-    seen('checkpoints-grow', 'notice', [completed[0]!, completed.at(-1)!], {
-      first: inMegabytes(first),
-      last: inMegabytes(last),
-    }),
-  ];
-}
-
-function seen(id: string, severity: Seen['severity'], events: JobEvent[], facts: Seen['facts']): Seen {
-  const [first, last] = [events[0]!, events.at(-1)!];
+  if (last < small || last < 2 * first) return null;
   return {
-    id,
-    severity,
-    shows: 'symptom',
-    facts,
-    seen: [...new Set([first.quote, last.quote])],
-    count: events.length,
-    firstAt: first.at,
-    lastAt: last.at,
+    events: [completed[0]!, completed.at(-1)!],
+    facts: { first: inMegabytes(first), last: inMegabytes(last) },
   };
 }
 

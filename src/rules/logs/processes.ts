@@ -1,30 +1,34 @@
-import type { Rule } from '../rule.ts';
+import { code, text } from '../../blocks/blocks.ts';
+import type { JobEvent } from '../../evidence/evidence.ts';
+import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Logs are often appended to: a second start alone is no news. */
 const manyStarts = 3;
 
 /** A process that starts again and again: something ends it. */
-export const processes: Rule<'logs'> = {
+export const processes = rule({
   id: 'processes',
   needs: 'logs',
-  finds: ['process-restarts'],
-  judge: ({ events }) => {
-    const starts = new Map<string, typeof events>();
+  finds: {
+    'process-restarts': sentence<{ process: string; starts: number }>({
+      en: ({ process, starts }) => text`${code(process)} started ${starts} times`,
+      zh: ({ process, starts }) => text`${code(process)} 启动了 ${starts} 次`,
+    }),
+  },
+  judge: ({ events }, found) => {
+    const byProcess = new Map<string, JobEvent[]>();
     for (const event of events.filter(({ kind }) => kind === 'process-started')) {
       const key = `${event.quote.file} ${event.what}`;
-      starts.set(key, [...(starts.get(key) ?? []), event]);
+      byProcess.set(key, [...(byProcess.get(key) ?? []), event]);
     }
-    return [...starts.values()]
+    return [...byProcess.values()]
       .filter(({ length }) => length >= manyStarts)
-      .map((seen) => ({
-        id: 'process-restarts',
-        severity: 'warning',
-        shows: 'symptom',
-        facts: { process: seen[0]!.what, starts: seen.length },
-        seen: [seen[0]!.quote, seen.at(-1)!.quote],
-        count: seen.length,
-        firstAt: seen[0]!.at,
-        lastAt: seen.at(-1)!.at,
-      }));
+      .map((starts) => {
+        const facts = { process: starts[0]!.what, starts: starts.length };
+        return found(
+          'process-restarts',
+          shownByEvents(starts, { severity: 'warning', shows: 'symptom', facts }),
+        );
+      });
   },
-};
+});

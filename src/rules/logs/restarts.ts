@@ -1,29 +1,28 @@
-import type { Rule } from '../rule.ts';
+import { text } from '../../blocks/blocks.ts';
+import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Fewer restarts are an accident. */
 const manyRestarts = 3;
 
 /** A job that restarts again and again. */
-export const restarts: Rule<'logs'> = {
+export const restarts = rule({
   id: 'restarts',
   needs: 'logs',
-  finds: ['job-restarts'],
-  judge: ({ events }) => {
+  finds: {
+    /** `minutes`: from the first to the last, rounded up; 0 where the log has no times. */
+    'job-restarts': sentence<{ restarts: number; minutes: number }>({
+      en: ({ restarts, minutes }) =>
+        text`The job restarted ${restarts} times${minutes > 0 ? ` in ${minutes} minute${minutes === 1 ? '' : 's'}` : ''}`,
+      zh: ({ restarts, minutes }) =>
+        text`作业${minutes > 0 ? `在 ${minutes} 分钟内` : ''}重启了 ${restarts} 次`,
+    }),
+  },
+  judge: ({ events }, found) => {
     const seen = events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING');
     if (seen.length < manyRestarts) return [];
     const [first, last] = [seen[0]!, seen.at(-1)!];
     const minutes = first.at === null || last.at === null ? 0 : Math.ceil((last.at - first.at) / 60_000);
-    return [
-      {
-        id: 'job-restarts',
-        severity: 'critical',
-        shows: 'symptom',
-        facts: { restarts: seen.length, minutes },
-        seen: [first.quote, last.quote],
-        count: seen.length,
-        firstAt: first.at,
-        lastAt: last.at,
-      },
-    ];
+    const facts = { restarts: seen.length, minutes };
+    return [found('job-restarts', shownByEvents(seen, { severity: 'critical', shows: 'symptom', facts }))];
   },
-};
+});

@@ -1,68 +1,113 @@
-import type { Rule, Seen } from '../rule.ts';
-import { activityOf } from '../watching/classify.ts';
-import { cpuPercentOf } from '../watching/cpu.ts';
-import { findingOf, namesOf, tasksOf, type Witness } from '../watching/finding.ts';
-import { isGenerated, isOfUser, isRunning } from '../watching/frames.ts';
-import { groupsOf } from '../watching/groups.ts';
-import { hottestMethod, hottestStack } from '../watching/hottest.ts';
-import { alwaysSeen, isAlways, watch } from '../watching/watched.ts';
-import type { Work } from '../watching/work.ts';
+import { text } from '../../blocks/blocks.ts';
+import { isAlways, type Sighting } from '../followed/follow.ts';
+import { type Counted, en, method, zh } from '../followed/phrases.ts';
+import { hottestMethod, hottestStack, isGenerated, isOfUser, isRunning } from '../followed/stack.ts';
+import { groupsOf, namesOf, shownBy, tasksOf, type Witness, witnessesIn } from '../followed/witness.ts';
+import { rule, sentence } from '../rule.ts';
 
 /** Work whose place is worth a finding; running in Flink's own code alone says little. */
 const kinds = ['rocksdb', 'heap-state', 'serialization', 'regex', 'generated-code', 'user-code'] as const;
+type Kind = (typeof kinds)[number];
 
-/** A task thread that is always running, and always in the same method. */
-export const busy: Rule<'dumps'> = {
-  id: 'threads-busy',
-  needs: 'dumps',
-  finds: kinds.map((kind) => `task-thread-busy-in-${kind}`),
-  judge: (dumps) => {
-    const witnesses = watch(dumps)
-      // One dump of a running thread shows only where it just was.
-      .filter(({ role, dumps }) => role === 'task' && dumps > 1)
-      .map((watched) => ({
-        watched,
-        seen: alwaysSeen(watched, (thread) => isRunning(thread) && isWork(activityOf(thread))),
-      }))
-      .filter(({ seen }) => seen.length > 0);
-    return [...groupsOf(witnesses, keyOf)].filter(([key]) => key !== '').map(([, group]) => seenOf(group));
-  },
+type Busy = Counted & {
+  tasks: string;
+  subtasks: string;
+  frame: string;
+  stack: string;
+  kryo: boolean;
+  /** A running thread that uses no processor waits in native code, for a disk perhaps. Null where dumps do not say. */
+  cpuPercent: number | null;
 };
 
-const isWork = (activity: string): activity is Work => kinds.some((kind) => kind === activity);
-
-/** Empty when the thread has no method in common with itself. */
-function keyOf(witness: Witness): string {
-  const method = methodIn(witness);
-  return method === null ? '' : [kindOf(witness), witness.watched.subtask?.task, method].join('\n');
-}
+/** A task thread that is always running, and always in the same method. */
+export const busy = rule({
+  id: 'threads-busy',
+  needs: 'threads',
+  finds: {
+    'task-thread-busy-in-rocksdb': sentence<Busy>({
+      en: (facts) =>
+        text`RocksDB state access below ${method(facts.frame)} uses the time of ${en.busy(facts)}.`,
+      zh: (facts) => text`${method(facts.frame)} 访问 RocksDB state 占着时间：${zh.busy(facts)}。`,
+    }),
+    'task-thread-busy-in-heap-state': sentence<Busy>({
+      en: (facts) =>
+        text`Access to heap state below ${method(facts.frame)} uses the time of ${en.busy(facts)}.`,
+      zh: (facts) => text`${method(facts.frame)} 访问 heap state 占着时间：${zh.busy(facts)}。`,
+    }),
+    'task-thread-busy-in-serialization': sentence<Busy>({
+      en: (facts) =>
+        facts.kryo
+          ? text`Give the type a POJO or its own serializer: Kryo in ${method(facts.frame)} uses the time of ${en.busy(facts)}.`
+          : text`Serialization in ${method(facts.frame)} uses the time of ${en.busy(facts)}.`,
+      zh: (facts) =>
+        facts.kryo
+          ? text`别走 Kryo，改用 POJO 或自己的 serializer：${method(facts.frame)} 占着时间，${zh.busy(facts)}。`
+          : text`序列化 ${method(facts.frame)} 占着时间：${zh.busy(facts)}。`,
+    }),
+    'task-thread-busy-in-regex': sentence<Busy>({
+      en: (facts) =>
+        text`Simplify the regular expression in ${method(facts.frame)}: it uses the time of ${en.busy(facts)}.`,
+      zh: (facts) => text`简化 ${method(facts.frame)} 里的正则：${zh.busy(facts)}。`,
+    }),
+    'task-thread-busy-in-generated-code': sentence<Busy>({
+      en: (facts) => text`Generated SQL code ${method(facts.frame)} uses the time of ${en.busy(facts)}.`,
+      zh: (facts) => text`SQL 生成的代码 ${method(facts.frame)} 占着时间：${zh.busy(facts)}。`,
+    }),
+    'task-thread-busy-in-user-code': sentence<Busy>({
+      en: (facts) => text`Look at ${method(facts.frame)}: it uses the time of ${en.busy(facts)}.`,
+      zh: (facts) => text`看 ${method(facts.frame)}：${zh.busy(facts)}。`,
+    }),
+  },
+  judge: (threads, found) => {
+    const witnesses = witnessesIn(
+      // One dump of a running thread shows only where it just was.
+      threads.filter(({ dumps }) => dumps > 1),
+      ['task'],
+      ({ thread, activity }) => isRunning(thread) && kinds.some((kind) => kind === activity),
+    ).filter((witness) => methodIn(witness) !== null);
+    const places = groupsOf(witnesses, (witness) =>
+      [kindOf(witness), witness.followed.subtask?.task, methodIn(witness)].join('\n'),
+    );
+    return [...places.values()].map((group) =>
+      found(
+        `task-thread-busy-in-${kindOf(group[0]!)}`,
+        shownBy(group, { severity: 'warning', shows: 'cause', facts: factsOf(group) }),
+      ),
+    );
+  },
+});
 
 function methodIn(witness: Witness): string | null {
   return hottestMethod(witness.seen, kindOf(witness) === 'generated-code' ? isGenerated : isOfUser);
 }
 
 /** What it is always in; a mixture below the same method is that method's. */
-function kindOf({ watched }: Witness): string {
-  return kinds.find((kind) => isAlways(watched, kind)) ?? 'user-code';
+function kindOf({ followed }: Witness): Kind {
+  return kinds.find((kind) => isAlways(followed, kind)) ?? 'user-code';
 }
 
-function seenOf(group: Witness[]): Seen {
-  const frame = methodIn(group[0]!)!;
-  const { thread } = group[0]!.seen[0]!;
-  const cpu = cpuPercentOf(group[0]!.seen);
-  const facts = {
+function factsOf(group: Witness[]) {
+  const { seen } = group[0]!;
+  return {
     tasks: tasksOf(group),
-    frame,
-    stack: hottestStack(group[0]!.seen),
-    subtasks: namesOf(group.map(({ watched }) => String(watched.subtask?.subtask))),
-    kryo: thread.frames.some((frame) => /[Kk]ryo/.test(frame)) ? 1 : 0,
-    // A running thread that uses no processor waits in native code, for a disk perhaps.
-    ...(cpu !== null && { cpuPercent: cpu }),
+    subtasks: namesOf(group.map(({ followed }) => String(followed.subtask?.subtask))),
+    frame: methodIn(group[0]!)!,
+    stack: hottestStack(seen),
+    kryo: seen[0]!.thread.frames.some((frame) => /[Kk]ryo/.test(frame)),
+    cpuPercent: cpuPercentOf(seen),
   };
-  return findingOf(group, {
-    id: `task-thread-busy-in-${kindOf(group[0]!)}`,
-    severity: 'warning',
-    shows: 'cause',
-    facts,
-  });
+}
+
+/** Milliseconds. Shorter times say nothing, as those of dumps are whole seconds. */
+const shortest = 2_000;
+
+/** Percent of one processor the thread used between its first and its last sighting. */
+function cpuPercentOf(sightings: Sighting[]): number | null {
+  const [first, last] = [sightings[0], sightings.at(-1)];
+  const from = first?.dump.at ?? null;
+  const to = last?.dump.at ?? null;
+  const before = first?.thread.cpu ?? null;
+  const after = last?.thread.cpu ?? null;
+  if (from === null || to === null || before === null || after === null || to - from < shortest) return null;
+  return Math.round((100 * (after - before)) / (to - from));
 }

@@ -1,44 +1,47 @@
-import type { Rule } from '../rule.ts';
-import { activityOf } from '../watching/classify.ts';
-import { clientOf } from '../watching/clients.ts';
-import { findingOf, tasksOf, type Witness } from '../watching/finding.ts';
-import { tellingFrameOf } from '../watching/frames.ts';
-import { groupsOf } from '../watching/groups.ts';
-import { hottestMethod } from '../watching/hottest.ts';
-import { alwaysSeen, watch } from '../watching/watched.ts';
+import { text } from '../../blocks/blocks.ts';
+import { place } from '../followed/in-one-place.ts';
+import { type Counted, en, method, zh } from '../followed/phrases.ts';
+import { clientOf } from '../followed/stack.ts';
+import { groupsOf, shownBy, type Witness, witnessesIn } from '../followed/witness.ts';
+import { rule, sentence } from '../rule.ts';
+
+type Call = Counted & { tasks: string; taskCount: number; client: string | null; frame: string };
 
 /** Task threads wait for an answer of an external system, one finding for each client. */
-export const externalCall: Rule<'dumps'> = {
+export const externalCall = rule({
   id: 'threads-external-call',
-  needs: 'dumps',
-  finds: ['lookup-waiting-for-external-system', 'task-thread-in-external-call'],
-  judge: (dumps) => {
-    const witnesses = watch(dumps)
-      .filter(({ role }) => role === 'task')
-      .map((watched) => ({
-        watched,
-        seen: alwaysSeen(watched, (thread) => activityOf(thread) === 'external-call'),
-      }))
-      .filter(({ seen }) => seen.length > 0);
-    return [...groupsOf(witnesses, (witness) => `${idOf(witness)} ${clientNameOf(witness)}`).values()].map(
+  needs: 'threads',
+  finds: {
+    'lookup-waiting-for-external-system': sentence<Call>({
+      en: (facts) =>
+        text`Make the lookup async or cache it: ${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')} for ${en.system(facts.client)} in ${method(facts.frame)}${en.dumps(facts)}.`,
+      zh: (facts) =>
+        text`把 lookup 改成异步或加缓存：${zh.threadsOfTasks(facts)}在等${zh.system(facts.client)}返回，停在 ${method(facts.frame)}${zh.dumps(facts)}。`,
+    }),
+    'task-thread-in-external-call': sentence<Call>({
+      en: (facts) =>
+        text`${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')} for ${en.system(facts.client)} in ${method(facts.frame)}${en.dumps(facts)}${facts.taskCount > 1 ? ': the tasks share that system' : ''}.`,
+      zh: (facts) =>
+        text`${zh.threadsOfTasks(facts)}在等${zh.system(facts.client)}返回，停在 ${method(facts.frame)}${zh.dumps(facts)}${facts.taskCount > 1 ? '：这几个 task 用的是同一个系统' : ''}。`,
+    }),
+  },
+  judge: (threads, found) => {
+    const witnesses = witnessesIn(threads, ['task'], ({ activity }) => activity === 'external-call');
+    return [...groupsOf(witnesses, (witness) => `${idOf(witness)} ${clientIn(witness)}`).values()].map(
       (group) => {
-        const sightings = group.flatMap(({ seen }) => seen);
-        const frame = hottestMethod(sightings) ?? tellingFrameOf(sightings[0]!.thread);
-        const tasks = new Set(group.map(({ watched }) => watched.subtask?.task)).size;
-        const facts = { tasks: tasksOf(group), taskCount: tasks, client: clientNameOf(group[0]!), frame };
-        return findingOf(group, { id: idOf(group[0]!), severity: 'warning', shows: 'cause', facts });
+        const taskCount = new Set(group.map(({ followed }) => followed.subtask?.task)).size;
+        const facts = { ...place(group), taskCount, client: clientIn(group[0]!) };
+        return found(idOf(group[0]!), shownBy(group, { severity: 'warning', shows: 'cause', facts }));
       },
     );
   },
-};
+});
 
 const lookup = /Lookup\w*(?:\$\w+)*\.|\.lookup\(/;
 
-function idOf({ seen }: Witness): string {
+function idOf({ seen }: Witness) {
   const isLookup = seen[0]!.thread.frames.some((frame) => lookup.test(frame));
   return isLookup ? 'lookup-waiting-for-external-system' : 'task-thread-in-external-call';
 }
 
-function clientNameOf({ seen }: Witness): string {
-  return clientOf(seen[0]!.thread) ?? '';
-}
+const clientIn = ({ seen }: Witness) => clientOf(seen[0]!.thread);

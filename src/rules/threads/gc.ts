@@ -1,7 +1,8 @@
-import type { Rule } from '../rule.ts';
-import { findingOf } from '../watching/finding.ts';
-import { groupsOf } from '../watching/groups.ts';
-import { type Watched, watch } from '../watching/watched.ts';
+import { text } from '../../blocks/blocks.ts';
+import type { FollowedThread } from '../followed/follow.ts';
+import type { Counted } from '../followed/phrases.ts';
+import { groupsOf, shownBy } from '../followed/witness.ts';
+import { rule, sentence } from '../rule.ts';
 
 /** Share of the processor time of all threads from which on collecting garbage is what the process does. */
 const share = 0.5;
@@ -9,36 +10,38 @@ const share = 0.5;
 const least = { between: 1_000, sinceStart: 60_000 };
 
 /** The threads of the garbage collector use as much of the processor as all others together. */
-export const gc: Rule<'dumps'> = {
+export const gc = rule({
   id: 'threads-gc',
-  needs: 'dumps',
-  finds: ['garbage-collection-using-the-cpu'],
-  judge: (dumps) =>
-    [...groupsOf(watch(dumps), ({ process }) => String(process)).values()].flatMap((threads) => {
-      const collectors = threads.filter(({ role }) => role === 'garbage-collector');
-      const used = sum(collectors);
-      const all = sum(threads);
-      const enough = threads[0]!.dumps > 1 ? least.between : least.sinceStart;
-      if (all < enough || used < share * all) return [];
-      const witnesses = collectors.map((watched) => ({ watched, seen: watched.sightings }));
-      const facts = { percent: Math.round((100 * used) / all) };
+  needs: 'threads',
+  finds: {
+    'garbage-collection-using-the-cpu': sentence<Counted & { percent: number }>({
+      en: ({ percent, dumps }) =>
+        text`Garbage collection took ${percent} % of the CPU time of the process${dumps === 1 ? ' since its start' : ' between the dumps'}.`,
+      zh: ({ percent, dumps }) =>
+        text`${dumps === 1 ? '进程启动以来' : '几次 dump 之间'}，GC 占了进程 CPU 时间的 ${percent} %。`,
+    }),
+  },
+  judge: (threads, found) =>
+    [...groupsOf(threads, ({ process }) => String(process)).values()].flatMap((all) => {
+      const collectors = all.filter(({ role }) => role === 'garbage-collector');
+      const [used, total] = [sum(collectors), sum(all)];
+      const enough = all[0]!.dumps > 1 ? least.between : least.sinceStart;
+      if (total < enough || used < share * total) return [];
+      const witnesses = collectors.map((followed) => ({ followed, seen: followed.sightings }));
+      const facts = { percent: Math.round((100 * used) / total) };
       return [
-        findingOf(witnesses, {
-          id: 'garbage-collection-using-the-cpu',
-          severity: 'warning',
-          shows: 'cause',
-          facts,
-        }),
+        found(
+          'garbage-collection-using-the-cpu',
+          shownBy(witnesses, { severity: 'warning', shows: 'cause', facts }),
+        ),
       ];
     }),
-};
+});
 
-function sum(threads: Watched[]): number {
-  return threads.reduce((total, watched) => total + usedBy(watched), 0);
-}
+const sum = (threads: FollowedThread[]) => threads.reduce((total, followed) => total + usedBy(followed), 0);
 
 /** Between the first and the last dump; in a single dump, since its start. */
-function usedBy({ sightings, dumps }: Watched): number {
+function usedBy({ sightings, dumps }: FollowedThread): number {
   const last = sightings.at(-1)!.thread.cpu ?? 0;
   return dumps > 1 ? last - (sightings[0]!.thread.cpu ?? last) : last;
 }

@@ -1,40 +1,51 @@
-import type { Rule, Seen } from '../rule.ts';
-import { isCheckpointLock } from '../watching/checkpoint-lock.ts';
-import { activityOf } from '../watching/classify.ts';
-import { findingOf, tasksOf } from '../watching/finding.ts';
-import { tellingFrameOf } from '../watching/frames.ts';
-import { groupsOf } from '../watching/groups.ts';
-import { ownersIn } from '../watching/look-up.ts';
-import { type Sighting, type Watched, watch } from '../watching/watched.ts';
+import { text } from '../../blocks/blocks.ts';
+import { isCheckpointLock } from '../followed/activity.ts';
+import type { FollowedThread, Sighting } from '../followed/follow.ts';
+import { type Counted, en, method, name, zh } from '../followed/phrases.ts';
+import { tellingFrameOf } from '../followed/stack.ts';
+import { groupsOf, shownBy, tasksOf } from '../followed/witness.ts';
+import { rule, sentence } from '../rule.ts';
+
+type Contended = Counted & { tasks: string; frame: string; owner: string | null; ownerFrame: string };
 
 /** Several task threads wait for one lock. */
-export const lock: Rule<'dumps'> = {
+export const lock = rule({
   id: 'threads-lock',
-  needs: 'dumps',
-  finds: ['task-threads-blocked-on-lock'],
-  judge: (dumps) => {
-    const places = groupsOf(
-      watch(dumps).flatMap(waitsOf),
-      ({ watched, place }) => `${watched.process} ${place}`,
-    );
-    return [...places.values()].map(contendedOf).filter(isMostOfTheTime).map(seenOf);
+  needs: 'threads',
+  finds: {
+    'task-threads-blocked-on-lock': sentence<Contended>({
+      en: (facts) =>
+        text`Remove the shared lock in ${method(facts.frame)}: ${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')} for it${facts.owner === null ? '' : text`, ${name(facts.owner)} holds it in ${method(facts.ownerFrame)}`}${en.dumps(facts)}.`,
+      zh: (facts) =>
+        text`去掉 ${method(facts.frame)} 里共用的锁：${zh.threadsOfTasks(facts)}在等它${facts.owner === null ? '' : text`，锁在 ${name(facts.owner)} 手里（${method(facts.ownerFrame)}）`}${zh.dumps(facts)}。`,
+    }),
   },
-};
+  judge: (threads, found) => {
+    const places = groupsOf(
+      threads.flatMap(waitsOf),
+      ({ followed, place }) => `${followed.process} ${place}`,
+    );
+    return [...places.values()]
+      .map(contendedOf)
+      .filter(isMostOfTheTime)
+      .map((waits) => found('task-threads-blocked-on-lock', seenIn(waits)));
+  },
+});
 
 interface Waiting {
-  watched: Watched;
+  followed: FollowedThread;
   sighting: Sighting;
   /** Where in the code it waits: the address of a lock changes when the garbage collector moves it. */
   place: string;
 }
 
-function waitsOf(watched: Watched): Waiting[] {
-  if (watched.role !== 'task') return [];
-  return watched.sightings
+function waitsOf(followed: FollowedThread): Waiting[] {
+  if (followed.role !== 'task') return [];
+  return followed.sightings
     .filter(
-      ({ thread }) => thread.waitsFor !== null && activityOf(thread) === 'lock' && !isCheckpointLock(thread),
+      ({ thread, activity }) => thread.waitsFor !== null && activity === 'lock' && !isCheckpointLock(thread),
     )
-    .map((sighting) => ({ watched, sighting, place: tellingFrameOf(sighting.thread) }));
+    .map((sighting) => ({ followed, sighting, place: tellingFrameOf(sighting.thread) }));
 }
 
 /** Those of the dumps in which at least two wait for the same lock. */
@@ -52,29 +63,24 @@ function isMostOfTheTime(waits: Waiting[]): boolean {
   const [first] = waits;
   return (
     first !== undefined &&
-    new Set(waits.map(({ sighting }) => sighting.dump)).size >= 0.8 * first.watched.dumps
+    new Set(waits.map(({ sighting }) => sighting.dump)).size >= 0.8 * first.followed.dumps
   );
 }
 
-function seenOf(waits: Waiting[]): Seen {
-  const byThread = new Map<Watched, Sighting[]>();
-  for (const { watched, sighting } of waits)
-    byThread.set(watched, [...(byThread.get(watched) ?? []), sighting]);
-  const witnesses = [...byThread].map(([watched, seen]) => ({ watched, seen }));
-  const [{ sighting, place }] = waits as [Waiting];
-  const owner = ownersIn(sighting.dump).get(sighting.thread.waitsFor!);
+function seenIn(waits: Waiting[]) {
+  const byThread = new Map<FollowedThread, Sighting[]>();
+  for (const { followed, sighting } of waits)
+    byThread.set(followed, [...(byThread.get(followed) ?? []), sighting]);
+  const witnesses = [...byThread].map(([followed, seen]) => ({ followed, seen }));
+  const { sighting, place } = waits[0]!;
+  const { waitsFor } = sighting.thread;
+  const owner = sighting.dump.threads.find(({ holds }) => holds.includes(waitsFor!));
   const facts = {
     tasks: tasksOf(witnesses),
     frame: place,
-    lock: sighting.thread.waitsFor!,
-    owner: owner?.name ?? '',
+    owner: owner?.name ?? null,
     ownerFrame: owner ? tellingFrameOf(owner) : '',
   };
-  const finding = findingOf(witnesses, {
-    id: 'task-threads-blocked-on-lock',
-    severity: 'warning',
-    shows: 'cause',
-    facts,
-  });
-  return owner ? { ...finding, seen: [owner.quote, ...finding.seen] } : finding;
+  const sight = shownBy(witnesses, { severity: 'warning', shows: 'cause', facts });
+  return { ...sight, seen: [...(owner ? [owner.quote] : []), ...sight.seen] };
 }

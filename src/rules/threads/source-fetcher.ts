@@ -1,13 +1,20 @@
-import { activityRule } from '../watching/activity-rule.ts';
+import { text } from '../../blocks/blocks.ts';
+import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { en, name, zh } from '../followed/phrases.ts';
 
 /** The fetcher has more than the task thread takes: the source is not what is slow. */
-export const sourceFetcher = activityRule({
-  rule: 'threads-source-fetcher',
+export const sourceFetcher = inOnePlace({
+  id: 'threads-source-fetcher',
   finds: 'source-fetcher-queue-full',
   roles: ['source-fetcher'],
-  doing: ({ frames }) =>
-    frames.some((frame) => /\.FutureCompletingBlockingQueue\.(?:put|waitOnPut)\(/.test(frame)),
-  severity: 'warning',
+  doing: ({ thread }) =>
+    thread.frames.some((frame) => /\.FutureCompletingBlockingQueue\.(?:put|waitOnPut)\(/.test(frame)),
   shows: 'symptom',
-  inOneDump: 1,
+  facts: place,
+  says: {
+    en: (facts) =>
+      text`The fetcher of ${name(facts.tasks)} waits because its queue is full${en.dumps(facts)}: the task is the limit, not the source.`,
+    zh: (facts) =>
+      text`${name(facts.tasks)} 的 fetcher 队列满了，在等 task 取走${zh.dumps(facts)}：慢的是 task，不是 source。`,
+  },
 });

@@ -27,3 +27,10 @@ export function dump(threads: Thread[], second = 0, deadlocked: string[] = []): 
 /** The same threads again and again, five seconds apart. */
 export const times = (count: number, ...threads: Thread[]): ThreadDump[] =>
   Array.from({ length: count }, (_, index) => dump(threads, index * 5));
+
+/** A subtask of a task with a function of the user, in one of its stacks. */
+export const map = (subtask: number, stack: string, more: Partial<Thread> = {}): Thread =>
+  thread(`Map -> Filter (${subtask}/4)#0`, stack, more);
+
+/** The name of a task thread that reads a source. */
+export const source = 'Source: orders -> Calc (1/2)#0';

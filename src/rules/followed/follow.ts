@@ -1,0 +1,64 @@
+import type { Thread, ThreadDump } from '../../evidence/evidence.ts';
+import { type Activity, activityOf } from './activity.ts';
+import { processesOf } from './processes.ts';
+import { type Role, roleOf, type Subtask, subtaskOf } from './roles.ts';
+
+/** One thread, followed through the dumps of its process. */
+export interface FollowedThread {
+  name: string;
+  role: Role;
+  subtask: Subtask | null;
+  /** Number of its process. */
+  process: number;
+  /** How many dumps of its process there are. */
+  dumps: number;
+  sightings: Sighting[];
+}
+
+/** A thread in one dump. */
+export interface Sighting {
+  thread: Thread;
+  dump: ThreadDump;
+  activity: Activity;
+}
+
+/** From this share of the dumps on, a thread is always there. */
+const always = 0.8;
+
+/** All threads of all processes. */
+export const follow = (dumps: ThreadDump[]): FollowedThread[] => processesOf(dumps).flatMap(threadsOf);
+
+function threadsOf(dumps: ThreadDump[], process: number): FollowedThread[] {
+  const byName = new Map<string, FollowedThread>();
+  for (const dump of dumps) {
+    // Threads of pools share their names: AsyncOperations-thread-1 is there once for each task.
+    const counts = new Map<string, number>();
+    for (const thread of dump.threads) {
+      const { name } = thread;
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      const key = `${count} ${name}`;
+      const followed = byName.get(key) ?? {
+        ...{ name, role: roleOf(name), subtask: subtaskOf(name) },
+        ...{ process, dumps: dumps.length, sightings: [] },
+      };
+      followed.sightings.push({ thread, dump, activity: activityOf(thread) });
+      byName.set(key, followed);
+    }
+  }
+  return [...byName.values()];
+}
+
+/** The sightings that pass, if they are at least 80 % of the dumps; else none. */
+export function alwaysSeen(
+  { dumps, sightings }: FollowedThread,
+  test: (sighting: Sighting) => boolean,
+): Sighting[] {
+  const passing = sightings.filter(test);
+  return passing.length >= always * dumps ? passing : [];
+}
+
+/** Whether the thread is always in one of these. */
+export function isAlways(followed: FollowedThread, ...activities: Activity[]): boolean {
+  return alwaysSeen(followed, ({ activity }) => activities.includes(activity)).length > 0;
+}
