@@ -1,7 +1,7 @@
 import { atoms, isHan, wordsIn } from '../search/tokenize.ts';
 
 /** What a text is made of: the words of a known term with its English name, or a word of its own without one. */
-export interface Piece {
+interface Piece {
   words: string;
   term: string | null;
 }

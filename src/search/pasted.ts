@@ -16,7 +16,7 @@ export function tellingLines(query: string): string {
 }
 
 /** A log line of the library that stands in the text. */
-export interface SignatureMatch {
+interface PastedMatch {
   doc: number;
   text: string;
   shows: Signature['shows'];
@@ -26,7 +26,7 @@ export interface SignatureMatch {
 const longest = { text: 64 * 1024, line: 2000 };
 
 /** Finds the known log lines in a pasted error or stack trace: the literal first, the pattern only where it stands. */
-export function matchSignatures(index: SearchIndex, text: string): SignatureMatch[] {
+export function matchSignatures(index: SearchIndex, text: string): PastedMatch[] {
   const looked = text.slice(0, longest.text);
   const lines = looked.split('\n').map((line) => line.slice(0, longest.line));
   return index

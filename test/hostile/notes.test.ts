@@ -28,17 +28,17 @@ const lines = (count: number, line: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => line(at)).join('\n');
 
 it.each([
-  ['10,000 headings', lines(10_000, (at) => `## topic ${at}\ntext ${at}`)],
-  ['10,000 headings of one name', lines(10_000, () => '## 反压\ntext')],
+  ['2,000 headings', lines(2_000, (at) => `## topic ${at}\ntext ${at}`)],
+  ['2,000 headings of one name', lines(2_000, () => '## 反压\ntext')],
   ['a line of 900 KB', `## A\n${'x'.repeat(900_000)}`],
   ['a heading of blanks', `# ${' '.repeat(300_000)}x\n#${'#'.repeat(100_000)}`],
-  ['a title of 900 KB', `# ${'反压'.repeat(150_000)}\ntext`],
+  ['a title of 300 KB', `# ${'反压'.repeat(50_000)}\ntext`],
   ['700 lists in lists', `## A\n${lines(700, (at) => `${' '.repeat(2 * at)}- ${at}`)}`],
   ['5,000 quotes in quotes', `## A\n${'>'.repeat(5_000)} x`],
   ['100,000 bullets in a line', `## A\n${'- '.repeat(100_000)}x`],
   ['20,000 fences', `## A\n${lines(20_000, () => '````\n```\n~~~')}`],
   ['20,000 diagrams with gaps', `## A\na --->\n\n${lines(20_000, () => '    b --->\n')}`],
-  ['20,000 labels', `## A\n${lines(20_000, () => '原因:\n- a')}`],
+  ['5,000 labels', `## A\n${lines(5_000, () => '原因:\n- a')}`],
   ['steps beyond 999', `## A\n${lines(2_000, (at) => `${at % 999}、step`)}`],
   [
     'brackets',
