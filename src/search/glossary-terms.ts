@@ -38,9 +38,12 @@ export function atomsOf(word: Word): Atom[] {
 
 /** The longest term that begins at an atom: where its line of synonyms begins, and how many atoms it has. */
 export function longestTermAt(synonyms: string, sequence: Atom[], at: number) {
+  const first = sequence[at]!.atom;
+  if (!synonyms.includes(`\t${first} `) && !synonyms.includes(`\t${first}\t`)) return undefined;
   for (let length = Math.min(longestTerm, sequence.length - at); length > 0; length--) {
     const run = sequence.slice(at, at + length).map(({ atom }) => atom);
-    const row = rowOf(synonyms, run) ?? rowOf(synonyms, withoutParticles(run));
+    const bare = withoutParticles(run);
+    const row = rowOf(synonyms, run) ?? (bare.length < run.length ? rowOf(synonyms, bare) : undefined);
     if (row !== undefined) return { row, length };
   }
   return undefined;
