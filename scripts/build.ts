@@ -51,11 +51,12 @@ const { output } = await build({
     format: 'cjs',
     chunkFileNames: 'chunks/[name]-[hash].js',
     dynamicImportInCjs: false,
-    // Each file costs a start about half a millisecond: what the version needs stands in one, what a search needs in another.
+    // Each file costs a start about half a millisecond: what the version needs stands in one, a search in another, and a terminal in a third.
     codeSplitting: {
       groups: [
         { name: 'version', test: /src\/(version|write)\.ts$/, priority: 1 },
         { name: 'search', test: /src\/(main|commands\/search\/(command|run)|render\/markdown)\.ts$/ },
+        { name: 'terminal', test: /src\/render\/terminal\/terminal\.ts$/ },
       ],
     },
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
