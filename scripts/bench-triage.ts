@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { plantedRoot, writeLargeLog } from './large-log.ts';
+import { plantedRoot, writeQuietLog } from './large-log.ts';
 import { type Measured, stopwatch } from './measure.ts';
 
 /** Times the triage of a log of so many megabytes against ripgrep with the same signatures, and checks the answer. */
 export function benchTriage(folder: string, root: string, megabytes: number, rounds: number): void {
   const log = `${folder}/jobmanager.log`;
-  const planted = writeLargeLog(log, megabytes * 1024 * 1024);
+  const planted = writeQuietLog(log, megabytes * 1024 * 1024);
   const patterns = `${folder}/signatures.txt`;
   writeFileSync(patterns, `${patternsOf(root).join('\n')}\n`);
   const flinkdoc: Measured = {
