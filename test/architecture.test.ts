@@ -54,7 +54,11 @@ describe.each([
   ['blocks', /^blocks/, ['marked']],
   ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
-  ['rules', /^(rules|severity\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts)/, []],
+  [
+    'rules',
+    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|report\.ts)/,
+    [],
+  ],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
@@ -91,10 +95,14 @@ describe.each([
       'fzstd',
     ],
   ],
-  ['rules', /^(rules|severity\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts)/, []],
+  [
+    'rules',
+    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|report\.ts)/,
+    [],
+  ],
   [
     'triage',
-    /^(triage|rules\/(rule|judge)\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|report\.ts|types\.ts)/,
+    /^(triage|rules\/(rule|judge)\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [

@@ -76,6 +76,8 @@ export interface JobEvent {
   size: number | null;
   /** The state that was entered, the task that failed, the host that was lost. */
   what: string;
+  /** How many such events it stands for: long series are thinned. */
+  count: number;
 }
 
 export type EventKind =
@@ -93,7 +95,7 @@ export type EventKind =
 export interface Logs {
   files: ReadFile[];
   groups: RecordGroup[];
-  /** By time where all have one, else in the order they were read; very long series are thinned. */
+  /** By time where all have one, else in the order they were read. */
   events: JobEvent[];
 }
 

@@ -1,5 +1,6 @@
 import { type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { JobEvent, Logs, Quote } from '../evidence/evidence.ts';
+import { occurrences } from '../evidence/occurrences.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
 import type { Facts, Severity } from '../report.ts';
 import type { FollowedThread } from './followed/follow.ts';
@@ -79,7 +80,7 @@ export function shownByEvents<F extends Facts>(
   return {
     ...claim,
     seen: [...new Set([first.quote, last.quote])],
-    count: events.length,
+    count: occurrences(events),
     firstAt: first.at,
     lastAt: last.at,
   };

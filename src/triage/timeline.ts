@@ -1,4 +1,5 @@
 import type { JobEvent, Logs } from '../evidence/evidence.ts';
+import { occurrences } from '../evidence/occurrences.ts';
 import type { Report, Timeline } from '../report.ts';
 
 /** More bars than this are no picture any more. */
@@ -20,7 +21,7 @@ const told = new Set([
 /** What the logs of a job say happened, oldest first. */
 export function timelineOf({ events }: Logs): Timeline {
   const sorted = events.every(({ at }) => at !== null) ? [...events].sort((a, b) => a.at! - b.at!) : events;
-  const count = (kind: JobEvent['kind']) => sorted.filter((event) => event.kind === kind).length;
+  const count = (kind: JobEvent['kind']) => occurrences(sorted.filter((event) => event.kind === kind));
   return {
     moments: shortened(momentsOf(sorted.filter(({ kind }) => told.has(kind)))),
     checkpoints: {
@@ -38,7 +39,7 @@ export function timelineOf({ events }: Logs): Timeline {
 
 /** A job that restarts leaves RUNNING each time. */
 export function restartsIn(events: JobEvent[]): number {
-  return events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING').length;
+  return occurrences(events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING'));
 }
 
 const failing = ['FAILING', 'RESTARTING'];
@@ -57,11 +58,11 @@ export function recoveryIn(events: JobEvent[]): Report['recovered'] {
 
 function momentsOf(events: JobEvent[]): Timeline['moments'] {
   const moments: Timeline['moments'] = [];
-  for (const { at, kind, what, quote } of events) {
+  for (const { at, kind, what, quote, count } of events) {
     const last = moments.at(-1);
     // Siblings fail together.
-    if (last && last.kind === kind && (kind === 'task-failed' || last.what === what)) last.count++;
-    else moments.push({ at, kind, what, count: 1, quote });
+    if (last && last.kind === kind && (kind === 'task-failed' || last.what === what)) last.count += count;
+    else moments.push({ at, kind, what, count, quote });
   }
   return moments;
 }

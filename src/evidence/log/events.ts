@@ -75,6 +75,7 @@ export function eventOf(message: string, at: number | null, quote: Quote): JobEv
       duration: number('duration'),
       size: number('size'),
       what: groups.what ?? '',
+      count: 1,
     };
   }
   return null;

@@ -1,45 +1,38 @@
 import type { JobEvent, LogRecord, RecordGroup } from '../evidence.ts';
-import { headOf } from './head.ts';
-import type { Pattern } from './signatures.ts';
-import { unwrapLine } from './unwrap.ts';
-import type { RecordBytes } from './window.ts';
+import { EventSeries, seriesOf } from './series.ts';
 
 /** Beyond this many different things to say a log is not read with more care. */
 const mostGroups = 2000;
-
-/** Of a longer series the first half is kept and the newest. */
-const mostEvents = 20_000;
 
 /** What the records of one log, or of a part of it, come to. Its size does not depend on the log's. */
 export interface Gathered {
   groups: RecordGroup[];
   events: JobEvent[];
-  /** Whether groups or events were left out. */
+  /** Whether groups were left out. */
   crowded: boolean;
 }
 
 export class Gatherer {
   readonly #groups = new Map<string, RecordGroup>();
-  readonly #events: JobEvent[] = [];
+  readonly events = new EventSeries();
   #crowded = false;
 
   /** Takes a record; the group it was counted with, if it says anything. */
   add(record: LogRecord): RecordGroup | undefined {
-    if (record.event) this.#addEvent(record.event);
+    const { event } = record;
+    if (event)
+      this.events.add(seriesOf(event), {
+        line: record.line,
+        duration: event.duration,
+        count: 1,
+        event: () => event,
+      });
     const says = record.thrown.length > 0 || record.matches.length > 0 || isError(record);
     return says ? this.#addToGroup(record) : undefined;
   }
 
   gathered(): Gathered {
-    return { groups: [...this.#groups.values()], events: this.#events, crowded: this.#crowded };
-  }
-
-  #addEvent(event: JobEvent): void {
-    if (this.#events.length === mostEvents) {
-      this.#crowded = true;
-      this.#events.splice(mostEvents / 2, mostEvents / 4);
-    }
-    this.#events.push(event);
+    return { groups: [...this.#groups.values()], events: this.events.events(), crowded: this.#crowded };
   }
 
   #addToGroup(first: LogRecord): RecordGroup | undefined {
@@ -102,42 +95,4 @@ function withoutNumbers(text: string): string {
     .slice(0, 200)
     .replace(/[0-9a-f]{8,}(?:-[0-9a-f]{4,}){0,4}/gi, '#')
     .replace(/\d+/g, '#');
-}
-
-/** A line of a signature that was read so often is only counted from then on: whatever stands in it, a page has one answer to all of them. */
-const often = 200;
-
-interface Repeated {
-  /** The records it was counted with last. */
-  group: RecordGroup;
-  seen: number;
-  last: string;
-}
-
-/** Lines of one signature that a log says again and again, alone in their record: they cost little more than finding them. */
-export class Repeats {
-  readonly #lines = new Map<Pattern, Repeated>();
-
-  /** Remembers a record that matches this signature alone. */
-  add(pattern: Pattern, group: RecordGroup): void {
-    const seen = (this.#lines.get(pattern)?.seen ?? 0) + 1;
-    this.#lines.set(pattern, { group, seen, last: '' });
-  }
-
-  /** Counts the line of a block if it is one of those; false when it has to be read. */
-  counts(pattern: Pattern, { bytes }: RecordBytes): boolean {
-    const repeated = this.#lines.get(pattern);
-    if (!repeated || repeated.seen < often) return false;
-    const line = bytes.toString('utf8').trimEnd();
-    if (line.includes('\n') || !pattern.pattern.test(line)) return false;
-    repeated.group.count++;
-    repeated.last = line;
-    return true;
-  }
-
-  /** Tells the groups when their last line was written. */
-  end(): void {
-    for (const { group, last } of this.#lines.values())
-      group.lastAt = headOf(unwrapLine(last)[0]!)?.at ?? group.lastAt;
-  }
 }

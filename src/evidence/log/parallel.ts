@@ -79,7 +79,7 @@ export async function readPart(
   progress: (bytes: number) => void,
 ): Promise<LogPart> {
   const start = Math.max(0, from - reach);
-  const { read, close } = await openPart(path, start, Math.min(size, to + 2 * reach));
+  const { read, close } = openPart(path, start, Math.min(size, to + 2 * reach));
   try {
     return await readLog(
       file,

@@ -2,10 +2,12 @@ import type { Signature } from '../../types.ts';
 import type { Quote } from '../evidence.ts';
 import { Anchors } from './anchors.ts';
 import { eventLiterals } from './events.ts';
-import { type Gathered, Gatherer, Repeats } from './groups.ts';
+import { type Gathered, Gatherer } from './groups.ts';
 import { withoutTime } from './head.ts';
 import { quoteAsWritten, recordOf } from './record.ts';
-import { matchesIn, type Pattern, patternsOf } from './signatures.ts';
+import { Repeats } from './repeats.ts';
+import { exactNumbers } from './shape.ts';
+import { matchesIn, numbersIn, type Pattern, patternsOf } from './signatures.ts';
 import { unwrapLine } from './unwrap.ts';
 import { type ReadBytes, type RecordBytes, type Scanned, scan } from './window.ts';
 
@@ -33,40 +35,44 @@ export type LogPart = Gathered & Scanned;
 export interface Search {
   patterns: Pattern[];
   anchors: Anchors;
+  /** Numbers that are not like others. */
+  numbers: Set<number>;
 }
 
 export function searchFor(signatures: Signature[]): Search {
   const patterns = patternsOf(signatures);
   const literals = [...patterns.map(({ text }) => text), ...failureLiterals, ...eventLiterals];
-  return { patterns, anchors: new Anchors(literals) };
+  return { patterns, anchors: new Anchors(literals), numbers: exactNumbers(numbersIn(signatures)) };
 }
 
 /** Reads a log, or the records that begin in a part of it, of which `read` gives the bytes. Lines count from the part's first. */
 export async function readLog(
   file: string,
   read: ReadBytes,
-  { patterns, anchors }: Search,
+  { patterns, anchors, numbers }: Search,
   part = { from: 0, to: Number.POSITIVE_INFINITY },
 ): Promise<LogPart> {
   const gatherer = new Gatherer();
-  const repeats = new Repeats();
+  const repeats = new Repeats(
+    numbers,
+    gatherer.events,
+    (text, line) => recordOf(linesOf(file, [text], line)).event,
+  );
   const seen = await scan(read, anchors, part, (block) => {
+    if (repeats.counts(block)) return;
     const literals = [...anchors.all(block.bytes)];
     const [only] = literals.length === 1 ? literals.map((index) => patterns[index]) : [];
-    if (only && repeats.counts(only, block)) return;
+    if (only && repeats.countsOften(only, block)) return;
     const raw = rawLinesOf(block);
     const lines = linesOf(file, raw, block.line);
     const record = recordOf(lines);
     // What stood inside JSON may read otherwise there.
     const found = block.bytes.includes('{"') ? anchors.all(Buffer.from(textOf(lines))) : literals;
-    record.matches = matchesIn(
-      lines,
-      record,
-      [...found].flatMap((index) => patterns[index] ?? []),
-    );
+    const candidates = [...found].flatMap((index) => patterns[index] ?? []);
+    record.matches = matchesIn(lines, record, candidates);
     const group = gatherer.add(record);
     if (group?.first === record) quoteAsWritten(record, raw);
-    if (only && group) repeats.add(only, group);
+    repeats.learn(record, group, candidates, only);
   });
   repeats.end();
   return { ...gatherer.gathered(), ...seen };

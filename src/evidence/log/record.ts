@@ -4,22 +4,25 @@ import { headOf } from './head.ts';
 import { beginsTrace, isFrame, thrownIn } from './thrown.ts';
 import { unwrapLine } from './unwrap.ts';
 
-/** The layout of Flink's own configuration: nearly all lines are known by it. */
-const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,.]\d{3} {1,2}[A-Z]{4,5} /;
-
-/** Whether a line begins a record, given the line above it. */
+/** Whether a line begins a record, given the line above it. That of Flink's own layout does: see `timeAt`. */
 export function startsRecord(line: string, above: () => string): boolean {
   // Most lines below a record are frames: they are known by their first byte.
   if (line.startsWith('\t') || line.startsWith('    at ')) return false;
-  if (ordinary.test(line)) return true;
+  if (line.startsWith('Caused by: ')) return false;
   // Only the beginning of a long line is given: JSON that lacks its end cannot be parsed.
   if (cutJson.test(line)) return !goesOn.test(line);
+  // Below a line of Flink's own layout, which holds no trace itself.
+  if (plainTrace.test(line) && ordinary.test(above())) return false;
   const text = unwrapLine(line)[0]!;
   if (headOf(text)) return true;
   if (!beginsTrace(text)) return false;
   const before = unwrapLine(above()).at(-1)!;
   return isFrame(before) || before.trim() === '';
 }
+
+/** An exception as `Throwable.toString` writes it. */
+const plainTrace = /^(?:[a-z][\w$]{0,80}\.){1,14}[A-Z][\w$]{1,120}(?:: |$)/;
+const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,.]\d{3} {1,2}[A-Z]{4,5} [^\\]*$/;
 
 const cutJson = /^\{"(?!.*\}\s*$)/;
 

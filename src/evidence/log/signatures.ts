@@ -9,6 +9,8 @@ export interface Pattern {
   id: string;
   text: string;
   pattern: RegExp;
+  /** Whether it looks at more of a number than how long it is: `(?:137|143)`. */
+  looksAtNumbers: boolean;
 }
 
 export const patternsOf = (signatures: Signature[]): Pattern[] =>
@@ -16,7 +18,19 @@ export const patternsOf = (signatures: Signature[]): Pattern[] =>
     id,
     text,
     pattern: new RegExp(match),
+    looksAtNumbers: digitsOf(withoutClasses(match)) !== digitsOf(text),
   }));
+
+/** The numbers that stand in the literals of signatures, and those that are none and one of something. */
+export const numbersIn = (signatures: Signature[]): string[] => [
+  ...['0', '1'],
+  ...signatures.flatMap(({ text }) => text.match(/\d+/g) ?? []),
+];
+
+const digitsOf = (text: string) => text.replace(/\D/g, '');
+
+/** A pattern without what stands for any number, how often something stands, and the names of groups. */
+const withoutClasses = (match: string) => match.replace(/\{\d*,?\d*\}|\[[^\]]*0-9[^\]]*\]|\(\?<\w+>/g, '');
 
 /** Where the signatures match whose literals were found, once for each exception. */
 export function matchesIn(lines: Quote[], record: LogRecord, candidates: Pattern[]): SignatureMatch[] {

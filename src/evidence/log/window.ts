@@ -1,5 +1,6 @@
 import type { Anchors } from './anchors.ts';
 import { startsRecord } from './record.ts';
+import { timeAt } from './shape.ts';
 
 /** Reads bytes into a buffer: how many came, 0 at the end. */
 export type ReadBytes = (into: Buffer, at: number, most: number) => Promise<number>;
@@ -22,6 +23,9 @@ export interface Scanned {
 
 const windowSize = 4 * 1024 * 1024;
 
+/** A window begins so small: of thousands of small files most of the time would go into memory that nobody uses. */
+const firstWindow = 16 * 1024;
+
 /** How far a record may reach before and behind the hit in it. */
 export const reach = 256 * 1024;
 
@@ -33,6 +37,7 @@ const longestEnd = 16 * 1024;
 
 const newline = 10;
 const tab = 9;
+const space = 32;
 
 /**
  * Finds the records that hold a literal, in their order, in linear time. `mine` are the first and the last place in which a record may begin;
@@ -44,7 +49,7 @@ export async function scan(
   mine: { from: number; to: number },
   take: (block: RecordBytes) => void,
 ): Promise<Scanned> {
-  const buffer = Buffer.allocUnsafe(windowSize);
+  let buffer: Buffer = Buffer.allocUnsafe(firstWindow);
   let base = 0;
   let filled = 0;
   let position = 0;
@@ -56,7 +61,8 @@ export async function scan(
   // A record that begins before the end of the part may go on behind it.
   while ((!ended || position < filled) && base + position < mine.to + reach) {
     while (!ended && filled < windowSize) {
-      const came = await read(buffer, filled, windowSize - filled);
+      if (filled === buffer.length) buffer = larger(buffer);
+      const came = await read(buffer, filled, buffer.length - filled);
       ended = came === 0;
       filled += came;
     }
@@ -89,6 +95,12 @@ export async function scan(
   return { lines: lines.upTo(buffer, base, filled) + open, longLine, end };
 }
 
+function larger(buffer: Buffer): Buffer {
+  const grown = Buffer.allocUnsafeSlow(windowSize);
+  buffer.copy(grown);
+  return grown;
+}
+
 /** Counts newlines from place `from` on, each byte once. */
 function lineCounter({ from, to }: { from: number; to: number }) {
   let counted = from;
@@ -116,10 +128,24 @@ function lineAt(buffer: Buffer, start: number, filled: number): string {
 
 /** Whether a record begins at `start`, below the line at `above`. Frames are known by their first byte. */
 function begins(buffer: Buffer, start: number, above: number, filled: number): boolean {
+  if (buffer[start] === tab) return false;
+  if (ordinaryAt(buffer, start, filled)) return true;
+  return startsRecord(lineAt(buffer, start, filled), () => lineAt(buffer, above, filled));
+}
+
+/** The layout of Flink's own configuration, by which nearly all lines are known: a time, one or two blanks, the level. */
+function ordinaryAt(buffer: Buffer, start: number, filled: number): boolean {
+  if (start + 30 > filled) return false;
+  const level = buffer[start + 24] === space ? start + 25 : start + 24;
   return (
-    buffer[start] !== tab && startsRecord(lineAt(buffer, start, filled), () => lineAt(buffer, above, filled))
+    buffer[start + 23] === space &&
+    isCapital(buffer[level]) &&
+    isCapital(buffer[level + 3]) &&
+    timeAt(buffer, start)
   );
 }
+
+const isCapital = (byte: number | undefined) => byte !== undefined && byte >= 65 && byte <= 90;
 
 /** Goes up from a hit to the line its record begins with. */
 function recordStart(buffer: Buffer, hit: number, floor: number): number {

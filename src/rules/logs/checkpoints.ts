@@ -1,10 +1,14 @@
 import { text } from '../../blocks/blocks.ts';
 import type { JobEvent } from '../../evidence/evidence.ts';
+import { occurrences } from '../../evidence/occurrences.ts';
 import type { Facts } from '../../report.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** One failed checkpoint is an accident, a series is not. */
 const series = 2;
+
+/** So many failed ones without a completed one are all. */
+const allFail = 3;
 
 /** So many completed checkpoints make a trend. */
 const trend = 8;
@@ -50,15 +54,23 @@ export const checkpoints = rule({
   judge: ({ events }, found) => {
     const of = (kind: JobEvent['kind']) => events.filter((event) => event.kind === kind);
     const [triggered, expired, declined] = [of('triggered'), of('expired'), of('declined')];
-    const ended = { expired: expired.length, declined: declined.length, completed: of('completed').length };
+    const ended = {
+      expired: occurrences(expired),
+      declined: occurrences(declined),
+      completed: occurrences(of('completed')),
+    };
     const isNone = ended.expired + ended.declined + ended.completed === 0;
     const slow = slowIn(of('completed'));
     const grown = grownIn(of('completed'));
     return [
-      ...(expired.length >= series ? [found('checkpoints-expire', suffers(expired, ended))] : []),
-      ...(declined.length >= series ? [found('checkpoints-decline', suffers(declined, ended))] : []),
-      ...(isNone && triggered.length > series
-        ? [found('checkpoints-none-complete', suffers(triggered, { triggered: triggered.length }))]
+      ...(ended.expired >= series
+        ? [found('checkpoints-expire', { ...suffers(expired, ended), severity: howBad(ended) })]
+        : []),
+      ...(ended.declined >= series
+        ? [found('checkpoints-decline', { ...suffers(declined, ended), severity: howBad(ended) })]
+        : []),
+      ...(isNone && occurrences(triggered) > series
+        ? [found('checkpoints-none-complete', suffers(triggered, { triggered: occurrences(triggered) }))]
         : []),
       ...(slow ? [found('checkpoints-slow', suffers(slow.events, slow.facts))] : []),
       ...(grown
@@ -67,6 +79,17 @@ export const checkpoints = rule({
     ];
   },
 });
+
+/** A job whose checkpoints all fail has nothing to restart from. */
+const howBad = ({
+  expired,
+  declined,
+  completed,
+}: {
+  expired: number;
+  declined: number;
+  completed: number;
+}) => (completed === 0 && expired + declined >= allFail ? 'critical' : 'warning');
 
 const suffers = <F extends Facts>(events: JobEvent[], facts: F) =>
   shownByEvents(events, { severity: 'warning', shows: 'symptom', facts });

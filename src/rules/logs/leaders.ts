@@ -1,5 +1,6 @@
 import { text } from '../../blocks/blocks.ts';
 import type { JobEvent } from '../../evidence/evidence.ts';
+import { occurrences } from '../../evidence/occurrences.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Each component is granted leadership once when it starts, and once more after a failover. */
@@ -20,8 +21,8 @@ export const leaders = rule({
     for (const event of events.filter(({ kind }) => kind === 'leader'))
       byComponent.set(event.what, [...(byComponent.get(event.what) ?? []), event]);
     const most = [...byComponent.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-    if (most.length < manyGrants) return [];
-    const facts = { changes: most.length };
+    if (occurrences(most) < manyGrants) return [];
+    const facts = { changes: occurrences(most) };
     return [found('leader-changes', shownByEvents(most, { severity: 'warning', shows: 'symptom', facts }))];
   },
 });

@@ -1,5 +1,6 @@
 import { code, text } from '../../blocks/blocks.ts';
 import type { JobEvent } from '../../evidence/evidence.ts';
+import { occurrences } from '../../evidence/occurrences.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Logs are often appended to: a second start alone is no news. */
@@ -22,9 +23,9 @@ export const processes = rule({
       byProcess.set(key, [...(byProcess.get(key) ?? []), event]);
     }
     return [...byProcess.values()]
-      .filter(({ length }) => length >= manyStarts)
+      .filter((starts) => occurrences(starts) >= manyStarts)
       .map((starts) => {
-        const facts = { process: starts[0]!.what, starts: starts.length };
+        const facts = { process: starts[0]!.what, starts: occurrences(starts) };
         return found(
           'process-restarts',
           shownByEvents(starts, { severity: 'warning', shows: 'symptom', facts }),

@@ -1,4 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
+import { occurrences } from '../../evidence/occurrences.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Fewer restarts are an accident. */
@@ -19,10 +20,10 @@ export const restarts = rule({
   },
   judge: ({ events }, found) => {
     const seen = events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING');
-    if (seen.length < manyRestarts) return [];
+    if (occurrences(seen) < manyRestarts) return [];
     const [first, last] = [seen[0]!, seen.at(-1)!];
     const minutes = first.at === null || last.at === null ? 0 : Math.ceil((last.at - first.at) / 60_000);
-    const facts = { restarts: seen.length, minutes };
+    const facts = { restarts: occurrences(seen), minutes };
     return [found('job-restarts', shownByEvents(seen, { severity: 'critical', shows: 'symptom', facts }))];
   },
 });

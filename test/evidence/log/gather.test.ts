@@ -54,18 +54,28 @@ describe('bounds', () => {
     expect((await readText(all.slice(5).join(''))).crowded).toBe(false);
   });
 
-  it('of events the first half and the newest are kept', async () => {
+  it('of a long series of events some stand for their neighbors, the newest for themselves, and all are counted', async () => {
     const line = (number: number) =>
       `${at(number % 3600)} INFO  org.a.B [] - Checkpoint ${number} of job 0123456789abcdef0123456789abcdef expired before completing.\n`;
-    const { events, crowded } = await readText(
-      Array.from({ length: 50_000 }, (_, number) => line(number)).join(''),
+    const { events } = await readText(Array.from({ length: 50_000 }, (_, number) => line(number)).join(''));
+    expect(events.length).toBeLessThan(4300);
+    expect(events.reduce((sum, { count }) => sum + count, 0)).toBe(50_000);
+    expect(Math.max(...events.map(({ count }) => count))).toBe(16);
+    expect(events[0]).toMatchObject({ checkpoint: 0, count: 16, quote: { line: 1 } });
+    expect(events.slice(-100).map(({ checkpoint, count }) => [checkpoint, count])).toEqual(
+      Array.from({ length: 100 }, (_, number) => [49_900 + number, 1]),
     );
-    expect(events.length).toBeLessThanOrEqual(20_000);
-    expect(events.slice(0, 10_000).map(({ checkpoint }) => checkpoint)).toEqual(
-      Array.from({ length: 10_000 }, (_, number) => number),
-    );
-    expect(events.at(-1)!.checkpoint).toBe(49_999);
-    expect(crowded).toBe(true);
+  });
+
+  it('of neighbors the slowest checkpoint is kept', async () => {
+    const line = (number: number) =>
+      `${at(number % 3600)} INFO  org.a.B [] - Completed checkpoint ${number} for job 0123456789abcdef0123456789abcdef (1842 bytes, checkpointDuration=${number === 7777 ? 99_999 : 100 + (number % 800)} ms, finalizationTime=3 ms).\n`;
+    const { events } = await readText(Array.from({ length: 20_000 }, (_, number) => line(number)).join(''));
+    expect(events.length).toBeLessThan(5000);
+    expect(events.find(({ duration }) => duration === 99_999)).toMatchObject({
+      checkpoint: 7777,
+      size: 1842,
+    });
   });
 });
 
