@@ -46,7 +46,7 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     literal: 'granted leadership',
     // In a session cluster each job has a runner of its own.
     pattern:
-      /^(?<what>JobManager runner for job .{1,200}? \([0-9a-f]{32}\)|Resource manager service|\S{1,200})\s.{0,200}granted leadership/,
+      /^(?<what>JobManager runner for job .{1,200}? \([0-9a-f]{32}\)|\w{1,60} for job [0-9a-f]{32}|Resource manager service|\S{1,200})\s.{0,200}granted leadership/,
   },
   {
     // The first line of EnvironmentInformation.logEnvironmentInfo.
