@@ -197,15 +197,13 @@ export type Walk = { path: Walked[] } & (
 
 // ----- pages -----
 
-export type Format = 'terminal' | 'markdown' | 'jira' | 'slack' | 'json' | 'mermaid';
-
 /** A result on its way to the reader: the same content as data and as blocks. */
 export interface Page<Data extends { schemaVersion: 1 } = { schemaVersion: 1 }> {
   /** What `--format json` prints. Its schema in `docs/schema/` is made from the type. */
   data: Data;
   blocks: Block[];
-  /** The page as a Mermaid flowchart; a tree alone has one. */
-  mermaid?: string;
+  /** What is drawn as a picture. */
+  tree?: Tree;
 }
 
 /** What a command returns. Nothing is printed before this. */

@@ -1,8 +1,9 @@
 import type { Command as Parser } from 'commander';
 import type { InEachLanguage, Lang } from '../language.ts';
 import type { Library } from '../library/library.ts';
+import type { Format } from '../render/render.ts';
 import type { ColorChoice } from '../screen.ts';
-import type { Format, Io, Outcome } from '../types.ts';
+import type { Io, Outcome } from '../types.ts';
 
 /** A flag of a command. */
 export interface Flag {

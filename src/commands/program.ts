@@ -1,8 +1,8 @@
 import { Command as Commander, Option, Argument as Taker } from 'commander';
-import { type Lang, langs } from '../language.ts';
-import { formats } from '../render/render.ts';
+import type { Lang } from '../language.ts';
 import { version } from '../version.ts';
 import type { Argument, Command, CommonOptions, Flag } from './command.ts';
+import { commonFlags, language } from './shared/flags.ts';
 import * as usage from './usage.ts';
 
 /** The result of a command line is taken by `run`; `say` takes plain text such as help. */
@@ -40,48 +40,13 @@ export function program(commands: Command[], lang: Lang, { say, run }: Takers): 
     for (const argument of command.arguments ?? []) parser.addArgument(takerOf(argument, lang, typed));
     for (const flag of command.flags ?? []) parser.addOption(optionOf(flag, lang, typed));
     if (!command.plain)
-      for (const flag of common([...formats, ...(command.formats ?? [])]))
-        parser.addOption(optionOf(flag, lang, typed));
+      for (const flag of commonFlags(command.formats)) parser.addOption(optionOf(flag, lang, typed));
     // What is hidden is called by programs: words that look like flags are words.
     if (command.hidden) parser.passThroughOptions().helpOption(false);
     parser.action((...all: unknown[]) => run(command, parser.opts(), all.slice(0, -2)));
   }
   return program;
 }
-
-const language: Flag = {
-  flags: '--lang <lang>',
-  does: { en: 'the language of pages', zh: '界面和页面的语言' },
-  choices: langs,
-};
-
-/** The flags that all commands take whose result is a page. */
-const common = (formats: readonly string[]): Flag[] => [
-  {
-    flags: '-f, --format <format>',
-    does: {
-      en: 'how to print the result; without it, terminal on a terminal and markdown elsewhere',
-      zh: '输出格式；不指定时，终端上用 terminal，其他情况用 markdown',
-    },
-    choices: formats,
-  },
-  {
-    flags: '--color <when>',
-    does: { en: 'use colors', zh: '是否使用颜色' },
-    choices: ['auto', 'always', 'never'],
-    default: 'auto',
-  },
-  language,
-  { flags: '--no-pager', does: { en: 'do not page long output', zh: '内容长也不分页' } },
-  {
-    flags: '-c, --content <dir>',
-    does: {
-      en: "also read a team's pages in this folder; repeatable",
-      zh: '同时读取这个目录里的团队页面；可重复',
-    },
-    repeatable: true,
-  },
-];
 
 /** `command` is what stands before it on the command line, and a space. */
 function optionOf(flag: Flag, lang: Lang, command: string): Option {

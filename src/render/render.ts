@@ -1,22 +1,32 @@
 import { mapText } from '../blocks/map-text.ts';
 import { escapeControls } from '../control-characters.ts';
-import type { Format, Page, Screen } from '../types.ts';
+import type { Page, Screen } from '../types.ts';
 
-/** Each renderer is loaded when it draws. */
-const renderers: Record<Format, (page: Page, screen: Screen) => Promise<string>> = {
+type Renderer = (page: Page, screen: Screen) => Promise<string>;
+
+/** The formats of all pages: a renderer and a line each, loaded when it draws. */
+const ofAllPages = {
   terminal: async ({ blocks }, screen) => (await import('./terminal/terminal.ts')).terminal(blocks, screen),
   markdown: async ({ blocks }) => (await import('./markdown.ts')).markdown(blocks),
   jira: async ({ blocks }) => (await import('./jira.ts')).jira(blocks),
   slack: async ({ blocks }) => (await import('./slack.ts')).slack(blocks),
   json: async (page) => (await import('./json.ts')).json(page),
-  mermaid: async ({ mermaid = '' }) => escapeControls(mermaid),
-};
+} satisfies Record<string, Renderer>;
 
-/** The formats of all pages. */
-export const formats = (Object.keys(renderers) as Format[]).filter((format) => format !== 'mermaid');
+/** Formats of some pages; the commands that print these name them. */
+const ofSomePages = {
+  mermaid: async ({ tree }) => (tree ? (await import('./mermaid.ts')).mermaid(tree) : ''),
+} satisfies Record<string, Renderer>;
+
+const renderers = { ...ofAllPages, ...ofSomePages };
+
+export type Format = keyof typeof renderers;
+
+export const formats = Object.keys(ofAllPages) as (keyof typeof ofAllPages)[];
 
 /** Draws a page. The one place where text of others loses what a terminal acts on before it is drawn. */
 export async function render(page: Page, format: Format, screen: Screen): Promise<string> {
-  const text = await renderers[format]({ ...page, blocks: mapText(page.blocks, escapeControls) }, screen);
+  const draw: Renderer = renderers[format];
+  const text = await draw({ ...page, blocks: mapText(page.blocks, escapeControls) }, screen);
   return `${text.trimEnd()}\n`;
 }

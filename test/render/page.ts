@@ -3,8 +3,8 @@ import type { Block, Code } from '../../src/blocks/blocks.ts';
 import { parseMarkdown } from '../../src/blocks/parse.ts';
 import { type PlaybookData, playbookPage } from '../../src/commands/show/page.ts';
 import { openLibrary } from '../../src/library/built-in.ts';
-import { render } from '../../src/render/render.ts';
-import type { Format, Page, Screen } from '../../src/types.ts';
+import { type Format, render } from '../../src/render/render.ts';
+import type { Page, Screen } from '../../src/types.ts';
 
 export const plain: Screen = { width: 80, color: false, hyperlinks: false };
 

@@ -101,3 +101,15 @@ transcripts(import.meta.url, [
   ['chinese-help-new', 'help', 'new', '--lang', 'zh'],
   ['chinese-error-argument', 'new', 'page', 'x', '--lang', 'zh'],
 ]);
+
+transcripts(
+  import.meta.url,
+  [
+    ['new', 'new', 'playbook', 'data-skew', '--content', 'mine'],
+    ['new-tree', 'new', 'tree', 'acme-first-look', '--content', 'mine'],
+    ['error-again', 'new', 'tree', 'acme-first-look', '--content', 'mine'],
+    ['chinese-new', 'LANG=zh_CN.UTF-8', 'new', 'playbook', 'data-skew', '--content', 'zh/mine'],
+    ['chinese-new-tree', 'LANG=zh_CN.UTF-8', 'new', 'tree', 'acme-first-look', '--content', 'zh/mine'],
+  ],
+  { cwd: root },
+);

@@ -1,3 +1,5 @@
+import { langs } from '../../language.ts';
+import { type Format, formats } from '../../render/render.ts';
 import type { Flag } from '../command.ts';
 
 /** The flag of the commands that look through pages. */
@@ -5,3 +7,38 @@ export const tag: Flag = {
   flags: '-t, --tag <tag>',
   does: { en: 'only pages with this tag', zh: '只看带这个标签的页面' },
 };
+
+/** Also taken in front of a command. */
+export const language: Flag = {
+  flags: '--lang <lang>',
+  does: { en: 'the language of pages', zh: '界面和页面的语言' },
+  choices: langs,
+};
+
+/** The flags that all commands take whose result is a page; `more` are formats that not all have. */
+export const commonFlags = (more: readonly Format[] = []): Flag[] => [
+  {
+    flags: '-f, --format <format>',
+    does: {
+      en: 'how to print the result; without it, terminal on a terminal and markdown elsewhere',
+      zh: '输出格式；不指定时，终端上用 terminal，其他情况用 markdown',
+    },
+    choices: [...formats, ...more],
+  },
+  {
+    flags: '--color <when>',
+    does: { en: 'use colors', zh: '是否使用颜色' },
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+  },
+  language,
+  { flags: '--no-pager', does: { en: 'do not page long output', zh: '内容长也不分页' } },
+  {
+    flags: '-c, --content <dir>',
+    does: {
+      en: "also read a team's pages in this folder; repeatable",
+      zh: '同时读取这个目录里的团队页面；可重复',
+    },
+    repeatable: true,
+  },
+];

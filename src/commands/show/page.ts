@@ -15,7 +15,7 @@ import {
 import type { Entry, Lang, Page, Playbook, Question, Section, Tree } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
-import { mermaid, outline } from './tree-picture.ts';
+import { outline } from './outline.ts';
 import { showWords } from './words.ts';
 
 /** What `show --format json` prints. */
@@ -125,7 +125,7 @@ export function treePage(tree: Tree, from: string[], lang: Lang): Page<ShowData>
   ];
   return {
     data: treeData(tree, from),
-    mermaid: mermaid(tree),
+    tree,
     blocks: [
       heading(1, withCode(tree.title)),
       paragraph(withCode(tree.summary)),

@@ -1,6 +1,7 @@
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
-import type { Format, Outcome, Page, Playbook } from '../../types.ts';
+import type { Format } from '../../render/render.ts';
+import type { Outcome, Page, Playbook } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
 import { playbookPage, sectionPage, treePage } from './page.ts';
 import { relatedTo } from './related.ts';
