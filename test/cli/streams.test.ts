@@ -102,6 +102,9 @@ describe('what cannot be written is an error', () => {
 });
 
 it('a bug keeps its stack', async () => {
-  const { io } = fakeIo({ library: '/nowhere' });
-  await expect(run(['list'], io)).rejects.toThrow('ENOENT');
+  const { io } = fakeIo();
+  io.now = () => {
+    throw new TypeError('a bug');
+  };
+  await expect(run(['diagnose', 'backpressure'], io)).rejects.toThrow('a bug');
 });

@@ -10,9 +10,8 @@ transcripts(
     ['triage-chinese', 'triage', 'evidence', '--lang', 'zh'],
     ['triage-slack', 'triage', 'evidence/taskmanager-2.log', '--format', 'slack'],
     ['triage-redact', 'triage', 'evidence/jobmanager.log', '--redact', 'all'],
+    ['triage-fail-on', 'triage', 'evidence/jobmanager.log', '--fail-on', 'warning'],
     ['error-evidence', 'triage', 'nowhere.log'],
   ],
   { cwd: join(import.meta.dirname, 'transcripts') },
 );
-
-transcripts(import.meta.url, [['triage-fail-on', 'triage', 'README.md', '--fail-on', 'warning']]);
