@@ -34,11 +34,17 @@ export interface Signature {
   /** A literal part of every line that `match` matches. */
   text: string;
   /**
-   * The source of a linear-time JavaScript regular expression.
+   * The source of a JavaScript regular expression.
    * @format regex
    */
   match: string;
   shows: Shows;
+}
+
+/** A signature as texts are searched for it. */
+export interface SearchedSignature extends Signature {
+  /** Whether it is a team's, and its pattern may take long: it is given a limited time. */
+  limited?: boolean;
 }
 
 /** The front matter of a playbook. */

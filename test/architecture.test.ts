@@ -119,6 +119,7 @@ describe.each([
       'numbers.ts',
       'control-characters.ts',
       'severity.ts',
+      'limited-patterns.ts',
     ];
     expect(imports.filter((file) => !allowed.test(file) && !everywhere.includes(file))).toEqual([]);
     const pure = ['node:util', 'get-east-asian-width', 'marked'];

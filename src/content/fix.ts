@@ -6,7 +6,7 @@ export type Ids = Parameters<typeof withRenamedLinks>[2];
 
 /** Mends what needs no thought: spaces at line ends, the order of headings, names in links. The text is otherwise the same. */
 export function fix(text: string, kind: 'playbook' | 'tree', ids: Ids): string {
-  const plain = text.replace(/[ \t]+$/gm, '');
+  const plain = text.replace(/(?<![ \t])[ \t]+$/gm, '');
   return withRenamedLinks(kind === 'playbook' ? inOrder(plain) : plain, kind, ids);
 }
 

@@ -9,7 +9,7 @@ export interface Target {
 }
 
 /** `[text](page.md)`, `[text](../trees/tree.md#question)`, `[text](../page/en.md)`: how pages of a folder point to each other. */
-export const pageLink = /\[([^\]]+)\]\(([^()\s]+\.md(?:#[^()\s]*)?)\)/g;
+export const pageLink = /\[([^[\]]+)\]\(([^()\s#]+\.md(?:#[^()\s]*)?)\)/g;
 
 /** `page.md` or `../trees/tree.md`; `../page/en.md` or `../../trees/tree/en.md` where a page is a folder. */
 const forms = [
@@ -36,7 +36,7 @@ export function targets(markdown: string, own: Target['kind']): Target[] {
 }
 
 /** A link to a file, wherever it leads; what has a scheme is no file. */
-const fileLink = /\]\((?![a-z]+:)([^)\s#]+\.md)(?:#[^)]*)?\)/gi;
+const fileLink = /\]\((?![a-z]+:)([^()\s#]+\.md)(?:#[^()]*)?\)/gi;
 
 /** Links to files that are none of a content folder: `../../secret.md`, `Page_Name.md`. */
 export function strayLinks(markdown: string): string[] {

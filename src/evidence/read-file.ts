@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ReadFile } from '../report.ts';
-import type { Signature } from '../types.ts';
+import type { SearchedSignature } from '../types.ts';
 import type { Quote, ThreadDump } from './evidence.ts';
 import { headOf } from './log/head.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
@@ -33,7 +33,7 @@ interface Task {
   file: string;
   path: string;
   place: Place;
-  signatures: Signature[];
+  signatures: SearchedSignature[];
   search: Search;
   progress: Progress;
 }
@@ -72,6 +72,7 @@ async function readOpened(task: Task, opened: Opened): Promise<FileEvidence> {
   const trouble = [
     ...(opened.truncated() ? ['truncated'] : []),
     ...(log.longLine ? ['long-line'] : []),
+    ...(log.gaveUp ? ['slow-patterns'] : []),
     ...(log.crowded ? ['crowded'] : []),
   ];
   return {

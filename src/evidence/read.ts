@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
-import type { Signature } from '../types.ts';
+import type { SearchedSignature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import { join } from './log/groups.ts';
 import { searchFor } from './log/read-log.ts';
@@ -13,7 +13,7 @@ export type { Place, Progress };
 export async function readEvidence(
   files: string[],
   place: Place,
-  signatures: Signature[],
+  signatures: SearchedSignature[],
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {
   const readings: FileEvidence[] = [];

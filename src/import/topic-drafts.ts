@@ -57,10 +57,13 @@ function ownDraft(topic: Topic, ids: PageIds, area: NearestPage['area']): Draft 
     kind,
     own: { summary: summarize(placed, title, kind, lang), area },
     // The id is the title in English words.
-    aliases: lang !== firstLanguage && /^(?!notes\b).*-.*[a-z]$/.test(id) ? [id.replaceAll('-', ' ')] : [],
+    aliases: lang !== firstLanguage && isInWords(id) ? [id.replaceAll('-', ' ')] : [],
     placed,
   };
 }
+
+/** Whether an id says more than that there are notes: it has several words, and no number behind them. */
+const isInWords = (id: string) => id.includes('-') && /[a-z]$/.test(id) && !/^notes\b/.test(id);
 
 /** What a topic adds to a page of the library, under its own title wherever it stands. */
 function addition(topic: Topic, id: string, library: Library): Draft {

@@ -9,10 +9,11 @@ import type { Beyond } from '../lint/check.ts';
 import { fileName } from '../lint/id.ts';
 import { isUsable } from '../lint/signature-pattern.ts';
 import { treeEndless } from '../lint/tree-endless.ts';
+import { waysThrough } from '../lint/ways.ts';
 import { buildIndex, type IndexData, memoryIndex } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { Entry, Finding, Lang, Playbook, Tree } from '../types.ts';
+import type { Entry, Finding, Lang, Playbook, SearchedSignature, Signature, Tree } from '../types.ts';
 import { entryOf } from './entries.ts';
 import type { Library } from './library.ts';
 
@@ -62,7 +63,15 @@ export function readShelf(
   const read = named(folder, readFolder(folder, { original: (id) => below.playbook(id), progress }));
   const { sources, leftOut } = usable(read, below);
   const { playbooks, trees, translated, glossary } = pagesOf({ ...read, sources });
-  const sound = playbooks.map((page) => ({ ...page, signatures: page.signatures.filter(isUsable) }));
+  const sound = playbooks.map((page) => ({
+    ...page,
+    signatures: page.signatures.filter(isUsable).map(
+      (signature): SearchedSignature => ({
+        ...signature,
+        limited: isLimited(signature),
+      }),
+    ),
+  }));
   const ofKind = (kind: Source['kind'], which: Lang) =>
     sources.filter((source) => source.kind === kind && source.lang === which);
   const chinese = new Map(
@@ -80,6 +89,14 @@ export function readShelf(
     replaced: entries.filter((entry) => !entry.extends && below.entry(keyOf(entry))).map(keyOf),
     leftOut,
   };
+}
+
+/** So often a pattern may go over a line without a limit of its time: to set one costs more than most patterns do. */
+const mostWays = 300;
+
+function isLimited({ match }: Signature): boolean {
+  const { fromOne, beginnings } = waysThrough(match);
+  return fromOne * beginnings > mostWays;
 }
 
 /** A shelf that was just read. */

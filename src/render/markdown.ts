@@ -9,8 +9,8 @@ function write(block: Block, before: Block | undefined): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.depth)} ${pieces(block.tokens)
-        .replace(/ *\n/g, ' ')
-        .replace(/#(?=#*\s*$)/, '\\#')}`;
+        .replace(/(?<! ) *\n/g, ' ')
+        .replace(/(?<!#)#+\s*$/, '\\$&')}`;
     case 'code':
       return fence(block.lang, block.text);
     case 'list':
@@ -57,7 +57,10 @@ const isLine = ({ type }: Block) => type === 'paragraph' || type === 'text';
 
 function table({ header, rows, align }: Table): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const cell = ({ tokens }: Cell) => pieces(tokens).replace(/ *\n/g, ' ').replaceAll('|', '\\|');
+  const cell = ({ tokens }: Cell) =>
+    pieces(tokens)
+      .replace(/(?<! ) *\n/g, ' ')
+      .replaceAll('|', '\\|');
   const rule = align.map(
     (side) => ({ left: ':--', right: '--:', center: ':-:', none: '---' })[side ?? 'none'],
   );
@@ -124,7 +127,7 @@ function link(href: string, tokens: Inline[]): string {
 
 /** Text whose signs are no marks: those that could be one get a backslash, all others stay as they are. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[ \t]*\n\s*/g, '\n').replace(sign, (found, at: number) => {
+  return text.replace(/(?<![ \t])[ \t]*\n\s*/g, '\n').replace(sign, (found, at: number) => {
     const [before, after] = [text[at - 1] ?? ' ', text[at + found.length] ?? ' '];
     const alone = /\s/.test(before) && /\s/.test(after);
     const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);

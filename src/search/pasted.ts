@@ -1,3 +1,4 @@
+import { LimitedPatterns } from '../limited-patterns.ts';
 import type { Signature } from '../types.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -29,10 +30,13 @@ const longest = { text: 64 * 1024, line: 2000 };
 export function matchSignatures(index: SearchIndex, text: string): PastedMatch[] {
   const looked = text.slice(0, longest.text);
   const lines = looked.split('\n').map((line) => line.slice(0, longest.line));
+  const limited = new LimitedPatterns();
   return index
     .signaturesIn(looked)
-    .filter(({ text: literal, match }) =>
-      lines.some((line) => line.includes(literal) && new RegExp(match).test(line)),
-    )
+    .filter((signature) => {
+      const pattern = new RegExp(signature.match);
+      const test = (line: string) => (signature.limited ? limited.test(pattern, line) : pattern.test(line));
+      return lines.some((line) => line.includes(signature.text) && test(line));
+    })
     .map(({ doc, text: literal, shows }) => ({ doc, text: literal, shows }));
 }

@@ -1,4 +1,4 @@
-import type { Entry, Lang, Signature } from '../types.ts';
+import type { Entry, Lang, SearchedSignature } from '../types.ts';
 import type { Postings } from './postings.ts';
 
 /** What search reads of the pages, each part when it is asked for. */
@@ -24,7 +24,7 @@ export interface SearchIndex {
   home(doc: number): SearchIndex;
 }
 
-export type IndexedSignature = Signature & { doc: number };
+export type IndexedSignature = SearchedSignature & { doc: number };
 
 export interface IndexedDoc {
   id: string;

@@ -2,10 +2,10 @@ import type { Library } from '../../library/library.ts';
 import { keyOf } from '../../search/key.ts';
 import type { Claim } from '../../triage/suspect.ts';
 import type { Knowledge } from '../../triage/triage.ts';
-import type { Signature } from '../../types.ts';
+import type { SearchedSignature } from '../../types.ts';
 
 /** What the pages of a library know of log lines and of findings. */
-export function knowledgeOf(library: Library): { signatures: Signature[]; knowledge: Knowledge } {
+export function knowledgeOf(library: Library): { signatures: SearchedSignature[]; knowledge: Knowledge } {
   const index = library.index();
   const claims = new Map<string, Claim>();
   const signatures = index.signatures().filter(({ doc, id, shows, text }) => {

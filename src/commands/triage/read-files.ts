@@ -81,6 +81,13 @@ const troubles = new Map<string, InEachLanguage<string>>([
     },
   ],
   [
+    'slow-patterns',
+    {
+      en: 'patterns of team pages take too long on it and were given up: flinkdoc lint names them',
+      zh: '团队页面里有些 match 在它上面跑得太久，已放弃，用 flinkdoc lint 可以查出来',
+    },
+  ],
+  [
     'crowded',
     {
       en: 'it says more different things than are kept: the first ones count',

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Signature } from '../../types.ts';
+import type { SearchedSignature } from '../../types.ts';
 import { openPart } from '../open.ts';
 import { join } from './groups.ts';
 import { type LogPart, readLog, searchFor } from './read-log.ts';
@@ -51,6 +51,7 @@ function together(parts: LogPart[]): LogPart {
     ...join(parts),
     lines,
     longLine: parts.some(({ longLine }) => longLine),
+    gaveUp: parts.some(({ gaveUp }) => gaveUp),
     end: parts.at(-1)!.end,
   };
 }
@@ -70,7 +71,7 @@ export interface PartToRead {
   to: number;
   /** Of the log when it was opened: what grows behind it is not read. */
   size: number;
-  signatures: Signature[];
+  signatures: SearchedSignature[];
 }
 
 /** Reads the records that begin in a part; `progress` is told how many bytes came. Lines count from the part's first. */

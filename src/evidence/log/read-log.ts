@@ -1,4 +1,5 @@
-import type { Signature } from '../../types.ts';
+import { LimitedPatterns } from '../../limited-patterns.ts';
+import type { SearchedSignature } from '../../types.ts';
 import type { Quote } from '../evidence.ts';
 import { Anchors } from './anchors.ts';
 import { eventLiterals } from './events.ts';
@@ -28,8 +29,8 @@ const failureLiterals = [
   ...['level":"ERROR"', 'level": "ERROR"', 'severity":"ERROR"'],
 ];
 
-/** What was read of a log, or of a part of it. */
-export type LogPart = Gathered & Scanned;
+/** What was read of a log, or of a part of it; and whether patterns took too long and were given up. */
+export type LogPart = Gathered & Scanned & { gaveUp: boolean };
 
 /** What is looked for in logs: made once for all files. */
 export interface Search {
@@ -37,19 +38,26 @@ export interface Search {
   anchors: Anchors;
   /** Numbers that are not like others. */
   numbers: Set<number>;
+  /** The time that is left for the patterns of others. */
+  time: LimitedPatterns;
 }
 
-export function searchFor(signatures: Signature[]): Search {
+export function searchFor(signatures: SearchedSignature[]): Search {
   const patterns = patternsOf(signatures);
   const literals = [...patterns.map(({ text }) => text), ...failureLiterals, ...eventLiterals];
-  return { patterns, anchors: new Anchors(literals), numbers: exactNumbers(numbersIn(signatures)) };
+  return {
+    patterns,
+    anchors: new Anchors(literals),
+    numbers: exactNumbers(numbersIn(signatures)),
+    time: new LimitedPatterns(),
+  };
 }
 
 /** Reads a log, or the records that begin in a part of it, of which `read` gives the bytes. Lines count from the part's first. */
 export async function readLog(
   file: string,
   read: ReadBytes,
-  { patterns, anchors, numbers }: Search,
+  { patterns, anchors, numbers, time }: Search,
   part = { from: 0, to: Number.POSITIVE_INFINITY },
 ): Promise<LogPart> {
   const gatherer = new Gatherer();
@@ -69,13 +77,13 @@ export async function readLog(
     // What stood inside JSON may read otherwise there.
     const found = block.bytes.includes('{"') ? anchors.all(Buffer.from(textOf(lines))) : literals;
     const candidates = [...found].flatMap((index) => patterns[index] ?? []);
-    record.matches = matchesIn(lines, record, candidates);
+    record.matches = matchesIn(lines, record, candidates, time);
     const group = gatherer.add(record);
     if (group?.first === record) quoteAsWritten(record, raw);
     repeats.learn(record, group, candidates, only);
   });
   repeats.end();
-  return { ...gatherer.gathered(), ...seen };
+  return { ...gatherer.gathered(), ...seen, gaveUp: time.gaveUp };
 }
 
 function linesOf(file: string, raw: string[], first: number): Quote[] {

@@ -1,4 +1,5 @@
-import type { Signature } from '../../types.ts';
+import type { LimitedPatterns } from '../../limited-patterns.ts';
+import type { SearchedSignature } from '../../types.ts';
 import type { LogRecord, Quote, SignatureMatch } from '../evidence.ts';
 
 /** A pattern never sees more of a line. */
@@ -11,14 +12,17 @@ export interface Pattern {
   pattern: RegExp;
   /** Whether it looks at more of a number than how long it is: `(?:137|143)`. */
   looksAtNumbers: boolean;
+  /** See Signature. */
+  limited: boolean;
 }
 
-export const patternsOf = (signatures: Signature[]): Pattern[] =>
-  signatures.map(({ id, text, match }) => ({
+export const patternsOf = (signatures: SearchedSignature[]): Pattern[] =>
+  signatures.map(({ id, text, match, limited = false }) => ({
     id,
     text,
     pattern: new RegExp(match),
     looksAtNumbers: digitsOf(withoutClasses(match)) !== digitsOf(text),
+    limited,
   }));
 
 /** The numbers that stand in the literals of signatures, and those that are none and one of something. */
@@ -33,8 +37,14 @@ const digitsOf = (text: string) => text.replace(/\D/g, '');
 const withoutClasses = (match: string) => match.replace(/\{\d*,?\d*\}|\[[^\]]*0-9[^\]]*\]|\(\?<\w+>/g, '');
 
 /** Where the signatures match whose literals were found, once for each exception. */
-export function matchesIn(lines: Quote[], record: LogRecord, candidates: Pattern[]): SignatureMatch[] {
-  return candidates.flatMap(({ id, text, pattern }) => {
+export function matchesIn(
+  lines: Quote[],
+  record: LogRecord,
+  candidates: Pattern[],
+  time: LimitedPatterns,
+): SignatureMatch[] {
+  return candidates.flatMap(({ id, text, pattern, limited }) => {
+    const matches = (part: string) => (limited ? time.test(pattern, part) : pattern.test(part));
     const at = new Map<number, SignatureMatch>();
     for (const quote of lines) {
       const place = quote.text.indexOf(text);
@@ -43,7 +53,7 @@ export function matchesIn(lines: Quote[], record: LogRecord, candidates: Pattern
       // A long line is looked at around the literal.
       const from = quote.text.length > longestLine ? Math.max(0, place - longestLine / 2) : 0;
       const part = quote.text.slice(from, from + longestLine);
-      if (!at.has(depth) && pattern.test(part))
+      if (!at.has(depth) && matches(part))
         at.set(depth, { signature: id, quote: { ...quote, text: part }, depth });
     }
     return [...at.values()];
