@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: 'test/compile-library.ts',
     // The linter searches for every symptom of every page: seconds, and more on a busy machine.
     testTimeout: 60_000,
+    // Hooks start the program, fill folders and build: on a busy machine that takes as long.
+    hookTimeout: 60_000,
     env: { NO_COLOR: '', FORCE_COLOR: '' },
   },
 });

@@ -37,7 +37,7 @@ export const externalCall = rule({
   },
 });
 
-const lookup = /Lookup\w*(?:\$\w+)*\.|\.lookup\(/;
+const lookup = /Lookup[\w$]{0,200}\.|\.lookup\(/;
 
 function idOf({ seen }: Witness) {
   const isLookup = seen[0]!.thread.frames.some((frame) => lookup.test(frame));
