@@ -26,7 +26,7 @@ export const patternsOf = (signatures: SearchedSignature[]): Pattern[] =>
   }));
 
 /** The numbers that stand in the literals of signatures, and those that are none and one of something. */
-export const numbersIn = (signatures: Signature[]): string[] => [
+export const numbersIn = (signatures: SearchedSignature[]): string[] => [
   ...['0', '1'],
   ...signatures.flatMap(({ text }) => text.match(/\d+/g) ?? []),
 ];
@@ -34,7 +34,8 @@ export const numbersIn = (signatures: Signature[]): string[] => [
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /** A pattern without what stands for any number, how often something stands, and the names of groups. */
-const withoutClasses = (match: string) => match.replace(/\{\d*,?\d*\}|\[[^\]]*0-9[^\]]*\]|\(\?<\w+>/g, '');
+const withoutClasses = (match: string) =>
+  match.replace(/\{[\d,]*\}|\[[^[\]]*\]|\(\?<\w+>/g, (part) => (/^\[(?!.*0-9)/.test(part) ? part : ''));
 
 /** Where the signatures match whose literals were found, once for each exception. */
 export function matchesIn(
