@@ -52,7 +52,6 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 describe.each([
   ['render', /^(render|blocks|types\.ts)/, ['chalk', 'marked-terminal']],
   ['blocks', /^blocks/, ['marked']],
-  ['words', /^(words|content\/codes\.ts|report\.ts|types\.ts)/, []],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
@@ -63,7 +62,7 @@ describe.each([
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
     'content',
-    /^(content|search|words|blocks\/parse\.ts|types\.ts)/,
+    /^(content|search|blocks\/parse\.ts|types\.ts)/,
     ['node:fs', 'node:path', 'gray-matter', 'valibot'],
   ],
   [
@@ -73,7 +72,7 @@ describe.each([
   ],
   [
     'library',
-    /^(library|lint|content|search|words|errors\.ts|types\.ts|version\.ts)/,
+    /^(library|lint|content|search|errors\.ts|types\.ts|version\.ts)/,
     ['node:fs', 'node:path', 'node:crypto', 'node:zlib'],
   ],
   [
@@ -107,7 +106,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|words|errors\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|errors\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {
@@ -180,7 +179,7 @@ describe.each(['search', 'show', 'list', 'diagnose'])('flinkdoc %s', (name) => {
     expect(loaded.size).toBeGreaterThan(20);
     const own = new RegExp(`^commands/(${name}/|shared/|[^/]+$)`);
     const others = [...loaded].filter((file) => file.startsWith('commands/') && !own.test(file));
-    const seldom = [...loaded].filter((file) => /^(commands\/(help|man)\.ts|lint\/|words\/)/.test(file));
+    const seldom = [...loaded].filter((file) => /^(commands\/(help|man)\.ts|lint\/)/.test(file));
     expect([...others, ...seldom]).toEqual([]);
   });
 });

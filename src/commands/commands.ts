@@ -11,7 +11,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['new', async () => (await import('./new/command.ts')).newPage],
   ['lint', async () => (await import('./lint/command.ts')).lint],
   ['completion', async () => (await import('./completion/command.ts')).completion],
-  ['__complete', async () => (await import('./completion/complete.ts')).complete],
+  ['__complete', async () => (await import('./completion/command.ts')).complete],
 ]);
 
 export const allCommands = (): Promise<Command[]> =>

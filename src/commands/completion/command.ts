@@ -11,3 +11,23 @@ export const completion = command({
   plain: true,
   run: async (_context, _options: unknown, shell: Shell) => scripts[shell],
 });
+
+/** What the scripts call: the words behind `flinkdoc`, and which of them is being typed. */
+export const complete = command({
+  name: '__complete',
+  does: { en: 'what a shell may offer', zh: 'shell 可以补全的内容' },
+  arguments: [{ name: '<position>' }, { name: '[words...]' }],
+  plain: true,
+  hidden: true,
+  run: async ({ library, everything }, _: unknown, position: string, words: string[]) => {
+    const typed = words.length > Number(position) ? words : [...words, ''];
+    const { candidates } = await import('./candidates.ts');
+    const offered = await candidates(await everything(), () => library([], contentOf(typed)), typed);
+    return offered.map(({ value, description }) => `${value}\t${description}\n`).join('');
+  },
+});
+
+/** The folders behind `--content` on a command line that is still being typed. */
+function contentOf(words: string[]): string[] {
+  return words.filter((_, at) => ['-c', '--content'].includes(words[at - 1] ?? '') && at < words.length - 1);
+}

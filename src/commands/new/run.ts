@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { placeOf } from '../../content/layout.ts';
-import { extensionScaffold, playbookScaffold, treeScaffold } from '../../content/scaffold.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { firstLanguage } from '../../language.ts';
 import { ownFolder, untrustedFolder } from '../../library/folders.ts';
@@ -9,6 +8,7 @@ import type { Library } from '../../library/library.ts';
 import { search } from '../../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../../types.ts';
 import { type NewPage, newPage } from './page.ts';
+import { extensionScaffold, playbookScaffold, treeScaffold } from './scaffold.ts';
 
 export interface NewOptions {
   kind: PlaybookMeta['kind'];

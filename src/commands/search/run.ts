@@ -5,7 +5,6 @@ import { type SearchOptions, search } from '../../search/search.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { withTag } from '../shared/pick.ts';
 import { searchPage } from './page.ts';
-import { readText } from './stdin.ts';
 
 /** An error with its stack trace is shorter than this. */
 const longestText = 64 * 1024;
@@ -31,4 +30,15 @@ export async function searchCommand(
     page: searchPage(result, entries, library.lang),
     exitCode: result.fits ? exitCodes.ok : exitCodes.no,
   };
+}
+
+/** Reads a text that was piped in, up to so many characters; the rest is left unread. */
+async function readText(stdin: AsyncIterable<Uint8Array>, most: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of stdin) {
+    text += decoder.decode(Buffer.from(chunk), { stream: true });
+    if (text.length >= most) break;
+  }
+  return text.slice(0, most);
 }

@@ -4,7 +4,6 @@ import type { Format } from '../../render/render.ts';
 import type { Outcome, Page, Playbook } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
 import { playbookPage, sectionPage, treePage } from './page.ts';
-import { relatedTo } from './related.ts';
 
 export interface ShowOptions {
   section?: string;
@@ -33,8 +32,10 @@ function fromOf(library: Library, id: string, tree: boolean): string[] {
 
 async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
   const from = fromOf(library, playbook.id, false);
-  if (wanted === undefined)
-    return playbookPage(playbook, from, relatedTo(playbook, library.entries()), library.lang);
+  const related = library
+    .entries()
+    .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
+  if (wanted === undefined) return playbookPage(playbook, from, related, library.lang);
   const slugs = playbook.sections.map((section) => section.slug);
   const section = playbook.sections.find(({ slug, heading }) =>
     [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),

@@ -6,13 +6,14 @@ import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
 import type { ReadFile, Report } from '../../report.ts';
 import { rules } from '../../rules/rules.ts';
+import { keyOf } from '../../search/key.ts';
 import { search } from '../../search/search.ts';
 import { withNearestPages } from '../../triage/pages.ts';
 import { redacted } from '../../triage/redacted.ts';
-import { triage } from '../../triage/triage.ts';
-import type { Io } from '../../types.ts';
+import type { Claim } from '../../triage/suspect.ts';
+import { type Knowledge, triage } from '../../triage/triage.ts';
+import type { Io, SearchedSignature } from '../../types.ts';
 import { count } from '../shared/text.ts';
-import { knowledgeOf } from './knowledge.ts';
 import { troubleOf } from './read-files.ts';
 
 /** Pages named for what no page claims. */
@@ -83,4 +84,25 @@ function nothingRead([first, ...others]: ReadFile[]): FlinkdocError {
       '请给出日志文件、日志目录，或者用 - 表示标准输入。',
     ],
   });
+}
+
+/** What the pages of a library know of log lines and of findings. */
+function knowledgeOf(library: Library): { signatures: SearchedSignature[]; knowledge: Knowledge } {
+  const index = library.index();
+  const claims = new Map<string, Claim>();
+  const signatures = index.signatures().filter(({ doc, id, shows, text }) => {
+    const entry = library.entry(keyOf(index.doc(doc)));
+    if (!entry || claims.has(id)) return false;
+    claims.set(id, { id, shows, text, playbook: entry.id });
+    return true;
+  });
+  const entries = library.entries();
+  return {
+    signatures,
+    knowledge: {
+      claimOf: (id) => claims.get(id),
+      explained: (finding) =>
+        entries.filter(({ explains }) => explains.includes(finding)).map(({ id }) => id),
+    },
+  };
 }
