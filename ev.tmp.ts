@@ -1,8 +1,0 @@
-import { evalTriage } from './scripts/eval-triage.ts';
-
-await evalTriage(
-  '/work/shared/eval',
-  '/work/shared/rig/captures',
-  '/work/wt/me/',
-  process.argv.includes('-v'),
-);
