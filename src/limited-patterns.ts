@@ -1,4 +1,4 @@
-import { type Context, createContext, Script } from 'node:vm';
+import { interruptible } from './interruptible.ts';
 
 /** How long one test of a pattern may take, in milliseconds: on a line of the longest kind it takes a hundredth of that. */
 const longestTest = 100;
@@ -34,7 +34,7 @@ export class LimitedPatterns {
       return false;
     }
     const started = performance.now();
-    const answer = interruptible(() => pattern.test(text));
+    const answer = interruptible(longestTest, () => pattern.test(text));
     for (const sum of [spent, this.#inAll]) {
       sum.tests += 1;
       sum.took += performance.now() - started;
@@ -47,17 +47,3 @@ export class LimitedPatterns {
 }
 
 const isOver = ({ tests, took }: Spent, most: number) => took > most + tests * usual;
-
-let room: { context: Context; script: Script } | undefined;
-
-/** What the work returns; undefined when it was interrupted. V8 stops a pattern for the vm module alone. */
-function interruptible(work: () => boolean): boolean | undefined {
-  room ??= { context: createContext({}), script: new Script('work()') };
-  room.context.work = work;
-  try {
-    return room.script.runInContext(room.context, { timeout: longestTest });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    return undefined;
-  }
-}

@@ -118,6 +118,7 @@ describe.each([
       'numbers.ts',
       'control-characters.ts',
       'severity.ts',
+      'interruptible.ts',
       'limited-patterns.ts',
     ];
     expect(imports.filter((file) => !allowed.test(file) && !everywhere.includes(file))).toEqual([]);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { firstLanguage, langs } from '../language.ts';
-import type { Lang, Playbook } from '../types.ts';
+import type { Lang, Playbook, Tree } from '../types.ts';
 import { ContentProblem, type Fault, faultKind } from './fault.ts';
-import { fileRefused, isInside, readInside } from './files.ts';
+import { fileRefused, readInside, refusedFolder, unreadable } from './files.ts';
 import { glossaryFile, type PageFile, type PageKind, pageFiles } from './layout.ts';
+import { withinLimits } from './limits.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
 import type { Read } from './read.ts';
 import type { Source } from './source.ts';
@@ -46,7 +47,11 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
   const faults: Fault[] = [];
   const files = filesOf(folder, faults);
   let done = 0;
-  const each = <T>(lang: Lang, kind: PageKind, read: (file: ContentFile) => Read<T>) =>
+  const each = <T extends Playbook | Tree>(
+    lang: Lang,
+    kind: PageKind,
+    read: (file: ContentFile) => Read<T>,
+  ) =>
     files
       .filter((file) => file.lang === lang && file.kind === kind)
       .flatMap((page) => {
@@ -96,13 +101,16 @@ type ContentFile = Omit<PageFile, 'lines'> & { file: string; text: string; lines
 
 /** The pages of a folder, but for those in a part of it that is a link to elsewhere. */
 function filesOf(folder: string, faults: Fault[]): PageFile[] {
-  const outside = new Set<string>();
-  return pageFiles(folder).filter(({ path }) => {
+  const places = new Map<string, boolean>();
+  const files = pageFiles(folder, (path, error) => faults.push(unreadable(path, error)));
+  return files.filter(({ path }) => {
     const place = join(folder, dirname(path));
-    if (isInside(folder, place)) return true;
-    if (!outside.has(place)) faults.push(fileRefused.at(place, 1, { why: 'link outside' }));
-    outside.add(place);
-    return false;
+    if (!places.has(place)) {
+      const refused = refusedFolder(folder, place);
+      if (refused) faults.push(refused);
+      places.set(place, refused === undefined);
+    }
+    return places.get(place);
   });
 }
 
@@ -119,15 +127,16 @@ function base({ file, id, lang, text }: ContentFile) {
 }
 
 /** The page, though something may be wrong with it; null when it could not be read. */
-function readOrReport<T>(
+function readOrReport<T extends Playbook | Tree>(
   file: ContentFile,
   read: (file: ContentFile) => Read<T>,
   faults: Fault[],
 ): { page: T | null; extending: boolean } {
   try {
-    const { page, faults: wrong, extends: extending = false } = read(file);
-    faults.push(...wrong);
-    return { page, extending };
+    const got = withinLimits(() => read(file));
+    if (typeof got === 'string') throw new ContentProblem(fileRefused.at(file.file, 1, { why: got }));
+    faults.push(...got.faults);
+    return { page: got.page, extending: got.extends ?? false };
   } catch (error) {
     if (!(error instanceof ContentProblem)) throw error;
     faults.push(error.fault);

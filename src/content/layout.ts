@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstLanguage, type Lang, langs } from '../language.ts';
 
@@ -26,8 +26,23 @@ export interface PageFile {
 /**
  * The pages of a content folder, each kind and language in the order of the names. A page is a folder, `playbooks/<id>/en.md` and
  * `zh.md` with `lines.tsv` beside them, or a file, `en/playbooks/<id>.md`, or `playbooks/<id>.md` in a folder without languages.
+ * What the operating system does not let be read is told to `unreadable`.
  */
-export function pageFiles(folder: string): PageFile[] {
+export function pageFiles(
+  folder: string,
+  unreadable: (path: string, error: unknown) => void = () => {},
+): PageFile[] {
+  const namesIn = (path: string) => tried(path, () => readdirSync(path).sort(), []);
+  const isThere = (path: string) => tried(path, () => statSync(path) !== undefined, false);
+  const tried = <T>(path: string, look: () => T, otherwise: T): T => {
+    try {
+      return look();
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+        unreadable(path, error);
+      return otherwise;
+    }
+  };
   return langs.flatMap((lang) =>
     pageKinds.flatMap((kind): PageFile[] => {
       const place = placeOf(folder, lang, kind);
@@ -35,10 +50,11 @@ export function pageFiles(folder: string): PageFile[] {
         .filter((name) => name.endsWith('.md'))
         .map((name) => ({ path: `${place}/${name}`, id: name.slice(0, -'.md'.length), lines: null }));
       const folders = namesIn(join(folder, kind))
-        .filter((id) => existsSync(join(folder, kind, id, `${lang}.md`)))
+
+        .filter((id) => !id.endsWith('.md') && isThere(join(folder, kind, id, `${lang}.md`)))
         .map((id) => {
           const lines = `${kind}/${id}/${linesFile}`;
-          const has = lang === firstLanguage && existsSync(join(folder, lines));
+          const has = lang === firstLanguage && isThere(join(folder, lines));
           return { path: `${kind}/${id}/${lang}.md`, id, lines: has ? lines : null };
         });
       return [...single, ...folders].map((page) => ({ ...page, lang, kind }));
@@ -50,14 +66,4 @@ export function pageFiles(folder: string): PageFile[] {
 export function placeOf(folder: string, lang: Lang, kind: PageKind): string {
   const flat = lang === firstLanguage && !langs.some((name) => existsSync(join(folder, name)));
   return flat ? kind : `${lang}/${kind}`;
-}
-
-/** The names in a folder, in order; none when there is no such folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
-  }
 }

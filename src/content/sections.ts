@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/blocks.ts';
 import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Risk, Section, Step } from '../types.ts';
@@ -40,12 +41,14 @@ export function splitSections(body: string): Section[] {
 
 /** A section that is parsed when asked for: most pages are read for their words alone. */
 export function toSection(heading: string, slug: string, markdown: string): Section {
+  let blocks: Block[] | undefined;
   return {
     heading,
     slug,
     markdown,
     get blocks() {
-      return parseMarkdown(markdown);
+      blocks ??= parseMarkdown(markdown);
+      return blocks;
     },
     get steps() {
       return blockTokensOf(markdown)

@@ -30,12 +30,12 @@ function filesOf(folder: string): string[] {
   return [...pageFiles(folder).flatMap(({ path, lines }) => [path, ...(lines ? [lines] : [])]), glossaryFile];
 }
 
-/** Of a link, the state of what it leads to. */
+/** Of a link, the state of what it leads to. Undefined for what is not there or cannot be looked at. */
 function statOf(file: string): Stats | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (!stat?.isSymbolicLink()) return stat;
+  let stat: Stats | undefined;
   try {
-    return statSync(file);
+    stat = lstatSync(file);
+    return stat.isSymbolicLink() ? statSync(file) : stat;
   } catch {
     return stat;
   }

@@ -24,12 +24,13 @@ export async function openShelf(
   const kept = place && load(place);
   if (kept) return { shelf: kept, key };
   // What reads Markdown and YAML takes half as long to load as a search does: it is needed here alone.
-  const [{ memoryShelf, readShelf }, { findingOf }] = await Promise.all([
+  const [{ memoryShelf, readShelf }, { findingOf }, { isPassing }] = await Promise.all([
     import('./shelf.ts'),
     import('../content/fault.ts'),
+    import('../content/files.ts'),
   ]);
   const read = readShelf(folder.path, below, lang, (done, total) => watcher?.reading(folder, done, total));
   const data = { ...read, leftOut: read.leftOut.map((fault) => findingOf(fault, lang)) };
-  if (place && youngest < started - unsettled) save(place, data);
+  if (place && youngest < started - unsettled && !read.leftOut.some(isPassing)) save(place, data);
   return { shelf: memoryShelf(data), key };
 }
