@@ -96,7 +96,7 @@ export async function scan(
 }
 
 function larger(buffer: Buffer): Buffer {
-  const grown = Buffer.allocUnsafeSlow(windowSize);
+  const grown = Buffer.allocUnsafeSlow(Math.min(8 * buffer.length, windowSize));
   buffer.copy(grown);
   return grown;
 }
@@ -128,7 +128,7 @@ function lineAt(buffer: Buffer, start: number, filled: number): string {
 
 /** Whether a record begins at `start`, below the line at `above`. Frames are known by their first byte. */
 function begins(buffer: Buffer, start: number, above: number, filled: number): boolean {
-  if (buffer[start] === tab) return false;
+  if (buffer[start] === tab || buffer[start] === newline) return false;
   if (ordinaryAt(buffer, start, filled)) return true;
   return startsRecord(lineAt(buffer, start, filled), () => lineAt(buffer, above, filled));
 }
