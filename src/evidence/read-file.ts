@@ -2,11 +2,9 @@ import type { Readable } from 'node:stream';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
 import type { Quote, ThreadDump } from './evidence.ts';
-import { headOf } from './log/head.ts';
 import { readInParts, worthThreads } from './log/parallel.ts';
 import { type LogPart, readLog, type Search } from './log/read-log.ts';
-import { plainError } from './log/record.ts';
-import { unwrapLine } from './log/unwrap.ts';
+import { firstTime, plainError } from './log/record.ts';
 import type { ReadBytes } from './log/window.ts';
 import { flowing, isText, type Opened, openFile, peek, wholePeek } from './open.ts';
 import { looksLikeThreadDump, readThreadDumps } from './threads/read.ts';
@@ -149,19 +147,4 @@ async function readDumpFile(file: string, opened: Opened, read: ReadBytes): Prom
     log: null,
     dumps,
   };
-}
-
-/** A point in time that a line names: see LogRecord. */
-interface LogTime {
-  at: number;
-  zone: number | null;
-}
-
-/** The first time in some lines. */
-function firstTime(lines: string[]): LogTime | null {
-  for (const line of lines) {
-    const head = headOf(unwrapLine(line.slice(0, 2000))[0]!);
-    if (head?.at != null) return { at: head.at, zone: head.zone };
-  }
-  return null;
 }

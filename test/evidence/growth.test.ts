@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { startsRecord } from '../../src/evidence/log/boundary.ts';
 import { headOf, withoutTime } from '../../src/evidence/log/head.ts';
 import { readLog, searchFor } from '../../src/evidence/log/read-log.ts';
-import { plainError, startsRecord } from '../../src/evidence/log/record.ts';
+import { plainError } from '../../src/evidence/log/record.ts';
 import { thrownIn } from '../../src/evidence/log/thrown.ts';
 import { unwrapLine } from '../../src/evidence/log/unwrap.ts';
 import { looksLikeThreadDump, readThreadDumps } from '../../src/evidence/threads/read.ts';

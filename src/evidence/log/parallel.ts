@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SearchedSignature } from '../../types.ts';
 import { openPart } from '../open.ts';
+import { reach } from './boundary.ts';
 import { join } from './groups.ts';
 import { type LogPart, readLog, searchFor } from './read-log.ts';
 import { quotesOf } from './record.ts';
-import { reach } from './window.ts';
 
 /** Below this many bytes a thread costs more than it saves. */
 export const worthThreads = 64 * 1024 * 1024;

@@ -1,33 +1,8 @@
 import type { LogRecord, Quote, RecordGroup } from '../evidence.ts';
 import { eventOf } from './events.ts';
 import { headOf } from './head.ts';
-import { beginsTrace, isFrame, thrownIn } from './thrown.ts';
+import { thrownIn } from './thrown.ts';
 import { unwrapLine } from './unwrap.ts';
-
-/** Whether a line begins a record, given the line above it. That of Flink's own layout does: see `timeAt`. */
-export function startsRecord(line: string, above: () => string): boolean {
-  // Most lines below a record are frames: they are known by their first byte.
-  if (line.startsWith('\t') || line.startsWith('    at ')) return false;
-  if (line.startsWith('Caused by: ')) return false;
-  // Only the beginning of a long line is given: JSON that lacks its end cannot be parsed.
-  if (cutJson.test(line)) return !goesOn.test(line);
-  // Below a line of Flink's own layout, which holds no trace itself.
-  if (plainTrace.test(line) && ordinary.test(above())) return false;
-  const text = unwrapLine(line)[0]!;
-  if (headOf(text)) return true;
-  if (!beginsTrace(text)) return false;
-  const before = unwrapLine(above()).at(-1)!;
-  return isFrame(before) || before.trim() === '';
-}
-
-/** An exception as `Throwable.toString` writes it. */
-const plainTrace = /^(?:[a-z][\w$]{0,80}\.){1,14}[A-Z][\w$]{1,120}(?:: |$)/;
-const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,.]\d{3} {1,2}[A-Z]{4,5} [^\\]*$/;
-
-const cutJson = /^\{"(?!.*\}\s*$)/;
-
-/** A frame or a cause as docker writes it. */
-const goesOn = /^\{"log":"(?:\\t|\s|Caused by: |\.\.\. \d)/;
 
 /** What a line keeps of itself as a quote: the part of it that was looked at. */
 const longestQuote = 4000;
@@ -83,4 +58,19 @@ export function plainError(lines: Quote[]): RecordGroup[] {
   if (!line) return [];
   const record = { ...recordOf([line]), level: 'ERROR' as const };
   return [{ fingerprint: line.text.slice(0, 200), first: record, count: 1, lastAt: null }];
+}
+
+/** A point in time that a line names: see LogRecord. */
+export interface LogTime {
+  at: number;
+  zone: number | null;
+}
+
+/** The first time in some lines. */
+export function firstTime(lines: string[]): LogTime | null {
+  for (const line of lines) {
+    const head = headOf(unwrapLine(line.slice(0, 2000))[0]!);
+    if (head?.at != null) return { at: head.at, zone: head.zone };
+  }
+  return null;
 }

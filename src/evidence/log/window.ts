@@ -1,6 +1,5 @@
 import type { Anchors } from './anchors.ts';
-import { startsRecord } from './record.ts';
-import { timeAt } from './shape.ts';
+import { reach, recordEnd, recordStart } from './boundary.ts';
 
 /** Reads bytes into a buffer: how many came, 0 at the end. */
 export type ReadBytes = (into: Buffer, at: number, most: number) => Promise<number>;
@@ -26,9 +25,6 @@ const windowSize = 4 * 1024 * 1024;
 /** A window begins so small: of thousands of small files most of the time would go into memory that nobody uses. */
 const firstWindow = 16 * 1024;
 
-/** How far a record may reach before and behind the hit in it. */
-export const reach = 256 * 1024;
-
 /** Longer literals would be lost between two windows. */
 const longestLiteral = 1024;
 
@@ -36,8 +32,6 @@ const longestLiteral = 1024;
 const longestEnd = 16 * 1024;
 
 const newline = 10;
-const tab = 9;
-const space = 32;
 
 /**
  * Finds the records that hold a literal, in their order, in linear time. `mine` are the first and the last place in which a record may begin;
@@ -117,57 +111,4 @@ function lineCounter({ from, to }: { from: number; to: number }) {
       return lines;
     },
   };
-}
-
-const lineStart = (buffer: Buffer, at: number) => (at <= 0 ? 0 : buffer.lastIndexOf(newline, at - 1) + 1);
-
-function lineAt(buffer: Buffer, start: number, filled: number): string {
-  const end = buffer.indexOf(newline, start);
-  return buffer.toString('utf8', start, Math.min(end < 0 ? filled : end, start + 1000, filled));
-}
-
-/** Whether a record begins at `start`, below the line at `above`. Frames are known by their first byte. */
-function begins(buffer: Buffer, start: number, above: number, filled: number): boolean {
-  if (buffer[start] === tab || buffer[start] === newline) return false;
-  if (ordinaryAt(buffer, start, filled)) return true;
-  return startsRecord(lineAt(buffer, start, filled), () => lineAt(buffer, above, filled));
-}
-
-/** The layout of Flink's own configuration, by which nearly all lines are known: a time, one or two blanks, the level. */
-function ordinaryAt(buffer: Buffer, start: number, filled: number): boolean {
-  if (start + 30 > filled) return false;
-  const level = buffer[start + 24] === space ? start + 25 : start + 24;
-  return (
-    buffer[start + 23] === space &&
-    isCapital(buffer[level]) &&
-    isCapital(buffer[level + 3]) &&
-    timeAt(buffer, start)
-  );
-}
-
-const isCapital = (byte: number | undefined) => byte !== undefined && byte >= 65 && byte <= 90;
-
-/** Goes up from a hit to the line its record begins with. */
-function recordStart(buffer: Buffer, hit: number, floor: number): number {
-  const lowest = Math.max(floor, hit - reach);
-  let start = Math.max(lineStart(buffer, hit), lowest);
-  while (start > lowest) {
-    const above = lineStart(buffer, start - 1);
-    if (begins(buffer, start, above, buffer.length)) return start;
-    if (above < lowest) return start;
-    start = above;
-  }
-  return start;
-}
-
-/** Goes down to the line before which the next record begins. */
-function recordEnd(buffer: Buffer, start: number, hit: number, filled: number): number {
-  const highest = Math.min(filled, hit + reach);
-  let line = start;
-  for (;;) {
-    const end = buffer.indexOf(newline, line) + 1;
-    if (end === 0 || end >= highest) return highest;
-    if (end > hit && begins(buffer, end, line, filled)) return end;
-    line = end;
-  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Anchors } from '../../../src/evidence/log/anchors.ts';
-import { reach, scan } from '../../../src/evidence/log/window.ts';
+import { reach } from '../../../src/evidence/log/boundary.ts';
+import { scan } from '../../../src/evidence/log/window.ts';
 import { bytesOf } from '../read-text.ts';
 
 const whole = { from: 0, to: Number.POSITIVE_INFINITY };
