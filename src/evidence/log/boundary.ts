@@ -11,6 +11,9 @@ export const reach = 256 * 1024;
 const newline = 10;
 const tab = 9;
 const space = 32;
+const dot = 46;
+const smallA = 97;
+const smallZ = 122;
 
 const lineStart = (buffer: Buffer, at: number) => (at <= 0 ? 0 : buffer.lastIndexOf(newline, at - 1) + 1);
 
@@ -23,6 +26,8 @@ function lineAt(buffer: Buffer, start: number, filled: number): string {
 function begins(buffer: Buffer, start: number, above: number, filled: number): boolean {
   if (buffer[start] === tab || buffer[start] === newline) return false;
   if (ordinaryAt(buffer, start, filled)) return true;
+  // The exception that a line logged.
+  if (packageAt(buffer, start) && ordinaryAt(buffer, above, filled)) return false;
   return startsRecord(lineAt(buffer, start, filled), () => lineAt(buffer, above, filled));
 }
 
@@ -36,6 +41,13 @@ function ordinaryAt(buffer: Buffer, start: number, filled: number): boolean {
     isCapital(buffer[level + 3]) &&
     timeAt(buffer, start)
   );
+}
+
+/** Whether a name begins as packages do: small letters up to a dot. */
+function packageAt(buffer: Buffer, start: number): boolean {
+  let at = start;
+  while (buffer[at]! >= smallA && buffer[at]! <= smallZ) at++;
+  return at > start && buffer[at] === dot;
 }
 
 const isCapital = (byte: number | undefined) => byte !== undefined && byte >= 65 && byte <= 90;
@@ -72,18 +84,12 @@ export function startsRecord(line: string, above: () => string): boolean {
   if (line.startsWith('Caused by: ')) return false;
   // Only the beginning of a long line is given: JSON that lacks its end cannot be parsed.
   if (cutJson.test(line)) return !goesOn.test(line);
-  // Below a line of Flink's own layout, which holds no trace itself.
-  if (plainTrace.test(line) && ordinary.test(above())) return false;
   const text = unwrapLine(line)[0]!;
   if (headOf(text)) return true;
   if (!beginsTrace(text)) return false;
   const before = unwrapLine(above()).at(-1)!;
   return isFrame(before) || before.trim() === '';
 }
-
-/** An exception as `Throwable.toString` writes it. */
-const plainTrace = /^(?:[a-z][\w$]{0,80}\.){1,14}[A-Z][\w$]{1,120}(?:: |$)/;
-const ordinary = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[,.]\d{3} {1,2}[A-Z]{4,5} [^\\]*$/;
 
 const cutJson = /^\{"(?!.*\}\s*$)/;
 

@@ -37,7 +37,7 @@ export interface Search {
   patterns: Pattern[];
   anchors: Anchors;
   /** Numbers that are not like others. */
-  numbers: Set<number>;
+  numbers: Uint8Array;
   /** The time that is left for the patterns of others. */
   time: LimitedPatterns;
 }

@@ -1,7 +1,7 @@
 import type { JobEvent, LogRecord, RecordGroup } from '../evidence.ts';
 import { headOf } from './head.ts';
 import { type EventSeries, seriesOf } from './series.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf, timeAt, timeLength } from './shape.ts';
 import type { Pattern } from './signatures.ts';
 import { unwrapLine } from './unwrap.ts';
 import type { RecordBytes } from './window.ts';
@@ -29,7 +29,7 @@ interface Fate {
 
 /** Records that look like one that was read before: they are counted, not read, and cost little more than finding them. */
 export class Repeats {
-  readonly #numbers: ReadonlySet<number>;
+  readonly #numbers: Uint8Array;
   readonly #events: EventSeries;
   readonly #readEvent: (text: string, line: number) => JobEvent | null;
   readonly #fates = new Map<number, Fate>();
@@ -38,7 +38,7 @@ export class Repeats {
 
   /** `numbers` are those that signatures look for; `readEvent` reads the event of a line of the file. */
   constructor(
-    numbers: ReadonlySet<number>,
+    numbers: Uint8Array,
     events: EventSeries,
     readEvent: (text: string, line: number) => JobEvent | null,
   ) {
@@ -99,12 +99,13 @@ export class Repeats {
   }
 }
 
-/** The line of the last record is kept as bytes: of a million of them one is read. */
+/** Of the last record the beginning is kept as bytes, up to the time where it comes first: of a million of them one is read. */
 function countIn(fate: Fate, group: RecordGroup, bytes: Buffer): void {
   group.count++;
-  const end = endOfLine(bytes, longestHead);
+  const end = timeAt(bytes, 0) ? timeLength : endOfLine(bytes, longestHead);
   if (fate.last.length !== end) fate.last = Buffer.allocUnsafeSlow(end);
-  bytes.copy(fate.last, 0, 0, end);
+  if (end > timeLength) bytes.copy(fate.last, 0, 0, end);
+  else for (let at = 0; at < end; at++) fate.last[at] = bytes[at]!;
 }
 
 function tellLast({ group, last }: Fate): void {

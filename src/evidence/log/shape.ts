@@ -8,16 +8,19 @@ const dash = 45;
 const dot = 46;
 const colon = 58;
 
-// What a byte may be a part of.
-const none = 0;
+// What the sums stop at: a word with digits, and a line that may be a frame.
 const digit = 1;
-const hexLetter = 2;
-const letter = 3;
-
+const lineBreak = 2;
 const kinds = new Uint8Array(256);
-for (const sign of '0123456789') kinds[sign.charCodeAt(0)] = digit;
-for (const sign of 'abcdefghijklmnopqrstuvwxyz')
-  for (const one of [sign, sign.toUpperCase()]) kinds[one.charCodeAt(0)] = sign <= 'f' ? hexLetter : letter;
+const isWord = new Uint8Array(256);
+const hexSigns = new Uint8Array(256);
+kinds[newline] = lineBreak;
+for (const sign of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') {
+  const byte = sign.charCodeAt(0);
+  isWord[byte] = 1;
+  if (sign <= '9') kinds[byte] = digit;
+  if (/[0-9a-fA-F]/.test(sign)) hexSigns[byte] = 1;
+}
 
 /** Shorter words of digits and letters are names: `S3`, `log4j2`. */
 const shortestId = 8;
@@ -33,51 +36,68 @@ const longestExact = 5;
  * same length, ids of the same length, and the time the first line begins with. Frames, and whatever is indented, count letter by letter;
  * so do the numbers that signatures look for, such as the 137 of `exitCode=137`.
  */
-export function shapeOf(bytes: Buffer, numbers: ReadonlySet<number>): number {
+export function shapeOf(bytes: Buffer, exact: Uint8Array): number {
+  const { length } = bytes;
+  const view = viewOf(bytes);
   // Two sums of 32 bits: one alone would take two of some ten thousand shapes for the same.
   let one = 0x811c9dc5;
   let other = 0x1b873593;
-  const { length } = bytes;
   for (let at = afterTime(bytes); at < length; ) {
-    // Of each step a token counts, and then what stands between `from` and `at` as it is.
-    let token = 0;
-    let from = at;
-    const first = bytes[at]!;
-    if (kinds[first] === none) {
-      token = first;
-      from = ++at;
-      if (first === newline && (bytes[at] === tab || bytes[at] === space)) at = lineEnd(bytes, at);
-    } else {
-      let digits = 0;
-      let hex = true;
-      for (let kind = kinds[first]!; kind !== none; kind = at < length ? kinds[bytes[at]!]! : none) {
-        if (kind === digit) digits++;
-        else if (kind === letter) hex = false;
-        at++;
+    let byte = bytes[at]!;
+    while (kinds[byte]! < digit) {
+      one = Math.imul(one ^ byte, prime);
+      other = (Math.imul(other, 31) + byte) | 0;
+      at++;
+      if (at === length) break;
+      byte = bytes[at]!;
+    }
+    if (at === length) break;
+    if (kinds[byte] === digit) {
+      const opens = at === 0 || isWord[bytes[at - 1]!] === 0;
+      const from = opens ? at : wordStart(bytes, at);
+      const id = idEnd(bytes, from);
+      // The letters that an id begins with say no more than the others of it: they are taken back.
+      for (let letters = at; id > 0 && letters > from; ) {
+        const last = bytes[--letters]!;
+        one = Math.imul(one, primeInverse) ^ last;
+        other = Math.imul((other - last) | 0, inverseOf31);
       }
-      if (digits === at - from) token = numberToken(bytes, from, at, numbers);
-      else if (digits > 0 && hex && at - from >= shortestId) {
-        at = idEnd(bytes, at);
-        token = 0x10000 + at - from;
-      } else if (digits > 0) token = nameToken(bytes, from, at);
-      if (digits > 0) from = at;
-    }
-    if (token !== 0) {
-      one = Math.imul(one ^ token, 0x01000193);
+      const end = id > 0 ? id : digitsEnd(bytes, at);
+      const token = id > 0 ? anId + id - from : numberToken(bytes, at, end, opens, exact);
+      one = Math.imul(one ^ token, prime);
       other = (Math.imul(other, 31) + token) | 0;
+      at = end;
+      continue;
     }
-    while (from < at) {
-      const four =
-        bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16) | (bytes[from + 3]! << 24);
-      // Behind the end of the part stands what follows on it, or nothing.
-      const part = at - from < 4 ? four & ((1 << (8 * (at - from))) - 1) : four;
-      one = Math.imul(one ^ part, 0x01000193);
+    one = Math.imul(one ^ newline, prime);
+    other = (Math.imul(other, 31) + newline) | 0;
+    at++;
+    if (at === length || (bytes[at] !== tab && bytes[at] !== space)) continue;
+    const end = lineEnd(bytes, at);
+    for (; at + 4 <= end; at += 4) {
+      const four = view.getInt32(bytes.byteOffset + at, true);
+      one = Math.imul(one ^ four, prime);
       one ^= one >>> 15;
-      other = (Math.imul(other, 31) + part) | 0;
-      from += 4;
+      other = (Math.imul(other, 31) + four) | 0;
     }
+    for (; at < end; at++) one = Math.imul(one ^ bytes[at]!, prime);
   }
   return (one >>> 0) * 0x200000 + ((other ^ (other >>> 11)) & 0x1fffff);
+}
+
+/** Of FNV-1a; what undoes a multiplication by it, and one by 31. */
+const prime = 0x01000193;
+const primeInverse = 0x359c449b;
+const inverseOf31 = 0xbdef7bdf | 0;
+
+const anId = 0x10000;
+
+/** The view of the bytes that were looked at last: all records of a window lie in the same. */
+let lastView: DataView = new DataView(new ArrayBuffer(0));
+
+function viewOf({ buffer }: Buffer): DataView {
+  if (lastView.buffer !== buffer) lastView = new DataView(buffer);
+  return lastView;
 }
 
 function lineEnd(bytes: Buffer, at: number): number {
@@ -85,67 +105,74 @@ function lineEnd(bytes: Buffer, at: number): number {
   return end < 0 ? bytes.length : end;
 }
 
-function numberToken(bytes: Buffer, from: number, to: number, numbers: ReadonlySet<number>): number {
-  if (to - from > longestExact) return 0x100 + to - from;
+function wordStart(bytes: Buffer, within: number): number {
+  let at = within;
+  while (at > 0 && isWord[bytes[at - 1]!] === 1) at--;
+  return at;
+}
+
+function digitsEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && kinds[bytes[at]!] === digit) at++;
+  return at;
+}
+
+/** What stands for a number: itself, if it is one of those that count or a short number behind letters, else how long it is. */
+function numberToken(bytes: Buffer, from: number, to: number, opens: boolean, exact: Uint8Array): number {
+  const length = to - from;
+  if (length > (opens ? longestExact : longestInName)) return 0x100 + length;
   let value = 0;
-  for (let at = from; at < to; at++) value = 10 * value + bytes[at]! - 48;
-  const key = numberKey(to - from, value);
-  return numbers.has(key) ? key : 0x100 + to - from;
+  for (let at = from; at < to; at++) value = 10 * value + bytes[at]! - zero;
+  const key = numberKey(length, value);
+  return !opens || exact[key] === 1 ? 0x20000 + key : 0x100 + length;
 }
 
 /** Zeros in front count. */
-const numberKey = (length: number, value: number) => (length + 1) * 1_000_000 + value;
+const numberKey = (length: number, value: number) => length * 10 ** longestExact + value;
 
 /** What `shapeOf` takes for numbers that are not like others. */
-export const exactNumbers = (numbers: string[]): Set<number> =>
-  new Set(
-    numbers
-      .filter(({ length }) => length <= longestExact)
-      .map((text) => numberKey(text.length, Number(text))),
-  );
+export function exactNumbers(numbers: string[]): Uint8Array {
+  const exact = new Uint8Array(numberKey(longestExact + 1, 0));
+  for (const text of numbers)
+    if (text.length <= longestExact) exact[numberKey(text.length, Number(text))] = 1;
+  return exact;
+}
 
-/** Where a hexadecimal id ends: a UUID goes on behind dashes. */
-function idEnd(bytes: Buffer, to: number): number {
-  let end = to;
+/** Where the hexadecimal id ends that begins at a place, with what a UUID has behind dashes; 0 where none begins. */
+function idEnd(bytes: Buffer, from: number): number {
+  let end = hexEnd(bytes, from);
+  if (end - from < shortestId || isWord[bytes[end]!] === 1 || end === digitsEnd(bytes, from)) return 0;
   while (bytes[end] === dash) {
-    let at = end + 1;
-    while (at < bytes.length && (kinds[bytes[at]!] === digit || kinds[bytes[at]!] === hexLetter)) at++;
-    if (at - end <= shortestPart || (at < bytes.length && kinds[bytes[at]!] === letter)) break;
-    end = at;
+    const next = hexEnd(bytes, end + 1);
+    if (next - end <= shortestPart || isWord[bytes[next]!] === 1) break;
+    end = next;
   }
   return end;
 }
 
-/** Letters with digits among them: short numbers are a part of the name. */
-function nameToken(bytes: Buffer, from: number, to: number): number {
-  let token = 0x9e3779b9;
-  for (let at = from; at < to; ) {
-    let end = at;
-    while (end < to && kinds[bytes[end]!] === digit) end++;
-    if (end - at > longestInName) token = Math.imul(token ^ (0x100 + end - at), 0x01000193);
-    else for (; at < end; at++) token = Math.imul(token ^ bytes[at]!, 0x01000193);
-    if (end < to) token = Math.imul(token ^ bytes[end]!, 0x01000193);
-    at = end + 1;
-  }
-  return token;
+function hexEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && hexSigns[bytes[at]!] === 1) at++;
+  return at;
 }
 
 /** The time at the very beginning says nothing of the shape. */
 const afterTime = (bytes: Buffer) => (timeAt(bytes, 0) ? timeLength : 0);
 
-const timeLength = '2026-11-22 03:15:00,123'.length;
+const timeSigns = Buffer.from('0000-00-00 00:00:00,000');
+export const timeLength = timeSigns.length;
+const zero = 48;
 
 /** Whether a time stands at a place, as log4j and logback write it: `2026-11-22 03:15:00,123`, also with a dot. */
 export function timeAt(bytes: Buffer, at: number): boolean {
-  return (
+  const isTime =
     (bytes[at + 19] === comma || bytes[at + 19] === dot) &&
     bytes[at + 4] === dash &&
     bytes[at + 7] === dash &&
     bytes[at + 10] === space &&
     bytes[at + 13] === colon &&
-    bytes[at + 16] === colon &&
-    timeDigits.every((place) => kinds[bytes[at + place]!] === digit)
-  );
+    bytes[at + 16] === colon;
+  for (let place = 0; isTime && place < timeLength; place++)
+    if (timeSigns[place] === zero && kinds[bytes[at + place]!] !== digit) return false;
+  return isTime;
 }
-
-const timeDigits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18, 20, 21, 22];
