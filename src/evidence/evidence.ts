@@ -105,7 +105,7 @@ export interface Thread {
   state: 'NEW' | 'RUNNABLE' | 'BLOCKED' | 'WAITING' | 'TIMED_WAITING' | 'TERMINATED' | null;
   /** Top down, as `package.Class.method(File.java:1)`. */
   frames: string[];
-  /** The lock it waits for (monitor or synchronizer), as an address or object name. */
+  /** The lock it waits for (monitor or synchronizer), as an address or object name; `class X` until that is initialized, `class ?` unnamed. */
   waitsFor: string | null;
   /** The locks it holds. */
   holds: string[];

@@ -12,6 +12,7 @@ import { cancellation } from './threads/cancellation.ts';
 import { checkpointCleanup } from './threads/checkpoint-cleanup.ts';
 import { checkpointLock } from './threads/checkpoint-lock.ts';
 import { checkpointUpload } from './threads/checkpoint-upload.ts';
+import { classInitialization } from './threads/class-initialization.ts';
 import { deadlock } from './threads/deadlock.ts';
 import { directMemory } from './threads/direct-memory.ts';
 import { exit } from './threads/exit.ts';
@@ -19,11 +20,13 @@ import { explicitGc } from './threads/explicit-gc.ts';
 import { externalCall } from './threads/external-call.ts';
 import { gc } from './threads/gc.ts';
 import { hotSubtask } from './threads/hot-subtask.ts';
+import { leftOver } from './threads/left-over.ts';
 import { lock } from './threads/lock.ts';
 import { lookupRetry } from './threads/lookup-retry.ts';
 import { rpc } from './threads/rpc.ts';
 import { sameActivity } from './threads/same-activity.ts';
 import { sinkWrite } from './threads/sink-write.ts';
+import { snapshotWait } from './threads/snapshot-wait.ts';
 import { sourceEnumerator } from './threads/source-enumerator.ts';
 import { sourceFetcher } from './threads/source-fetcher.ts';
 import { sourceIdle } from './threads/source-idle.ts';
@@ -42,6 +45,7 @@ export const rules: Rule[] = [
   checkpointCleanup,
   checkpointLock,
   checkpointUpload,
+  classInitialization,
   deadlock,
   directMemory,
   exit,
@@ -49,10 +53,12 @@ export const rules: Rule[] = [
   externalCall,
   gc,
   hotSubtask,
+  leftOver,
   lock,
   lookupRetry,
   rpc,
   sinkWrite,
+  snapshotWait,
   sourceEnumerator,
   sourceFetcher,
   sourceIdle,

@@ -30,6 +30,8 @@ export interface Header {
   id: string;
   state: Thread['state'];
   waitsFor: string | null;
+  /** Whether the JVM has it wait, whatever its state is. */
+  inWait: boolean;
   /** The thread that has what it waits for. */
   owner: string | null;
   cpu: number | null;
@@ -55,18 +57,19 @@ export function headerOf(line: string): Header | undefined {
       id,
       state: null,
       waitsFor: null,
+      inWait: / in Object\.wait\(\)/.test(rest),
       owner: null,
       cpu: cpu === undefined ? null : Number(cpu.replace(',', '.')),
     };
   }
   const [, id = rest, state, lock = null, owner = null] = threadInfo.exec(rest.trimEnd()) ?? [];
-  return { name, id, state: stateOf(state), waitsFor: lock, owner, cpu: null };
+  return { name, id, state: stateOf(state), waitsFor: lock, inWait: false, owner, cpu: null };
 }
 
 function plainHeaderOf(line: string): Header | undefined {
   const [, id, name, state] = numbered.exec(line) ?? [];
   if (id === undefined || name === undefined) return undefined;
-  return { name, id, state: stateOf(state), waitsFor: null, owner: null, cpu: null };
+  return { name, id, state: stateOf(state), waitsFor: null, inWait: false, owner: null, cpu: null };
 }
 
 const states = ['NEW', 'RUNNABLE', 'BLOCKED', 'WAITING', 'TIMED_WAITING', 'TERMINATED'] as const;

@@ -21,6 +21,9 @@ export class Stack {
   }
 }
 
+/** What a thread waits for until another has initialized it, where the dump does not name it. */
+const someClass = 'class ?';
+
 /** Locks of one thread; a thread with more is made up. */
 const mostLocks = 200;
 
@@ -54,6 +57,8 @@ export class ThreadBuilder {
   }
 
   build(): Thread {
+    // Before JDK 17 nothing but this tells that another thread initializes the class it needs.
+    if (this.header.inWait && this.state === 'RUNNABLE') this.waitsFor ??= someClass;
     // Object.wait() gives back the monitor that its frames still show as locked.
     if (this.waitsFor !== null) this.holds.delete(this.waitsFor);
     return {

@@ -16,6 +16,7 @@ type Wait =
   | 'loading-classes'
   | 'rocksdb-snapshot'
   | 'lock'
+  | 'snapshot-wait'
   | 'sink-write'
   | 'external-call'
   | 'sleeping'
@@ -32,6 +33,8 @@ const has =
   ({ frames }) =>
     patterns.every((pattern) => frames.some((frame) => pattern.test(frame)));
 
+/** The synchronous part of a checkpoint: `prepareSnapshotPreBarrier` and `snapshotState` of all operators. */
+const snapshot = /\.SubtaskCheckpointCoordinatorImpl\.(?:takeSnapshotSync|checkpointState)\(/;
 const inMailbox = /\.TaskMailboxImpl\.take\(/;
 const isSink =
   /SinkWriterOperator\.|AsyncSinkWriter\.|^(?!java\.|sun\.)[\w.$]*\.\w*(?:Sink\w*|Writer)\.(?:flush|write|invoke)\(|OutputFormat\.(?:flush|attemptFlush|writeRecord)\(|KafkaProducer\.(?:flush|send|doSend)\(/;
@@ -40,7 +43,8 @@ const locks =
 const loaders =
   /^(?:java\.lang\.(?:ClassLoader\.loadClass|Class\.forName)|java\.net\.URLClassLoader\.findClass|jdk\.internal\.loader\.)|ClassLoader\.(?:loadClass|loadClassWithoutExceptionHandling)\(/;
 
-const isBlockedCall: Test = (thread) =>
+/** Whether it waits for the answer of an external system. */
+export const isBlockedCall: Test = (thread) =>
   isInNetwork(thread) || (!isRunning(thread) && clientOf(thread) !== null);
 
 /** The first that fits. Waits can only stand at the top of a stack; the others colour whatever runs above them. */
@@ -79,11 +83,12 @@ const places: [Wait, Test][] = [
       thread.state === 'BLOCKED' ||
       (isAsleep(thread) && thread.frames.slice(0, 10).some((frame) => locks.test(frame))),
   ],
+  ['snapshot-wait', (thread) => (isInNetwork(thread) || !isRunning(thread)) && has(snapshot)(thread)],
   ['sink-write', (thread) => (isInNetwork(thread) || !isRunning(thread)) && has(isSink)(thread)],
   ['external-call', isBlockedCall],
   ['sleeping', (thread) => has(/^java\.lang\.Thread\.sleep/)(thread) && thread.frames.some(isOfUser)],
   ['user-wait', (thread) => isAsleep(thread) && thread.frames.some(isOfUser)],
-  ['checkpoint-sync', has(/\.SubtaskCheckpointCoordinatorImpl\.(?:takeSnapshotSync|checkpointState)\(/)],
+  ['checkpoint-sync', has(snapshot)],
   [
     'timers',
     (thread) =>

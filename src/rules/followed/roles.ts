@@ -45,12 +45,19 @@ export interface Subtask {
 
 /** The subtask a thread works for, where its name says so. */
 export function subtaskOf(name: string): Subtask | null {
-  const own = name.replace(/^(?:Legacy Source Thread - |[A-Z][\w/ ]* for )/, '');
-  const [, task, subtask] = ofTask.exec(own) ?? [];
+  const [, task, subtask] = ofTask.exec(taskThreadOf(name)) ?? [];
   return task === undefined ? null : { task, subtask: Number(subtask) };
 }
 
-/** The name of the task's own thread. */
+/** The name of the task's own thread. Those that cancel a task name its attempt too: `Canceler for Map (1/2)#0 (5f1e…_0_0).` */
 export function taskThreadOf(name: string): string {
-  return name.replace(/^(?:Legacy Source Thread - |[A-Z][\w/ ]* for )/, '');
+  return name
+    .replace(/^(?:Legacy Source Thread - |[A-Z][\w/ ]* for )/, '')
+    .replace(/ \([0-9a-f_]{32,120}\)\.?$/, '');
+}
+
+/** How often the subtask was started before, as the name of its thread tells since Flink 1.12; null where it does not. */
+export function attemptOf(name: string): number | null {
+  const attempt = /\)#(\d{1,9})$/.exec(taskThreadOf(name))?.[1];
+  return attempt === undefined ? null : Number(attempt);
 }

@@ -15,9 +15,13 @@ export function methodOf(frame: string): string {
   return file === -1 ? frame : frame.slice(0, file);
 }
 
+/** What the JVM makes of a lambda: the code of it stands next to it, as `lambda$main$0` of the class that wrote it. */
+const isLambdaForm = (frame: string) => /\$\$Lambda[$/]/.test(frame);
+
 /** The first frame from the top that says what the thread does: not of the JDK. */
 export function tellingFrameOf({ frames }: Thread): string {
-  return methodOf(frames.find((frame) => !isOfJdk(frame)) ?? frames[0] ?? '');
+  const telling = frames.filter((frame) => !isOfJdk(frame));
+  return methodOf(telling.find((frame) => !isLambdaForm(frame)) ?? telling[0] ?? frames[0] ?? '');
 }
 
 const asleep =
@@ -39,33 +43,41 @@ export function isRunning(thread: Thread): boolean {
 const loop =
   /^(?:java\.lang\.Thread\.|org\.apache\.flink\.(?:runtime\.taskmanager\.Task\.|streaming\.runtime\.(?:tasks|io)\.))/;
 
+/** What nearly all stacks have in common; and what most have, for one of them may show the thread between two records. */
+const nearlyAll = 0.8;
+const most = 0.5;
+
 /**
  * The topmost method that at least 80 % of the stacks have in common: one of user code before one of Flink,
- * one of Flink before those of libraries above it.
+ * one of Flink before those of libraries above it. One of user code may be missing in more of them.
  */
 export function hottestMethod(sightings: { thread: Thread }[], preferred = isOfUser): string | null {
-  const common = commonFrames(sightings);
+  const common = commonFrames(sightings, nearlyAll);
   const hottest =
-    common.find(preferred) ?? common.find(isOfFlink) ?? common.find((frame) => !isOfJdk(frame)) ?? common[0];
+    common.find(preferred) ??
+    commonFrames(sightings, most).find(preferred) ??
+    common.find(isOfFlink) ??
+    common.find((frame) => !isOfJdk(frame)) ??
+    common[0];
   return hottest === undefined ? null : methodOf(hottest);
 }
 
 /** The methods that the stacks have in common, from the top. */
 export function hottestStack(sightings: { thread: Thread }[]): string {
-  return commonFrames(sightings).slice(0, 5).map(methodOf).join(' < ');
+  return commonFrames(sightings, nearlyAll).slice(0, 5).map(methodOf).join(' < ');
 }
 
-function commonFrames(sightings: { thread: Thread }[]): string[] {
+function commonFrames(sightings: { thread: Thread }[], share: number): string[] {
   const counts = new Map<string, number>();
   for (const { thread } of sightings)
     for (const method of new Set(thread.frames.filter(isTelling).map(methodOf)))
       counts.set(method, (counts.get(method) ?? 0) + 1);
-  const isCommon = (frame: string) => (counts.get(methodOf(frame)) ?? 0) >= 0.8 * sightings.length;
+  const isCommon = (frame: string) => (counts.get(methodOf(frame)) ?? 0) >= share * sightings.length;
   // What four of five have in common may be missing in the first.
   return (sightings.find(({ thread }) => thread.frames.some(isCommon))?.thread.frames ?? []).filter(isCommon);
 }
 
-const isTelling = (frame: string) => !loop.test(frame);
+const isTelling = (frame: string) => !loop.test(frame) && !isLambdaForm(frame);
 
 /**
  * The client whose call a thread is in, above the frames of Flink: whoever is to blame, or else what carries its call.

@@ -1,4 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
+import { collectingIn } from '../followed/collecting.ts';
 import { isAlways, type Sighting } from '../followed/follow.ts';
 import { type Counted, en, method, zh } from '../followed/phrases.ts';
 import { hottestMethod, hottestStack, isGenerated, isOfUser, isRunning } from '../followed/stack.ts';
@@ -65,13 +66,23 @@ export const busy = rule({
       ['task'],
       ({ thread, activity }) => isRunning(thread) && kinds.some((kind) => kind === activity),
     ).filter((witness) => methodIn(witness) !== null);
+    const collecting = new Set(
+      [...groupsOf(threads, ({ process }) => String(process)).values()]
+        .filter((all) => collectingIn(all) !== null)
+        .map(([first]) => first!.process),
+    );
     const places = groupsOf(witnesses, (witness) =>
       [kindOf(witness), witness.followed.subtask?.task, methodIn(witness)].join('\n'),
     );
     return [...places.values()].map((group) =>
       found(
         `task-thread-busy-in-${kindOf(group[0]!)}`,
-        shownBy(group, { severity: 'warning', shows: 'cause', facts: factsOf(group) }),
+        shownBy(group, {
+          severity: 'warning',
+          // A thread that always makes garbage is always busy too.
+          shows: group.some(({ followed }) => collecting.has(followed.process)) ? 'symptom' : 'cause',
+          facts: factsOf(group),
+        }),
       ),
     );
   },

@@ -12,22 +12,27 @@ export const cancellation = rule({
   id: 'threads-cancellation',
   needs: 'threads',
   finds: {
-    /** `frame`: where the thread of the task stands, if it is there still. */
-    'task-cancellation-running': sentence<Counted & { task: string; frame: string | null }>({
+    /** `frame`: where the threads of the tasks stand, if they are there still. */
+    'task-cancellation-running': sentence<Counted & { task: string; tasks: number; frame: string | null }>({
       en: (facts) =>
-        text`${name(facts.task)} is being cancelled${facts.frame === null ? '' : text` and stands in ${method(facts.frame)}`}${en.dumps(facts)}. After ${timeout} the TaskManager is ended.`,
+        text`${name(facts.task)}${facts.tasks > 1 ? ` and ${facts.tasks - 1} more are` : ' is'} being cancelled${facts.frame === null ? '' : text` and ${facts.tasks > 1 ? 'stand' : 'stands'} in ${method(facts.frame)}`}${en.dumps(facts)}. After ${timeout} the TaskManager is ended.`,
       zh: (facts) =>
-        text`${name(facts.task)} 正在 cancel${facts.frame === null ? '' : text`，task 线程停在 ${method(facts.frame)}`}${zh.dumps(facts)}。超过 ${timeout} TaskManager 会自己退出。`,
+        text`${name(facts.task)}${facts.tasks > 1 ? ` 等 ${facts.tasks} 个 task ` : ' '}正在 cancel${facts.frame === null ? '' : text`，task 线程停在 ${method(facts.frame)}`}${zh.dumps(facts)}。超过 ${timeout} TaskManager 会自己退出。`,
     }),
   },
   judge: (threads, found) => {
-    const witnesses = witnessesIn(threads, ['canceler'], () => true);
-    return [...groupsOf(witnesses, ({ followed }) => taskThreadOf(followed.name))].map(([task, group]) => {
-      const { dump } = group[0]!.seen.at(-1)!;
-      const thread = dump.threads.find(({ name }) => name === task);
-      const facts = { task, frame: thread ? hottestMethod([{ thread }]) : null };
-      // After task.cancellation.timeout the whole TaskManager is ended.
-      const sight = shownBy(group, { severity: 'critical', shows: 'symptom', facts });
+    const witnesses = witnessesIn(threads, ['canceler'], () => true).map((witness) => {
+      const task = taskThreadOf(witness.followed.name);
+      const thread = witness.seen.at(-1)!.dump.threads.find(({ name }) => name === task);
+      return { ...witness, task, thread, frame: thread ? hottestMethod([{ thread }]) : null };
+    });
+    const places = groupsOf(witnesses, ({ followed, frame }) => `${followed.subtask?.task} ${frame}`);
+    return [...places.values()].map((group) => {
+      const [{ task, thread, frame }] = group as [(typeof group)[0]];
+      const tasks = new Set(group.map((one) => one.task)).size;
+      // In one dump it may be a moment of any restart. After task.cancellation.timeout the whole TaskManager is ended.
+      const severity = group[0]!.followed.dumps > 1 ? 'critical' : 'notice';
+      const sight = shownBy(group, { severity, shows: 'symptom', facts: { task, tasks, frame } });
       return found('task-cancellation-running', {
         ...sight,
         seen: [...(thread ? [thread.quote] : []), ...sight.seen],

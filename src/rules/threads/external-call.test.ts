@@ -10,7 +10,11 @@ threadCases(externalCall, {
       thread('LookupJoin[4] (1/2)#0', stacks.jdbcLookup),
       thread('LookupJoin[4] (2/2)#0', stacks.jdbcLookup),
     ),
-    looksLike: times(3, thread('LookupJoin[4] (1/2)#0', stacks.asyncQueueFull), map(1, stacks.httpCall)),
+    looksLike: times(
+      3,
+      thread('LookupJoin[4] (1/2)#0', stacks.asyncQueueFull),
+      map(1, stacks.httpCall.replace('shop.orders.Geo.locate', 'shop.orders.GeoLookup.lookup')),
+    ),
   },
   'task-thread-in-external-call': {
     shows: times(3, map(1, stacks.httpCall), thread('Enrich (1/1)#0', stacks.httpCall)),

@@ -37,7 +37,9 @@ export const externalCall = rule({
   },
 });
 
-const lookup = /Lookup[\w$]{0,200}\.|\.lookup\(/;
+/** Lookup joins of SQL, and what they call; a class of the user may have any name. */
+const lookup =
+  /^(?:org\.apache\.flink\.table\.(?:runtime\.operators\.join\.lookup|functions\.(?:Async)?LookupFunction)\b|(?:Async)?LookupFunction\$\d)/;
 
 function idOf({ seen }: Witness) {
   const isLookup = seen[0]!.thread.frames.some((frame) => lookup.test(frame));

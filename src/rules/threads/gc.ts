@@ -1,15 +1,10 @@
 import { text } from '../../blocks/blocks.ts';
-import type { FollowedThread } from '../followed/follow.ts';
+import { collectingIn } from '../followed/collecting.ts';
 import type { Counted } from '../followed/phrases.ts';
 import { groupsOf, shownBy } from '../followed/witness.ts';
 import { rule, sentence } from '../rule.ts';
 
-/** Share of the processor time of all threads from which on collecting garbage is what the process does. */
-const share = 0.5;
-/** Milliseconds below which a share says nothing: between dumps, and since the start of the process. */
-const least = { between: 1_000, sinceStart: 60_000 };
-
-/** The threads of the garbage collector use as much of the processor as all others together. */
+/** The threads of the garbage collector use a large part of the processor. */
 export const gc = rule({
   id: 'threads-gc',
   needs: 'threads',
@@ -23,25 +18,16 @@ export const gc = rule({
   },
   judge: (threads, found) =>
     [...groupsOf(threads, ({ process }) => String(process)).values()].flatMap((all) => {
-      const collectors = all.filter(({ role }) => role === 'garbage-collector');
-      const [used, total] = [sum(collectors), sum(all)];
-      const enough = all[0]!.dumps > 1 ? least.between : least.sinceStart;
-      if (total < enough || used < share * total) return [];
-      const witnesses = collectors.map((followed) => ({ followed, seen: followed.sightings }));
-      const facts = { percent: Math.round((100 * used) / total) };
+      const percent = collectingIn(all);
+      if (percent === null) return [];
+      const witnesses = all
+        .filter(({ role }) => role === 'garbage-collector')
+        .map((followed) => ({ followed, seen: followed.sightings }));
       return [
         found(
           'garbage-collection-using-the-cpu',
-          shownBy(witnesses, { severity: 'warning', shows: 'cause', facts }),
+          shownBy(witnesses, { severity: 'warning', shows: 'cause', facts: { percent } }),
         ),
       ];
     }),
 });
-
-const sum = (threads: FollowedThread[]) => threads.reduce((total, followed) => total + usedBy(followed), 0);
-
-/** Between the first and the last dump; in a single dump, since its start. */
-function usedBy({ sightings, dumps }: FollowedThread): number {
-  const last = sightings.at(-1)!.thread.cpu ?? 0;
-  return dumps > 1 ? last - (sightings[0]!.thread.cpu ?? last) : last;
-}

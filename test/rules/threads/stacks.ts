@@ -164,6 +164,13 @@ export const checkpointSync = `
   org.apache.flink.runtime.state.heap.CopyOnWriteStateTable.stateSnapshot
   org.apache.flink.runtime.state.heap.HeapSnapshotStrategy.syncPrepareResources${checkpoint}`;
 
+/** A function of the user waits for what it wrote before its state is saved. */
+export const snapshotWait = `
+  jdk.internal.misc.Unsafe.park
+  java.util.concurrent.CompletableFuture.get
+  shop.orders.Batches.snapshotState
+  org.apache.flink.streaming.util.functions.StreamingFunctionUtils.snapshotFunctionState${checkpoint}`;
+
 export const rocksdbSnapshot = `
   org.rocksdb.Checkpoint.createCheckpoint
   org.rocksdb.Checkpoint.createCheckpoint
