@@ -15,6 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Flink } from './flink.ts';
+import { jobsJar, storageJar } from './jobs.ts';
 import { start, stop, until } from './processes.ts';
 import { Rest } from './rest.ts';
 
@@ -68,15 +69,19 @@ export class Cluster {
   readonly rest: Rest;
   readonly processes = new Map<string, ChildProcess>();
   readonly flink: Flink;
+  /** The jar of the jobs. */
   readonly jar: string;
+  /** Jars beside Flink's own: a faulty file system, connectors. */
+  readonly more: string[];
   readonly port: number;
   readonly config: Config;
   /** The job that was started last. */
   job = '';
 
-  private constructor(flink: Flink, jar: string, port: number, rpcPort: number, config: Config) {
+  private constructor(flink: Flink, port: number, rpcPort: number, config: Config, jars: string[]) {
     this.flink = flink;
-    this.jar = jar;
+    this.jar = jobsJar(flink);
+    this.more = [storageJar(flink), ...jars];
     this.port = port;
     this.rest = new Rest(`http://127.0.0.1:${port}`);
     for (const name of ['conf', 'log', 'tmp', 'checkpoints', 'savepoints'])
@@ -109,8 +114,8 @@ export class Cluster {
     writeFileSync(join(this.folder, 'conf/config.yaml'), lines.join('').replaceAll('{folder}', this.folder));
   }
 
-  static async on(flink: Flink, jar: string, config: Config = {}): Promise<Cluster> {
-    return new Cluster(flink, jar, await freePort(), await freePort(), config);
+  static async on(flink: Flink, config: Config = {}, jars: string[] = []): Promise<Cluster> {
+    return new Cluster(flink, await freePort(), await freePort(), config, jars);
   }
 
   startJobManager(): void {
@@ -143,6 +148,18 @@ export class Cluster {
     if (!this.job)
       writeFileSync(join(this.log, 'client.out'), (answer.errors ?? [JSON.stringify(answer)]).join('\n'));
     return this.job !== '';
+  }
+
+  /** Stops the job; the path of its savepoint. */
+  async stopWithSavepoint(): Promise<string> {
+    const { 'request-id': request } = await this.rest.post(`/jobs/${this.job}/stop`, { drain: false });
+    let path: string | undefined;
+    const done = async () => {
+      path = (await this.rest.get(`/jobs/${this.job}/savepoints/${request}`))?.operation?.location;
+      return path;
+    };
+    if (!(await until(40, done))) throw new Error('There is no savepoint');
+    return path!;
   }
 
   process(name: string): ChildProcess {
@@ -219,7 +236,7 @@ export class Cluster {
       `-Dlog.file=${this.log}/${name}.log`,
       `-Dlog4j.configurationFile=file:${conf}/log4j.properties`,
     ];
-    const classPath = this.flink.lib.join(':');
+    const classPath = [...this.flink.lib, ...this.more].join(':');
     const child = start(
       'java',
       [...quickStart, ...jvm, ...opens, ...logging, '-cp', classPath, main, '--configDir', conf, ...args],
@@ -248,7 +265,7 @@ export class Cluster {
 /** A process does not even start: what it says is in its .out file. */
 export class DoesNotStart extends Error {}
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   const { port } = server.address() as { port: number };

@@ -20,18 +20,24 @@ interface Load {
 async function load(cluster: Cluster, name: string): Promise<Load | undefined> {
   // Asked before all tasks run, the JobManager logs an error.
   if (!(await running(cluster))) return undefined;
-  const id = await vertexId(cluster, name);
+  const id = (await vertexOf(cluster, name))?.id;
   const answer = id && (await cluster.rest.get(`/jobs/${cluster.job}/vertices/${id}/backpressure`));
   if (answer?.status !== 'ok') return undefined;
   const shares = (field: string) => answer.subtasks.map((one: Record<string, unknown>) => Number(one[field]));
   return { busy: shares('busyRatio'), backPressured: shares('ratio'), idle: shares('idleRatio') };
 }
 
+interface Vertex {
+  id: string;
+  name: string;
+  parallelism: number;
+}
+
 /** Sources are called `Source: name`, sinks `name: Writer`. */
-async function vertexId(cluster: Cluster, name: string): Promise<string | undefined> {
+async function vertexOf(cluster: Cluster, name: string): Promise<Vertex | undefined> {
   const job = await cluster.rest.get(`/jobs/${cluster.job}`);
-  const named = (vertex: { name: string }) => vertex.name.replace(/^Source: /, '').startsWith(name);
-  return job?.vertices?.find(named)?.id;
+  const named = (vertex: Vertex) => vertex.name.replace(/^Source: /, '').startsWith(name);
+  return job?.vertices?.find(named);
 }
 
 /** Every task runs. */
@@ -68,8 +74,8 @@ export const idle =
 export const metric =
   (name: string, id: string, least: number): Condition =>
   async (cluster) => {
-    const vertex = await vertexId(cluster, name);
-    const path = `/jobs/${cluster.job}/vertices/${vertex}/subtasks/metrics?get=${encodeURIComponent(id)}`;
+    const vertex = await vertexOf(cluster, name);
+    const path = `/jobs/${cluster.job}/vertices/${vertex?.id}/subtasks/metrics?get=${encodeURIComponent(id)}`;
     const [answer] = (await cluster.rest.get(path)) ?? [];
     return answer?.sum >= least;
   };
@@ -108,3 +114,36 @@ export const logged =
   (pattern: RegExp): Condition =>
   (cluster) =>
     cluster.logged(pattern);
+
+/** One subtask is busy nearly all the time and another one hardly ever. */
+export const hotSubtask =
+  (name: string): Condition =>
+  async (cluster) => {
+    const shares = (await load(cluster, name))?.busy ?? [0];
+    return Math.max(...shares) >= 0.8 && Math.min(...shares) <= 0.3;
+  };
+
+/** The garbage collectors of a TaskManager take at least `share` of the time. */
+export const collecting =
+  (share: number): Condition =>
+  async ({ rest }) => {
+    const { taskmanagers = [] } = (await rest.get('/taskmanagers')) ?? {};
+    for (const { id } of taskmanagers) {
+      const path = `/taskmanagers/${encodeURIComponent(id)}/metrics?get=Status.JVM.GarbageCollector.All.TimeMsPerSecond`;
+      const [answer] = (await rest.get(path)) ?? [];
+      if (Number(answer?.value) >= share * 1000) return true;
+    }
+    return false;
+  };
+
+export const restarts =
+  (least: number): Condition =>
+  async ({ rest, job }) => {
+    const [answer] = (await rest.get(`/jobs/${job}/metrics?get=numRestarts`)) ?? [];
+    return Number(answer?.value) >= least;
+  };
+
+export const subtasks =
+  (name: string, count: number): Condition =>
+  async (cluster) =>
+    (await vertexOf(cluster, name))?.parallelism === count;

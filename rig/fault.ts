@@ -14,12 +14,18 @@ export interface Fault {
   slow?: number[];
   /** The job, a line an operator. */
   graph?: string;
-  /** Or the job as SQL statements. */
-  sql?: string;
+  /** Or the job as SQL statements, or several jobs; {folder} is the cluster's own here too. */
+  sql?: string | string[];
+  /** A service outside that takes so many ms; {service} in the job is its URL. */
+  service?: number;
+  /** Kafka's connector is on the class path, and {kafka} in the job is the address of a broker. */
+  kafka?: true;
+  /** What is laid ready before anything starts. */
+  prepare?: (cluster: Cluster) => void;
   /** In place of starting cluster and job: everything by hand. */
   begin?: (cluster: Cluster) => Promise<void>;
   /** What is done once the job runs. */
-  then?: (cluster: Cluster) => Promise<void>;
+  inject?: (cluster: Cluster) => Promise<void>;
   /** How one knows that the fault shows; for a healthy one, that all is well. */
   shows: Condition;
   /** Seconds within which it has to show; 60, unless it says otherwise. */

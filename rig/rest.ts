@@ -16,9 +16,17 @@ export class Rest {
   }
 
   async post(path: string, body: object): Promise<Answer> {
+    return this.send('POST', path, body);
+  }
+
+  async put(path: string, body: object): Promise<Answer> {
+    return this.send('PUT', path, body);
+  }
+
+  private async send(method: string, path: string, body: object): Promise<Answer> {
     return this.ask(
       path,
-      { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+      { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
       60,
     );
   }

@@ -5,8 +5,8 @@ export default {
   injected: 'The sink takes 5 ms for each order: 200 a second and subtask, of 1,000 that come',
   labels: ['backpressure-sink', 'backpressure-locate', 'backpressure-operator'],
   graph: `
-    orders: source rate=1000
-    enrich: map orders
-    sink: sink enrich sleep=5`,
+      orders: source rate=1000
+      enrich: map orders
+      sink: sink enrich sleep=5`,
   shows: all(busy('sink'), backPressured('orders'), backPressured('enrich')),
 } satisfies Fault;

@@ -21,12 +21,15 @@ import org.apache.flink.util.Collector;
 
 /** The user code of the jobs: each passes orders on, with the trouble of its line. */
 final class Functions {
+  /** {@code brittle}: with a field that is not serializable. */
   static class Work extends RichMapFunction<Order, Order> {
     final Node node;
+    private final Object connection;
     private transient Trouble trouble;
 
     Work(Node node) {
       this.node = node;
+      connection = node.has("brittle") ? new Object() : null;
     }
 
     @Override

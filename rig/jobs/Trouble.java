@@ -18,7 +18,7 @@ interface Trouble {
   /**
    * {@code sleep}: ms. {@code spin}: µs of CPU. {@code lock}: ms, one at a time in the whole JVM. {@code http}: a URL to ask.
    * {@code garbage}: KB. {@code keeps=heap|direct|classes}: never freed; {@code throws}: after so many orders.
-   * {@code stuck}: does not end and does not listen to interrupts. {@code only}: the one subtask; {@code host}: only in JVMs with -Dslow.
+   * {@code missing}: needs a class that is not in the jar. {@code stuck}: does not end and does not listen to interrupts. {@code only}: the one subtask; {@code host}: only in JVMs with -Dslow.
    */
   static Trouble of(Node node, int subtask) {
     boolean spared = (node.has("only") && node.number("only", 0) != subtask) || (node.has("host") && System.getProperty("slow") == null);
