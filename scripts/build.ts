@@ -10,6 +10,7 @@ import { firstLanguage } from '../src/language.ts';
 import { BrokenContent, compileLibrary } from '../src/library/compile.ts';
 import { replaceFolder } from '../src/library/write-json.ts';
 import { version } from '../src/version.ts';
+import { compileAhead } from './compile-ahead.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const before = `${root}/dist`;
@@ -79,6 +80,8 @@ try {
 }
 
 writeFileSync(`${dist}/flinkdoc.1`, manPage(await wholeProgram(firstLanguage), version, released()));
+
+await compileAhead(dist, `${root}/data`);
 
 replaceFolder(dist, before);
 

@@ -60,6 +60,7 @@ describe('what cannot be written is an error', () => {
       env: { ...process.env, FLINKDOC: `${process.execPath} bin/flinkdoc.cjs`, ...env },
     });
   const full = existsSync('/dev/full');
+  const python = spawnSync('python3', ['-c', 'import fcntl; fcntl.F_SETPIPE_SZ']).status === 0;
 
   it
     .runIf(full)
@@ -94,6 +95,24 @@ describe('what cannot be written is an error', () => {
   it.runIf(full)('where stderr is full as well, the exit code says it', () => {
     expect(sh('$FLINKDOC list > /dev/full 2>&1').status).toBe(2);
     expect(sh('$FLINKDOC show nosuch 2> /dev/full').status).toBe(2);
+  });
+
+  it.runIf(python)('all arrives in a pipe that is full and was told not to wait', () => {
+    const slowly = `
+import fcntl, os, subprocess, sys, time
+there, here = os.pipe()
+fcntl.fcntl(here, fcntl.F_SETFL, fcntl.fcntl(here, fcntl.F_GETFL) | os.O_NONBLOCK)
+fcntl.fcntl(here, fcntl.F_SETPIPE_SZ, 4096)
+program = subprocess.Popen(sys.argv[1:], stdout=here)
+os.close(here)
+time.sleep(1)
+sys.stdout.buffer.write(open(there, "rb").read())
+sys.exit(program.wait())`;
+    const argv = [process.execPath, 'bin/flinkdoc.cjs', 'list', '--format', 'json'];
+    const { status, stdout, stderr } = spawnSync('python3', ['-c', slowly, ...argv], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(sh('$FLINKDOC list --format json').stdout);
+    expect(stdout.length).toBeGreaterThan(4096);
   });
 
   it('a reader that leaves is none', () => {

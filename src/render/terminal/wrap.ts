@@ -1,7 +1,8 @@
 import { joined, type Span, spansOf } from './styled.ts';
-import { widthOf } from './width.ts';
+import { isAscii, widthOf } from './width.ts';
 
 /** Where a line may break: after a space, and between Chinese signs, but never before a closing sign. */
+const pieceOfAscii = /\n|[^\S\n]+|\S+/g;
 const piece =
   /\n|[^\S\n]+|[\p{Script=Han}，。、；：？！（）【】《》「」“”…—]|[^\s\p{Script=Han}，。、；：？！（）【】《》「」“”…—]+/gu;
 const closing = /^[，。、；：？！）】》」”…,.;:?!)\]]/u;
@@ -38,7 +39,7 @@ function toWords(spans: Span[]): Span[][] {
   const words: Span[][] = [];
   let previous = ' ';
   for (const { text, open } of spans)
-    for (const [part] of text.matchAll(piece)) {
+    for (const [part] of text.matchAll(isAscii(text) ? pieceOfAscii : piece)) {
       const breaks = /^\s|\s$/.test(part + previous) || isBreakable(previous, part);
       if (breaks || words.length === 0) words.push([{ text: part, open }]);
       else words.at(-1)!.push({ text: part, open });
@@ -48,6 +49,7 @@ function toWords(spans: Span[]): Span[][] {
 }
 
 function isBreakable(before: string, after: string): boolean {
+  if (isAscii(before) && isAscii(after)) return false;
   const wide = (text: string) => /[\p{Script=Han}，。、；：？！（）【】《》「」“”…—]/u.test(text);
   return (wide(before) || wide(after)) && !closing.test(after) && !opening.test(before);
 }
