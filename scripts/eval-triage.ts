@@ -13,7 +13,7 @@ interface Case {
   id: string;
   paths: string[];
   labels: string[];
-  /** The line that shows the cause, where one does. */
+  /** The line that shows the cause, or the part of it that does; empty where none does. */
   rootLine: string;
 }
 
@@ -93,7 +93,7 @@ async function measure(set: string, cases: Case[], judge: Judge, verbose: boolea
     if (rank >= 0 && rank < 3) count.third++;
     if (rootLine !== '') {
       count.lines++;
-      if (report.findings[0]?.seen.some(({ text }) => text.trim() === rootLine)) count.quoted++;
+      if (report.findings[0]?.seen.some(({ text }) => text.includes(rootLine))) count.quoted++;
       else tell(`quote ${id}: ${report.findings[0]?.seen[0]?.text.trim().slice(0, 120)}`);
     }
     if (rank !== 0)

@@ -10,6 +10,8 @@ export interface Thrown {
   className: string;
   message: string;
   quote: Quote;
+  /** The line below that says why, where the message goes on over several. */
+  says?: Quote;
   /** The topmost ones. */
   frames: Frame[];
   /** Whether it stands below `Suppressed:`. */

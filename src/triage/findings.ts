@@ -33,7 +33,7 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
   const role = roleOf(suspect, first);
   return {
     id: idOf(suspect),
-    severity: severityOf(suspect, role),
+    severity: severityOf(suspect, role, first),
     role,
     root: root && { className: root.className.split('.').at(-1)!, message: root.message },
     message: record.message,
@@ -84,8 +84,10 @@ function follows({ when }: Suspect, { suspect, certain }: FirstFault): boolean {
   return when >= suspect.when - (certain ? after : 0);
 }
 
-function severityOf({ weight, shows }: Suspect, role: Role): Severity {
+function severityOf(suspect: Suspect, role: Role, first: FirstFault | null): Severity {
+  const { weight, shows } = suspect;
   if (role === 'harmless') return 'notice';
+  if (suspect === first?.suspect && first.ended) return 'critical';
   if (role === 'first-fault') return weight === 0 ? 'warning' : 'critical';
   if (role === 'consequence') return weight === 2 ? 'warning' : 'notice';
   if (weight === 2) return 'critical';
@@ -97,7 +99,9 @@ function severityOf({ weight, shows }: Suspect, role: Role): Severity {
 function quotesOf({ best, root, user, record }: Suspect): Quote[] {
   const claimed = best?.match.quote;
   const cause = best?.claim.shows === 'cause' ? claimed : undefined;
-  const all = [cause, root?.quote, user?.quote, claimed, record.quote].filter((quote) => quote != null);
+  const all = [cause, root?.says, root?.quote, user?.quote, claimed, record.quote].filter(
+    (quote) => quote != null,
+  );
   const byLine = new Map(all.map((quote) => [`${quote.file}:${quote.line}:${quote.text}`, quote]));
   return [...byLine.values()].slice(0, mostQuotes);
 }
@@ -122,8 +126,13 @@ function isEcho(echo: TriageFinding, { id, root, userFrame }: TriageFinding): bo
 /** Two findings of one trouble, in their order, as one. */
 function merged(before: TriageFinding, more: TriageFinding): TriageFinding {
   const worst = !isAsBad(before.severity, more.severity) || more.role === 'first-fault' ? more : before;
+  const other = worst === before ? more : before;
   return {
     ...worst,
+    // What a line says by itself an exception may say too, with where it was thrown.
+    ...(worst.root === null && other.root !== null
+      ? { root: other.root, seen: [...worst.seen, ...other.seen].slice(0, mostQuotes) }
+      : {}),
     count: before.count + more.count,
     firstAt: before.firstAt ?? more.firstAt,
     lastAt: more.lastAt ?? before.lastAt,

@@ -9,6 +9,8 @@ export const after = 2 * 60_000;
 export interface FirstFault {
   suspect: Suspect;
   certain: boolean;
+  /** Whether a task, the job or the process failed with it, if not in the same record. */
+  ended: boolean;
 }
 
 /** The earliest cause of the first failing attempt; null when nothing failed. */
@@ -16,12 +18,13 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   const blamed = suspects.filter(({ shows }) => shows !== 'benign');
   const first = earliest(blamed, 2) ?? earliest(blamed, 1);
   if (!first) return null;
-  if (saysWhy(first)) return { suspect: first, certain: true };
+  const ended = first.weight === 2;
+  if (saysWhy(first)) return { suspect: first, certain: true, ended };
   const cause = aroundFailure(first, blamed.filter(explains));
-  if (cause) return { suspect: cause, certain: true };
+  if (cause) return { suspect: cause, certain: true, ended };
   // "Something failed" is said last: what was said of it before tells more.
   const symptom = first.shows === 'wrapper' ? aroundFailure(first, blamed.filter(saysWhat)) : undefined;
-  return { suspect: symptom ?? first, certain: false };
+  return { suspect: symptom ?? first, certain: false, ended };
 }
 
 /** What the job survived explains a later failure only if a page says so. */

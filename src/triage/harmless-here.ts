@@ -17,7 +17,7 @@ interface Said {
 export function isHarmlessHere({ group, when, transient, weight }: Said, events: JobEvent[]): boolean {
   if (isAsked(group.first)) return true;
   if (weight === 2) return false;
-  if (isAfterPlannedEnd(when, events)) return true;
+  if (isAfterPlannedEnd(when, events) && !isOfTask(group.first)) return true;
   return transient && (group.count < goesOn || isOver(group, events));
 }
 
@@ -42,6 +42,9 @@ function isAfterPlannedEnd(when: number | null, events: JobEvent[]): boolean {
     !failed && last !== undefined && ['CANCELLING', 'CANCELED', 'FINISHED', 'SUSPENDED'].includes(last.what)
   );
 }
+
+/** What a task says of itself is no farewell: it may be that it does not end. */
+const isOfTask = ({ logger }: LogRecord) => logger !== null && /\btaskmanager\.Task$/.test(logger);
 
 /** Whether the job went on well afterwards. */
 function isOver({ first, lastAt }: RecordGroup, events: JobEvent[]): boolean {

@@ -52,7 +52,7 @@ export function suspectOf(
     })
     .sort((a, b) => worth(b, record) - worth(a, record));
   const [best = null, ...rest] = claimed;
-  const root = record.thrown.filter((thrown) => !thrown.suppressed).at(-1) ?? record.thrown.at(-1) ?? null;
+  const root = rootOf(record.thrown);
   const weight = weightOf(record);
   const transient = best?.claim.shows === 'transient';
   const harmless = isHarmlessHere({ group, when, transient, weight }, events);
@@ -69,6 +69,18 @@ export function suspectOf(
     weight,
   };
 }
+
+/**
+ * The deepest exception that counts. What Python threw is deeper than all of Java around it, which only tells that Python ended; but
+ * Python may also only tell what Java threw.
+ */
+function rootOf(thrown: Thrown[]): Thrown | null {
+  const counts = thrown.filter(({ suppressed }) => !suppressed);
+  return counts.findLast(isOfPython) ?? counts.at(-1) ?? thrown.at(-1) ?? null;
+}
+
+const isOfPython = ({ className, frames }: Thrown) =>
+  / in \S+$/.test(frames[0]?.code ?? '') && !/^(?:py4j\.|pyflink\.util\.exceptions\.)/.test(className);
 
 /** A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter. */
 function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, { thrown }: LogRecord): number {

@@ -105,6 +105,95 @@ describe('an exception that no page claims', () => {
   });
 });
 
+describe('what Python threw', () => {
+  const bundle = [
+    'java.lang.RuntimeException: Failed to create stage bundle factory!',
+    'Traceback (most recent call last):',
+    '  File "/opt/jobs/rates.py", line 9, in <module>',
+    '    import pandas',
+    "ModuleNotFoundError: No module named 'pandas'",
+    '',
+    '\tat org.apache.flink.streaming.api.runners.python.beam.BeamPythonFunctionRunner.open(BeamPythonFunctionRunner.java:1)',
+    'Caused by: java.lang.IllegalStateException: Process died with exit code 1',
+    '\tat org.apache.beam.runners.fnexecution.environment.ProcessManager.isAliveOrThrow(ProcessManager.java:1)',
+  ];
+
+  it('is the cause of what Java says of it, above and below', async () => {
+    const log = new LogWriter();
+    taskFailed(log, 1, bundle);
+    const { verdict, certain } = await judge({ 'tm.log': log });
+    expect(certain).toBe(true);
+    expect(verdict).toMatchObject({ severity: 'critical', root: { className: 'ModuleNotFoundError' } });
+    expect(verdict!.seen[0]!.text).toContain("No module named 'pandas'");
+  });
+
+  it('may only carry what Java threw', async () => {
+    const log = new LogWriter();
+    taskFailed(log, 1, [
+      'Traceback (most recent call last):',
+      '  File "/opt/jobs/rates.py", line 9, in <module>',
+      'py4j.protocol.Py4JJavaError: An error occurred while calling o10.execute.',
+      ': java.lang.OutOfMemoryError: Java heap space',
+      '\tat java.util.Arrays.copyOf(Arrays.java:3332)',
+    ]);
+    expect((await judge({ 'tm.log': log })).verdict!.root!.className).toBe('OutOfMemoryError');
+  });
+});
+
+it('an answer of several lines says why in one of them', async () => {
+  const log = new LogWriter();
+  taskFailed(log, 1, [
+    'org.apache.doris.flink.exception.DorisRuntimeException: stream load error: {',
+    '    "TxnId": 46420,',
+    '    "Message": "too many filtered rows",',
+    '    "ErrorURL": "http://10.0.0.7:8040/api/_load_error_log"',
+    '}',
+    '\tat org.apache.doris.flink.sink.writer.DorisWriter.prepareCommit(DorisWriter.java:1)',
+  ]);
+  const { verdict } = await judge({ 'tm.log': log });
+  expect(verdict!.root!.message).toBe('stream load error: too many filtered rows');
+  expect(verdict!.seen[0]!.text).toContain('"Message": "too many filtered rows"');
+});
+
+it('a class that is missing where an answer is read is the failure that was sent, and no missing jar', async () => {
+  const missing = (frame: string) =>
+    new LogWriter().log('ERROR', 'org.apache.pekko.remote.Remoting', 'Could not read', [
+      'java.lang.ClassNotFoundException: com.mysql.cj.exceptions.ConnectionIsClosedException',
+      '\tat java.net.URLClassLoader.findClass(URLClassLoader.java:1)',
+      `\tat ${frame}`,
+    ]);
+  const rootOf = async (log: LogWriter) => (await judge({ 'jm.log': log })).verdict!.root!.className;
+  const reads =
+    'org.apache.pekko.remote.serialization.MiscMessageSerializer.fromBinary(MiscMessageSerializer.scala:1)';
+  expect(await rootOf(missing(reads))).toBe('ConnectionIsClosedException');
+  expect(await rootOf(missing('shop.orders.Rates.open(Rates.java:1)'))).toBe('ClassNotFoundException');
+});
+
+it('a task that does not end is told with its name and method, also while its job is cancelled', async () => {
+  const log = new LogWriter();
+  enters(log, 'CREATED', 'RUNNING');
+  enters(log.pass(60_000), 'RUNNING', 'CANCELLING');
+  const stuck =
+    "Task 'legacy (1/2)#0' did not react to cancelling signal - interrupting; it is stuck for 30 seconds in method:";
+  log
+    .pass(30_000)
+    .log('WARN', 'org.apache.flink.runtime.taskmanager.Task', stuck, [
+      ' java.base@17.0.15/java.util.HashMap.hash(HashMap.java:338)',
+      'app//shop.orders.Legacy.map(Legacy.java:92)',
+      'app//org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)',
+    ]);
+  const { verdict } = await judge({ 'tm.log': log });
+  expect(verdict!.message).toBe(`${stuck} shop.orders.Legacy.map(Legacy.java:92)`);
+});
+
+it('what is said by a line and by an exception is told with both', async () => {
+  const timedOut = 'Heartbeat of TaskManager with id tm-1 timed out.';
+  const log = new LogWriter().log('INFO', 'org.apache.flink.runtime.jobmaster.JobMaster', timedOut);
+  taskFailed(log, 1, trace(`java.util.concurrent.TimeoutException: ${timedOut}`));
+  const [finding] = (await judge({ 'jm.log': log })).findings;
+  expect(finding!.root!.className).toBe('TimeoutException');
+});
+
 it('an exception that lost its message on its way is told once, with the message', async () => {
   const [tm, jm] = [new LogWriter(), new LogWriter().pass(50)];
   taskFailed(

@@ -34,9 +34,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
       const what = thrown ?? message;
       if (id === 'user-code-failed') return `Your code threw ${thrown ?? 'an exception'}`;
       if (role === 'harmless') return what;
-      return [title ?? (root ? null : 'An error that no page knows'), title !== null && !root ? null : what]
-        .filter(Boolean)
-        .join(': ');
+      return [title ?? (root ? null : 'An error that no page knows'), what].filter(Boolean).join(': ');
     },
   },
   zh: {
@@ -53,9 +51,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
       const what = thrown ?? message;
       if (id === 'user-code-failed') return `用户代码抛出 ${thrown ?? '异常'}`;
       if (role === 'harmless') return what;
-      return [title ?? (root ? null : '没有页面认识的错误'), title !== null && !root ? null : what]
-        .filter(Boolean)
-        .join('：');
+      return [title ?? (root ? null : '没有页面认识的错误'), what].filter(Boolean).join('：');
     },
   },
 });

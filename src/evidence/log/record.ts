@@ -1,4 +1,5 @@
 import type { LogRecord, Quote, RecordGroup } from '../evidence.ts';
+import { userFrameIn } from '../whose-code.ts';
 import { eventOf } from './events.ts';
 import { headOf } from './head.ts';
 import { thrownIn } from './thrown.ts';
@@ -13,7 +14,7 @@ export function recordOf(lines: Quote[]): LogRecord {
   const first = quotes[0]!;
   const head = headOf(first.text);
   const at = head?.at ?? null;
-  const message = head?.message ?? first.text.trim();
+  const message = messageOf(head?.message ?? first.text.trim(), quotes.slice(1));
   return {
     file: first.file,
     line: first.line,
@@ -31,6 +32,14 @@ export function recordOf(lines: Quote[]): LogRecord {
   };
 }
 
+/** What is written of a task that does not end goes on with its stack: the method that people of the job wrote, or else the first. */
+function messageOf(said: string, below: Quote[]): string {
+  if (!said.endsWith(' in method:')) return said;
+  const frames = below.map(({ text }) => text.trim().replace(/^[\w.@+-]{0,100}\/{1,2}/, ''));
+  const method = frames[userFrameIn(frames)] ?? frames[0];
+  return method === undefined ? said : `${said} ${method}`;
+}
+
 /** Quotes a record as its file has it, with what schedulers and shells put before a line; what stood inside JSON stays taken out of it. */
 export function quoteAsWritten(record: LogRecord, linesOfFile: string[]): void {
   for (const quote of new Set(quotesOf(record))) {
@@ -43,7 +52,11 @@ export function quoteAsWritten(record: LogRecord, linesOfFile: string[]): void {
 /** All lines that a record quotes. */
 export const quotesOf = ({ quote, thrown, matches }: LogRecord): Quote[] => [
   quote,
-  ...thrown.flatMap((one) => [one.quote, ...one.frames.map((frame) => frame.quote)]),
+  ...thrown.flatMap((one) => [
+    one.quote,
+    ...(one.says ? [one.says] : []),
+    ...one.frames.map((frame) => frame.quote),
+  ]),
   ...matches.map((one) => one.quote),
 ];
 

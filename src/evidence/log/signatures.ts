@@ -50,7 +50,7 @@ export function matchesIn(
     for (const quote of lines) {
       const place = quote.text.indexOf(text);
       if (place < 0) continue;
-      const depth = depthOf(quote, place, record);
+      const depth = depthOf(quote, place + text.length, record);
       // A long line is looked at around the literal.
       const from = quote.text.length > longestLine ? Math.max(0, place - longestLine / 2) : 0;
       const part = quote.text.slice(from, from + longestLine);
@@ -61,11 +61,10 @@ export function matchesIn(
   });
 }
 
-/** Which exception a place in a line belongs to: the last one that began before it. */
-function depthOf(quote: Quote, place: number, { thrown }: LogRecord): number {
+/** Which exception the part of a line belongs to that ends in a place: the last one that began before. */
+function depthOf(quote: Quote, end: number, { thrown }: LogRecord): number {
   return thrown.findLastIndex(
     (it) =>
-      it.quote.line < quote.line ||
-      (it.quote.line === quote.line && quote.text.indexOf(it.className) <= place + it.className.length),
+      it.quote.line < quote.line || (it.quote.line === quote.line && quote.text.indexOf(it.className) < end),
   );
 }

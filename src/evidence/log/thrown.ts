@@ -61,14 +61,45 @@ export function thrownIn(lines: Quote[]): Thrown[] {
       continue;
     }
     const above = chain.at(-1);
+    if (above?.message.endsWith('{') && above.frames.length === 0) {
+      readAnswer(above, text, quote);
+      continue;
+    }
     if (above && above.message === '' && above.frames.length === 0 && number > 0 && !bare.test(text)) {
       above.message = text.trim();
       continue;
     }
+    if (above?.says && above.frames.length === 0) continue;
     const found = bare.exec(text) ?? (number === 0 || chain.length === 0 ? inline.exec(text) : null);
     if (found) chain.push(...chainOf(found[1]!, found[2], quote, false));
   }
-  return chain;
+  return chain.flatMap(withCarried);
+}
+
+/**
+ * A failure that came from another process, and whose class is missing here: all that is left of it is its name. It is the cause of
+ * `ClassNotFoundException: com.mysql.cj.exceptions.ConnectionIsClosedException` while an answer is read.
+ */
+function withCarried(thrown: Thrown): Thrown[] {
+  const { className, message, frames } = thrown;
+  const carried =
+    className === 'java.lang.ClassNotFoundException' &&
+    /^(?:[a-z_][\w$]{0,80}\.){1,14}[A-Z][\w$]{0,120}(?:Exception|Error)$/.test(message) &&
+    frames.some(({ code }) => readsAnswer.test(code));
+  return carried ? [thrown, { ...thrown, className: message, message: '', frames: [] }] : [thrown];
+}
+
+const readsAnswer =
+  /^(?:akka|org\.apache\.pekko)\.(?:remote\.)?serialization\.|\.util\.SerializedThrowable\.deserialize/;
+
+const answer = /^\s{0,40}"(?:message|msg|reason|error|error_?msg)"\s{0,4}:\s{0,4}"(.{1,1000}?)",?$/i;
+
+/** What a service answered may be the message: JSON over several lines, of which one says why. */
+function readAnswer(above: Thrown, text: string, quote: Quote): void {
+  const said = answer.exec(text)?.[1];
+  if (said === undefined) return;
+  above.message = above.message.replace(/\{$/, said);
+  above.says = quote;
 }
 
 /** Hadoop's `RemoteException(org.apache...LeaseExpiredException): ...` names two as well. */
@@ -83,7 +114,8 @@ function chainOf(
   suppressed: boolean,
 ): Thrown[] {
   const own: Thrown = { className, message: (message ?? '').trim(), quote, frames: [], suppressed };
-  const inner = nested.exec(own.message);
+  // The class that was not found may be an exception, but nobody threw it.
+  const inner = /\bClassNotFoundException$/.test(className) ? null : nested.exec(own.message);
   if (!inner || own.message.length > longestMessage) return [own];
   return [own, ...chainOf(inner[1]!, inner[2], quote, suppressed)];
 }
