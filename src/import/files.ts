@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { controlCharacters } from '../control-characters.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** What a file says, and how many signs of it were taken out because a terminal would act on them. */
 export interface Decoded {
@@ -51,7 +52,7 @@ export function inTheWay(folder: string, names: string[], force: boolean): strin
  * before stands there again, and folders made for it are gone. Throws what the file system says.
  */
 export function writeFiles(folder: string, files: NewFile[]): void {
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   const undo: (() => void)[] = [];
   let beside: string | undefined;
   try {

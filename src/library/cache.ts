@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../make-folder.ts';
 import { keyOf } from '../search/key.ts';
 import type { Finding, Io, Playbook, Tree } from '../types.ts';
 import { openIndex, writeIndex } from './index-files.ts';
@@ -102,7 +102,7 @@ export function load(place: string): Shelf | undefined {
 export function save(place: string, { entries, pages, index, replaced, leftOut }: ShelfData): void {
   const draft = `${place}-${randomUUID()}`;
   try {
-    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(place), 0o700);
     writeIndex(join(draft, 'index'), index);
     writeRecords(draft, 'entries', entries.map(keyOf), entries);
     writeRecords(draft, 'pages', entries.map(keyOf), pages);

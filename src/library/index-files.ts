@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import type { IndexData } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import { decodePostings, type Postings } from '../search/postings.ts';
@@ -17,7 +18,7 @@ import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
 /** Writes an index into a folder. `docs`, `postings` and JSON are ASCII. */
 export function writeIndex(folder: string, { docs, postings, words, synonyms, signatures }: IndexData): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   let begin = 0;
   const terms = Array.from(postings, ([stem, list]) => {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FlinkdocError, isSystemError, reasonOf } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Writes one file of the compiled library. */
 export function writeJson(folder: string, name: string, value: unknown): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(join(folder, `${name}.json`), asciiJson(value));
 }
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { flinkdoc } from '../fake-io.ts';
-import { temporaryFolder } from '../library/team.ts';
+import { found, page, temporaryFolder, write } from '../library/team.ts';
 
 // Where nothing can be written, all that write say so in two lines.
 
@@ -37,6 +37,26 @@ describe.each([
       expect(stderr).toMatch(/^flinkdoc: .*(not a directory|name too long).*\n.+\n$/);
     }
   });
+});
+
+/** Where it says of a folder in /proc, which is there, that it is not. */
+it.runIf(existsSync('/proc/self'))('a file system that lets nobody make folders', async () => {
+  for (const argv of [
+    ['new', 'playbook', 'mine', '--content', '/proc/mine'],
+    ['new', 'tree', 'mine', '--content', '/proc/mine/below'],
+    ['import', 'notes.md', '--output', '/proc/mine'],
+  ])
+    expect(await flinkdoc(argv, { cwd })).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^flinkdoc: .*no such file or directory\.\n.+\n$/),
+    });
+});
+
+it.runIf(existsSync('/proc/self'))('a cache that can be kept nowhere is none', async () => {
+  write(join(cwd, 'zoo'), { 'playbooks/mine.md': page('Mine', 'zebra crossing') });
+  const env = { XDG_CACHE_HOME: '/proc/mine' };
+  expect(await found('zebra', ['--content', 'zoo'], { cwd, env, now: new Date() })).toContain('mine');
 });
 
 it('a file stands where the folder of the pages should', async () => {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { placeOf } from '../../content/layout.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { firstLanguage } from '../../language.ts';
 import { ownFolder, untrustedFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { search } from '../../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../../types.ts';
 import { type NewPage, newPage } from './page.ts';
@@ -49,7 +50,7 @@ export async function newCommand(
     });
   const text = await scaffold(library, what, id, options, lang);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     throw isSystemError(error) ? unwritable(shown, reasonOf(error)) : error;
