@@ -63,10 +63,16 @@ export interface Report {
   notAssessed: { rule: string; needs: 'logs' | 'dumps' }[];
 }
 
+/**
+ * What a file is by its content: `rest` is an answer of Flink's REST API, `configuration` nothing but keys and values, `kubernetes` objects of
+ * Kubernetes, `other` what is none of these; `none` could not be read. Logs and thread dumps are judged, the others are not.
+ */
+export type FileKind = 'log' | 'threads' | 'rest' | 'configuration' | 'kubernetes' | 'other' | 'none';
+
 /** A file of the evidence, and how it was read. */
 export interface ReadFile {
   file: string;
-  kind: 'log' | 'threads' | 'none';
+  kind: FileKind;
   lines: Count;
   from: number | null;
   to: number | null;

@@ -125,9 +125,19 @@ export interface ThreadDump {
   deadlocked: string[];
 }
 
+/** An answer of Flink's REST API that was saved to a file. */
+export interface RestAnswer {
+  /** As it is quoted: what was asked is often a part of the name. */
+  file: string;
+  /** As JSON.parse gives it. */
+  value: unknown;
+}
+
 /** All that was read: what rules are given. */
 export interface Evidence {
   logs: Logs | null;
   /** In the order they were taken. */
   dumps: ThreadDump[] | null;
+  /** In the order they were read. */
+  rest: RestAnswer[] | null;
 }

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Folders of evidence are a few levels deep: a YARN download, a folder for each pod. */
-const deepest = 4;
+/** Folders of evidence are a few levels deep: a YARN download, a folder for each pod, answers of the REST API by their paths. */
+const deepest = 10;
 
 /** What is never evidence, though it lies beside it. */
 const ignored = /^\.|\.(?:jar|class|hprof|jfr|png|jpe?g|svg|html?|css|js|so|pdf|zip|tar|tgz)$/i;

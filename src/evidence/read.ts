@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
-import type { Evidence, Logs, ThreadDump } from './evidence.ts';
+import type { Evidence, Logs, RestAnswer, ThreadDump } from './evidence.ts';
+import type { FileEvidence, Place, Progress } from './files/file-evidence.ts';
 import { join } from './log/groups.ts';
 import { searchFor } from './log/read-log.ts';
-import { type FileEvidence, type Place, type Progress, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 
 export type { Place, Progress };
 
@@ -30,7 +31,7 @@ export async function readEvidence(
       }),
     );
   return {
-    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings) },
+    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings), rest: restOf(readings) },
     read: readings.map(({ file }) => file),
   };
 }
@@ -43,6 +44,11 @@ function dumpsOf(readings: FileEvidence[]): ThreadDump[] | null {
   const dumps = readings.flatMap((reading) => reading.dumps);
   if (dumps.length === 0) return null;
   return dumps.every(({ at }) => at !== null) ? dumps.sort((a, b) => a.at! - b.at!) : dumps;
+}
+
+function restOf(readings: FileEvidence[]): RestAnswer[] | null {
+  const rest = readings.flatMap((reading) => reading.rest);
+  return rest.length === 0 ? null : rest;
 }
 
 /** Logs are put together from the earliest on, in whatever order they were named: `flink.log.1` comes before `flink.log`. */

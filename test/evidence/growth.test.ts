@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { kindOf } from '../../src/evidence/kinds/kind.ts';
 import { startsRecord } from '../../src/evidence/log/boundary.ts';
 import { headOf, withoutTime } from '../../src/evidence/log/head.ts';
 import { readLog, searchFor } from '../../src/evidence/log/read-log.ts';
@@ -20,6 +21,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['startsRecord', (text) => startsRecord(text, () => text)],
   ['thrownIn', (text) => thrownIn(quotes(text))],
   ['plainError', (text) => plainError(quotes(text))],
+  ['kindOf', kindOf],
   ['looksLikeThreadDump', looksLikeThreadDump],
   ['readThreadDumps', (text) => readThreadDumps(text, 'a.txt')],
   ['readLog', (text) => readLog('a.log', bytesOf(text), search)],

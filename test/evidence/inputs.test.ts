@@ -12,7 +12,7 @@ const names = [
   'pods/jm/heap.hprof',
   'pods/.hidden.log',
   'pods/tm-1/taskmanager.log.gz',
-  'deep/1/2/3/4/5/too-deep.log',
+  'deep/1/2/3/4/5/6/7/8/9/10/too-deep.log',
 ];
 beforeAll(() => {
   write(cwd, Object.fromEntries(names.map((name) => [name, 'x'])));

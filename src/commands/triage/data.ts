@@ -2,6 +2,7 @@ import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type { Whole } from '../../numbers.ts';
 import type { Quote, ReadFile, Report, Timeline, TriageFinding } from '../../report.ts';
 import type { Lang } from '../../types.ts';
+import { type Unjudged, unjudgedIn, whyUnjudged } from './not-assessed.ts';
 import { type EntryOf, summaryOf, verdictOf } from './summary.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface TriageData {
   read: (Omit<ReadFile, 'from' | 'to'> & { from: LogTime; to: LogTime })[];
   /** What could not be judged for want of evidence. */
   notAssessed: Report['notAssessed'];
+  /** Files that are no logs and no thread dumps: what each is, and why it is not judged, as a sentence. */
+  notAssessedFiles: { file: string; kind: Unjudged; why: string }[];
 }
 
 interface FindingData extends Pick<TriageFinding, 'severity' | 'role' | 'count' | 'origin' | 'userFrame'> {
@@ -74,6 +77,11 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
     },
     read: report.read.map((file) => ({ ...file, from: iso(file.from), to: iso(file.to) })),
     notAssessed: report.notAssessed,
+    notAssessedFiles: unjudgedIn(report).map((file) => ({
+      file: file.file,
+      kind: file.kind,
+      why: whyUnjudged(file, lang),
+    })),
   };
 }
 

@@ -18,7 +18,8 @@ import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
 import { type TriageData, triageData } from './data.ts';
 import { findings, findingWords, harmless } from './findings.ts';
-import { notAssessed, readFiles } from './read-files.ts';
+import { notAssessed } from './not-assessed.ts';
+import { readFiles } from './read-files.ts';
 import { type EntryOf, verdictOf } from './summary.ts';
 import { clock, seconds, span, timeline } from './timeline.ts';
 

@@ -12,6 +12,7 @@ import {
 import { type InEachLanguage, inEachLanguage, type Lang } from '../../language.ts';
 import type { ReadFile, Report } from '../../report.ts';
 import { count } from '../shared/text.ts';
+import { isJudged } from './not-assessed.ts';
 import { span } from './timeline.ts';
 
 interface ReadWords {
@@ -24,9 +25,6 @@ interface ReadWords {
   zone: (name: string) => string;
   noZone: string;
   zonesDiffer: Words;
-  notAssessed: string;
-  missing: Record<'logs' | 'dumps', (rules: number) => Words>;
-  notSeen: string;
 }
 
 export const readWords = inEachLanguage<ReadWords>({
@@ -40,14 +38,6 @@ export const readWords = inEachLanguage<ReadWords>({
     zone: (name) => `times in ${name}`,
     noZone: 'Times are as logged: no file names its time zone.',
     zonesDiffer: text`${strong('The files do not agree on the time zone.')} Their order in time is not certain.`,
-    notAssessed: 'Not assessed',
-    missing: {
-      logs: (rules) =>
-        `${count(rules, 'rule')} about logs: no log was read. Add the JobManager's and the TaskManagers' logs.`,
-      dumps: (rules) =>
-        text`${count(rules, 'rule')} about threads: no thread dump was read. Take three, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
-    },
-    notSeen: 'Metrics, the Web UI and the configuration are not in this evidence.',
   },
   zh: {
     title: '读了什么',
@@ -58,13 +48,6 @@ export const readWords = inEachLanguage<ReadWords>({
     zone: (name) => `时区 ${name}`,
     noZone: '时间按日志原样显示：文件里没有写时区。',
     zonesDiffer: text`${strong('各文件的时区不一致。')} 先后顺序不一定可靠。`,
-    notAssessed: '没有评估的',
-    missing: {
-      logs: (rules) => `${rules} 条关于日志的规则：没有读到日志。请加上 JobManager 和 TaskManager 的日志。`,
-      dumps: (rules) =>
-        text`${rules} 条关于线程的规则：没有读到线程转储。请间隔 5 秒取 3 次：${code('jstack -l <pid> > jstack-1.txt')}。`,
-    },
-    notSeen: '这些证据里没有指标、Web UI 和配置。',
   },
 });
 
@@ -111,14 +94,21 @@ export function readFiles({ read }: Report, lang: Lang): Block[] {
     ...(logs.length > 0 && zones.size === 1 && zones.has(null) ? [words.noZone] : []),
     ...(zones.size > 1 ? [words.zonesDiffer] : []),
   ];
+  const told = read.filter(isTold);
+  if (told.length === 0) return [];
   return [
     heading(2, words.title),
-    bullets(read.map((file) => item(file, lang))),
+    bullets(told.map((file) => item(file, lang))),
     ...notes.map((note) => paragraph(note)),
   ];
 }
 
-function item({ file, kind, lines, from, to, zone, trouble }: ReadFile, lang: Lang): Words {
+type Told = ReadFile & { kind: 'log' | 'threads' | 'none' };
+
+/** What was read and is not judged stands with what is not assessed. */
+const isTold = (file: ReadFile): file is Told => file.kind === 'none' || isJudged(file);
+
+function item({ file, kind, lines, from, to, zone, trouble }: Told, lang: Lang): Words {
   const words = readWords[lang];
   const time = from === null ? null : span(from, to, lang);
   const said =
@@ -139,16 +129,4 @@ function zoneName(minutes: number): string {
   if (minutes === 0) return 'UTC';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
-}
-
-/** What nobody looked at is not healthy. */
-export function notAssessed({ notAssessed: missing }: Report, lang: Lang): Block[] {
-  const words = readWords[lang];
-  const needs = new Map<string, number>();
-  for (const { needs: need } of missing) needs.set(need, (needs.get(need) ?? 0) + 1);
-  const lines = [
-    ...Array.from(needs, ([need, rules]) => words.missing[need as keyof ReadWords['missing']](rules)),
-    words.notSeen,
-  ];
-  return [heading(2, words.notAssessed), bullets(lines)];
 }

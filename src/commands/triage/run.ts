@@ -6,6 +6,7 @@ import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { type Redaction, triageFiles } from './judge-files.ts';
+import { isJudged } from './not-assessed.ts';
 import { triagePage } from './page.ts';
 
 export interface TriageOptions {
@@ -36,12 +37,15 @@ export async function triageCommand(
       },
       library.lang,
     ),
-    exitCode: failed(report, options.failOn) ? exitCodes.no : exitCodes.ok,
+    exitCode: exitCodeOf(report, options.failOn),
   };
 }
 
-function failed({ findings }: Report, failOn: Severity | undefined): boolean {
-  return failOn !== undefined && findings.some(({ severity }) => isAsBad(severity, failOn));
+/** Whoever asks whether anything is bad is not told that nothing is where nothing was judged. */
+function exitCodeOf({ findings, read }: Report, failOn: Severity | undefined): number {
+  if (failOn === undefined) return exitCodes.ok;
+  if (!read.some(isJudged) && findings.length === 0) return exitCodes.unusable;
+  return findings.some(({ severity }) => isAsBad(severity, failOn)) ? exitCodes.no : exitCodes.ok;
 }
 
 function replayed({ content = [], redact = 'secrets' }: TriageOptions, lang: string): string[] {

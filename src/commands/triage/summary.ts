@@ -3,7 +3,8 @@ import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, TriageFinding } from '../../report.ts';
 import { said } from '../../rules/rules.ts';
 import type { Entry } from '../../types.ts';
-import { shorten } from '../shared/text.ts';
+import { count, shorten } from '../shared/text.ts';
+import { isJudged, unjudgedIn } from './not-assessed.ts';
 
 /** Finds what lists show of a playbook. */
 export type EntryOf = (playbook: string) => Entry | undefined;
@@ -13,7 +14,9 @@ const longestSummary = 240;
 
 interface SummaryWords {
   nothingWrong: string;
-  nothingRead: string;
+  /** Where some files are no logs and no dumps: how many. */
+  nothingWrongBut: (files: number) => string;
+  notAssessed: string;
   verdicts: Record<'cause' | 'unknown' | 'symptoms' | 'suspicious', (what: Words) => Words>;
   /** One line what a finding is; the page's title where there is one. */
   summary: (finding: TriageFinding, title: string | null) => string;
@@ -22,7 +25,9 @@ interface SummaryWords {
 export const summaryWords = inEachLanguage<SummaryWords>({
   en: {
     nothingWrong: 'Nothing wrong in what was read',
-    nothingRead: 'Nothing could be read',
+    nothingWrongBut: (files) =>
+      `Nothing wrong in the logs and thread dumps that were read; ${count(files, 'file')} not assessed`,
+    notAssessed: 'Not assessed: there is no log and no thread dump in what was read',
     verdicts: {
       cause: (what) => what,
       unknown: (what) => text`No page claims this cause: ${what}`,
@@ -39,7 +44,8 @@ export const summaryWords = inEachLanguage<SummaryWords>({
   },
   zh: {
     nothingWrong: '读到的内容里没有发现问题',
-    nothingRead: '没有读到任何内容',
+    nothingWrongBut: (files) => `读到的日志和线程转储里没有发现问题，另有 ${files} 个文件没有评估`,
+    notAssessed: '没有评估：读到的内容里没有日志，也没有线程转储',
     verdicts: {
       cause: (what) => what,
       unknown: (what) => text`没有页面对应这个原因：${what}`,
@@ -68,11 +74,18 @@ export function summaryOf(finding: TriageFinding, entryOf: EntryOf, lang: Lang):
 /** What happened, in one sentence. */
 export function verdictOf(report: Report, entryOf: EntryOf, lang: Lang): Words {
   const words = summaryWords[lang];
-  if (report.read.every(({ kind }) => kind === 'none')) return words.nothingRead;
-  if (!report.verdict) return words.nothingWrong;
+  if (!report.verdict) return withoutVerdict(report, lang);
   const { role, severity } = report.verdict;
   const what = summaryOf(report.verdict, entryOf, lang);
   if (report.certain) return words.verdicts.cause(what);
   if (role === 'unknown-cause') return words.verdicts.unknown(what);
   return severity === 'critical' ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
+}
+
+/** What nobody looked at is never told of as healthy. */
+function withoutVerdict(report: Report, lang: Lang): string {
+  const words = summaryWords[lang];
+  if (!report.read.some(isJudged)) return words.notAssessed;
+  const unjudged = unjudgedIn(report).length;
+  return unjudged === 0 ? words.nothingWrong : words.nothingWrongBut(unjudged);
 }

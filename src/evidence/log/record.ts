@@ -64,10 +64,24 @@ export const quotesOf = ({ quote, thrown, matches }: LogRecord): Quote[] => [
 const complains =
   /\b(?:errors?|exception|fail(?:ed|s|ure)?|cannot|can't|could not|couldn't|unable to|not found|no such|invalid|denied|refused|unsupported|doesn't support|not supported|must be|expects|missing)\b|失败|错误|异常/i;
 
+/** What people say of a failure, and what they typed: no program says so of itself. */
+const spoken =
+  /\b(?:we|I|my|our|us|you|your|please|hi|hello|thanks?|anyone|anybody)\b|我们|请问|大家|你们?|您|帮忙|谢谢/i;
+const typed = /^\s{0,8}(?:[\w@.~:/-]{0,80}[$#%]|>>>|sql>|Flink SQL>) /;
+
+/** What a line says behind a colon, if people introduce it: `we get this: Could not ...`. */
+const saidIn = (line: string) =>
+  spoken.test(line) ? line.slice(line.search(/[:：]/) + 1 || line.length) : line;
+
+const isComplaint = (line: string) => {
+  const said = saidIn(line);
+  return !typed.test(line) && !spoken.test(said) && complains.test(said);
+};
+
 /** A text that is no log and holds no exception: a message that was copied out of a terminal. The line that complains first stands for it. */
 export function plainError(lines: Quote[]): RecordGroup[] {
   if (lines.some(({ text }) => headOf(text)?.at != null)) return [];
-  const line = lines.find(({ text }) => complains.test(text.slice(0, 1000)));
+  const line = lines.find(({ text }) => isComplaint(text.slice(0, 1000)));
   if (!line) return [];
   const record = { ...recordOf([line]), level: 'ERROR' as const };
   return [{ fingerprint: line.text.slice(0, 200), first: record, count: 1, lastAt: null }];

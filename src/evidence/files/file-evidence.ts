@@ -1,0 +1,76 @@
+import type { Readable } from 'node:stream';
+import type { FileKind, ReadFile } from '../../report.ts';
+import type { SearchedSignature } from '../../types.ts';
+import type { RestAnswer, ThreadDump } from '../evidence.ts';
+import type { LogPart, Search } from '../log/read-log.ts';
+import type { ReadBytes } from '../log/window.ts';
+import type { Opened } from '../open.ts';
+
+/** Where evidence comes from. */
+export interface Place {
+  cwd: string;
+  stdin: Readable;
+  logWorker: string;
+}
+
+/** Told while a file is read: how many of its bytes, and of how many. */
+export type Progress = (file: string, done: number, total: number | null) => void;
+
+/** How a file is read: where it is, by what name it is quoted, what is looked for, and who is told. */
+export interface Task {
+  file: string;
+  path: string;
+  place: Place;
+  signatures: SearchedSignature[];
+  search: Search;
+  progress: Progress;
+}
+
+/** A file of which the beginning is known; `read` still gives all of it. */
+export interface Begun extends Pick<Opened, 'read' | 'size' | 'truncated'> {
+  start: Buffer;
+}
+
+/** What was read of one file. */
+export interface FileEvidence {
+  file: ReadFile;
+  log: LogPart | null;
+  dumps: ThreadDump[];
+  rest: RestAnswer[];
+}
+
+/** Reads a file of one kind. */
+export type Reader = (task: Task, begun: Begun) => Promise<FileEvidence>;
+
+/** What is known of a file, and nothing that can be judged. */
+export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadFile>): FileEvidence => ({
+  file: { lines: 0, from: null, to: null, zone: null, trouble: [], ...file },
+  log: null,
+  dumps: [],
+  rest: [],
+});
+
+/** A file that cannot be read, and why. */
+export const unreadable = (file: string, why: string): FileEvidence =>
+  evidenceOf({ file, kind: 'none', trouble: [why] });
+
+/** A reader of what is told of, and not judged: only the beginning is looked at. */
+export const unjudged =
+  (kind: FileKind): Reader =>
+  async ({ file }, { start }) =>
+    evidenceOf({ file, kind, lines: lineCount(start.toString('utf8')) });
+
+/** How many lines a text has, the last one with or without an end. */
+export const lineCount = (text: string) => text.split('\n').length - Number(text.endsWith('\n'));
+
+/** Reads a file whole, or no more of it than so many bytes. */
+export async function readWhole(read: ReadBytes, most: number): Promise<{ bytes: Buffer; cut: boolean }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (let came = 1; came > 0 && length < most; length += came) {
+    const chunk = Buffer.allocUnsafe(1024 * 1024);
+    came = await read(chunk, 0, chunk.length);
+    chunks.push(chunk.subarray(0, came));
+  }
+  return { bytes: Buffer.concat(chunks), cut: length >= most };
+}

@@ -1,0 +1,71 @@
+import type { Quote } from '../evidence.ts';
+import { readInParts, worthThreads } from '../log/parallel.ts';
+import { type LogPart, readLog } from '../log/read-log.ts';
+import { firstTime, plainError } from '../log/record.ts';
+import type { ReadBytes } from '../log/window.ts';
+import { wholePeek } from '../open.ts';
+import {
+  type Begun,
+  evidenceOf,
+  type FileEvidence,
+  type Reader,
+  type Task,
+  unjudged,
+} from './file-evidence.ts';
+
+/** Reads a log. */
+export const readLogFile: Reader = async (task, begun) => evidenceOfLog(task, begun, await read(task, begun));
+
+/** A text without a line of a log may be a message that was copied out of one: it is, where a known line or an error stands in it. */
+export const readMessage: Reader = async (task, begun) => {
+  const log = await read(task, begun);
+  if (log.groups.length === 0 && begun.start.length < wholePeek)
+    log.groups.push(...plainError(linesOf(task.file, begun.start)));
+  return log.groups.length > 0 ? evidenceOfLog(task, begun, log) : unjudged('other')(task, begun);
+};
+
+function evidenceOfLog({ file }: Task, { start, truncated }: Begun, log: LogPart): FileEvidence {
+  const from = firstTime(start.toString('utf8').split('\n', 400));
+  const to = firstTime(log.end.split('\n').reverse());
+  const trouble = [
+    ...(truncated() ? ['truncated'] : []),
+    ...(log.longLine ? ['long-line'] : []),
+    ...(log.gaveUp ? ['slow-patterns'] : []),
+    ...(log.crowded ? ['crowded'] : []),
+  ];
+  return {
+    ...evidenceOf({
+      file,
+      kind: 'log',
+      lines: log.lines,
+      from: from?.at ?? null,
+      to: to?.at ?? null,
+      zone: from?.zone ?? null,
+      trouble,
+    }),
+    log,
+  };
+}
+
+const linesOf = (file: string, bytes: Buffer): Quote[] =>
+  bytes
+    .toString('utf8')
+    .split(/\r?\n/)
+    .map((text, index) => ({ file, line: index + 1, text }));
+
+function read(task: Task, { size, read: readBytes }: Begun): Promise<LogPart> {
+  const { file, path, place, signatures, search, progress } = task;
+  let done = 0;
+  const told = (bytes: number) => {
+    done += bytes;
+    progress(file, size === null ? done : Math.min(done, size), size);
+  };
+  if (size !== null && size > worthThreads)
+    return readInParts({ path, file, size, signatures }, place.logWorker, told);
+  const counted: ReadBytes = async (into, at, most) => {
+    const came = await readBytes(into, at, most);
+    told(came);
+    return came;
+  };
+  return readLog(file, counted, search);
+}

@@ -1,0 +1,57 @@
+import { isObject, type Json, type JsonObject, readJson, textOf } from '../threads/json-values.ts';
+import { isLogLine } from './log-lines.ts';
+import { isRestAnswer } from './rest.ts';
+
+/** An object or a list; a line of a log may begin with `[INFO]`. */
+const begins = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
+
+/** What JSON that begins like this is; null for what is no JSON. */
+export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'other' | null {
+  if (!begins.test(start)) return null;
+  const documents = readJson(start);
+  const [first] = documents;
+  if (documents.length === 1 && isRestAnswer(first!)) return 'rest';
+  if (isKubernetesObject(first)) return 'kubernetes';
+  if (documents.some((document) => holdsEntry(document))) return 'log';
+  // JSON that is followed by something else is a part of it.
+  return documents.every((document) => typeof document === 'object' && document !== null) ? 'other' : null;
+}
+
+const isKubernetesObject = (value: Json | undefined) =>
+  isObject(value) && value.fields.has('apiVersion') && value.fields.has('kind');
+
+/** Where exports of logs keep what a line says, and what they say beside it. */
+const messages = [
+  'message',
+  'msg',
+  'log',
+  'textPayload',
+  'line',
+  '@message',
+  '_raw',
+  'body',
+  'MESSAGE',
+  'content',
+  'text',
+];
+const beside =
+  /^(?:@?timestamp|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
+
+const deepest = 8;
+
+/** Whether an entry of a log stands somewhere in a value. */
+export function holdsEntry(value: Json, depth = 0): boolean {
+  if (depth > deepest || typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return isTimedLine(value) || value.some((one) => holdsEntry(one, depth + 1));
+  return isEntry(value) || [...value.fields.values()].some((one) => holdsEntry(one, depth + 1));
+}
+
+function isEntry({ fields }: JsonObject): boolean {
+  const text = messages.map((name) => textOf(fields.get(name))).find((one) => one !== null);
+  if (text === undefined) return false;
+  return [...fields.keys()].some((key) => beside.test(key)) || text!.split('\n', 50).some(isLogLine);
+}
+
+/** `["1715000000000000000", "a line"]`, as Loki answers. */
+const isTimedLine = ([time, line, ...more]: Json[]) =>
+  more.length === 0 && typeof line === 'string' && typeof time === 'string' && /^\d{10,19}$/.test(time);

@@ -1,0 +1,38 @@
+// What a file is, by what stands in it: its name is never asked.
+
+import { looksLikeThreadDump } from '../threads/read.ts';
+import { isConfiguration } from './configuration.ts';
+import { kindOfJson } from './json.ts';
+import { isKubernetes } from './kubernetes.ts';
+import { countLogLines } from './log-lines.ts';
+import { isDocument, isProse } from './prose.ts';
+
+export type Kind =
+  | 'log'
+  | 'threads'
+  /** An answer of Flink's REST API. */
+  | 'rest'
+  | 'configuration'
+  /** Manifests and objects as the API server returns them. */
+  | 'kubernetes'
+  /** What is none of the others for certain. */
+  | 'other'
+  /** May be a message that was copied out of somewhere: whoever looks for known lines in it will learn. */
+  | 'unsure';
+
+/** So many lines of a log in a document are an excerpt that was put there to be read; fewer are quoted. */
+const enough = 3;
+
+/** What a file is that begins like this. */
+export function kindOf(start: string): Kind {
+  const text = start.replace(/^\ufeff/, '');
+  if (looksLikeThreadDump(text)) return 'threads';
+  const json = kindOfJson(text);
+  if (json !== null) return json;
+  if (isKubernetes(text)) return 'kubernetes';
+  const logLines = countLogLines(text, enough);
+  if (logLines === enough) return 'log';
+  if (logLines > 0) return isDocument(text) ? 'other' : 'log';
+  if (isConfiguration(text)) return 'configuration';
+  return isProse(text) ? 'other' : 'unsure';
+}
