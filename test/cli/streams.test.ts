@@ -71,7 +71,7 @@ describe('what cannot be written is an error', () => {
       'search checkpoint slow',
       'diagnose backpressure -a 3',
       'triage src/commands/triage/transcripts/evidence',
-      'lint content',
+      'lint src/commands/lint/transcripts/faulty',
       'completion bash',
       '__complete 0 sh',
       '--version',

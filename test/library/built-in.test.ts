@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { BrokenContent, compileLibrary } from '../../src/library/compile.ts';
 import { flinkdoc } from '../fake-io.ts';
-import { temporaryFolder } from './team.ts';
+import { clean } from '../lint-folder.ts';
+import { temporaryFolder, write } from './team.ts';
 
 // What becomes of a library that is missing, damaged, or made of broken content.
 
@@ -66,9 +67,9 @@ it.each(files)('with %s damaged no command ends with a stack', async (name) => {
 it('broken content leaves the library as it was', async () => {
   const content = join(root, 'content');
   const library = join(root, 'library');
-  cpSync('content', content, { recursive: true });
+  write(content, clean);
   compileLibrary(content, library);
-  const file = join(content, 'playbooks/data-skew/en.md');
+  const file = join(content, 'en/playbooks/sink-slow.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^related: .*/m, 'related: [nowhere]'));
   expect(() => compileLibrary(content, library)).toThrow(BrokenContent);
   const { stdout, exitCode } = await flinkdoc(['lint', content], { library });

@@ -97,12 +97,12 @@ describe.each(levels)('%s: twice the text takes about twice the time', (level) =
     'jdbc:mysql://a,',
   ])('%j', (unit) => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length));
-    // A quadratic step takes 16 times as long; the best of three, for the machine may be busy.
-    const ratio = () => time(text(80_000)) / Math.max(time(text(20_000)), 2);
-    expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(10);
+    // A quadratic step takes 16 times as long. Looked at again where it does, for the machine may be busy.
+    const grows = () => time(text(80_000)) / Math.max(time(text(20_000)), 2) >= 10;
+    expect(grows() && grows() && grows()).toBe(false);
   });
+});
 
-  it('a line of 10 MB does no harm', () => {
-    expect(redactor(level)('a='.repeat(5_000_000))).toHaveLength(10_000_000);
-  });
+it('a line that is longer than what is read at once does no harm', () => {
+  expect(redactor('all')('a='.repeat(2_500_000))).toHaveLength(5_000_000);
 });

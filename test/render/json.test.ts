@@ -16,7 +16,7 @@ it.each([
   ['show', 'backpressure'],
   ['list', ''],
   ['list', '--tag checkpoint'],
-  ['lint', 'content'],
+  ['lint', 'src/commands/lint/transcripts/faulty'],
   ['triage', 'src/commands/triage/transcripts/evidence'],
   ['diagnose', 'backpressure'],
   ['diagnose', 'backpressure --answer 1 --answer 1 --answer 2'],

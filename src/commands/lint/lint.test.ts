@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { transcripts } from '../../../test/transcript.ts';
 
 transcripts(import.meta.url, [
-  ['lint', 'lint', 'content'],
   ['error-folder', 'lint', 'nowhere'],
   ['chinese-help-lint', 'FLINKDOC_LANG=zh', 'lint', '--help'],
 ]);
@@ -10,6 +9,7 @@ transcripts(import.meta.url, [
 transcripts(
   import.meta.url,
   [
+    ['lint', 'lint', 'clean'],
     ['lint-faulty', 'lint', 'faulty'],
     ['chinese-lint', 'LANG=zh_CN.UTF-8', 'lint', 'faulty'],
   ],
