@@ -72,12 +72,12 @@ describe.each([
   ],
   [
     'library',
-    /^(library|lint|content|search|errors\.ts|types\.ts|version\.ts)/,
+    /^(library|lint|content|search|errors\.ts|make-folder\.ts|types\.ts|version\.ts)/,
     ['node:fs', 'node:path', 'node:crypto', 'node:zlib'],
   ],
   [
     'import',
-    /^(import|content|library\/library\.ts|search|blocks\/parse\.ts|types\.ts)/,
+    /^(import|content|library\/library\.ts|search|make-folder\.ts|blocks\/parse\.ts|types\.ts)/,
     ['node:fs', 'node:path'],
   ],
   [
@@ -106,7 +106,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|errors\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|errors\.ts|make-folder\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {
