@@ -43,6 +43,8 @@ export interface TriageFinding {
   origin: { name: string; frame: string } | null;
   /** The innermost frame that the people of the job wrote. */
   userFrame: string | null;
+  /** The TaskManager whose log says why, where only what followed is known; null where no line names one. */
+  taskManager: string | null;
   /** What a line says that matters, where it is too long to be shown whole. */
   point: string | null;
 }

@@ -91,7 +91,11 @@ export type EventKind =
   | 'expired'
   | 'restored'
   | 'leader'
-  | 'process-started';
+  | 'process-started'
+  /** A signal told the process to end. */
+  | 'signal'
+  /** A TaskManager closes its services, whatever the reason. */
+  | 'taskmanager-closed';
 
 /** All logs of one triage. */
 export interface Logs {

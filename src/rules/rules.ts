@@ -3,6 +3,7 @@ import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
+import { ownEnd } from './logs/own-end.ts';
 import { processes } from './logs/processes.ts';
 import { restarts } from './logs/restarts.ts';
 import type { Rule, Sentence } from './rule.ts';
@@ -37,6 +38,7 @@ export const rules: Rule[] = [
   restarts,
   checkpoints,
   leaders,
+  ownEnd,
   processes,
   ...sameActivity,
   backpressured,

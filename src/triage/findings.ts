@@ -46,6 +46,7 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     claimed: isClaimed(suspect),
     origin: suspect.from && { name: suspect.from.code.name, frame: suspect.from.frame },
     userFrame: suspect.user?.code ?? null,
+    taskManager: suspect.shows === 'symptom' ? taskManagerIn(suspect) : null,
     point:
       suspect.best?.match.quote.text === record.quote.text
         ? suspect.best.claim.text
@@ -123,6 +124,17 @@ function isEcho(echo: TriageFinding, { id, root, userFrame }: TriageFinding): bo
   return echo.id === id && (userFrame === null || echo.userFrame === null || userFrame === echo.userFrame);
 }
 
+/** `TaskManager with id X timed out`, `remote task manager 'host/10.0.0.7:41219 [ X ] '`. */
+const lost = /TaskManager with id (\S{1,200})|remote task manager '[^'\n]{0,200}\[ (\S{1,200}) \]/;
+/** Where a task failed: `FAILED on X @ host (dataPort=41219)`. */
+const failedOn = /FAILED on (\S{1,200}) @ \S{1,200} \(dataPort=/;
+
+/** The TaskManager that was lost; or else that of the task, which may be well itself. */
+function taskManagerIn({ record, root }: Suspect): string | null {
+  const found = lost.exec(root?.message ?? '') ?? lost.exec(record.message) ?? failedOn.exec(record.message);
+  return found?.slice(1).find((name) => name !== undefined) ?? null;
+}
+
 /** Two findings of one trouble, in their order, as one. */
 function merged(before: TriageFinding, more: TriageFinding): TriageFinding {
   const worst = !isAsBad(before.severity, more.severity) || more.role === 'first-fault' ? more : before;
@@ -159,6 +171,7 @@ export function ofRule(
     claimed: true,
     origin: null,
     userFrame: null,
+    taskManager: null,
     point: null,
   };
 }

@@ -14,6 +14,7 @@ export function redacted(report: Report, redact: Redact): Report {
     seen: one.seen.map(quote),
     origin: one.origin && { ...one.origin, frame: redact(one.origin.frame) },
     userFrame: one.userFrame && redact(one.userFrame),
+    taskManager: one.taskManager && redact(one.taskManager),
   });
   const findings = report.findings.map(finding);
   return {

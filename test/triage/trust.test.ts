@@ -242,3 +242,21 @@ describe('a long line', () => {
     expect(excerpt('a short line', 'short')).toBe('a short line');
   });
 });
+
+describe('a symptom names the TaskManager whose log says why', () => {
+  const named = async (message: string) => {
+    const log = new LogWriter();
+    taskFailed(log, 1, trace(message));
+    return (await judge({ 'jm.log': log })).verdict!.taskManager;
+  };
+
+  it('that was lost, not that of the task', async () => {
+    const lost =
+      "org.apache.flink.runtime.io.network.netty.exception.RemoteTransportException: Connection unexpectedly closed by remote task manager 'tm-7/10.0.0.7:41219 [ tm-7-1973fb ] '.";
+    expect(await named(lost)).toBe('tm-7-1973fb');
+  });
+
+  it('or none, where the failure says why itself', async () => {
+    expect(await named('java.lang.IllegalStateException: TaskManager with id tm-1 timed out')).toBeNull();
+  });
+});

@@ -47,8 +47,10 @@ export const triageWords = inEachLanguage({
       dataRisk: (value: Words) => text`${strong('Data risk:')} ${value}`,
       playbook: (value: Words) => text`${strong('Playbook:')} ${value}`,
     },
-    lookFor:
-      'Add the logs of the other processes, from ten minutes before the first failure on: the cause is logged where it happened.',
+    lookFor: (taskManager: Words | null): Words =>
+      taskManager === null
+        ? 'Add the logs of the other processes, from ten minutes before the first failure on: the cause is logged where it happened.'
+        : text`Add the log of TaskManager ${taskManager}, from ten minutes before the first failure on: the reason stands there.`,
     next: 'Next steps',
     nextSteps: (command: Words) => text`Read it whole: ${command}`,
     replay: 'Replay this triage',
@@ -62,7 +64,10 @@ export const triageWords = inEachLanguage({
       dataRisk: (value) => text`${strong('数据风险：')} ${value}`,
       playbook: (value) => text`${strong('playbook：')} ${value}`,
     },
-    lookFor: '请加上其他进程的日志，从第一次失败前 10 分钟开始：原因记在出事的那个进程里。',
+    lookFor: (taskManager) =>
+      taskManager === null
+        ? '请加上其他进程的日志，从第一次失败前 10 分钟开始：原因记在出事的那个进程里。'
+        : text`请加上 TaskManager ${taskManager} 的日志，从第一次失败前 10 分钟开始：原因记在那里。`,
     next: '下一步',
     nextSteps: (command) => text`查看整页：${command}`,
     replay: '重新执行这次排查',
@@ -80,7 +85,7 @@ export function triagePage(triaged: Triaged, lang: Lang): Page<TriageData> {
     blocks: [
       heading(1, verdictOf(report, triaged.entryOf, lang)),
       ...facts(triaged, lang),
-      ...(report.certain || !report.verdict ? [] : [paragraph(words.lookFor)]),
+      ...lookFor(report, lang),
       ...findings(triaged.entryOf, serious, lang),
       ...nextSteps(triaged, lang),
       ...timeline(report, lang),
@@ -112,6 +117,13 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
       ...(playbook ? [words.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
     ]),
   ];
+}
+
+/** Where the cause may stand, when it is not known. */
+function lookFor({ certain, verdict }: Report, lang: Lang): Block[] {
+  if (certain || !verdict) return [];
+  const { taskManager } = verdict;
+  return [paragraph(triageWords[lang].lookFor(taskManager === null ? null : code(taskManager)))];
 }
 
 /** What to do first, by the page that answers best. */

@@ -54,6 +54,17 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     literal: ' (Version: ',
     pattern: /Starting (?<what>.{1,120}) \(Version: /,
   },
+  {
+    // SignalHandler: "RECEIVED SIGNAL 15: SIGTERM. Shutting down as requested."
+    kind: 'signal',
+    literal: 'RECEIVED SIGNAL ',
+    pattern: /RECEIVED SIGNAL \d{1,2}: (?<what>\w{1,20})/,
+  },
+  {
+    kind: 'taskmanager-closed',
+    literal: 'Shutting down TaskExecutorLocalStateStoresManager',
+    pattern: /Shutting down (?<what>TaskExecutorLocalStateStoresManager)/,
+  },
 ];
 
 /** The literals to look for. */
