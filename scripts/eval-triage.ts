@@ -1,21 +1,14 @@
 // Measures triage on labeled evidence, a line a set: how often the right page comes first and among the first three, how often a page is
 // claimed with certainty that no label names, how many healthy ones stay quiet, and whether one log is judged alike however it is pasted.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { triageFiles } from '../src/commands/triage/judge-files.ts';
 import { openLibrary } from '../src/library/built-in.ts';
 import type { Report } from '../src/report.ts';
-
-/** Evidence with the pages that answer it, best first; none where nothing is wrong. */
-interface Case {
-  id: string;
-  paths: string[];
-  labels: string[];
-  /** The line that shows the cause, or the part of it that does; empty where none does. */
-  rootLine: string;
-}
+import type { Io } from '../src/types.ts';
+import { type Case, captured, indexed } from './eval-cases.ts';
+import { evalWalks } from './eval-walks.ts';
 
 type Judge = (paths: string[]) => Promise<Report>;
 
@@ -27,47 +20,36 @@ export async function evalTriage(
   verbose: boolean,
 ): Promise<void> {
   const library = openLibrary(`${root}dist/library`, 'en');
-  const { env, stdin, stderr } = process;
-  const world = { cwd: process.cwd(), env, stdin, stderr, logWorker: `${root}dist/log-worker.js` };
-  const judge: Judge = async (paths) => (await triageFiles(library, paths, world)).report;
+  const { env, stdin, stdout, stderr } = process;
+  const io: Io = {
+    env,
+    stdin,
+    stdout,
+    stderr,
+    cwd: process.cwd(),
+    uid: undefined,
+    library: `${root}dist/library`,
+    logWorker: `${root}dist/log-worker.js`,
+    data: `${root}data`,
+    now: () => new Date(0),
+    onSignal: () => () => {},
+  };
+  const judge: Judge = async (paths) => (await triageFiles(library, paths, io)).report;
   console.log('\ntriage');
   for (const set of ['logs', 'reports'])
-    if (existsSync(`${folder}/${set}/index.jsonl`))
-      await measure(set, indexed(`${folder}/${set}`), judge, verbose);
+    if (existsSync(`${folder}/${set}/index.jsonl`)) {
+      const cases = indexed(`${folder}/${set}`);
+      await measure(set, cases, judge, verbose);
+      await evalWalks(set, cases, library, io, verbose);
+    }
   if (existsSync(captures)) {
     const unpacked = mkdtempSync(join(tmpdir(), 'flinkdoc-eval-'));
-    await measure('captures', captured(captures, unpacked), judge, verbose);
+    const cases = captured(captures, unpacked);
+    await measure('captures', cases, judge, verbose);
+    await evalWalks('captures', cases, library, io, verbose);
     rmSync(unpacked, { recursive: true });
   }
   if (existsSync(`${folder}/formats`)) await formats(`${folder}/formats`, judge, verbose);
-}
-
-/** A folder with index.jsonl: `{ id, file, labels, root_line }` a line; `none` labels what is healthy. */
-function indexed(folder: string): Case[] {
-  return readFileSync(`${folder}/index.jsonl`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-    .filter(({ file }) => file !== null)
-    .map(({ id, file = `${id}.log`, labels, root_line }) => ({
-      id,
-      paths: [`${folder}/${file}`],
-      labels: labels.filter((label: string) => label !== 'none'),
-      rootLine: root_line.trim(),
-    }));
-}
-
-/** Archives of clusters: their logs and thread dumps, with the injected fault in fault.json. */
-function captured(folder: string, unpacked: string): Case[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.tar.gz'))
-    .map((name) => {
-      execFileSync('tar', ['xzf', join(folder, name), '-C', unpacked]);
-      const id = basename(name, '.tar.gz');
-      const { labels } = JSON.parse(readFileSync(join(unpacked, id, 'fault.json'), 'utf8'));
-      rmSync(join(unpacked, id, 'fault.json'));
-      return { id, paths: [join(unpacked, id)], labels, rootLine: '' };
-    });
 }
 
 async function measure(set: string, cases: Case[], judge: Judge, verbose: boolean): Promise<void> {
