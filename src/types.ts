@@ -185,22 +185,6 @@ export interface SearchResult {
   corrected: { from: string; to: string }[];
 }
 
-// ----- diagnosis -----
-
-export interface Walked {
-  tree: string;
-  question: string;
-  answer: string;
-  /** The log line or number that gave the answer; null when a person did. */
-  evidence: string | null;
-}
-
-/** Where a walk stands after its answers. */
-export type Walk = { path: Walked[] } & (
-  | { at: 'question'; tree: Tree; question: Question }
-  | { at: 'playbook'; playbook: string }
-);
-
 // ----- pages -----
 
 /** A result on its way to the reader: the same content as data and as blocks. */

@@ -1,64 +1,100 @@
+import type { Answered, Known, Place, Stop, Walk, Walked } from './diagnosis.ts';
 import { FlinkdocError } from './errors.ts';
-import type { Answer, Question, Tree, Walk, Walked } from './types.ts';
-
-/** The answer that evidence gives to a question, with the line that says so; null where it says nothing. */
-export type Answered = (question: Question) => { answer: Answer; evidence: string } | null;
+import { beginning, nameOf, placeOf, type TreeOf } from './places.ts';
+import type { Answer, Question, Tree } from './types.ts';
 
 const nothingKnown: Answered = () => null;
 
 /**
  * Follows answers from the first question of a tree. An answer is the number of a choice or words of its label; questions
- * that the evidence answers take none. Throws FlinkdocError when an answer is none of the choices, or when answers are
- * left after a playbook is reached.
+ * that the evidence answers take none. `tree#question=2` answers this one question, whatever the evidence says. Without an
+ * answer to the first question, the walk begins where evidence has one. Throws FlinkdocError when an answer is none of the
+ * choices, or when answers are left over.
  */
-export function walk(
-  start: Tree,
-  treeOf: (id: string) => Tree,
-  answers: string[],
-  answered: Answered = nothingKnown,
-): Walk {
-  const path: Walked[] = [];
-  const left = [...answers];
-  let tree = start;
-  let question = start.questions[0]!;
+export function walk(start: Tree, treeOf: TreeOf, answers: string[], answered = nothingKnown): Walk {
+  const stops: Stop[] = [];
+  const { left, ofQuestions } = sorted(answers);
+  const first = { tree: start, question: start.questions[0]! };
+  let here = first;
+  if (left.length === 0 && !ofQuestions.has(nameOf(first)) && !answered(first.question)) {
+    here = beginning(first, treeOf, answered);
+    if (here !== first) stops.push({ ...first, answer: null, evidence: null, given: null });
+  }
+  const fromTheFirst = here === first;
   for (;;) {
+    const { question } = here;
     const known = answered(question);
-    if (!known && left.length === 0) return { path, at: 'question', tree, question };
-    const { label, to } = known?.answer ?? choose(question, left.shift()!);
-    path.push({ tree: tree.id, question: question.text, answer: label, evidence: known?.evidence ?? null });
-    if ('playbook' in to) {
-      if (left.length > 0)
-        throw new FlinkdocError({
-          en: [
-            `${left.length === 1 ? '1 answer is' : `${left.length} answers are`} left over: the walk has already ended at "${to.playbook}"`,
-            'Leave out the last --answer.',
-          ],
-          zh: [`多了 ${left.length} 个回答：诊断已经走到“${to.playbook}”。`, '去掉最后的 --answer。'],
-        });
-      return { path, at: 'playbook', playbook: to.playbook };
+    const sure = known && isSure(known) ? known.answer : null;
+    const given = ofQuestions.get(nameOf(here)) ?? (sure ? undefined : left.shift());
+    ofQuestions.delete(nameOf(here));
+    const answer = given === undefined ? sure : choose(question, given);
+    if (!answer) {
+      if (ofQuestions.size > 0) throw notAsked([...ofQuestions.keys()][0]!);
+      return { stops, at: 'question', ...here };
     }
-    tree = treeOf(to.tree);
-    question = tree.questions.find((candidate) => candidate.slug === to.question) ?? tree.questions[0]!;
+    const { label, to } = answer;
+    const again = fromTheFirst && !sure ? label : answerTo(here, label);
+    stops.push({
+      ...here,
+      answer,
+      evidence: answer === known?.answer ? known.evidence : null,
+      given: given === undefined ? null : again,
+    });
+    if ('playbook' in to) {
+      const over = left.length + ofQuestions.size;
+      if (over > 0) throw leftOver(over, to.playbook);
+      return { stops, at: 'playbook', playbook: to.playbook };
+    }
+    here = placeOf(to, treeOf);
   }
 }
 
-/** The playbooks that can still be reached from a question, nearest first. */
-export function reachable(tree: Tree, question: Question, treeOf: (id: string) => Tree): string[] {
-  const found = new Set<string>();
-  const seen = new Set<Question>([question]);
-  const queue = [{ tree, question }];
-  for (const here of queue)
-    for (const { to } of here.question.answers) {
-      if ('playbook' in to) {
-        found.add(to.playbook);
-        continue;
-      }
-      const next = treeOf(to.tree);
-      const asked = next.questions.find((candidate) => candidate.slug === to.question) ?? next.questions[0]!;
-      if (!seen.has(asked)) queue.push({ tree: next, question: asked });
-      seen.add(asked);
-    }
-  return [...found];
+/** Whether nobody need be asked: what is only a symptom opens no page. */
+const isSure = ({ answer, certain }: Known) => certain || 'tree' in answer.to;
+
+/** What was answered, by whom. */
+export function pathOf(stops: Stop[]): Walked[] {
+  return stops.flatMap(({ tree, question, answer, evidence }) =>
+    answer ? [{ tree: tree.id, question: question.text, answer: answer.label, evidence }] : [],
+  );
+}
+
+/** The answers that lead along these stops again. */
+export const answersOf = (stops: Stop[]) => stops.flatMap(({ given }) => given ?? []);
+
+/** The answer to this one question, as `--answer` takes it. */
+export const answerTo = (place: Place, answer: string) => `${nameOf(place)}=${answer}`;
+
+/** The answers that name their question, and the others in their order. */
+function sorted(answers: string[]): { left: string[]; ofQuestions: Map<string, string> } {
+  const left: string[] = [];
+  const ofQuestions = new Map<string, string>();
+  for (const answer of answers) {
+    const [, name, rest] = /^([^\s#=]+#[^\s=]+)=(.+)$/s.exec(answer) ?? [];
+    if (name !== undefined && rest !== undefined) ofQuestions.set(name, rest);
+    else left.push(answer);
+  }
+  return { left, ofQuestions };
+}
+
+function notAsked(question: string): FlinkdocError {
+  return new FlinkdocError({
+    en: [
+      `The walk does not come by the question "${question}"`,
+      'Leave out its --answer, or correct the name.',
+    ],
+    zh: [`这次诊断没有经过问题“${question}”。`, '去掉它的 --answer，或改正名字。'],
+  });
+}
+
+function leftOver(count: number, playbook: string): FlinkdocError {
+  return new FlinkdocError({
+    en: [
+      `${count === 1 ? '1 answer is' : `${count} answers are`} left over: the walk has already ended at "${playbook}"`,
+      'Leave out the last --answer.',
+    ],
+    zh: [`多了 ${count} 个回答：诊断已经走到“${playbook}”。`, '去掉最后的 --answer。'],
+  });
 }
 
 function choose(question: Question, given: string): Answer {

@@ -101,12 +101,12 @@ describe.each([
   ],
   [
     'triage',
-    /^(triage|rules\/(rule|judge)\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|report\.ts|types\.ts)/,
+    /^(triage|rules\/(rule|judge)\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [
     'commands',
-    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|errors\.ts|make-folder\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {
@@ -185,15 +185,14 @@ describe.each(['search', 'show', 'list', 'diagnose'])('flinkdoc %s', (name) => {
   });
 });
 
-it('types.ts and report.ts hold types alone', () => {
-  for (const { file, text, imports, packages } of sources.filter((source) =>
-    ['types.ts', 'report.ts'].includes(source.file),
-  )) {
-    expect(text, file).not.toMatch(/^export (const|function|class|let)/m);
-    expect([...imports, ...packages], file).toEqual(
-      file === 'types.ts' ? ['blocks/blocks.ts', 'language.ts', 'numbers.ts', 'language.ts'] : ['numbers.ts'],
-    );
-  }
+it.each([
+  ['types.ts', ['blocks/blocks.ts', 'language.ts', 'numbers.ts', 'language.ts']],
+  ['report.ts', ['numbers.ts']],
+  ['diagnosis.ts', ['types.ts']],
+])('%s holds types alone', (name, known) => {
+  const { text, imports, packages } = sources.find(({ file }) => file === name)!;
+  expect(text).not.toMatch(/^export (const|function|class|let)/m);
+  expect([...imports, ...packages]).toEqual(known);
 });
 
 it('imports go around in no circle', () => {

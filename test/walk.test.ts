@@ -1,8 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
+import type { Answered } from '../src/diagnosis.ts';
 import { FlinkdocError, type Said } from '../src/errors.ts';
 import { openLibrary } from '../src/library/built-in.ts';
+import { reachable } from '../src/places.ts';
 import type { Tree } from '../src/types.ts';
-import { reachable, walk } from '../src/walk.ts';
+import { answersOf, pathOf, walk } from '../src/walk.ts';
 
 /** All ways through a tree up to a playbook or another tree, as the numbers of the choices. */
 function paths(start: Tree, treeOf: (id: string) => Tree, answers: string[] = []): string[][] {
@@ -26,7 +28,7 @@ describe.each(['en', 'zh'] as const)('every path of every tree in %s', (lang) =>
     for (const answers of all) {
       const end = walk(treeOf(id), treeOf, answers);
       if (end.at === 'playbook') expect(library.playbook(end.playbook), answers.join(' ')).toBeDefined();
-      else expect(reachable(end.tree, end.question, treeOf).length, answers.join(' ')).toBeGreaterThan(1);
+      else expect(reachable(end, treeOf).length, answers.join(' ')).toBeGreaterThan(1);
       expect(answers.length, `${answers.join(' ')} is a long way`).toBeLessThanOrEqual(7);
     }
   });
@@ -34,7 +36,7 @@ describe.each(['en', 'zh'] as const)('every path of every tree in %s', (lang) =>
   it.each(trees.map(({ id }) => id))('%s is walked by the words of its labels too', (id) => {
     for (const answers of paths(treeOf(id), treeOf)) {
       const walked = walk(treeOf(id), treeOf, answers);
-      const labels = walked.path.map(({ answer }) => answer);
+      const labels = pathOf(walked.stops).map(({ answer }) => answer);
       expect(walk(treeOf(id), treeOf, labels)).toEqual(walked);
     }
   });
@@ -140,10 +142,103 @@ function said(...answers: string[]): Said {
 }
 
 it('a walk without answers stands at the first question', () => {
-  expect(walk(small, only, [])).toMatchObject({ at: 'question', question: { slug: 'first' }, path: [] });
+  expect(walk(small, only, [])).toMatchObject({ at: 'question', question: { slug: 'first' }, stops: [] });
 });
 
 it('what can still be reached is listed nearest first, each once', () => {
-  expect(reachable(small, small.questions[0]!, only)).toEqual(['a', 'b', 'c']);
-  expect(reachable(small, small.questions[1]!, only)).toEqual(['a', 'c']);
+  expect(reachable({ tree: small, question: small.questions[0]! }, only)).toEqual(['a', 'b', 'c']);
+  expect(reachable({ tree: small, question: small.questions[1]! }, only)).toEqual(['a', 'c']);
+});
+
+describe('evidence', () => {
+  /** Evidence that gives these answers, by their labels. */
+  const says =
+    (labels: string[], certain = true): Answered =>
+    ({ answers }) => {
+      const answer = answers.find(({ label }) => labels.includes(label));
+      return answer
+        ? { answer, evidence: `line of ${answer.label}`, certain, lead: labels.indexOf(answer.label) }
+        : null;
+    };
+  const stopsOf = (...given: Parameters<typeof walk>) =>
+    walk(...given).stops.map(({ question, answer, evidence, given }) => [
+      question.slug,
+      answer?.label ?? null,
+      evidence,
+      given,
+    ]);
+
+  it('answers a question that stands behind an open one: the walk begins there', () => {
+    expect(stopsOf(small, only, [], says(['Two']))).toEqual([
+      ['first', null, null, null],
+      ['second', 'Two', 'line of Two', null],
+    ]);
+  });
+
+  it('of a question behind an open one is no answer for who has answered the open one', () => {
+    expect(walk(small, only, ['2'], says(['Two']))).toMatchObject({ at: 'playbook', playbook: 'a' });
+    expect(walk(small, only, ['1'], says(['Two']))).toMatchObject({ at: 'playbook', playbook: 'c' });
+  });
+
+  it('that is only noticed does not say where to begin', () => {
+    const noticed: Answered = (question) => {
+      const known = says(['Two'])(question);
+      return known && { ...known, lead: null };
+    };
+    expect(walk(small, only, [], noticed)).toMatchObject({
+      at: 'question',
+      question: { slug: 'first' },
+      stops: [],
+    });
+  });
+
+  it('says where to begin in the tree that was asked for, not in one that is led to', () => {
+    const to = { tree: 'other', question: null };
+    const other: Tree = { ...small, id: 'other', questions: [small.questions[1]!] };
+    const outer: Tree = { ...small, questions: [{ ...small.questions[0]!, answers: [{ label: 'On', to }] }] };
+    const treeOf = (id: string) => (id === 'other' ? other : outer);
+    expect(walk(outer, treeOf, [], says(['Two']))).toMatchObject({
+      at: 'question',
+      question: { slug: 'first' },
+    });
+  });
+
+  it('of the best finding says where to begin, before that of a nearer question', () => {
+    const questions = [
+      ...small.questions,
+      { ...small.questions[1]!, slug: 'third', answers: [{ label: 'Three', to: { playbook: 'd' } }] },
+    ];
+    const on = { label: 'On', to: { tree: 'small', question: 'third' } };
+    questions[0] = { ...questions[0]!, answers: [...questions[0]!.answers, on] };
+    const longer = { ...small, questions };
+    expect(walk(longer, () => longer, [], says(['Three', 'One']))).toMatchObject({ playbook: 'd' });
+    expect(walk(longer, () => longer, [], says(['One', 'Three']))).toMatchObject({ playbook: 'a' });
+  });
+
+  it('of a symptom opens no page, and is a reason for who answers so', () => {
+    const symptom = says(['Yes', 'Two'], false);
+    expect(walk(small, only, [], symptom)).toMatchObject({ at: 'question', question: { slug: 'second' } });
+    expect(stopsOf(small, only, ['2'], symptom)).toEqual([
+      ['first', 'Yes', 'line of Yes', null],
+      ['second', 'Two', 'line of Two', 'Two'],
+    ]);
+  });
+
+  it('is overruled by an answer to its question', () => {
+    expect(stopsOf(small, only, ['small#first=No'], says(['Yes', 'Two']))).toEqual([
+      ['first', 'No', null, 'small#first=No'],
+    ]);
+  });
+
+  it('and answers along the way lead there again', () => {
+    for (const answers of [['1'], ['small#second=2'], ['small#first=1', 'small#second=1']]) {
+      const walked = walk(small, only, answers, says(['One']));
+      expect(walk(small, only, answersOf(walked.stops), says(['One']))).toEqual(walked);
+    }
+  });
+});
+
+it('an answer to a question that is not on the way is an error that names it', () => {
+  expect(said('small#second=1')[0]).toContain('small#second');
+  expect(said('3', 'small#second=1')[0]).toContain('1 answer is left over');
 });

@@ -1,21 +1,45 @@
-import type { TriageFinding } from '../report.ts';
-import type { Answer, Question } from '../types.ts';
+import type { Answered } from '../diagnosis.ts';
+import type { Quote, Report, Role } from '../report.ts';
+
+/** The page that evidence leads to by itself. */
+export interface Offer {
+  playbook: string;
+  /** The line that shows it. */
+  evidence: string;
+  /** Whether it is the cause, and not only what is seen of one. */
+  certain: boolean;
+}
 
 /**
  * The answers that findings give: a link of a tree may name findings in its title, and the best finding that is named
- * decides. Harmless things answer nothing.
+ * decides. Harmless things answer nothing; what is only noticed does not say where to begin.
  */
-export function answersOf(
-  findings: TriageFinding[],
-): (question: Question) => { answer: Answer; evidence: string } | null {
+export function answersOf({ findings }: Report): Answered {
   const telling = findings.filter(({ role }) => role !== 'harmless');
   return ({ answers }) => {
-    for (const { id, seen } of telling) {
+    for (const [lead, { id, seen, role, severity }] of telling.entries()) {
       const answer = answers.find(({ findings }) => findings?.includes(id));
       const [quote] = seen;
       if (answer && quote)
-        return { answer, evidence: `${quote.file}:${quote.line}: ${quote.text.trim().slice(0, 300)}` };
+        return {
+          answer,
+          evidence: line(quote),
+          certain: isCause(role),
+          lead: severity === 'notice' ? null : lead,
+        };
     }
     return null;
   };
 }
+
+/** The page that claims what the verdict speaks of; null where none does, or what it claims is a follower. */
+export function offerOf({ verdict, certain }: Report): Offer | null {
+  const [playbook] = verdict?.playbooks ?? [];
+  const [quote] = verdict?.seen ?? [];
+  if (!verdict?.claimed || !(certain || verdict.role === 'symptom') || !playbook || !quote) return null;
+  return { playbook, evidence: line(quote), certain };
+}
+
+const line = ({ file, line, text }: Quote) => `${file}:${line}: ${text.trim().slice(0, 300)}`;
+
+const isCause = (role: Role) => role === 'first-fault' || role === 'cause';

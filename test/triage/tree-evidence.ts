@@ -55,6 +55,12 @@ Caused by: org.apache.flink.util.SerializedThrowable: com.amazonaws.services.s3.
   )
   .join('');
 
+/** A TaskManager is gone, and nothing says why. */
+export const heartbeat = `2026-11-22 03:10:04,902 WARN  org.apache.flink.runtime.executiongraph.ExecutionGraph       [] - Map (2/4) (8be0c2f1a7d94e3fb56c0d1288ac47e5_90bea66de1c231edf33913ecd54406c1_1_0) switched from RUNNING to FAILED on orders-taskmanager-1-2 @ 10.0.3.17 (dataPort=41731).
+java.util.concurrent.TimeoutException: Heartbeat of TaskManager with id orders-taskmanager-1-2 timed out.
+	at org.apache.flink.runtime.jobmaster.JobMaster$TaskManagerHeartbeatListener.notifyHeartbeatTimeout(JobMaster.java:1337) ~[?:?]
+`;
+
 /** A transaction of before the outage cannot be committed any more. */
 export const fenced = `2026-11-22 03:10:04,902 ERROR org.apache.flink.connector.kafka.sink.KafkaCommitter          [] - Unable to commit transaction (org.apache.flink.streaming.runtime.operators.sink.committables.CommitRequestImpl@2d1) because its producer is already fenced. This means that you either have a different producer with the same 'transactional.id' or recovery took longer than 'transaction.timeout.ms' (3600000ms).
 `;

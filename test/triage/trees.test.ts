@@ -14,6 +14,8 @@ interface Walk {
   text: string;
   /** Numbers of the answers, each with a part of the line that gives it; null where a person answers. */
   path: [answer: number, line: string | null][];
+  /** A part of the line that shows the page at the end, where no question leads there. */
+  shown?: string;
   /** The playbook at the end; null where the next question stays open. */
   outcome: string | null;
 }
@@ -45,7 +47,8 @@ const walks: Record<string, Walk> = {
       [1, 'OOMKilled'],
       [1, 'OOMKilled'],
     ],
-    outcome: null,
+    shown: 'OOMKilled',
+    outcome: 'container-killed',
   },
   'a duplicate key, again and again': {
     tree: 'restart-loop',
@@ -75,7 +78,8 @@ const walks: Record<string, Walk> = {
       [1, '"Map (1/2)#0"'],
       [1, '"Count (1/2)#0"'],
     ],
-    outcome: null,
+    shown: '"Count (1/2)#0"',
+    outcome: 'rocksdb-slow',
   },
   'state that is slow to read, and what the Web UI shows': {
     tree: 'backpressure',
@@ -175,12 +179,16 @@ const cwd = temporaryFolder('trees');
 const diagnose = (argv: string[]) => flinkdoc(['diagnose', ...argv, '--evidence', 'evidence.txt'], { cwd });
 
 describe.each(['en', 'zh'])('%s', (lang) => {
-  it.each(Object.entries(walks))('%s', async (_, { tree, text, path, outcome }) => {
+  it.each(Object.entries(walks))('%s', async (_, { tree, text, path, shown, outcome }) => {
     write(cwd, { 'evidence.txt': text });
     const byHand = path.filter(([, line]) => line === null).flatMap(([answer]) => ['--answer', `${answer}`]);
     const argv = [tree, '--yes', '--lang', lang, ...byHand];
     const { data, labels } = await walked(argv);
     expect(data.outcome).toBe(outcome);
+    if (shown) {
+      const { evidence } = data.path.pop()!;
+      expect(evidence).toContain(`evidence.txt:${lineOf(text, shown)}: `);
+    }
     expect(data.path.map(({ answer }, index) => labels[index]!.indexOf(answer) + 1)).toEqual(
       path.map(([answer]) => answer),
     );
@@ -266,8 +274,8 @@ async function walked(argv: string[]): Promise<{ data: Walked; labels: string[][
   const data: Walked = JSON.parse(stdout);
   const library = openLibrary(inject('library'), argv.includes('zh') ? 'zh' : 'en');
   const labels = data.path.map(({ tree, question }) => {
-    const asked = library.tree(tree)!.questions.find(({ text }) => text === question)!;
-    return asked.answers.map(({ label }) => label);
+    const asked = library.tree(tree)!.questions.find(({ text }) => text === question);
+    return asked?.answers.map(({ label }) => label) ?? [];
   });
   return { data, labels };
 }

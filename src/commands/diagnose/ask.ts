@@ -14,6 +14,12 @@ export interface Rows {
   quit: string;
 }
 
+/** Keys that are not offered, and the choice that the cursor stands on. */
+export interface Beside {
+  without?: Asked[];
+  first?: number;
+}
+
 /**
  * Asks for one of the choices, on stderr. Arrow keys and Enter, or the number. Ctrl-C is SIGINT, as where keys are not read;
  * Ctrl-D and a closed terminal are `end`. The terminal is left as it was found.
@@ -22,12 +28,12 @@ export async function ask(
   io: Io,
   choices: string[],
   rows: Rows,
-  canGoBack: boolean,
+  { without = [], first = 0 }: Beside,
   strong: (text: string) => string,
 ): Promise<Asked> {
   // clack takes Escape for Ctrl-C; here it steps back.
   settings.aliases.delete('escape');
-  const beside = Object.entries(keys).filter(([key]) => key !== 'b' || canGoBack);
+  const beside = Object.entries(keys).filter(([, key]) => !without.includes(key));
   const options = [
     ...choices.map((label, index) => ({ value: index as Asked, key: `${index + 1}`, label })),
     ...beside.map(([key, value]) => ({ value, key, label: rows[value as keyof Rows] })),
@@ -41,6 +47,7 @@ export async function ask(
   });
   const prompt = new SelectPrompt({
     options,
+    initialValue: first,
     input: io.stdin,
     output: io.stderr,
     signal: closed.signal,

@@ -20,6 +20,13 @@ transcripts(import.meta.url, [
 
 transcripts(
   import.meta.url,
-  [['diagnose-evidence', 'diagnose', 'memory', '--evidence', 'evidence', '--yes']],
+  [
+    ['diagnose-evidence', 'diagnose', 'memory', '--evidence', 'evidence', '--yes'],
+    ['diagnose-evidence-symptom', 'diagnose', '--evidence', 'evidence/jobmanager.log'],
+    ['diagnose-evidence-symptom-json', 'diagnose', '-e', 'evidence/jobmanager.log', '--format', 'json'],
+    ['chinese-diagnose-evidence-symptom', 'diagnose', '-e', 'evidence/jobmanager.log', '--lang', 'zh'],
+    ['diagnose-evidence-offered', 'diagnose', '-e', 'evidence/jobmanager.log', '-a', 'heartbeat-timeout'],
+    ['error-question', 'diagnose', '-e', 'evidence/jobmanager.log', '-a', 'memory#what-is-high=1'],
+  ],
   { cwd: join(import.meta.dirname, '../triage/transcripts') },
 );

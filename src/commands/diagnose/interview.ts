@@ -1,63 +1,116 @@
 import type { Block } from '../../blocks/blocks.ts';
+import type { Answered, Walk } from '../../diagnosis.ts';
 import type { Library } from '../../library/library.ts';
+import { reachable } from '../../places.ts';
 import { render } from '../../render/render.ts';
 import { theme } from '../../render/terminal/theme.ts';
-import type { Io, Screen, Signal, Tree } from '../../types.ts';
-import { type Answered, plain, reachable, walk } from '../../walk.ts';
+import type { Offer } from '../../triage/answers.ts';
+import type { Io, Screen, Signal } from '../../types.ts';
+import { answersOf, answerTo, pathOf, plain } from '../../walk.ts';
 import { tell } from '../../write.ts';
-import { ask } from './ask.ts';
-import { evidenceBlocks, questionBlocks, stillPossible, unknownBlocks } from './questions.ts';
+import { type Asked, ask, type Beside } from './ask.ts';
+import {
+  evidenceBlocks,
+  knownBlocks,
+  offerBlocks,
+  questionBlocks,
+  stillPossible,
+  titleOf,
+  unknownBlocks,
+} from './questions.ts';
 import { diagnoseWords } from './words.ts';
 
 /** What a person answered. `signal` is what broke the questions off. */
 export interface Interview {
   answers: string[];
   signal: Signal | null;
+  /** Whether the page was chosen that the evidence leads to. */
+  opens: boolean;
 }
 
-/** Asks the questions of a tree on stderr until a playbook is reached or the person stops. */
+/**
+ * Asks the questions of a walk on stderr until a playbook is reached or the person stops. `offer` is the page that the
+ * evidence leads to, and comes before them.
+ */
 export async function interview(
   library: Library,
-  tree: Tree,
+  walk: (answers: string[]) => Walk,
   given: string[],
   io: Io,
   screen: Screen,
-  answered?: Answered,
+  answered: Answered,
+  offer: Offer | null,
 ): Promise<Interview> {
-  const treeOf = (id: string) => library.tree(id)!;
   const { lang } = library;
+  const words = diagnoseWords[lang];
   const { strong } = theme(screen.color);
   const say = async (blocks: Block[]) => tell(io.stderr, await draw(blocks, screen));
-  const answers = [...given];
+  const choose = (labels: string[], beside: Beside) => ask(io, labels.map(plain), words.rows, beside, strong);
+  let answers = given;
+  const stopped = (asked: Asked): Interview => ({
+    answers,
+    signal: asked === 'SIGINT' || asked === 'SIGTERM' ? asked : null,
+    opens: false,
+  });
+  /** How many stops lie before the question that is asked: all of them, unless the person went back. */
+  let at = Number.POSITIVE_INFINITY;
   let told = false;
   let toldOf = 0;
+  let offering = offer !== null;
   for (;;) {
-    const walked = walk(tree, treeOf, answers, answered);
-    if (walked.at === 'playbook') return { answers, signal: null };
-    const { question } = walked;
-    if (!told) {
-      const known = walked.path.slice(toldOf).filter(({ evidence }) => evidence !== null);
-      if (known.length > 0) await say(evidenceBlocks(known));
-      toldOf = walked.path.length;
-      await say(questionBlocks(walked));
+    const walked = walk(answers);
+    if (offer && offering) {
+      offering = false;
+      await say(offerBlocks(offer, library.entries(), lang));
+      const open = words.openPage(titleOf(offer.playbook, library.entries()));
+      const asked = await choose([open, words.askOn], { without: ['unknown', 'back'] });
+      if (asked === 0) return { answers, signal: null, opens: true };
+      if (asked !== 1) return stopped(asked);
+      if (walked.at === 'playbook') at = walked.stops.length - 1;
     }
+    const again = walked.stops[at];
+    const here = again ?? (walked.at === 'question' ? walked : null);
+    if (!here) return { answers, signal: null, opens: false };
+    const before = walked.stops.slice(0, at);
+    const known = answered(here.question);
+    if (!told) {
+      const byEvidence = pathOf(before.slice(toldOf).filter(({ given }) => given === null));
+      if (byEvidence.length > 0) await say(evidenceBlocks(byEvidence));
+      await say([...questionBlocks(here, pathOf(before).length), ...(known ? knownBlocks(known, lang) : [])]);
+    }
+    toldOf = before.length;
     told = false;
-    const asked = await ask(
-      io,
-      question.answers.map(({ label }) => plain(label)),
-      diagnoseWords[lang].rows,
-      answers.length > 0,
-      strong,
+    const { question } = here;
+    const asked = await choose(
+      question.answers.map(({ label }) => label),
+      {
+        without: before.length > 0 || offer ? [] : ['back'],
+        first: Math.max(
+          0,
+          question.answers.findIndex(({ label }) => label === known?.answer.label),
+        ),
+      },
     );
-    if (typeof asked === 'number') answers.push(`${asked + 1}`);
-    else if (asked === 'back') answers.pop();
-    else if (asked === 'unknown') {
+    if (typeof asked === 'number') {
+      answers = [...answersOf(before), answerTo(here, `${asked + 1}`)];
+      at = Number.POSITIVE_INFINITY;
+    } else if (asked === 'back') {
+      if (before.length === 0) offering = true;
+      else at = before.length - 1;
+    } else if (asked === 'unknown') {
       await say([
         ...unknownBlocks(question, lang),
-        ...stillPossible(reachable(walked.tree, question, treeOf), library.entries(), lang),
+        ...stillPossible(
+          reachable(here, (id) => library.tree(id)!),
+          library.entries(),
+          lang,
+        ),
       ]);
       told = true;
-    } else return { answers, signal: asked === 'SIGINT' || asked === 'SIGTERM' ? asked : null };
+    } else {
+      answers = answersOf(before);
+      return stopped(asked);
+    }
   }
 }
 

@@ -9,12 +9,14 @@ import {
   strong,
   withCode,
 } from '../../blocks/blocks.ts';
+import type { Known, Walked } from '../../diagnosis.ts';
 import { firstLanguage } from '../../language.ts';
-import type { Entry, Lang, Page, Playbook, Question, Tree, Walked } from '../../types.ts';
+import type { Offer } from '../../triage/answers.ts';
+import type { Entry, Lang, Page, Playbook, Question, Tree } from '../../types.ts';
 import { legend, links, sectionBlocks, written } from '../shared/facts.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
-import { stillPossible } from './questions.ts';
+import { knownBlocks, offerBlocks, stillPossible } from './questions.ts';
 import { diagnoseWords } from './words.ts';
 
 /** What every diagnosis page needs: where the walk began, what was answered, and when. */
@@ -26,6 +28,8 @@ export interface Diagnosis {
   content: string[];
   /** The files that were named as evidence. */
   evidence: string[];
+  /** What `--answer` takes to come here again. */
+  answers: string[];
   /** The answers are words of this language. */
   lang: Lang;
 }
@@ -43,6 +47,8 @@ export interface DiagnoseData {
   path: Walked[];
   /** The playbook reached; null while a question is open. */
   outcome: string | null;
+  /** The page that the evidence leads to, though not for certain, and the line; null where there is none, or an outcome. */
+  offer: { playbook: string; evidence: string } | null;
   /** The outcome and its related pages; while a question is open, what can still be reached. */
   playbooks: string[];
 }
@@ -58,7 +64,12 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
     ...written(after).flatMap(sectionBlocks),
   ];
   return {
-    data: data(diagnosis, playbook.id, [playbook.id, ...playbook.related]),
+    data: {
+      ...data(diagnosis),
+      outcome: playbook.id,
+      offer: null,
+      playbooks: [playbook.id, ...playbook.related],
+    },
     blocks: [
       heading(1, words.title(withCode(tree.title), withCode(playbook.title))),
       bullets([
@@ -77,34 +88,59 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
   };
 }
 
-/** A diagnosis that stopped at a question. `possible` are the playbooks it can still end at. */
+/** Where a diagnosis stopped. */
+export interface Open {
+  question: Question;
+  /** What the evidence answers, though not for certain. */
+  known: Known | null;
+  /** Playbooks that the walk can still end at. */
+  possible: string[];
+  /** The page that the evidence leads to, though not for certain. */
+  offer: Offer | null;
+  /** What `--answer` takes to go on, one of them. */
+  goOn: string[];
+}
+
 export function openQuestionPage(
   diagnosis: Diagnosis,
-  question: Question,
-  possible: string[],
+  { question, known, possible, offer, goOn }: Open,
   entries: Entry[],
 ): Page<DiagnoseData> {
   const { tree, path, lang } = diagnosis;
   const words = diagnoseWords[lang];
   const asked = [...question.blocks.hint, ...question.blocks.howTo];
   return {
-    data: data(diagnosis, null, possible),
+    data: {
+      ...data(diagnosis),
+      outcome: null,
+      offer: offer && { playbook: offer.playbook, evidence: offer.evidence },
+      playbooks: possible,
+    },
     blocks: [
       heading(1, words.open(withCode(tree.title))),
+      ...(offer ? offerBlocks(offer, entries, lang) : []),
       ...answered(path, lang),
       heading(2, withCode(question.text)),
       ...asked,
       ...legend(asked, lang),
       numbered(question.answers.map(({ label }) => withCode(label))),
+      ...(known ? knownBlocks(known, lang) : []),
       ...stillPossible(possible, entries, lang),
       heading(2, words.goOn),
-      codeBlock('sh', `${answersSoFar(diagnosis)} --answer 1`),
+      codeBlock(
+        'sh',
+        goOn.map((answer) => `${answersSoFar(diagnosis)} --answer ${shellWord(answer)}`).join('\n'),
+      ),
     ],
   };
 }
 
-function data({ tree, path, when }: Diagnosis, outcome: string | null, playbooks: string[]): DiagnoseData {
-  return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path, outcome, playbooks };
+function data({
+  tree,
+  path,
+  when,
+}: Diagnosis): Pick<DiagnoseData, 'schemaVersion' | 'tree' | 'when' | 'path'> {
+  return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path };
 }
 
 function answered(path: Walked[], lang: Lang): Block[] {
@@ -121,14 +157,14 @@ function replay(diagnosis: Diagnosis): string {
   return `${answersSoFar(diagnosis)} --at ${diagnosis.when.toISOString()}`;
 }
 
-function answersSoFar({ tree, path, content, evidence, lang }: Diagnosis): string {
+function answersSoFar({ tree, answers, content, evidence, lang }: Diagnosis): string {
   return [
     'flinkdoc diagnose',
     tree.id,
     ...(lang === firstLanguage ? [] : [`--lang ${lang}`]),
     ...content.map((folder) => `--content ${shellWord(folder)}`),
     ...evidence.map((file) => `--evidence ${shellWord(file)}`),
-    ...path.filter((step) => step.evidence === null).map(({ answer }) => `--answer ${shellWord(answer)}`),
+    ...answers.map((answer) => `--answer ${shellWord(answer)}`),
   ].join(' ');
 }
 

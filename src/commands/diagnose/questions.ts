@@ -8,15 +8,17 @@ import {
   text,
   withCode,
 } from '../../blocks/blocks.ts';
-import type { Entry, Lang, Question, Walk, Walked } from '../../types.ts';
+import type { Known, Place, Walked } from '../../diagnosis.ts';
+import type { Offer } from '../../triage/answers.ts';
+import type { Entry, Lang, Question } from '../../types.ts';
 import { sharedWords } from '../shared/words.ts';
 import { diagnoseWords } from './words.ts';
 
-/** A question as it is asked: where the walk stands, what is asked, where to look. */
-export function questionBlocks({ tree, question, path }: Walk & { at: 'question' }): Block[] {
+/** A question as it is asked: what has been answered before, what is asked, where to look. */
+export function questionBlocks({ tree, question }: Place, answered: number): Block[] {
   return [
-    ...(path.length === 0 ? [heading(1, withCode(tree.title)), paragraph(withCode(tree.summary))] : []),
-    heading(2, text`${path.length + 1}. ${withCode(question.text)}`),
+    ...(answered === 0 ? [heading(1, withCode(tree.title)), paragraph(withCode(tree.summary))] : []),
+    heading(2, text`${answered + 1}. ${withCode(question.text)}`),
     ...question.blocks.hint,
   ];
 }
@@ -33,6 +35,27 @@ export function evidenceBlocks(answered: Walked[]): Block[] {
   ];
 }
 
+/** What the evidence answers to a question that is asked all the same. */
+export function knownBlocks({ answer, evidence }: Pick<Known, 'answer' | 'evidence'>, lang: Lang): Block[] {
+  const label = strong(withCode(answer.label));
+  return [paragraph(text`${diagnoseWords[lang].suggests(label)}\n${code(evidence)}`)];
+}
+
+/** What the evidence leads to by itself, before anything is asked. */
+export function offerBlocks({ playbook, evidence, certain }: Offer, entries: Entry[], lang: Lang): Block[] {
+  const words = diagnoseWords[lang];
+  const title = strong(withCode(titleOf(playbook, entries)));
+  return [
+    heading(2, words.shown),
+    bullets([text`${certain ? title : words.symptomOf(title)}\n${code(evidence)}`]),
+  ];
+}
+
+/** The title of a page, by its id. */
+export function titleOf(id: string, entries: Entry[]): string {
+  return entries.find((entry) => entry.kind !== 'tree' && entry.id === id)?.title ?? id;
+}
+
 /** For "I don't know": how to find out. */
 export function unknownBlocks({ blocks: { howTo } }: Question, lang: Lang): Block[] {
   const words = diagnoseWords[lang];
@@ -45,12 +68,9 @@ const offered = 8;
 /** Where the walk can still end, for those who want to read on without an answer. `ids` come nearest first. */
 export function stillPossible(ids: string[], entries: Entry[], lang: Lang): Block[] {
   const words = diagnoseWords[lang];
-  const titles = new Map(
-    entries.filter((entry) => entry.kind !== 'tree').map((entry) => [entry.id, entry.title]),
-  );
   const lines = ids
     .slice(0, offered)
-    .map((id) => sharedWords[lang].opens(withCode(titles.get(id)!), code(`flinkdoc show ${id}`)));
+    .map((id) => sharedWords[lang].opens(withCode(titleOf(id, entries)), code(`flinkdoc show ${id}`)));
   const more = ids.length > offered ? [words.more(ids.length - offered)] : [];
   return [heading(3, words.stillPossible), bullets([...lines, ...more])];
 }

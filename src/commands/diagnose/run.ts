@@ -1,9 +1,13 @@
+import type { Answered, Walk } from '../../diagnosis.ts';
 import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
-import type { Io, Outcome, Screen, Tree, Walk } from '../../types.ts';
-import { type Answered, reachable, walk } from '../../walk.ts';
+import { reachable } from '../../places.ts';
+import type { Offer } from '../../triage/answers.ts';
+import type { Io, Outcome, Screen, Tree } from '../../types.ts';
+import { answersOf, answerTo, pathOf, walk } from '../../walk.ts';
 import { unknownName } from '../shared/pick.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from './page.ts';
+import { diagnoseWords } from './words.ts';
 
 /** Where a diagnosis begins when no tree is named. */
 const firstTree = 'first-five-minutes';
@@ -32,29 +36,45 @@ export async function diagnoseCommand(
   const when = options.at === undefined ? io.now() : parseTime(options.at);
   const treeOf = (name: string) => library.tree(name)!;
   const given = options.answer ?? [];
-  const answered = await answersFrom(library, options.evidence ?? [], io);
-  const begun = {
-    tree,
-    content: options.content ?? [],
-    evidence: options.evidence ?? [],
-    when,
-    lang: library.lang,
-  };
-  const walked = walk(tree, treeOf, given, answered);
-  if (walked.at === 'playbook' || !screen || options.yes) return outcome(library, begun, walked);
-  const { interview } = await import('./interview.ts');
-  const { answers, signal } = await interview(library, tree, given, io, screen, answered);
-  if (signal) return { page: null, exitCode: exitCodeOf[signal] };
-  return outcome(library, begun, walk(tree, treeOf, answers, answered));
+  const files = options.evidence ?? [];
+  const begun: Begun = { tree, content: options.content ?? [], evidence: files, when, lang: library.lang };
+  const told = await toldBy(library, files, io);
+  const walked = (answers: string[]) => walk(tree, treeOf, answers, told.answered);
+  if (told.offer && given.length === 1 && given[0] === told.offer.playbook)
+    return opened(library, begun, told.offer, walked([]));
+  const begins = walked(given);
+  // Who has answered a question goes on with the questions.
+  const offer = given.length === 0 ? told.offer : null;
+  if (screen && !options.yes && (offer || begins.at === 'question')) {
+    const { interview } = await import('./interview.ts');
+    const { answers, signal, opens } = await interview(
+      library,
+      walked,
+      given,
+      io,
+      screen,
+      told.answered,
+      offer,
+    );
+    if (signal) return { page: null, exitCode: exitCodeOf[signal] };
+    if (offer && opens) return opened(library, begun, offer, walked([]));
+    return outcome(library, begun, walked(answers), told.answered, null);
+  }
+  if (offer?.certain) return opened(library, begun, offer, begins);
+  return outcome(library, begun, begins, told.answered, offer);
 }
 
-/** What the evidence answers by itself. */
-async function answersFrom(library: Library, files: string[], io: Io): Promise<Answered | undefined> {
-  if (files.length === 0) return undefined;
+/** What the evidence answers by itself, and the page it leads to. */
+async function toldBy(
+  library: Library,
+  files: string[],
+  io: Io,
+): Promise<{ answered: Answered; offer: Offer | null }> {
+  if (files.length === 0) return { answered: () => null, offer: null };
   const { triageFiles } = await import('../triage/judge-files.ts');
-  const { answersOf } = await import('../../triage/answers.ts');
+  const { answersOf, offerOf } = await import('../../triage/answers.ts');
   const { report } = await triageFiles(library, files, io);
-  return answersOf(report.findings);
+  return { answered: answersOf(report), offer: offerOf(report) };
 }
 
 function parseTime(text: string): Date {
@@ -77,16 +97,51 @@ async function startTree(library: Library, id: string): Promise<Tree> {
   );
 }
 
-function outcome(library: Library, begun: Omit<Diagnosis, 'path'>, walked: Walk): Outcome {
-  const diagnosis: Diagnosis = { ...begun, path: walked.path };
+type Begun = Omit<Diagnosis, 'path' | 'answers'>;
+
+/** A diagnosis that ends at the page the evidence leads to, with what it answers on the way. */
+function opened(library: Library, begun: Begun, offer: Offer, walked: Walk): Outcome {
+  const page = library.playbook(offer.playbook)!;
+  const shown = {
+    tree: begun.tree.id,
+    question: diagnoseWords[library.lang].shown,
+    answer: page.title,
+    evidence: offer.evidence,
+  };
+  const onTheWay =
+    walked.at === 'question' && reachable(walked, (name) => library.tree(name)!).includes(page.id);
+  const arrives = walked.at === 'playbook' && walked.playbook === page.id;
+  const answered = arrives || onTheWay ? pathOf(walked.stops) : [];
+  const path = arrives ? answered : [...answered, shown];
+  return { page: diagnosisPage({ ...begun, path, answers: [page.id] }, page), exitCode: exitCodes.ok };
+}
+
+function outcome(
+  library: Library,
+  begun: Begun,
+  walked: Walk,
+  answered: Answered,
+  offer: Offer | null,
+): Outcome {
+  const { stops } = walked;
+  const diagnosis: Diagnosis = { ...begun, path: pathOf(stops), answers: answersOf(stops) };
   if (walked.at === 'playbook')
     return {
       page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!),
       exitCode: exitCodes.ok,
     };
-  const possible = reachable(walked.tree, walked.question, (name) => library.tree(name)!);
-  return {
-    page: openQuestionPage(diagnosis, walked.question, possible, library.entries()),
-    exitCode: exitCodes.no,
+  const { question } = walked;
+  const known = answered(question);
+  const choice = `${question.answers.indexOf(known?.answer ?? question.answers[0]!) + 1}`;
+  const next = stops.some(({ answer }) => answer === null) ? answerTo(walked, choice) : choice;
+  const leadsTo = known && 'playbook' in known.answer.to ? known.answer.to.playbook : null;
+  const other = offer && offer.playbook !== leadsTo ? offer : null;
+  const open = {
+    question,
+    known,
+    possible: reachable(walked, (name) => library.tree(name)!),
+    offer: other,
+    goOn: other ? [other.playbook, next] : [next],
   };
+  return { page: openQuestionPage(diagnosis, open, library.entries()), exitCode: exitCodes.no };
 }
