@@ -16,6 +16,7 @@ export const messages = inEachLanguage({
     moreUnread: (files: number) => `${files} more cannot be read`,
     /** `share` is how much of a log has been read. */
     evidence: (file: string, share: string) => `Reading ${file}: ${share}`,
+    round: (round: number, rounds: number) => `Reading the cluster: round ${round} of ${rounds}`,
     leftOut: (file: string, line: number, why: string) => `left out ${file}, line ${line}: ${why}`,
     /** `more` pages are left out and not named. */
     mend: (more: number, command: string) =>
@@ -29,6 +30,7 @@ export const messages = inEachLanguage({
     unread: (file, why) => `读不了“${file}”：${why}`,
     moreUnread: (files) => `另有 ${files} 个文件也读不了`,
     evidence: (file, share) => `正在读取 ${file}：${share}`,
+    round: (round, rounds) => `正在读取集群：第 ${round} 轮，共 ${rounds} 轮`,
     leftOut: (file, line, why) => `跳过 ${file}：第 ${line} 行，${why}`,
     mend: (more, command) => `${more > 0 ? `还有 ${more} 处也被跳过。` : ''}怎么改：${command}`,
   },
@@ -70,6 +72,18 @@ export function unreadMessages(
   const lines = files.slice(0, named).map(({ file, why }) => words.unread(file, why));
   if (files.length > named) lines.push(words.moreUnread(files.length - named));
   for (const line of lines) tell(io.stderr, escapeControls(`flinkdoc: ${line}\n`));
+}
+
+/** Tells which round of a cluster is read, on a terminal alone. */
+export function roundMessages(
+  io: Pick<Io, 'env' | 'stderr'>,
+  lang: Lang,
+  rounds: number,
+): (round: number | 'done') => void {
+  return (round) => {
+    if (!isTerminal(io.stderr, io.env)) return;
+    tell(io.stderr, round === 'done' ? '\r\u001b[K' : `\r${messages[lang].round(round, rounds)}`);
+  };
 }
 
 /** So many bytes are read before anybody wonders. */

@@ -9,6 +9,9 @@ export interface Quote {
   text: string;
 }
 
+/** What shows something: a line, or numbers that a cluster answered; then `file` is the path that was asked. */
+export type Witness = Quote | { file: string; line: null; text: string };
+
 /** What a rule saw, as its sentence needs it. */
 export type Facts = Record<string, string | number | boolean | null>;
 
@@ -30,7 +33,7 @@ export interface TriageFinding {
   /** What a rule's sentence needs; null where the lines speak for themselves. */
   facts: Facts | null;
   /** The most telling line first. */
-  seen: Quote[];
+  seen: Witness[];
   count: Positive;
   /** Milliseconds since 1970 by the clock of the evidence; see `LogRecord`. */
   firstAt: number | null;
@@ -62,19 +65,28 @@ export interface Report {
   timeline: Timeline;
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */
-  notAssessed: { rule: string; needs: 'logs' | 'dumps' }[];
+  notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' }[];
 }
 
 /**
- * What a file is by its content: `rest` is an answer of Flink's REST API, `configuration` nothing but keys and values, `kubernetes` objects of
- * Kubernetes, `other` what is none of these; `none` could not be read. Logs and thread dumps are judged, the others are not.
+ * What a file is by its content: `cluster` are answers of Flink's REST API that were put together, `rest` is one that says nothing of a cluster, `configuration` nothing but keys and values, `kubernetes` objects of
+ * Kubernetes, `other` what is none of these; `none` could not be read. Logs, thread dumps and clusters are judged, the others are not.
  */
-export type FileKind = 'log' | 'threads' | 'rest' | 'configuration' | 'kubernetes' | 'other' | 'none';
+export type FileKind =
+  | 'log'
+  | 'threads'
+  | 'cluster'
+  | 'rest'
+  | 'configuration'
+  | 'kubernetes'
+  | 'other'
+  | 'none';
 
 /** A file of the evidence, and how it was read. */
 export interface ReadFile {
   file: string;
   kind: FileKind;
+  /** Of a cluster, answers. */
   lines: Count;
   from: number | null;
   to: number | null;

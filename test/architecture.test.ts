@@ -55,7 +55,7 @@ describe.each([
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
-    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
@@ -81,8 +81,13 @@ describe.each([
     ['node:fs', 'node:path'],
   ],
   [
+    'cluster',
+    /^(cluster|errors\.ts|make-folder\.ts|redact|report\.ts|version\.ts)/,
+    ['node:fs', 'node:path', 'node:timers/promises', 'node:zlib', 'undici'],
+  ],
+  [
     'evidence',
-    /^(evidence|report\.ts|types\.ts)/,
+    /^(evidence|cluster\/(cluster|from-files)\.ts|report\.ts|types\.ts)/,
     [
       'node:fs',
       'node:fs/promises',
@@ -96,7 +101,7 @@ describe.each([
   ],
   [
     'rules',
-    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   [
@@ -106,7 +111,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|blocks|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|cluster|content|evidence|import|library|lint|redact|render|rules|search|triage|errors\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {
@@ -120,6 +125,7 @@ describe.each([
       'severity.ts',
       'interruptible.ts',
       'limited-patterns.ts',
+      'tar.ts',
     ];
     expect(imports.filter((file) => !allowed.test(file) && !everywhere.includes(file))).toEqual([]);
     const pure = ['node:util', 'get-east-asian-width', 'marked'];
@@ -152,6 +158,7 @@ it('only what talks to the user writes, and nothing ends the process', () => {
     .filter(({ text }) => /\.write\(|writeFileSync|console\./.test(text))
     .map(({ file }) => file);
   expect(writers.sort()).toEqual([
+    'cluster/bundle.ts',
     'commands/lint/run.ts',
     'commands/new/run.ts',
     'import/files.ts',

@@ -7,6 +7,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['list', async () => (await import('./list/command.ts')).list],
   ['diagnose', async () => (await import('./diagnose/command.ts')).diagnose],
   ['triage', async () => (await import('./triage/command.ts')).triage],
+  ['collect', async () => (await import('./collect/command.ts')).collect],
   ['import', async () => (await import('./import/command.ts')).importNotes],
   ['new', async () => (await import('./new/command.ts')).newPage],
   ['lint', async () => (await import('./lint/command.ts')).lint],

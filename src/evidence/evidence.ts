@@ -1,5 +1,6 @@
 // What is read from evidence, before anyone judges it. Types only.
 
+import type { Cluster } from '../cluster/cluster.ts';
 import type { Quote, ReadFile } from '../report.ts';
 
 export type { Quote };
@@ -129,19 +130,11 @@ export interface ThreadDump {
   deadlocked: string[];
 }
 
-/** An answer of Flink's REST API that was saved to a file. */
-export interface RestAnswer {
-  /** As it is quoted: what was asked is often a part of the name. */
-  file: string;
-  /** As JSON.parse gives it. */
-  value: unknown;
-}
-
 /** All that was read: what rules are given. */
 export interface Evidence {
   logs: Logs | null;
   /** In the order they were taken. */
   dumps: ThreadDump[] | null;
-  /** In the order they were read. */
-  rest: RestAnswer[] | null;
+  /** What the REST API of a cluster answered. */
+  cluster: Cluster | null;
 }

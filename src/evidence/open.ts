@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { ReadBytes } from './log/window.ts';
 import { magicLength, unpacker } from './unpack.ts';
 
@@ -46,6 +46,9 @@ export async function flowing(stream: Readable): Promise<Opened> {
     truncated: () => truncated,
   };
 }
+
+/** What is held in memory. */
+export const openBytes = (bytes: Buffer): Promise<Opened> => flowing(Readable.from([bytes]));
 
 /** A part of a plain file, for a thread that reads only that. */
 export function openPart(path: string, from: number, to: number): Pick<Opened, 'read' | 'close'> {

@@ -1,9 +1,17 @@
 import { readDumpFile } from './files/dump-file.ts';
-import { type FileEvidence, type Reader, type Task, unjudged, unreadable } from './files/file-evidence.ts';
+import {
+  type FileEvidence,
+  type Place,
+  type Reader,
+  type Task,
+  unjudged,
+  unreadable,
+} from './files/file-evidence.ts';
 import { readLogFile, readMessage } from './files/log-file.ts';
 import { readRestAnswer } from './files/rest-file.ts';
+import type { Input } from './input.ts';
 import { type Kind, kindOf } from './kinds/kind.ts';
-import { flowing, isText, type Opened, openFile, peek } from './open.ts';
+import { flowing, isText, type Opened, openBytes, openFile, peek } from './open.ts';
 
 /** Who reads which kind of file. */
 const readers: Record<Kind, Reader> = {
@@ -18,10 +26,11 @@ const readers: Record<Kind, Reader> = {
 
 /** Reads a file of any kind; `-` is standard input. Why it cannot be read is told in `trouble`. */
 export async function readFile(task: Task): Promise<FileEvidence> {
-  const { file, path, place } = task;
+  const { file, input, place } = task;
+  if (input.trouble) return unreadable(file, input.trouble);
   let opened: Opened;
   try {
-    opened = file === '-' ? await flowing(place.stdin) : await openFile(path);
+    opened = await openInput(input, place);
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? 'unreadable');
   }
@@ -34,6 +43,11 @@ export async function readFile(task: Task): Promise<FileEvidence> {
   } finally {
     await opened.close();
   }
+}
+
+function openInput({ path, bytes }: Input, { stdin }: Place): Promise<Opened> {
+  if (bytes) return openBytes(bytes);
+  return path === null ? flowing(stdin) : openFile(path);
 }
 
 async function readOpened(task: Task, opened: Opened): Promise<FileEvidence> {

@@ -1,38 +1,33 @@
-import { resolve } from 'node:path';
+import { clusterIn, type ReadCluster } from '../cluster/from-files.ts';
 import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
-import type { Evidence, Logs, RestAnswer, ThreadDump } from './evidence.ts';
+import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import type { FileEvidence, Place, Progress } from './files/file-evidence.ts';
+import type { Input } from './input.ts';
 import { join } from './log/groups.ts';
 import { searchFor } from './log/read-log.ts';
 import { readFile } from './read-file.ts';
 
 export type { Place, Progress };
 
-/** Reads files of any kind, one after the other; `-` is standard input. What cannot be read is told of in `read`. */
+/** Reads inputs of any kind, one after the other. What cannot be read is told of in `read`. */
 export async function readEvidence(
-  files: string[],
+  inputs: Input[],
   place: Place,
   signatures: SearchedSignature[],
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {
   const readings: FileEvidence[] = [];
   const search = searchFor(signatures);
-  for (const file of files)
+  for (const input of inputs)
     readings.push(
-      await readFile({
-        file: shownName(file),
-        path: resolve(place.cwd, file),
-        place,
-        signatures,
-        search,
-        progress,
-      }),
+      await readFile({ file: shownName(input.name), input, place, signatures, search, progress }),
     );
+  const cluster = clusterIn(readings.flatMap(({ rest }) => rest));
   return {
-    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings), rest: restOf(readings) },
-    read: readings.map(({ file }) => file),
+    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings), cluster: cluster?.cluster ?? null },
+    read: cluster ? together(readings, cluster) : readings.map(({ file }) => file),
   };
 }
 
@@ -46,9 +41,11 @@ function dumpsOf(readings: FileEvidence[]): ThreadDump[] | null {
   return dumps.every(({ at }) => at !== null) ? dumps.sort((a, b) => a.at! - b.at!) : dumps;
 }
 
-function restOf(readings: FileEvidence[]): RestAnswer[] | null {
-  const rest = readings.flatMap((reading) => reading.rest);
-  return rest.length === 0 ? null : rest;
+/** The answers that tell of one cluster are listed as one. */
+function together(readings: FileEvidence[], { read, unused }: ReadCluster): ReadFile[] {
+  if (!read) return readings.map(({ file }) => file);
+  const others = readings.filter(({ file, rest }) => rest.length === 0 || unused.includes(file.file));
+  return [read, ...others.map(({ file }) => file)];
 }
 
 /** Logs are put together from the earliest on, in whatever order they were named: `flink.log.1` comes before `flink.log`. */

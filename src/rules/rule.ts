@@ -1,8 +1,9 @@
 import { type Inline, inline, type Words } from '../blocks/blocks.ts';
-import type { JobEvent, Logs, Quote } from '../evidence/evidence.ts';
+import type { Cluster } from '../cluster/cluster.ts';
+import type { JobEvent, Logs } from '../evidence/evidence.ts';
 import { occurrences } from '../evidence/occurrences.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
-import type { Facts, Severity } from '../report.ts';
+import type { Facts, Severity, Witness } from '../report.ts';
 import type { FollowedThread } from './followed/follow.ts';
 
 /** What a rule saw of one of its findings. It names no playbook: a playbook claims it with `explains`. */
@@ -14,10 +15,19 @@ export interface Sight<F extends Facts = Facts> {
   /** What its sentence needs: names and numbers. */
   facts: F;
   /** The lines that show it, the most telling first. */
-  seen: Quote[];
+  seen: Witness[];
   count: number;
   firstAt: number | null;
   lastAt: number | null;
+  /** What of a cluster it is about. */
+  about?: About;
+}
+
+/** Ids that the REST API takes. */
+export interface About {
+  job?: string;
+  vertex?: string;
+  taskManager?: string;
 }
 
 export interface Seen extends Sight {
@@ -33,6 +43,7 @@ export interface Given {
   logs: Logs;
   /** Threads followed through the dumps of their processes, and what they do in each. */
   threads: FollowedThread[];
+  cluster: Cluster;
 }
 
 export type Need = keyof Given;
@@ -43,6 +54,8 @@ export interface Rule<N extends Need = Need, Finding extends string = string> {
   needs: N;
   /** All it can find, with its sentence. */
   finds: Record<Finding, Sentence<never>>;
+  /** What would show that a finding is wrong. */
+  unless?: Partial<Record<Finding, InEachLanguage<string>>>;
   judge: (given: Given[N]) => Seen[];
 }
 
@@ -53,6 +66,7 @@ export function rule<N extends Need, Finds extends Record<string, Sentence<never
   id: string;
   needs: N;
   finds: Finds;
+  unless?: { [Finding in keyof NoInfer<Finds>]?: InEachLanguage<string> };
   judge: (
     given: Given[N],
     found: <Finding extends keyof Finds & string>(

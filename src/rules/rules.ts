@@ -1,6 +1,9 @@
 import type { Inline } from '../blocks/blocks.ts';
 import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
+import { bottleneck } from './cluster/bottleneck.ts';
+import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
+import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
 import { ownEnd } from './logs/own-end.ts';
@@ -40,6 +43,9 @@ export const rules: Rule[] = [
   leaders,
   ownEnd,
   processes,
+  bottleneck,
+  hotSubtaskOfJob,
+  unexplainedBackpressure,
   ...sameActivity,
   backpressured,
   busy,
@@ -71,6 +77,11 @@ const sentences = new Map(rules.flatMap(({ finds }) => Object.entries(finds)));
 
 /** All that rules can find. */
 export const findings = [...sentences.keys()];
+
+const refutations = new Map(rules.flatMap(({ unless = {} }) => Object.entries(unless)));
+
+/** What would show that a finding of a rule is wrong; null where it does not say. */
+export const unless = (id: string, lang: Lang): string | null => refutations.get(id)?.[lang] ?? null;
 
 /** What is said of a finding of a rule; null where no rule makes it. */
 export function said(id: string, facts: Facts, lang: Lang): Inline[] | null {

@@ -1,5 +1,6 @@
 import type { Answered } from '../diagnosis.ts';
-import type { Quote, Report, Role } from '../report.ts';
+import type { Report, Role, Witness } from '../report.ts';
+import { placeOf } from './witness.ts';
 
 /** The page that evidence leads to by itself. */
 export interface Offer {
@@ -40,6 +41,6 @@ export function offerOf({ verdict, certain }: Report): Offer | null {
   return { playbook, evidence: line(quote), certain };
 }
 
-const line = ({ file, line, text }: Quote) => `${file}:${line}: ${text.trim().slice(0, 300)}`;
+const line = (witness: Witness) => `${placeOf(witness)}: ${witness.text.trim().slice(0, 300)}`;
 
 const isCause = (role: Role) => role === 'first-fault' || role === 'cause';

@@ -1,11 +1,15 @@
-import type { Facts, Quote, Report, TriageFinding } from '../report.ts';
+import type { Facts, Report, TriageFinding, Witness } from '../report.ts';
 
 /** Takes out of a text what must not leave the machine. */
 export type Redact = (text: string) => string;
 
 /** A report without what must not leave the machine: every text of the evidence passes here, and nothing else makes pages of it. */
 export function redacted(report: Report, redact: Redact): Report {
-  const quote = (one: Quote): Quote => ({ ...one, file: redact(one.file), text: redact(one.text) });
+  const quote = <Shown extends Witness>(one: Shown): Shown => ({
+    ...one,
+    file: redact(one.file),
+    text: redact(one.text),
+  });
   const finding = (one: TriageFinding): TriageFinding => ({
     ...one,
     root: one.root && { ...one.root, message: redact(one.root.message) },

@@ -38,7 +38,7 @@ export function logCases<Finding extends string>(
       expect(finding.facts).toEqual(facts);
       expect(finding.seen.length).toBeGreaterThan(0);
       const lines = shows.text.split('\n');
-      for (const { line, text } of finding.seen) expect(lines[line - 1]).toBe(text);
+      for (const { line, text } of finding.seen) expect(lines[line! - 1]).toBe(text);
       expectSaid(rule, { id, facts });
     });
 

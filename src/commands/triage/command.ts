@@ -1,14 +1,23 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
+import { clusterFlags } from '../shared/cluster.ts';
 import type { TriageOptions } from './run.ts';
 
 export const triage = command({
   name: 'triage',
   does: {
-    en: 'read logs and thread dumps: what failed first, why, and what to do; - is standard input',
-    zh: '读日志和线程转储：最先出了什么问题、为什么、怎么办；- 表示标准输入',
+    en: 'read logs, thread dumps or a running cluster: what is wrong, why, and what to do; - is standard input',
+    zh: '读日志、线程转储或运行中的集群：出了什么问题、为什么、怎么办；- 表示标准输入',
   },
-  arguments: [{ name: '<files...>' }],
+  arguments: [
+    {
+      name: '<files...>',
+      does: {
+        en: 'files, folders, a bundle of collect, or http://jobmanager:8081',
+        zh: '文件、目录、collect 的包，或 http://jobmanager:8081',
+      },
+    },
+  ],
   flags: [
     {
       flags: '--redact <what>',
@@ -27,6 +36,7 @@ export const triage = command({
       },
       choices: [...severities],
     },
+    ...clusterFlags,
   ],
   run: async ({ io, library }, options: TriageOptions, files: string[]) => {
     const { triageCommand } = await import('./run.ts');

@@ -1,6 +1,6 @@
 import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type { Whole } from '../../numbers.ts';
-import type { Quote, ReadFile, Report, Timeline, TriageFinding } from '../../report.ts';
+import type { ReadFile, Report, Timeline, TriageFinding, Witness } from '../../report.ts';
 import type { Lang } from '../../types.ts';
 import { type Unjudged, unjudgedIn, whyUnjudged } from './not-assessed.ts';
 import { type EntryOf, summaryOf, verdictOf } from './summary.ts';
@@ -40,7 +40,7 @@ interface FindingData extends Pick<TriageFinding, 'severity' | 'role' | 'count' 
   /** One sentence. */
   summary: string;
   /** The most telling line first. */
-  seen: Quote[];
+  seen: Witness[];
   first: LogTime;
   last: LogTime;
   /** Ids of pages, best first. */

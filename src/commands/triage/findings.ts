@@ -11,6 +11,7 @@ import {
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
+import { placeOf } from '../../triage/witness.ts';
 import { count, shorten } from '../shared/text.ts';
 import { type EntryOf, summaryOf } from './summary.ts';
 import { span } from './timeline.ts';
@@ -129,7 +130,9 @@ function cameOutOf({ claimed, origin, userFrame }: TriageFinding, lang: Lang): B
 /** Quoted lines with where they stand. */
 function quotes({ seen, point }: TriageFinding): Block[] {
   if (seen.length === 0) return [];
-  const lines = seen.map(({ file, line, text }) => `${file}:${line}: ${excerpt(text.trim(), point)}`);
+  const lines = seen.map(({ file, line, text }) =>
+    line === null ? `${text} (GET ${file})` : `${file}:${line}: ${excerpt(text.trim(), point)}`,
+  );
   return [codeBlock('text', lines.join('\n'))];
 }
 
@@ -151,7 +154,7 @@ export function harmless(entryOf: EntryOf, minor: TriageFinding[], lang: Lang): 
   if (minor.length === 0) return [];
   const told = minor.slice(0, mostHarmless).map((finding) => {
     const [quote] = finding.seen;
-    const where = quote ? [code(`${quote.file}:${quote.line}`)] : [];
+    const where = quote ? [code(placeOf(quote))] : [];
     const times = joined([words.times(finding.count), ...where], ', ');
     return text`${summaryOf(finding, entryOf, lang)} (${times})`;
   });

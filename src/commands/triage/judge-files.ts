@@ -1,6 +1,10 @@
+import { isUrl } from '../../cluster/access.ts';
+import type { AskOptions } from '../../cluster/ask-cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
+import type { Input } from '../../evidence/input.ts';
 import { filesOf } from '../../evidence/inputs.ts';
 import { type Place, readEvidence } from '../../evidence/read.ts';
+import { unfolded } from '../../evidence/unfold.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
@@ -13,6 +17,7 @@ import { redacted } from '../../triage/redacted.ts';
 import type { Claim } from '../../triage/suspect.ts';
 import { type Knowledge, triage } from '../../triage/triage.ts';
 import type { Io, SearchedSignature } from '../../types.ts';
+import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
 import { count } from '../shared/text.ts';
 import { troubleOf } from './read-files.ts';
 
@@ -29,17 +34,18 @@ export type Redaction = 'secrets' | 'all';
 export async function triageFiles(
   library: Library,
   paths: string[],
-  io: Place & Pick<Io, 'env' | 'stderr'>,
+  io: Place & Pick<Io, 'env' | 'stderr' | 'now'>,
   level: Redaction = 'secrets',
+  asking: ClusterOptions = unlessSaid,
 ): Promise<{ report: Report; files: string[] }> {
-  const files = filesOf(paths, io.cwd);
-  if (files.length === 0)
+  const inputs = await inputsOf(paths, askOptions({ ...asking, redact: level }, io, library.lang), io);
+  if (inputs.length === 0)
     throw new FlinkdocError({
       en: ['There is no evidence in what was named.', 'Name log files, or folders with log files in them.'],
       zh: ['给出的路径里没有可读的证据。', '请给出日志文件，或者存放日志的目录。'],
     });
   const { signatures, knowledge } = knowledgeOf(library);
-  const { evidence, read } = await readEvidence(files, io, signatures, readingMessages(io, library.lang));
+  const { evidence, read } = await readEvidence(inputs, io, signatures, readingMessages(io, library.lang));
   if (read.every(({ kind }) => kind === 'none')) throw nothingRead(read);
   unreadMessages(
     io,
@@ -49,7 +55,28 @@ export async function triageFiles(
   const judged = triage(evidence, read, rules, knowledge);
   const report = await withNearestPages(judged, (text) => nearest(library, text));
   const redact = redactor(level);
-  return { report: await withoutKnownTokens(redacted(report, redact)), files: files.map(redact) };
+  return { report: await withoutKnownTokens(redacted(report, redact)), files: paths.map(redact) };
+}
+
+/** What there is to read: files, and what clusters answer, as if it lay in files. */
+async function inputsOf(
+  paths: string[],
+  asking: AskOptions,
+  io: Place & Pick<Io, 'env' | 'now'>,
+): Promise<Input[]> {
+  const inputs = await unfolded(
+    filesOf(
+      paths.filter((path) => !isUrl(path)),
+      io.cwd,
+    ),
+    io.cwd,
+  );
+  for (const url of paths.filter(isUrl)) {
+    const { askCluster } = await import('../../cluster/ask-cluster.ts');
+    const files = await askCluster(url, asking, io.env, io.now);
+    inputs.push(...files.map(({ name, bytes }) => ({ name, path: null, bytes })));
+  }
+  return inputs;
 }
 
 /** What is left is looked through once more, by rules that know hundreds of services. */

@@ -14,7 +14,7 @@ import type { FileKind, ReadFile, Report } from '../../report.ts';
 import { count } from '../shared/text.ts';
 
 /** What triage judges. */
-const judged = ['log', 'threads'] as const;
+const judged = ['log', 'threads', 'cluster'] as const;
 
 /** What it tells of, and does not judge. */
 export type Unjudged = Exclude<FileKind, (typeof judged)[number] | 'none'>;
@@ -26,25 +26,23 @@ type Said = (names: Words, files: number) => Words;
 
 interface NotAssessedWords {
   title: string;
-  missing: Record<'logs' | 'dumps', (rules: number) => Words>;
+  missing: Record<Report['notAssessed'][number]['needs'], Words>;
   kinds: Record<Unjudged, Said>;
   more: (files: number) => string;
-  /** What no file of the evidence shows. */
-  unseen: Record<'both' | 'rest' | 'configuration', string>;
+  noConfiguration: string;
 }
 
 export const notAssessedWords = inEachLanguage<NotAssessedWords>({
   en: {
     title: 'Not assessed',
     missing: {
-      logs: (rules) =>
-        `${count(rules, 'rule')} about logs: no log was read. Add the JobManager's and the TaskManagers' logs.`,
-      dumps: (rules) =>
-        text`${count(rules, 'rule')} about threads: no thread dump was read. Take three, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
+      logs: "What logs show: no log was read. Add the JobManager's and the TaskManagers' logs.",
+      dumps: text`What threads do: no thread dump was read. Take three, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
+      cluster: text`What the running job says of load, checkpoints, watermarks and memory: no cluster was read. Add its address, ${code('http://jobmanager:8081')}.`,
     },
     kinds: {
       rest: (names, files) =>
-        text`${names}: ${count(files, 'answer')} of Flink's REST API. The exceptions it tells of are judged, its numbers are not.`,
+        text`${names}: ${count(files, 'answer')} of Flink's REST API, and no whole cluster: ${code('flinkdoc collect <url>')} reads one.`,
       configuration: (names) =>
         text`${names}: configuration. Logs and thread dumps are judged, settings are not.`,
       kubernetes: (names) =>
@@ -53,31 +51,24 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
         text`${names}: neither a log nor a thread dump: no line of a log and no stack trace in it.`,
     },
     more: (files) => ` and ${files} more`,
-    unseen: {
-      both: 'Metrics, the Web UI and the configuration are not in this evidence.',
-      rest: 'Metrics and the Web UI are not in this evidence.',
-      configuration: 'The configuration is not in this evidence.',
-    },
+    noConfiguration: 'The configuration is not in this evidence.',
   },
   zh: {
     title: '没有评估的',
     missing: {
-      logs: (rules) => `${rules} 条关于日志的规则：没有读到日志。请加上 JobManager 和 TaskManager 的日志。`,
-      dumps: (rules) =>
-        text`${rules} 条关于线程的规则：没有读到线程转储。请间隔 5 秒取 3 次：${code('jstack -l <pid> > jstack-1.txt')}。`,
+      logs: '日志里能看到的：没有读到日志。请加上 JobManager 和 TaskManager 的日志。',
+      dumps: text`线程在做什么：没有读到线程转储。请间隔 5 秒取 3 次：${code('jstack -l <pid> > jstack-1.txt')}。`,
+      cluster: text`运行中作业的负载、checkpoint、watermark 和内存：没有读集群。请加上它的地址，如 ${code('http://jobmanager:8081')}。`,
     },
     kinds: {
-      rest: (names) => text`${names}：Flink REST API 的返回结果。其中的异常会判断，数值不判断。`,
+      rest: (names) =>
+        text`${names}：Flink REST API 的返回结果，不是完整的集群；用 ${code('flinkdoc collect <url>')} 收集。`,
       configuration: (names) => text`${names}：配置文件。只判断日志和线程转储，不判断配置项。`,
       kubernetes: (names) => text`${names}：Kubernetes 对象。只判断日志和线程转储，不判断清单。`,
       other: (names) => text`${names}：既不是日志也不是线程转储，里面没有日志行，也没有堆栈。`,
     },
     more: (files) => ` 等，另有 ${files} 个`,
-    unseen: {
-      both: '这些证据里没有指标、Web UI 和配置。',
-      rest: '这些证据里没有指标和 Web UI。',
-      configuration: '这些证据里没有配置。',
-    },
+    noConfiguration: '这些证据里没有配置。',
   },
 });
 
@@ -97,16 +88,15 @@ export const whyUnjudged = ({ file, kind }: UnjudgedFile, lang: Lang): string =>
 /** What nobody looked at is not healthy. */
 export function notAssessed(report: Report, lang: Lang): Block[] {
   const words = notAssessedWords[lang];
-  const needs = new Map<'logs' | 'dumps', number>();
-  for (const { needs: need } of report.notAssessed) needs.set(need, (needs.get(need) ?? 0) + 1);
+  const needs = new Set(report.notAssessed.map(({ needs }) => needs));
   const files = new Map<Unjudged, UnjudgedFile[]>();
   for (const file of unjudgedIn(report)) files.set(file.kind, files.get(file.kind)?.concat(file) ?? [file]);
-  const missing = Array.from(needs, ([need, rules]) => words.missing[need](rules));
-  const unjudged = Array.from(files, ([kind, all]) => words.kinds[kind](names(all, lang), all.length));
-  return [
-    heading(2, words.title),
-    bullets([...missing, ...unjudged, ...unseen(new Set(files.keys()), lang)]),
+  const lines = [
+    ...Array.from(needs, (need) => words.missing[need]),
+    ...Array.from(files, ([kind, all]) => words.kinds[kind](names(all, lang), all.length)),
+    ...(needs.has('cluster') && !files.has('configuration') ? [words.noConfiguration] : []),
   ];
+  return lines.length === 0 ? [] : [heading(2, words.title), bullets(lines)];
 }
 
 function names(files: UnjudgedFile[], lang: Lang): Words {
@@ -115,10 +105,4 @@ function names(files: UnjudgedFile[], lang: Lang): Words {
     ', ',
   );
   return files.length > named ? text`${first}${notAssessedWords[lang].more(files.length - named)}` : first;
-}
-
-function unseen(kinds: Set<Unjudged>, lang: Lang): string[] {
-  const words = notAssessedWords[lang].unseen;
-  if (kinds.has('rest')) return kinds.has('configuration') ? [] : [words.configuration];
-  return [kinds.has('configuration') ? words.rest : words.both];
 }

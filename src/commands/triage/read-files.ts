@@ -18,6 +18,7 @@ import { span } from './timeline.ts';
 interface ReadWords {
   title: string;
   kinds: Record<'log' | 'threads', string>;
+  cluster: (name: Words, answers: number, span: string | null) => Words;
   notRead: (name: Words) => Words;
   file: (name: Words, kind: string, lines: number, span: string | null) => Words;
   /** It was read up to there. */
@@ -34,6 +35,8 @@ export const readWords = inEachLanguage<ReadWords>({
     notRead: (name) => text`${name}: not read`,
     file: (name, kind, lines, span) =>
       text`${name}: ${kind}, ${count(lines, 'line')}${span === null ? '' : `, ${span}`}`,
+    cluster: (name, answers, span) =>
+      text`${name}: cluster, ${count(answers, 'answer')}${span === null ? '' : `, ${span}`}`,
     endsEarly: 'it ends too early: what came before counts',
     zone: (name) => `times in ${name}`,
     noZone: 'Times are as logged: no file names its time zone.',
@@ -44,6 +47,8 @@ export const readWords = inEachLanguage<ReadWords>({
     kinds: { log: '日志', threads: '线程转储' },
     notRead: (name) => text`${name}：没有读`,
     file: (name, kind, lines, span) => text`${name}：${kind}，${lines} 行${span === null ? '' : `，${span}`}`,
+    cluster: (name, answers, span) =>
+      text`${name}：集群，${answers} 个回答${span === null ? '' : `，${span}`}`,
     endsEarly: '文件不完整，只用了前面的部分',
     zone: (name) => `时区 ${name}`,
     noZone: '时间按日志原样显示：文件里没有写时区。',
@@ -79,6 +84,13 @@ const troubles = new Map<string, InEachLanguage<string>>([
   ],
   ['ENOENT', { en: 'there is no such file', zh: '没有这个文件' }],
   ['EACCES', { en: 'reading it is not permitted', zh: '没有读取权限' }],
+  [
+    'archive-cut',
+    {
+      en: 'the archive is damaged or too large: what comes first counts',
+      zh: '压缩包损坏或太大，只用了前面的部分',
+    },
+  ],
   ['EISDIR', { en: 'it is a folder', zh: '这是一个目录' }],
 ]);
 
@@ -103,7 +115,7 @@ export function readFiles({ read }: Report, lang: Lang): Block[] {
   ];
 }
 
-type Told = ReadFile & { kind: 'log' | 'threads' | 'none' };
+type Told = ReadFile & { kind: 'log' | 'threads' | 'cluster' | 'none' };
 
 /** What was read and is not judged stands with what is not assessed. */
 const isTold = (file: ReadFile): file is Told => file.kind === 'none' || isJudged(file);
@@ -111,8 +123,12 @@ const isTold = (file: ReadFile): file is Told => file.kind === 'none' || isJudge
 function item({ file, kind, lines, from, to, zone, trouble }: Told, lang: Lang): Words {
   const words = readWords[lang];
   const time = from === null ? null : span(from, to, lang);
-  const said =
-    kind === 'none' ? words.notRead(code(file)) : words.file(code(file), words.kinds[kind], lines, time);
+  const said = {
+    none: () => words.notRead(code(file)),
+    cluster: () => words.cluster(code(file), lines, time),
+    log: () => words.file(code(file), words.kinds.log, lines, time),
+    threads: () => words.file(code(file), words.kinds.threads, lines, time),
+  }[kind]();
   return joined(
     [
       said,

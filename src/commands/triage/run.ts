@@ -4,12 +4,13 @@ import type { Report, Severity } from '../../report.ts';
 import { keyOf } from '../../search/key.ts';
 import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
+import type { ClusterOptions } from '../shared/cluster.ts';
 import { shellWord } from '../shared/text.ts';
 import { type Redaction, triageFiles } from './judge-files.ts';
 import { isJudged } from './not-assessed.ts';
 import { triagePage } from './page.ts';
 
-export interface TriageOptions {
+export interface TriageOptions extends ClusterOptions {
   /** Exit with 1 when a finding is as bad as this, or worse. */
   failOn?: Severity;
   redact?: Redaction;
@@ -23,7 +24,7 @@ export async function triageCommand(
   options: TriageOptions,
   io: Io,
 ): Promise<Outcome> {
-  const { report, files } = await triageFiles(library, paths, io, options.redact);
+  const { report, files } = await triageFiles(library, paths, io, options.redact, options);
   // A page that is only near is for reading: nothing of it is told as if it fitted.
   const best = report.verdict?.claimed ? report.verdict.playbooks[0] : undefined;
   return {

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
+import type { SavedAnswer } from '../../cluster/from-files.ts';
 import type { FileKind, ReadFile } from '../../report.ts';
 import type { SearchedSignature } from '../../types.ts';
-import type { RestAnswer, ThreadDump } from '../evidence.ts';
+import type { ThreadDump } from '../evidence.ts';
+import type { Input } from '../input.ts';
 import type { LogPart, Search } from '../log/read-log.ts';
 import type { ReadBytes } from '../log/window.ts';
 import type { Opened } from '../open.ts';
@@ -16,10 +18,10 @@ export interface Place {
 /** Told while a file is read: how many of its bytes, and of how many. */
 export type Progress = (file: string, done: number, total: number | null) => void;
 
-/** How a file is read: where it is, by what name it is quoted, what is looked for, and who is told. */
+/** How a file is read: what it is, by what name it is quoted, what is looked for, and who is told. */
 export interface Task {
   file: string;
-  path: string;
+  input: Input;
   place: Place;
   signatures: SearchedSignature[];
   search: Search;
@@ -36,7 +38,7 @@ export interface FileEvidence {
   file: ReadFile;
   log: LogPart | null;
   dumps: ThreadDump[];
-  rest: RestAnswer[];
+  rest: SavedAnswer[];
 }
 
 /** Reads a file of one kind. */

@@ -54,14 +54,14 @@ const linesOf = (file: string, bytes: Buffer): Quote[] =>
     .map((text, index) => ({ file, line: index + 1, text }));
 
 function read(task: Task, { size, read: readBytes }: Begun): Promise<LogPart> {
-  const { file, path, place, signatures, search, progress } = task;
+  const { file, input, place, signatures, search, progress } = task;
   let done = 0;
   const told = (bytes: number) => {
     done += bytes;
     progress(file, size === null ? done : Math.min(done, size), size);
   };
-  if (size !== null && size > worthThreads)
-    return readInParts({ path, file, size, signatures }, place.logWorker, told);
+  if (size !== null && size > worthThreads && input.path !== null)
+    return readInParts({ path: input.path, file, size, signatures }, place.logWorker, told);
   const counted: ReadBytes = async (into, at, most) => {
     const came = await readBytes(into, at, most);
     told(came);

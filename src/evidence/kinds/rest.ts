@@ -5,7 +5,7 @@ const own = new Set(
   `flink-version flink-revision flink-commit slots-total jid root-exception all-exceptions exceptionHistory status-counts
   job-accumulators user-task-accumulators user-accumulators backpressure-level backpressureLevel allocatedSlots slotsNumber
   end_to_end_duration checkpoint_storage state_backend execution-config request-id endTimestamp timeSinceLastHeartbeat
-  queue-status job-running jobmanager-logs threadInfos savepointPath`.split(/\s+/),
+  queue-status job-running jobmanager-logs threadInfos savepointPath redacted`.split(/\s+/),
 );
 
 /** Keys that only together tell an answer; there are no others in it. */

@@ -1,0 +1,67 @@
+import { pathOf } from './endpoints.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Reply, RestClient } from './rest-client.ts';
+import { fieldsOf, listOf, textOf } from './values.ts';
+import { queriesOf, type Wanted } from './wanted.ts';
+
+/** A reply, and the round it was asked in. */
+export type Asked = Reply & { round: number };
+
+/** Bytes of an answer, and of the end of a log. */
+const most = { answer: 32 * 1024 * 1024, log: 16 * 1024 * 1024 };
+
+/** Asks a cluster, and keeps what it answers. */
+export class Asker {
+  readonly replies: Asked[] = [];
+  round = 1;
+  /** The metrics that exist, by the path that lists them. */
+  private readonly metricIds = new Map<string, string[]>();
+  private readonly client: RestClient;
+
+  constructor(client: RestClient) {
+    this.client = client;
+  }
+
+  /** Learns which metrics exist; the JobManager begins to fetch them with that. */
+  async listMetrics(wanted: Wanted[]): Promise<void> {
+    await inParallel(wanted, async ({ endpoint, ids, metrics }) => {
+      if (!metrics) return;
+      const path = pathOf(endpoint, ids);
+      const { body, status } = await this.client.get(path, most.answer);
+      const listed = status === 200 ? listOf(parsed(body)) : [];
+      const exist = listed.flatMap((entry) => textOf(fieldsOf(entry).id) ?? []).filter(metrics.wanted);
+      this.metricIds.set(path, exist);
+    });
+  }
+
+  askAll(wanted: Wanted[]): Promise<(Wanted & { value: unknown })[]> {
+    return inParallel(wanted, (one) => this.ask(one));
+  }
+
+  /** Asks, and keeps what came back. Of metrics only those that exist are asked for, and none where none do. */
+  async ask(wanted: Wanted): Promise<Wanted & { value: unknown }> {
+    const { endpoint, ids, metrics } = wanted;
+    const path = pathOf(endpoint, ids);
+    const isLog = endpoint.endsWith('/log');
+    const queries = metrics ? queriesOf(this.metricIds.get(path) ?? [], metrics.aggregated) : [''];
+    let value: unknown;
+    for (const query of queries) {
+      const reply = await this.client.get(
+        `${path}${query}`,
+        isLog ? most.log : most.answer,
+        isLog ? 'end' : 'start',
+      );
+      this.replies.push({ ...reply, round: this.round });
+      value = reply.status === 200 && !isLog ? parsed(reply.body) : undefined;
+    }
+    return { ...wanted, value };
+  }
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

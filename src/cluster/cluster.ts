@@ -1,0 +1,123 @@
+// A cluster as rules see it: typed and joined, never JSON. Times are milliseconds since 1970 by the clock of the JobManager;
+// shares are between 0 and 1; null is what was not answered. Types only.
+
+import type { Checkpointing, Checkpoints } from './checkpoints.ts';
+
+export interface Cluster {
+  /** The version of Flink. */
+  flink: string | null;
+  /** When the last round was answered. */
+  at: number | null;
+  /** How often gauges were asked for. */
+  rounds: number;
+  /** What the JobManager says is in effect, by the keys that were written; null where it was not asked. */
+  configuration: Map<string, string> | null;
+  /** TaskManagers and slots in each round. */
+  overviews: Overview[];
+  taskManagers: TaskManager[];
+  jobs: Job[];
+}
+
+export interface Overview {
+  taskManagers: number;
+  slots: number;
+  freeSlots: number;
+}
+
+export interface TaskManager {
+  id: string;
+  slots: number | null;
+  cores: number | null;
+  /** Of the JVM's metaspace, in bytes, as configured. */
+  metaspaceLimit: number | null;
+  /** By their ids, in each round. */
+  metrics: Metrics[];
+}
+
+/** Gauges and counters by their ids. */
+export type Metrics = Map<string, number>;
+
+export interface Job {
+  id: string;
+  name: string;
+  state: string;
+  batch: boolean;
+  startedAt: number | null;
+  /** When it entered the state it is in. */
+  since: number | null;
+  /** Sources first, each before what it feeds. */
+  vertices: Vertex[];
+  /** By their ids, in each round. */
+  metrics: Metrics[];
+  checkpoints: Checkpoints | null;
+  checkpointing: Checkpointing | null;
+  failures: Failures | null;
+}
+
+export interface Vertex {
+  id: string;
+  name: string;
+  parallelism: number;
+  maxParallelism: number | null;
+  state: string;
+  inputs: Edge[];
+  outputs: Edge[];
+  /** One for each round in which it was answered, oldest first. */
+  rounds: VertexRound[];
+}
+
+/** Records flow from one vertex to another. */
+export interface Edge {
+  from: Vertex;
+  to: Vertex;
+  /** As Flink names it: HASH, REBALANCE, FORWARD. */
+  ship: string;
+}
+
+export interface VertexRound {
+  /** When it was answered. */
+  at: number | null;
+  subtasks: Subtask[];
+  /** Over the subtasks, by the id of the metric. */
+  metrics: Map<string, Spread>;
+  /** The metrics of sources, by `<subtask>.<metric>`. */
+  ofSubtasks: Metrics;
+}
+
+export interface Spread {
+  least: number | null;
+  most: number | null;
+  mean: number | null;
+}
+
+export interface Subtask {
+  index: number;
+  state: string | null;
+  taskManager: string | null;
+  /** For how long it has run, in milliseconds. */
+  running: number | null;
+  /** Counted since it started. */
+  recordsIn: number | null;
+  recordsOut: number | null;
+  /** Shares of the last minute; null where Flink has no number, or none that can be trusted. */
+  busy: number | null;
+  idle: number | null;
+  backpressured: number | null;
+  /** The input watermark. */
+  watermark: number | null;
+}
+
+export interface Failures {
+  /** Oldest first. */
+  entries: Failure[];
+  /** Whether older ones are no longer told. */
+  truncated: boolean;
+}
+
+export interface Failure {
+  at: number | null;
+  exception: string | null;
+  stackTrace: string;
+  task: string | null;
+  taskManager: string | null;
+}

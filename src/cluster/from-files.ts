@@ -1,0 +1,132 @@
+// Answers in files: of a bundle, of a folder that somebody filled with curl, or a single one.
+
+import type { ReadFile } from '../report.ts';
+import { type Answer, answerOf } from './answer.ts';
+import type { Cluster } from './cluster.ts';
+import { type EndpointPath, endpointOf } from './endpoints.ts';
+import { clusterOf } from './join.ts';
+import { countOf, fieldsOf, listOf, textOf } from './values.ts';
+
+/** A file with an answer of the REST API in it, or with the manifest of a bundle. */
+export interface SavedAnswer {
+  file: string;
+  value: unknown;
+}
+
+export interface ReadCluster {
+  cluster: Cluster;
+  /** How its files are listed; null where they are but pieces, which say little by themselves. */
+  read: ReadFile | null;
+  /** Files that tell nothing of it. */
+  unused: string[];
+}
+
+/** The cluster that files tell of; null where none of them is an answer. */
+export function clusterIn(files: SavedAnswer[]): ReadCluster | null {
+  const manifests = files.filter(({ value }) => isManifest(value));
+  const asked = new Map(manifests.flatMap(requestsOf));
+  const answers: Answer[] = [];
+  const unused: string[] = [];
+  for (const { file, value } of files) {
+    if (manifests.some((manifest) => manifest.file === file) || isIndex(value)) continue;
+    const request = asked.get(file);
+    const answer = request ? answerOf(request.path, value, request) : (byName(file, value) ?? byShape(value));
+    if (answer) answers.push(answer);
+    else if (!request) unused.push(file);
+  }
+  if (answers.length === 0) return null;
+  const cluster = clusterOf(answers);
+  const url = manifests[0] && textOf(fieldsOf(manifests[0].value).url);
+  const isWhole =
+    manifests.length > 0 ||
+    cluster.jobs.some(({ vertices }) => vertices.some(({ rounds }) => rounds.length > 0));
+  const name = url ?? commonFolder(files.map(({ file }) => file));
+  return { cluster, read: isWhole ? listed(name, answers, cluster) : null, unused };
+}
+
+function listed(file: string, answers: Answer[], cluster: Cluster): ReadFile {
+  const times = answers.flatMap(({ at }) => at ?? []);
+  return {
+    file,
+    kind: 'cluster',
+    lines: answers.length,
+    from: times.length === 0 ? cluster.at : times.reduce((a, b) => Math.min(a, b)),
+    to: times.length === 0 ? cluster.at : times.reduce((a, b) => Math.max(a, b)),
+    zone: 0,
+    trouble: [],
+  };
+}
+
+const isManifest = (value: unknown) => {
+  const { tool, requests } = fieldsOf(value);
+  return textOf(tool)?.startsWith('flinkdoc ') === true && Array.isArray(requests);
+};
+
+/** A list of requests and the files of their answers, as other collectors write it. */
+const isIndex = (value: unknown) =>
+  'file' in fieldsOf(listOf(value)[0]) && 'path' in fieldsOf(listOf(value)[0]);
+
+/** What was asked for each file, by the manifest that lies beside it. */
+function requestsOf({
+  file: manifest,
+  value,
+}: SavedAnswer): [string, { path: string; round: number; at: number | null }][] {
+  const folder = manifest.slice(0, manifest.lastIndexOf('/') + 1);
+  return listOf(fieldsOf(value).requests).flatMap((entry) => {
+    const { file, path, round, at } = fieldsOf(entry);
+    if (textOf(file) === null || textOf(path) === null) return [];
+    return [[`${folder}${file}`, { path: path as string, round: countOf(round) || 1, at: countOf(at) }]];
+  });
+}
+
+/** `case/rest-2/jobs/<id>/checkpoints.json` is the answer to `/jobs/<id>/checkpoints` in the second round. */
+function byName(name: string, value: unknown): Answer | null {
+  const parts = name
+    .replaceAll('%3A', ':')
+    .replace(/(?:@\w{1,20})?\.json$/, '')
+    .split(/[/\\]/);
+  for (let from = 0; from < parts.length; from++) {
+    const path = `/${parts.slice(from).join('/')}`;
+    if (endpointOf(path) === null) continue;
+    const round = /^(?:rest-?)?(\d{1,3})$/.exec(parts[from - 1] ?? '')?.[1];
+    return answerOf(path, value, { round: Number(round ?? 1) || 1, at: null });
+  }
+  return null;
+}
+
+/** An id for what does not say whom it is about. */
+const nobody = '0'.repeat(32);
+
+/** What an answer is by the fields it has, for a file that curl wrote under a name of its own. */
+function byShape(value: unknown): Answer | null {
+  const fields = fieldsOf(value);
+  const has = (...names: string[]) => names.every((name) => name in fields);
+  const as = (endpoint: EndpointPath, job: string | null = null): Answer => ({
+    endpoint,
+    job,
+    vertex: null,
+    taskManager: null,
+    checkpoint: null,
+    path: endpoint,
+    round: 1,
+    at: null,
+    value,
+  });
+  if (has('jid', 'vertices')) return as('/jobs/:job', textOf(fields.jid));
+  if (has('counts', 'history', 'latest')) return as('/jobs/:job/checkpoints', nobody);
+  if (has('exceptionHistory') || has('root-exception')) return as('/jobs/:job/exceptions', nobody);
+  if (has('flink-version', 'taskmanagers')) return as('/overview');
+  if (has('flink-version', 'refresh-interval')) return as('/config');
+  if (has('taskmanagers')) return as('/taskmanagers');
+  if ('jid' in fieldsOf(listOf(fields.jobs)[0])) return as('/jobs/overview');
+  if (has('mode', 'interval', 'timeout')) return as('/jobs/:job/checkpoints/config', nobody);
+  const [first] = listOf(value).map(fieldsOf);
+  return first && 'key' in first && 'value' in first ? as('/jobmanager/config') : null;
+}
+
+function commonFolder(names: string[]): string {
+  const [first = '', ...others] = names;
+  const parts = first.split('/');
+  const shared = parts.findIndex((part, at) => others.some((name) => name.split('/')[at] !== part));
+  return shared === -1 ? first : parts.slice(0, shared).join('/') || '.';
+}

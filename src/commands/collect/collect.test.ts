@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answersOf, bundleFiles, serve } from '../../../test/cluster/fake-jobmanager.ts';
+import { flinkdoc } from '../../../test/fake-io.ts';
+import { temporaryFolder } from '../../../test/library/team.ts';
+import { transcripts } from '../../../test/transcript.ts';
+import { endpointOf } from '../../cluster/endpoints.ts';
+
+const bundle = 'test/cluster/bundles/1.20-slow-sink.tar.gz';
+/** As it stands in the transcripts. */
+const port = 38_081;
+const url = `http://127.0.0.1:${port}`;
+const cwd = temporaryFolder('collect');
+
+let server: Server;
+let asked: { method: string; path: string }[] = [];
+beforeAll(async () => {
+  const answer = await answersOf(bundle);
+  ({ server } = await serve((request, response) => {
+    asked.push({ method: request.method!, path: decodeURIComponent(request.url!) });
+    answer(request, response);
+  }, port));
+});
+afterEach(() => {
+  asked = [];
+});
+afterAll(() => server.close());
+
+const quickly = ['--quick', '--format', 'json'];
+
+transcripts(
+  import.meta.url,
+  [
+    ['collect', 'collect', url, '--quick', '--check', '--no-logs'],
+    ['collect-chinese', 'collect', url, '--quick', '--check', '--no-logs', '--no-threads', '--lang', 'zh'],
+    ['error-no-url', 'collect', 'jobmanager'],
+    ['error-unreachable', 'collect', 'http://127.0.0.1:1'],
+    ['error-password', 'collect', 'http://me:secret@127.0.0.1:1'],
+    ['error-no-job', 'collect', url, '--quick', '--check', '--job', 'no-such-job'],
+    ['error-rounds', 'collect', url, '--rounds', '0'],
+    ['help-collect', 'help', 'collect'],
+  ],
+  { cwd },
+);
+
+it('only reads, asks nothing that is not in the table, and only what exists', async () => {
+  await flinkdoc(['collect', url, '-o', 'case', ...quickly], { cwd });
+  expect(asked.length).toBeGreaterThan(30);
+  for (const { method, path } of asked) {
+    expect(method).toBe('GET');
+    expect(endpointOf(path), path).not.toBeNull();
+    expect(path).not.toMatch(/isBackPressured|agg(?!=min,max,avg$)/);
+  }
+});
+
+it('an archive and a folder hold the same, each answer as it came', async () => {
+  await flinkdoc(['collect', url, '-o', 'a.tar.gz', ...quickly], { cwd });
+  await flinkdoc(['collect', url, '-o', 'b', ...quickly], { cwd });
+  const [archive, original] = [await bundleFiles(join(cwd, 'a.tar.gz')), await bundleFiles(bundle)];
+  for (const [name, bytes] of archive)
+    if (name !== 'manifest.json') expect(readFileSync(join(cwd, 'b', name)), name).toEqual(bytes);
+  const vertex = [...archive.keys()].find((name) => name.endsWith('/backpressure.json'))!;
+  expect(archive.get(vertex)).toEqual(original.get(vertex.replace('rest/1', 'rest/2')));
+  expect((await flinkdoc(['collect', url, '-o', 'b', ...quickly], { cwd })).exitCode).toBe(2);
+});
+
+it('secrets stay, and what is left is JSON', async () => {
+  const answer = await answersOf(bundle);
+  const secret: RequestListener = (request, response) => {
+    if (request.url === '/jobmanager/config')
+      response.end(JSON.stringify([{ key: 'metrics.reporter.dd.apikey', value: 'k8sJ2ndk39dj20dk' }]));
+    else answer(request, response);
+  };
+  const other = await serve(secret);
+  await flinkdoc(['collect', other.url, '-o', 'secret', ...quickly], { cwd });
+  other.server.close();
+  const config = readFileSync(join(cwd, 'secret/rest/1/jobmanager/config.json'), 'utf8');
+  expect(config).not.toContain('k8sJ2ndk39dj20dk');
+  expect(JSON.parse(config)[0].key).toBe('metrics.reporter.dd.apikey');
+});
+
+describe('in bad weather', () => {
+  const weather: [string, RequestListener, RegExp][] = [
+    ['HTML', (_, response) => void response.end('<html>login</html>'), /is no JobManager: it answered HTML/],
+    ['401', (_, response) => void response.writeHead(401).end(), /asks for credentials \(401\)/],
+    ['404', (_, response) => void response.writeHead(404).end(), /is no JobManager: it answered HTTP 404/],
+    ['500', (_, response) => void response.writeHead(500).end(), /is no JobManager: it answered HTTP 500/],
+    ['503', (_, response) => void response.writeHead(503).end(), /has no leader now/],
+    ['half a body', half, /cannot be reached: UND_ERR_SOCKET/],
+    [
+      'a redirect elsewhere',
+      (_, response) => void response.writeHead(302, { location: 'http://elsewhere.example/config' }).end(),
+      /sends on to another host, elsewhere\.example/,
+    ],
+    [
+      'JSON of something else',
+      (_, response) => void response.end('{"cluster_name":"es"}'),
+      /without flink-version/,
+    ],
+  ];
+
+  it.each(weather)('%s is told', async (_, listener, message) => {
+    const other = await serve(listener);
+    const { stderr, exitCode, stdout } = await flinkdoc(['collect', other.url, '--check'], { cwd });
+    other.server.close();
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stdout).toBe('');
+  });
+
+  it('what is not there by the deadline is left out', async () => {
+    const answer = await answersOf(bundle);
+    const other = await serve((request, response) => {
+      if (!request.url!.startsWith('/jobs/')) answer(request, response);
+    });
+    const began = performance.now();
+    const { stdout, exitCode } = await flinkdoc(
+      ['collect', other.url, '--check', '--deadline', '4', '--no-logs', ...quickly],
+      { cwd },
+    );
+    other.server.closeAllConnections();
+    other.server.close();
+    expect(exitCode).toBe(0);
+    expect(performance.now() - began).toBeLessThan(9000);
+    const { unanswered, files } = JSON.parse(stdout);
+    expect(unanswered).toContainEqual({ path: '/jobs/overview', status: 0, error: 'timeout' });
+    expect(files.map(({ name }: { name: string }) => name)).toContain('rest/1/config.json');
+  });
+
+  it('credentials are sent as they are asked for, from the environment or a file', async () => {
+    const answer = await answersOf(bundle);
+    const sent: (string | undefined)[] = [];
+    const other = await serve((request: IncomingMessage, response) => {
+      sent.push(request.headers.authorization);
+      answer(request, response as never);
+    });
+    const run = (FLINKDOC_AUTH: string) =>
+      flinkdoc(['collect', other.url, '--check', '--no-logs', ...quickly], { cwd, env: { FLINKDOC_AUTH } });
+    await run('me:pass');
+    expect(new Set(sent)).toEqual(new Set([`Basic ${Buffer.from('me:pass').toString('base64')}`]));
+    sent.length = 0;
+    await run('abc.def');
+    expect(new Set(sent)).toEqual(new Set(['Bearer abc.def']));
+    other.server.close();
+  });
+});
+
+function half(_: IncomingMessage, response: Parameters<RequestListener>[1]): void {
+  response.writeHead(200, { 'content-length': '1000' });
+  response.write('{"flink-');
+  setTimeout(() => response.destroy(), 20);
+}

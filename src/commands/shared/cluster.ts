@@ -1,0 +1,121 @@
+// The commands that read a running cluster have these flags.
+
+import { resolve } from 'node:path';
+import type { AskOptions } from '../../cluster/ask-cluster.ts';
+import { FlinkdocError } from '../../errors.ts';
+import { roundMessages } from '../../messages.ts';
+import type { Io, Lang } from '../../types.ts';
+import type { Flag } from '../command.ts';
+
+/** What the flags give. */
+export interface ClusterOptions {
+  job?: string;
+  rounds: number;
+  every: number;
+  quick?: boolean;
+  logs: boolean;
+  threads: boolean;
+  deadline: number;
+  ca?: string;
+  cert?: string;
+  key?: string;
+  authFile?: string;
+}
+
+export const clusterFlags: Flag[] = [
+  {
+    flags: '-j, --job <job>',
+    does: {
+      en: 'of a cluster: only the job with this name or id, or the beginning of one',
+      zh: '集群：只看这个作业，写名称、id 或它们的开头',
+    },
+  },
+  {
+    flags: '--rounds <number>',
+    does: { en: 'of a cluster: how often its gauges are read', zh: '集群：指标读几轮' },
+    default: 3,
+    parse: between('--rounds <number>', 1, 20),
+  },
+  {
+    flags: '--every <seconds>',
+    does: { en: 'of a cluster: seconds between two rounds', zh: '集群：两轮之间隔几秒' },
+    default: 10,
+    parse: between('--every <seconds>', 1, 300),
+  },
+  {
+    flags: '--quick',
+    does: {
+      en: 'of a cluster: one round; a moment is taken for what lasts',
+      zh: '集群：只读一轮，可能把一时的波动当成常态',
+    },
+  },
+  { flags: '--no-logs', does: { en: 'of a cluster: leave out the logs', zh: '集群：不取日志' } },
+  { flags: '--no-threads', does: { en: 'of a cluster: leave out thread dumps', zh: '集群：不取线程转储' } },
+  {
+    flags: '--deadline <seconds>',
+    does: {
+      en: 'of a cluster: what is not there by then is left out',
+      zh: '集群：最多读多少秒，没读到的就算了',
+    },
+    default: 120,
+    parse: between('--deadline <seconds>', 1, 3600),
+  },
+  {
+    flags: '--ca <file>',
+    does: { en: 'https: the certificate of the authority, PEM', zh: 'https：CA 证书，PEM' },
+  },
+  { flags: '--cert <file>', does: { en: 'https: your certificate, PEM', zh: 'https：客户端证书，PEM' } },
+  { flags: '--key <file>', does: { en: 'https: its key, PEM', zh: 'https：客户端私钥，PEM' } },
+  {
+    flags: '--auth-file <file>',
+    does: {
+      en: 'a file with user:password or a bearer token; or set FLINKDOC_AUTH',
+      zh: '写着 user:password 或 Bearer token 的文件；也可以设置 FLINKDOC_AUTH',
+    },
+  },
+];
+
+function between(flag: string, least: number, most: number): (typed: string) => number {
+  return (typed) => {
+    const number = Number(typed);
+    if (/^\d{1,4}$/.test(typed) && number >= least && number <= most) return number;
+    throw new FlinkdocError({
+      en: [
+        `Option '${flag}' argument '${typed}' is invalid. It must be a number from ${least} to ${most}.`,
+        'See: flinkdoc collect --help',
+      ],
+      zh: [
+        `选项 ${flag} 不能取“${typed}”，应是 ${least} 到 ${most} 的整数。`,
+        '用法：flinkdoc collect --help',
+      ],
+    });
+  };
+}
+
+/** Without a word on it, a cluster is read like this. */
+export const unlessSaid: ClusterOptions = { rounds: 3, every: 10, logs: true, threads: true, deadline: 120 };
+
+/** How a cluster is read, by the flags. */
+export function askOptions(
+  options: ClusterOptions & Pick<AskOptions, 'redact'>,
+  io: Pick<Io, 'env' | 'stderr'> & { cwd: string },
+  lang: Lang,
+): AskOptions {
+  const { job = null, quick, rounds, every, logs, threads, deadline, redact } = options;
+  const { ca, cert, key, authFile } = options;
+  const at = (file: string | undefined) => (file === undefined ? undefined : resolve(io.cwd, file));
+  return {
+    job,
+    rounds: quick ? 1 : rounds,
+    every: every * 1000,
+    logs,
+    threads,
+    deadline,
+    redact,
+    progress: roundMessages(io, lang, quick ? 1 : rounds),
+    ca: at(ca),
+    cert: at(cert),
+    key: at(key),
+    authFile: at(authFile),
+  };
+}

@@ -1,0 +1,11 @@
+/** Something to read: a file, standard input, or what an archive or a cluster holds. */
+export interface Input {
+  /** As it is told. */
+  name: string;
+  /** Of a file; null with no bytes is standard input. */
+  path: string | null;
+  /** Of what is held in memory. */
+  bytes: Buffer | null;
+  /** Why it cannot be read, as a code of `ReadFile`. */
+  trouble?: string;
+}

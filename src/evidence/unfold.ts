@@ -1,0 +1,76 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { unpackTar } from '../tar.ts';
+import type { Input } from './input.ts';
+import { openFile } from './open.ts';
+import { unpacker } from './unpack.ts';
+
+/** Of an archive so much is read: it is held in memory. */
+const limits = { bytes: 512 * 1024 * 1024, files: 50_000 };
+
+/** The inputs that files are: of an archive each file in it, in memory. `-` is standard input. */
+export async function unfolded(files: string[], cwd: string): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    if (file !== '-' && (await isTar(path))) inputs.push(...(await entriesOf(file, path)));
+    else inputs.push({ name: file, path: file === '-' ? null : path, bytes: null });
+  }
+  return inputs;
+}
+
+/** A header of tar is a block of that size, with its name at a fixed place. */
+const block = 512;
+const magic = { at: 257, text: 'ustar' };
+
+async function isTar(path: string): Promise<boolean> {
+  const start = Buffer.alloc(block);
+  try {
+    const fd = openSync(path, 'r');
+    try {
+      readSync(fd, start, 0, block, 0);
+    } finally {
+      closeSync(fd);
+    }
+    if (!unpacker(start)) return hasMagic(start);
+    const opened = await openFile(path);
+    try {
+      let filled = 0;
+      for (let came = 1; came > 0 && filled < block; filled += came)
+        came = await opened.read(start, filled, block - filled);
+      return hasMagic(start);
+    } finally {
+      await opened.close();
+    }
+  } catch {
+    // Whoever reads it tells why it cannot be read.
+    return false;
+  }
+}
+
+const hasMagic = (start: Buffer) =>
+  start.toString('latin1', magic.at, magic.at + magic.text.length) === magic.text;
+
+/** The files in an archive. Nothing is written anywhere, so that their names can do no harm. What is damaged ends where it breaks. */
+async function entriesOf(file: string, path: string): Promise<Input[]> {
+  const opened = await openFile(path);
+  const inputs: Input[] = [];
+  try {
+    const { whole } = await unpackTar(chunksOf(opened.read), limits, (name, bytes) =>
+      inputs.push({ name, path: null, bytes }),
+    );
+    if (!whole) inputs.push({ name: file, path: null, bytes: null, trouble: 'archive-cut' });
+  } finally {
+    await opened.close();
+  }
+  return inputs;
+}
+
+async function* chunksOf(read: Awaited<ReturnType<typeof openFile>>['read']): AsyncGenerator<Buffer> {
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(256 * 1024);
+    const came = await read(chunk, 0, chunk.length);
+    if (came === 0) return;
+    yield chunk.subarray(0, came);
+  }
+}

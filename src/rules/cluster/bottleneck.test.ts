@@ -1,0 +1,96 @@
+import { clusterCases } from '../../../test/rules/cluster/cases.ts';
+import {
+  busy,
+  cluster,
+  halfBusy,
+  held,
+  idle,
+  type Load,
+  taskManager,
+  type VertexOptions,
+} from '../../../test/rules/cluster/clusters.ts';
+import { bottleneck } from './bottleneck.ts';
+
+const source = (load: Load = held): VertexOptions => ({ name: 'Source: orders', loads: [load, load] });
+const vertex = (name: string, load: Load, count = 2): VertexOptions => ({
+  name,
+  loads: Array(count).fill(load),
+});
+const sink = (load: Load = idle) => vertex('orders-sink: Writer', load);
+
+const waiting = [taskManager('tm-1', { 'Status.JVM.CPU.Load': 0.02 })];
+const computing = [taskManager('tm-1', { 'Status.JVM.CPU.Load': 0.9 })];
+
+const saturated = { rounds: 3, hot: 2, parallelism: 2, perSecond: 200 };
+
+/** The same, but for the last round, in which the last vertex has time left. */
+function idleInTheEnd(shown: ReturnType<typeof cluster>): ReturnType<typeof cluster> {
+  const round = shown.jobs[0]!.vertices.at(-1)!.rounds.at(-1)!;
+  round.subtasks = round.subtasks.map((subtask) => ({ ...subtask, busy: 0.3, idle: 0.7 }));
+  return shown;
+}
+
+/** Busy like the first, one round in three. */
+function inOneRound(shown: ReturnType<typeof cluster>): ReturnType<typeof cluster> {
+  for (const { rounds } of shown.jobs[0]!.vertices)
+    for (const round of rounds.slice(1))
+      round.subtasks = round.subtasks.map((subtask) => ({
+        ...subtask,
+        busy: 0.3,
+        idle: 0.7,
+        backpressured: 0,
+      }));
+  return shown;
+}
+
+clusterCases(bottleneck, {
+  'sink-saturated': {
+    shows: cluster({ vertices: [source(), vertex('enrich', held), sink(busy)] }, { taskManagers: waiting }),
+    facts: { ...saturated, vertex: 'orders-sink: Writer', waiting: 'enrich', works: 'waits' },
+    looksLike: [
+      [
+        'busy, with nobody waiting for it',
+        cluster({ vertices: [source(idle), vertex('enrich', idle), sink(busy)] }),
+      ],
+      ['a burst in one round', inOneRound(cluster({ vertices: [source(), sink(busy)] }))],
+      ['a sink that has time left in the end', idleInTheEnd(cluster({ vertices: [source(), sink(busy)] }))],
+      ['a job whose tasks have just started', cluster({ vertices: [source(), sink(busy)], running: 25_000 })],
+      ['a batch job', cluster({ vertices: [source(), sink(busy)], batch: true })],
+      ['an operator that is the last vertex', cluster({ vertices: [source(), vertex('print', busy)] })],
+    ],
+  },
+  'operator-saturated': {
+    // The branch that is listed first is the fast one: the list is no graph.
+    shows: cluster(
+      {
+        vertices: [source(), vertex('fast', idle), vertex('slow', busy), sink(idle)],
+        edges: [
+          ['Source: orders', 'fast'],
+          ['Source: orders', 'slow'],
+          ['fast', 'orders-sink: Writer'],
+          ['slow', 'orders-sink: Writer'],
+        ],
+      },
+      { taskManagers: computing },
+    ),
+    facts: { ...saturated, vertex: 'slow', waiting: 'Source: orders', works: 'computes' },
+    looksLike: [
+      ['a sink that is slow', cluster({ vertices: [source(), vertex('enrich', held), sink(busy)] })],
+      ['half busy', cluster({ vertices: [source(), vertex('enrich', halfBusy), sink(idle)] })],
+      ['without gauges', cluster({ vertices: [source(), vertex('enrich', {}), sink(idle)] })],
+    ],
+  },
+  'chain-saturated': {
+    shows: cluster({ vertices: [source(), vertex('sum -> orders-sink: Writer', busy)] }),
+    facts: { ...saturated, vertex: 'sum -> orders-sink: Writer', waiting: 'Source: orders', works: null },
+    looksLike: [['a sink by itself', cluster({ vertices: [source(), sink(busy)] })]],
+  },
+  'source-saturated': {
+    shows: cluster({ vertices: [source(busy), sink(idle)] }),
+    facts: { ...saturated, vertex: 'Source: orders', waiting: '', works: null },
+    looksLike: [
+      ['held back by what it feeds', cluster({ vertices: [source(), sink(busy)] })],
+      ['half busy', cluster({ vertices: [source(halfBusy), sink(idle)] })],
+    ],
+  },
+});

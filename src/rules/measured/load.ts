@@ -1,0 +1,90 @@
+// What the tasks of a job are busy with, over all rounds: what holds in every round is true, what holds in one is a moment.
+
+import type { Job, Subtask, Vertex, VertexRound } from '../../cluster/cluster.ts';
+
+/** Shares of time. Flink's own border between low and high backpressure is 0.5 (JobVertexBackPressureHandler). */
+export const high = 0.5;
+export const saturated = 0.9;
+/** Below it a task is hardly backpressured at all: Flink's border between none and low. */
+export const slight = 0.1;
+
+/**
+ * Gauges of load are means of up to a minute (TimerGauge). A task that has just started answers busy 1, whatever it does, and
+ * for half a minute a start is what is measured. Milliseconds.
+ */
+const settled = 30_000;
+
+/** Whether all tasks have run for long enough in every round, so that their gauges say something. */
+export function isSettled({ vertices, state }: Job): boolean {
+  if (state !== 'RUNNING' || vertices.length === 0) return false;
+  return vertices.every(
+    ({ rounds }) =>
+      rounds.length > 0 &&
+      rounds.every(({ subtasks }) =>
+        subtasks.every(
+          ({ state, running }) => state === 'FINISHED' || (running !== null && running >= settled),
+        ),
+      ),
+  );
+}
+
+/** Whether something holds for a vertex in all of its rounds. */
+export const always = ({ rounds }: Vertex, holds: (round: VertexRound) => boolean) =>
+  rounds.length > 0 && rounds.every(holds);
+
+/** Whether some subtask is held back most of the time. */
+export const isBackpressured = (vertex: Vertex) =>
+  always(vertex, ({ subtasks }) => subtasks.some(({ backpressured }) => (backpressured ?? 0) > high));
+
+/** Whether a subtask works all the time, and is not held back itself. */
+export function isSaturated({ busy, idle, backpressured }: Subtask): boolean {
+  if (backpressured === null || backpressured >= slight) return false;
+  // Sources of the old API have no busy time; then a task without idle time is taken for a busy one.
+  return busy === null ? idle !== null && idle < 0.01 : busy >= saturated;
+}
+
+/** Indexes of the subtasks that are saturated in every round. */
+export function saturatedSubtasks({ rounds }: Vertex): number[] {
+  const [first, ...others] = rounds.map(
+    ({ subtasks }) => new Set(subtasks.filter(isSaturated).map(({ index }) => index)),
+  );
+  return [...(first ?? [])].filter((index) => others.every((round) => round.has(index)));
+}
+
+export const isIdle = (vertex: Vertex) =>
+  always(vertex, ({ subtasks }) => subtasks.every(({ idle }) => idle !== null && idle > high));
+
+/** Records a second that each subtask took in, by its index: between the first round and the last, or since it started. */
+export function inputRates({ rounds }: Vertex): Map<number, number> {
+  return ratesOf(rounds, ({ recordsIn }) => recordsIn);
+}
+
+/** Records a second that each subtask gave out. */
+export function outputRates({ rounds }: Vertex): Map<number, number> {
+  return ratesOf(rounds, ({ recordsOut }) => recordsOut);
+}
+
+function ratesOf(rounds: VertexRound[], count: (subtask: Subtask) => number | null): Map<number, number> {
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  const rates = new Map<number, number>();
+  for (const subtask of last?.subtasks ?? []) {
+    const now = count(subtask);
+    if (now === null) continue;
+    const before = first?.subtasks.find(({ index }) => index === subtask.index);
+    const earlier = before && count(before);
+    const passed = (last?.at ?? 0) - (first?.at ?? 0);
+    // Counters begin anew with an attempt.
+    if (passed > 0 && earlier != null && earlier <= now)
+      rates.set(subtask.index, ((now - earlier) * 1000) / passed);
+    else if (subtask.running) rates.set(subtask.index, (now * 1000) / subtask.running);
+  }
+  return rates;
+}
+
+export const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
+
+/** The middle one; 0 of none. */
+export function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
