@@ -2,6 +2,7 @@ import type { Playbook, Section } from '../types.ts';
 import { faultKind } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { inShape } from './keys.ts';
+import type { LogLine } from './log-lines.ts';
 import type { Read } from './read.ts';
 import { splitSections, toSection } from './sections.ts';
 import { extensionShape } from './shape.ts';
@@ -27,8 +28,9 @@ export function readExtension(
   text: string,
   front: FrontMatter,
   original: Playbook | undefined,
+  logLines: LogLine[] | null,
 ): Read<Playbook> {
-  const { meta, faults } = inShape(extensionShape, file, text, front.data);
+  const { meta, faults } = inShape(extensionShape, file, text, front.data, logLines);
   if (!meta) return { page: null, faults };
   if (!original) return { page: null, faults: [extendsNothing.at(file, 1, { id })] };
   const both = (name: 'tags' | 'aliases' | 'symptoms' | 'explains' | 'related' | 'references') => [

@@ -6,6 +6,7 @@ import { ContentProblem, type Fault, faultKind } from './fault.ts';
 import { fileRefused, readInside, refusedFolder, unreadable } from './files.ts';
 import { glossaryFile, type PageFile, type PageKind, pageFiles } from './layout.ts';
 import { withinLimits } from './limits.ts';
+import { type LogLine, logLines } from './log-lines.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
 import type { Read } from './read.ts';
 import type { Source } from './source.ts';
@@ -60,12 +61,13 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
         const text = textOf(folder, page.path, faults);
         const lines = page.lines === null ? null : textOf(folder, page.lines, faults);
         if (text === undefined || lines === undefined) return [];
-        const file = { ...page, file: join(folder, page.path), text, lines };
+        const rows = lines === null ? null : logLines(lines);
+        const file = { ...page, file: join(folder, page.path), text, logLines: rows };
         return [{ file, ...readOrReport(file, read, faults) }];
       });
 
-  const playbooks = each(firstLanguage, 'playbooks', ({ file, id, text, lines }) =>
-    readPlaybook(file, id, text, { original: original?.(id), lines }),
+  const playbooks = each(firstLanguage, 'playbooks', ({ file, id, text, logLines }) =>
+    readPlaybook(file, id, text, { original: original?.(id), logLines }),
   );
   const trees = each(firstLanguage, 'trees', ({ file, id, text }) => readTree(file, id, text));
   const originals = new Map(playbooks.map(({ file, page }) => [file.id, page]));
@@ -87,7 +89,10 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
 
   const sources: Source[] = [
     ...[...playbooks, ...translatedPlaybooks].map(
-      ({ file, page, extending }): Source => ({ ...base(file), kind: 'playbook', page, extends: extending }),
+      ({ file, page, extending }): Source => ({
+        ...base(file),
+        ...{ kind: 'playbook', page, extends: extending, logLines: file.logLines },
+      }),
     ),
     ...[...trees, ...translatedTrees].map(
       ({ file, page }): Source => ({ ...base(file), kind: 'tree', page }),
@@ -97,7 +102,7 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
 }
 
 /** A page with the texts of its files. */
-type ContentFile = Omit<PageFile, 'lines'> & { file: string; text: string; lines: string | null };
+type ContentFile = PageFile & { file: string; text: string; logLines: LogLine[] | null };
 
 /** The pages of a folder, but for those in a part of it that is a link to elsewhere. */
 function filesOf(folder: string, faults: Fault[]): PageFile[] {

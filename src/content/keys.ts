@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Fault, faultKind } from './fault.ts';
+import { type LogLine, placeOfRow } from './log-lines.ts';
 
 export const keyMissing = faultKind<{ key: string }>({
   code: 'key-missing',
@@ -63,23 +64,26 @@ export const keyInvalid = faultKind<{ key: string; wrong: Wrong; options: string
 export const wrong = (what: Wrong, key: string, options: readonly string[] = []) =>
   [what, key, ...options].join('\n');
 
-/** The front matter in its shape, or null with all that is wrong with it. */
+/** The front matter in its shape, or null with all that is wrong with it. Signatures may stand in `lines.tsv`. */
 export function inShape<T extends v.GenericSchema>(
   shape: T,
   file: string,
   text: string,
   data: unknown,
+  logLines: LogLine[] | null = null,
 ): { meta: v.InferOutput<T> | null; faults: Fault[] } {
   const result = v.safeParse(shape, data);
   if (result.success) return { meta: result.output, faults: [] };
   const lines = text.split('\n');
   const faults = result.issues.map((issue): Fault => {
     const name = String(issue.path?.[0]?.key ?? '');
+    const row = name === 'signatures' ? logLines?.[Number(issue.path?.[1]?.key)] : undefined;
     const line = Math.max(lines.findIndex((candidate) => candidate.startsWith(`${name}:`)) + 1, 1);
     if (issue.path?.length === 1 && issue.input === undefined)
       return keyMissing.at(file, line, { key: name });
     const [what, key = '', ...options] = issue.message.split('\n');
-    return keyInvalid.at(file, line, { wrong: what as Wrong, key, options });
+    const place = row ? placeOfRow(file, row) : { file, line };
+    return keyInvalid.at(place.file, place.line, { wrong: what as Wrong, key, options });
   });
   return { meta: null, faults };
 }

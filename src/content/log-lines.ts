@@ -1,3 +1,6 @@
+import { dirname, join } from 'node:path';
+import { linesFile } from './layout.ts';
+
 /** A row of `lines.tsv`: a log line that points to the page, with a line that shows it and one that only looks like it. */
 export interface LogLine {
   id: string;
@@ -6,16 +9,21 @@ export interface LogLine {
   shows: string;
   sample: string;
   lookAlike: string;
+  /** The line of the file it stands on, counted from 1. */
+  line: number;
 }
 
 /** The rows of `lines.tsv`, below its header. What a row lacks is empty. */
 export function logLines(tsv: string): LogLine[] {
-  return tsv
-    .split(/\r?\n/)
-    .slice(1)
-    .filter((row) => row.trim() !== '')
-    .map((row) => {
-      const [id = '', text = '', match = '', shows = '', sample = '', lookAlike = ''] = row.split('\t');
-      return { id, text, match, shows, sample, lookAlike };
-    });
+  return tsv.split(/\r?\n/).flatMap((row, index) => {
+    if (index === 0 || row.trim() === '') return [];
+    const [id = '', text = '', match = '', shows = '', sample = '', lookAlike = ''] = row.split('\t');
+    return [{ id, text, match, shows, sample, lookAlike, line: index + 1 }];
+  });
 }
+
+/** Where a row stands that belongs to a page. */
+export const placeOfRow = (page: string, { line }: LogLine) => ({
+  file: join(dirname(page), linesFile),
+  line,
+});

@@ -2,7 +2,7 @@ import type { Lang, Playbook } from '../types.ts';
 import { readExtension } from './extension.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { inShape } from './keys.ts';
-import { logLines } from './log-lines.ts';
+import type { LogLine } from './log-lines.ts';
 import type { Read } from './read.ts';
 import { languageOfHeadings, splitSections, wrongHeadings } from './sections.ts';
 import { headingsOf, playbookShape, translationShape } from './shape.ts';
@@ -11,8 +11,8 @@ import { headingsOf, playbookShape, translationShape } from './shape.ts';
 interface Beside {
   /** The page of the same id in the folders before this one, for a page that extends it. */
   original?: Playbook | undefined;
-  /** The text of `lines.tsv`, where it has one. */
-  lines?: string | null;
+  /** The rows of `lines.tsv`, where it has one. */
+  logLines?: LogLine[] | null;
 }
 
 /** Reads one playbook as far as it goes. Throws ContentProblem when there is no front matter to read. */
@@ -20,14 +20,14 @@ export function readPlaybook(
   file: string,
   id: string,
   text: string,
-  { original, lines = null }: Beside = {},
+  { original, logLines = null }: Beside = {},
 ): Read<Playbook> {
   const front = parseFrontMatter(file, text);
-  if (lines !== null)
-    front.data.signatures = logLines(lines).map(({ sample: _, lookAlike: __, ...line }) => line);
+  if (logLines)
+    front.data.signatures = logLines.map(({ id, text, match, shows }) => ({ id, text, match, shows }));
   if (front.data.extends !== undefined && front.data.extends !== false)
-    return readExtension(file, id, text, front, original);
-  const { meta, faults } = inShape(playbookShape, file, text, front.data);
+    return readExtension(file, id, text, front, original, logLines);
+  const { meta, faults } = inShape(playbookShape, file, text, front.data, logLines);
   if (!meta) return { page: null, faults };
   const { 'data-risk': dataRisk, ...rest } = meta;
   const sections = splitSections(front.body);

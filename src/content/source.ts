@@ -1,6 +1,7 @@
 import { firstLanguage } from '../language.ts';
 import type { Lang, Playbook, Signature, Tree } from '../types.ts';
 import { withFences } from './fences.ts';
+import { type LogLine, placeOfRow } from './log-lines.ts';
 
 /** A content file and what could be read of it. */
 export type Source = {
@@ -9,7 +10,15 @@ export type Source = {
   lang: Lang;
   /** The lines of the file, without line ends. */
   lines: string[];
-} & ({ kind: 'playbook'; page: Playbook | null; extends: boolean } | { kind: 'tree'; page: Tree | null });
+} & (PlaybookSource | { kind: 'tree'; page: Tree | null });
+
+interface PlaybookSource {
+  kind: 'playbook';
+  page: Playbook | null;
+  extends: boolean;
+  /** The rows of `lines.tsv`, where it has one. */
+  logLines: LogLine[] | null;
+}
 
 interface ProseLine {
   /** Counted from 1. */
@@ -36,9 +45,11 @@ export function lineOf({ lines }: Source, text: string): number {
 /** The signatures of a page, and where they stand; a translation has those of the page it translates. */
 export function signaturesIn(source: Source): { file: string; line: number; signature: Signature }[] {
   if (source.kind !== 'playbook' || source.lang !== firstLanguage) return [];
-  return (source.page?.signatures ?? []).map((signature) => ({
-    file: source.file,
-    line: lineOf(source, `id: ${signature.id}`),
-    signature,
-  }));
+  return (source.page?.signatures ?? []).map((signature) => {
+    const row = source.logLines?.find(({ id }) => id === signature.id);
+    const place = row
+      ? placeOfRow(source.file, row)
+      : { file: source.file, line: lineOf(source, `id: ${signature.id}`) };
+    return { ...place, signature };
+  });
 }

@@ -74,6 +74,38 @@ describe('an answer names what can be found', () => {
   });
 });
 
+describe('what is wrong with a row of lines.tsv is told there', () => {
+  const late = page
+    .replace('Sink writes too slowly', 'Late')
+    .replace('[slow sink]', '[late]')
+    .replace('[the sink is slow]', '[all is late]')
+    .replace(/signatures:\n(?: .*\n)+/, '');
+  const withoutLink = (text: string) => text.replace(' Not this page: [Other](other.md).', '');
+  const writeRows = (rows: string[]) =>
+    write({
+      'playbooks/late/en.md': withoutLink(late),
+      'playbooks/late/zh.md': withoutLink(clean['zh/playbooks/sink-slow.md']!.replace('[写入慢]', '[晚]')),
+      'playbooks/late/lines.tsv': `id\ttext\tmatch\tshows\tsample\tlook_alike\n\n${rows.join('\n')}\n`,
+    });
+  const good = 'late-one\tis too late\tis too late\tsymptom\tx is too late\tx';
+
+  it.each([
+    ['no fault', [good, 'late-two\tand too late\tand too late\tcause'], []],
+    ['a pattern', [good, 'late-two\tand too late\tand too late (\tcause'], ['4 signature-pattern']],
+    ['a text', [good, 'late-two\tand too soon\tand too late\tcause'], ['4 signature-literal']],
+    [
+      'an id of another page',
+      [good, 'sink-slow-line\tand too late\tand too late\tcause'],
+      ['4 signature-twice'],
+    ],
+    ['a cell that is empty', [good, 'late-two\tand too late\t\tcause'], ['4 key-invalid']],
+    ['a word', ['late-one\tis too late\tis too late\tmaybe'], ['3 key-invalid']],
+  ])('%s', (_, rows, faults) => {
+    writeRows(rows);
+    expect(found()).toEqual(faults.map((fault) => `playbooks/late/lines.tsv:${fault}`));
+  });
+});
+
 describe('what is no page is refused unread', () => {
   it('a link out of the folder', () => {
     writeFileSync(join(root, 'secret.md'), page);
