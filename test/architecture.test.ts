@@ -111,7 +111,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|blocks|cluster|content|evidence|import|library|lint|redact|render|rules|search|triage|errors\.ts|messages\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|cluster|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {

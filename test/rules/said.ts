@@ -18,8 +18,8 @@ export function expectSaid(
     expect(sentence, lang).not.toMatch(/undefined|null|NaN|\[object| {2}|\n/);
     expect(tokens.filter((token) => token.type === 'codespan' && token.text === '')).toEqual([]);
     if (tokens[0]!.type === 'text') expect(sentence, lang).toMatch(begins[lang]);
-    // Of threads whole sentences are said, of logs what happened.
-    expect(sentence.endsWith(ends[lang])).toBe(needs === 'threads');
+    // Of threads and clusters whole sentences are said, of logs what happened.
+    expect(sentence.endsWith(ends[lang])).toBe(needs !== 'logs');
     expect(sentence, lang).not.toMatch(/\p{Script=Han}[,:;?!()]|[,;?!()]\p{Script=Han}/u);
     expect(sentence.length).toBeLessThan(280);
   }
