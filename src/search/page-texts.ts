@@ -36,7 +36,7 @@ export function playbookTexts(playbook: Playbook): PageTexts {
       tags: playbook.tags,
       summary: [playbook.summary],
       signatures: playbook.signatures.map((signature) => signature.text),
-      body: playbook.sections.map((section) => section.markdown),
+      body: playbook.sections.map((section) => withoutHrefs(section.markdown)),
     },
   };
 }
@@ -55,7 +55,10 @@ export function treeTexts(tree: Tree): PageTexts {
       tags: [],
       summary: [tree.summary],
       signatures: [],
-      body: tree.questions.map((question) => `${question.text} ${question.hint}`),
+      body: tree.questions.map((question) => `${question.text} ${withoutHrefs(question.hint)}`),
     },
   };
 }
+
+/** Where a link leads is not what a page says: the id of another page is a word of that one. */
+const withoutHrefs = (markdown: string) => markdown.replace(/\]\([^()\s]*\)/g, ']');

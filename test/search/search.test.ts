@@ -33,6 +33,11 @@ describe('the page that answers comes first', () => {
   });
 });
 
+it('where a link leads is no word of the page it stands on', () => {
+  for (const stem of ['en', 'zh', 'md'])
+    expect([stem, index.postings(stem)]).toEqual([stem, index.postings('nosuchword')]);
+});
+
 describe('a word', () => {
   it.each([
     ['no slip of the keys makes another word of', 'contribute train linear complex'],
