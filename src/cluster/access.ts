@@ -44,7 +44,7 @@ export function accessTo(
   const credentials = (authFile === undefined ? env.FLINKDOC_AUTH : readText(authFile))?.trim() || null;
   return {
     // The Web UI's address is what people have at hand: #/overview is its own.
-    base: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
+    base: `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`,
     authorization: credentials && authorizationOf(credentials),
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined ? {} : { cert }),
