@@ -57,7 +57,7 @@ const walks: Record<string, Walk> = {
       [1, 'to RESTARTING'],
       [1, 'Duplicate entry'],
       [2, 'Duplicate entry'],
-      [4, 'Duplicate entry'],
+      [2, 'Duplicate entry'],
     ],
     outcome: 'jdbc-connector',
   },
