@@ -9,6 +9,7 @@ import { leaders } from './logs/leaders.ts';
 import { ownEnd } from './logs/own-end.ts';
 import { processes } from './logs/processes.ts';
 import { restarts } from './logs/restarts.ts';
+import { twoJars } from './logs/two-jars.ts';
 import type { Rule, Sentence } from './rule.ts';
 import { backpressured } from './threads/backpressured.ts';
 import { busy } from './threads/busy.ts';
@@ -46,6 +47,7 @@ export const rules: Rule[] = [
   bottleneck,
   hotSubtaskOfJob,
   unexplainedBackpressure,
+  twoJars,
   ...sameActivity,
   backpressured,
   busy,

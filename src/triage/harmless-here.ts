@@ -1,4 +1,5 @@
 import type { JobEvent, LogRecord, RecordGroup } from '../evidence/evidence.ts';
+import { codeOf } from '../evidence/whose-code.ts';
 
 /** What goes on this often is no accident any more. */
 const goesOn = 3;
@@ -18,6 +19,7 @@ export function isHarmlessHere({ group, when, transient, weight }: Said, events:
   if (isAsked(group.first)) return true;
   if (weight === 2) return false;
   if (isAfterPlannedEnd(when, events) && !isOfTask(group.first)) return true;
+  if (isOfUser(group.first) && isOver(group, events)) return true;
   return transient && (group.count < goesOn || isOver(group, events));
 }
 
@@ -45,6 +47,12 @@ function isAfterPlannedEnd(when: number | null, events: JobEvent[]): boolean {
 
 /** What a task says of itself is no farewell: it may be that it does not end. */
 const isOfTask = ({ logger }: LogRecord) => logger !== null && /\btaskmanager\.Task$/.test(logger);
+
+/** What the people of the job log as an error they may well have handled; an `Error` of Java nobody handles. */
+const isOfUser = ({ logger, thrown }: LogRecord) =>
+  logger !== null &&
+  codeOf(`${logger}.log`).owner === 'user' &&
+  !thrown.some(({ className }) => /^java\.lang\.\w*Error$/.test(className));
 
 /** Whether the job went on well afterwards. */
 function isOver({ first, lastAt }: RecordGroup, events: JobEvent[]): boolean {

@@ -56,6 +56,29 @@ describe('what comes and goes', () => {
   });
 });
 
+describe('an error that the code of the job logs', () => {
+  const logged = (thrown: string) =>
+    new LogWriter()
+      .log('ERROR', 'shop.orders.Parser', 'Sent to the dead letter topic', trace(thrown))
+      .pass(10_000);
+  const json = 'com.fasterxml.jackson.core.JsonParseException: Unrecognized token';
+  const goesOn = (log: LogWriter) =>
+    log.log(
+      'INFO',
+      coordinator,
+      `Completed checkpoint 1 for job ${job} (1842 bytes, checkpointDuration=9 ms, finalizationTime=3 ms).`,
+    );
+
+  it('was handled where the job goes on', async () => {
+    expect(await loud(goesOn(logged(json)))).toEqual([]);
+  });
+
+  it('is trouble where nothing says so, and where nobody can handle it', async () => {
+    expect(await loud(logged(json))).toHaveLength(1);
+    expect(await loud(goesOn(logged('java.lang.OutOfMemoryError: Java heap space')))).toHaveLength(1);
+  });
+});
+
 describe('a TaskManager that is not heard of any more', () => {
   const lost = (log: LogWriter) =>
     log.log(
