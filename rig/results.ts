@@ -88,7 +88,7 @@ function sumsOf(judgements: (Judgement | undefined)[]): string[] {
 function cellOf(result: Result | undefined): string {
   if (!result) return '';
   if (!result.judged) return 'does not show';
-  const { live, bundle, logs } = result.judged;
+  const { live = result.judged.bundle, bundle, logs } = result.judged;
   const said = (one: Judgement) =>
     ['first', 'quiet', 'silent'].includes(one.rank)
       ? one.rank

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     flink: { type: 'string', default: minorVersions[0]! },
     fault: { type: 'string' },
     list: { type: 'boolean', default: false },
+    from: { type: 'string', default: 'live,bundle,logs' },
     'shows-only': { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -64,19 +65,23 @@ async function stage(flink: Flink, id: string, fault: Fault): Promise<Result> {
   return result;
 }
 
-/** The log files first: what asks the cluster may leave lines in them. */
+/** The log files first: what asks the cluster may leave lines in them. What a client was told is there for all. */
 async function judgeAll(
   cluster: Cluster,
   id: string,
   { labels, logsOnly }: Fault,
 ): Promise<Result['judged']> {
-  const logs = await judge(cluster.logs(), labels);
-  if (logsOnly) return { logs };
+  const from = logsOnly ? ['logs'] : values.from.split(',');
   const client = cluster.logs().filter((file) => basename(file) === 'client.out');
-  const live = await judge([cluster.rest.url, ...client], labels);
-  const bundle = bundleFile(cluster.flink.version, id);
-  await collect(cluster.rest.url, bundle);
-  return { live, bundle: await judge([bundle, ...client], labels), logs };
+  const judged: Result['judged'] = {};
+  if (from.includes('logs')) judged.logs = await judge(cluster.logs(), labels);
+  if (from.includes('live')) judged.live = await judge([cluster.rest.url, ...client], labels);
+  if (from.includes('bundle')) {
+    const bundle = bundleFile(cluster.flink.version, id);
+    await collect(cluster.rest.url, bundle);
+    judged.bundle = await judge([bundle, ...client], labels);
+  }
+  return judged;
 }
 
 async function begin(cluster: Cluster, fault: Fault): Promise<void> {
