@@ -10,6 +10,8 @@ export interface Cluster {
   at: number | null;
   /** How often gauges were asked for. */
   rounds: number;
+  /** When each round was answered, oldest first. */
+  times: (number | null)[];
   /** What the JobManager says is in effect, by the keys that were written; null where it was not asked. */
   configuration: Map<string, string> | null;
   /** TaskManagers and slots in each round. */
@@ -30,6 +32,10 @@ export interface TaskManager {
   cores: number | null;
   /** Of the JVM's metaspace, in bytes, as configured. */
   metaspaceLimit: number | null;
+  /** Of direct memory: what Flink starts the JVM with as -XX:MaxDirectMemorySize. */
+  directLimit: number | null;
+  /** In which rounds it was registered, counted from 1. */
+  registered: number[];
   /** By their ids, in each round. */
   metrics: Metrics[];
 }

@@ -26,10 +26,12 @@ export function clusterOf(answers: Answer[]): Cluster {
   const jobs = jobsOf(asked);
   const at = Math.max(...asked.all('/jobs/:job').map(({ value }) => jobOf(value)?.now ?? 0), 0);
   const config = asked.last('/jobmanager/config');
+  const rounds = answers.reduce((most, { round }) => Math.max(most, round), 0);
   return {
     flink: versionOf(asked),
     at: at || null,
-    rounds: Math.max(0, ...answers.map(({ round }) => round)),
+    rounds,
+    times: Array.from({ length: rounds }, (_, at) => timeOf(asked, at + 1)),
     configuration: config ? configurationOf(config.value) : null,
     overviews: asked.all('/overview').flatMap(({ value }): Overview[] => {
       const overview = overviewOfCluster(value);
@@ -40,6 +42,14 @@ export function clusterOf(answers: Answer[]): Cluster {
   };
 }
 
+/** When a round was answered, by the clock of the JobManager. */
+function timeOf(asked: Answers, round: number): number | null {
+  const times = asked
+    .all('/jobs/:job')
+    .flatMap((answer) => (answer.round === round ? (jobOf(answer.value)?.now ?? []) : []));
+  return times.length === 0 ? null : Math.max(...times);
+}
+
 function versionOf(asked: Answers): string | null {
   const answer = asked.last('/config') ?? asked.last('/overview');
   return textOf(fieldsOf(answer?.value)['flink-version']);
@@ -47,8 +57,11 @@ function versionOf(asked: Answers): string | null {
 
 function taskManagers(asked: Answers): TaskManager[] {
   const seen = new Map<string, TaskManager>();
-  for (const { value } of asked.all('/taskmanagers'))
-    for (const one of taskManagersOf(value)) seen.set(one.id, { ...one, metrics: [] });
+  for (const { value, round } of asked.all('/taskmanagers'))
+    for (const one of taskManagersOf(value)) {
+      const registered = [...(seen.get(one.id)?.registered ?? []), round];
+      seen.set(one.id, { ...one, registered, metrics: [] });
+    }
   for (const { taskManager, value } of asked.all('/taskmanagers/:taskmanager/metrics'))
     seen.get(taskManager!)?.metrics.push(metricsOf(value));
   return [...seen.values()];

@@ -2,7 +2,11 @@ import type { Inline } from '../blocks/blocks.ts';
 import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
+import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
+import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
+import { metaspace } from './cluster/metaspace.ts';
+import { networkMemory } from './cluster/network-memory.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
@@ -44,6 +48,10 @@ export const rules: Rule[] = [
   leaders,
   ownEnd,
   processes,
+  gcOfTaskManager,
+  metaspace,
+  directMemoryOfTaskManager,
+  networkMemory,
   bottleneck,
   hotSubtaskOfJob,
   unexplainedBackpressure,

@@ -2,6 +2,7 @@
 // all the time without being held back itself is the one the others wait for.
 
 import type { Cluster, Job, TaskManager, Vertex } from '../../cluster/cluster.ts';
+import { gcShareOf, muchGc } from './gc.ts';
 import {
   inputRates,
   isBackpressured,
@@ -34,7 +35,10 @@ export interface Attribution {
 }
 
 /** Who holds a job back; null where the tasks have not run for long enough to tell, and for a batch job, which is to be as fast as it can. */
-export function attributionOf(job: Job, { taskManagers }: Pick<Cluster, 'taskManagers'>): Attribution | null {
+export function attributionOf(
+  job: Job,
+  cluster: Pick<Cluster, 'taskManagers' | 'times'>,
+): Attribution | null {
   if (job.batch || !isSettled(job)) return null;
   const backpressured = new Set(job.vertices.filter(isBackpressured));
   const culprits = job.vertices.flatMap((vertex): Culprit[] => {
@@ -44,7 +48,7 @@ export function attributionOf(job: Job, { taskManagers }: Pick<Cluster, 'taskMan
     );
     const isSource = vertex.inputs.length === 0;
     if (hot.length === 0 || (holdsBack.length === 0 && !isSource)) return [];
-    return [{ vertex, holdsBack, hot, ...told(vertex, hot, taskManagers) }];
+    return [{ vertex, holdsBack, hot, ...told(vertex, hot, cluster) }];
   });
   const unexplained = [...backpressured].filter(({ outputs }) => outputs.every(({ to }) => isIdle(to)));
   return { culprits, unexplained };
@@ -64,7 +68,7 @@ const skewed = { times: 3, least: 20 };
 function told(
   vertex: Vertex,
   hot: number[],
-  taskManagers: TaskManager[],
+  { taskManagers, times }: Pick<Cluster, 'taskManagers' | 'times'>,
 ): Pick<Culprit, 'kind' | 'works' | 'skew' | 'gc'> {
   const last = vertex.rounds.at(-1)!.subtasks;
   const others = last.filter(({ index }) => !hot.includes(index));
@@ -85,7 +89,10 @@ function told(
           : 'few-subtasks',
     works: worksOf(vertex, hot, taskManagers),
     skew: few && usual > 0 ? most / usual : null,
-    gc: Math.max(0, ...taskManagers.filter(({ id }) => hosts.has(id)).map(gcShareOf)),
+    gc: Math.max(
+      0,
+      ...taskManagers.filter(({ id }) => hosts.has(id)).map((one) => gcShareOf(one, times) ?? 0),
+    ),
   };
 }
 
@@ -113,19 +120,5 @@ function worksOf(vertex: Vertex, hot: number[], taskManagers: TaskManager[]): Cu
   return shares.every(({ share }) => share <= coresOf.waiting) ? 'waits' : null;
 }
 
-/** More than this of the time of a process in garbage collection explains why its tasks are slow. Measured: 0.16 of a full heap, 0.01 of a healthy one. */
-const muchGc = 0.1;
-
 /** Whether a culprit is slow because its process collects garbage. */
 export const gcMatters = ({ gc }: Pick<Culprit, 'gc'>) => gc >= muchGc;
-
-/**
- * The share of time that a process spends in garbage collection, the least of all rounds: `All.TimeMsPerSecond` of Flink 1.19
- * and later, or what the counters of all collectors grew by is not known without a clock.
- */
-export function gcShareOf({ metrics }: TaskManager): number {
-  const shares = metrics.map(
-    (round) => (round.get('Status.JVM.GarbageCollector.All.TimeMsPerSecond') ?? 0) / 1000,
-  );
-  return shares.length === 0 ? 0 : Math.min(...shares);
-}

@@ -74,3 +74,19 @@ export function shownByCulprit<F extends Facts>(
     rounds: vertex.rounds.length,
   });
 }
+
+/** Something a TaskManager said of itself in every round: `numbers` are those of the last one. */
+export function shownByProcess<F extends Facts>(
+  { at }: Cluster,
+  taskManager: TaskManager,
+  claim: Pick<Sight<F>, 'severity' | 'shows' | 'facts'> & { numbers: Record<string, string | number | null> },
+): Sight<F> {
+  const { numbers, ...rest } = claim;
+  return seenInAllRounds({
+    ...rest,
+    seen: [answer(taskManagerPath(taskManager), taskManager.id, numbers)],
+    about: { taskManager: taskManager.id },
+    at,
+    rounds: Math.max(1, taskManager.metrics.length),
+  });
+}

@@ -58,6 +58,7 @@ export function cluster(job: JobOptions, more: Partial<Cluster> = {}): Cluster {
     flink: '2.2.1',
     at: now,
     rounds,
+    times: Array.from({ length: rounds }, (_, round) => now - (rounds - 1 - round) * every),
     configuration: new Map(),
     overviews: Array.from({ length: rounds }, () => ({ taskManagers: 1, slots: 8, freeSlots: 4 })),
     taskManagers: [taskManager('tm-1')],
@@ -77,6 +78,8 @@ export function taskManager(
     slots: 4,
     cores: 4,
     metaspaceLimit: 256 * 1024 * 1024,
+    directLimit: 256 * 1024 * 1024,
+    registered: [1, 2, 3],
     metrics: [round, round, round],
     ...more,
   };
