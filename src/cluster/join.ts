@@ -1,6 +1,5 @@
 import type { Answer } from './answer.ts';
 import { Answers } from './answers.ts';
-import type { Checkpoint, CheckpointPart, Checkpoints } from './checkpoints.ts';
 import type {
   Cluster,
   Job,
@@ -11,13 +10,14 @@ import type {
   Vertex,
   VertexRound,
 } from './cluster.ts';
-import { checkpointingOf, checkpointsOf, partsOf, stagesOf } from './decode/checkpoints.ts';
+import { checkpointingOf } from './decode/checkpoints.ts';
 import { failuresOf } from './decode/failures.ts';
 import { type JobAnswer, jobOf, overviewOf } from './decode/job.ts';
 import { configurationOf, metricsOf, spreadsOf } from './decode/metrics.ts';
 import { overviewOfCluster, taskManagersOf } from './decode/overview.ts';
 import { loadsOf, subtasksOf, watermarksOf } from './decode/vertex.ts';
 import type { EndpointPath } from './endpoints.ts';
+import { checkpointsWith } from './join-checkpoints.ts';
 import { fieldsOf, listOf, textOf } from './values.ts';
 
 /** Puts the answers of a cluster together, in whatever order they come. */
@@ -162,30 +162,5 @@ function roundsOf(job: string, vertex: string, asked: Answers): VertexRound[] {
       metrics: spreadsOf(allInRound('/jobs/:job/vertices/:vertex/subtasks/metrics', round)),
       ofSubtasks: metricsOf(allInRound('/jobs/:job/vertices/:vertex/metrics', round)),
     };
-  });
-}
-
-function checkpointsWith(asked: Answers, job: string): Checkpoints | null {
-  const answer = asked.last('/jobs/:job/checkpoints', { job });
-  const checkpoints = answer && checkpointsOf(answer.value);
-  if (!checkpoints) return null;
-  const whole = (checkpoint: Checkpoint): Checkpoint => ({
-    ...checkpoint,
-    parts: partsWith(asked, job, `${checkpoint.id}`),
-  });
-  return { ...checkpoints, history: checkpoints.history.map(whole) };
-}
-
-function partsWith(asked: Answers, job: string, checkpoint: string): CheckpointPart[] {
-  const details = asked.last('/jobs/:job/checkpoints/details/:checkpoint', { job, checkpoint });
-  if (!details) return [];
-  return partsOf(details.value).map((part) => {
-    const { vertex } = part;
-    const subtasks = asked.last('/jobs/:job/checkpoints/details/:checkpoint/subtasks/:vertex', {
-      job,
-      checkpoint,
-      vertex,
-    });
-    return subtasks ? { ...part, ...stagesOf(subtasks.value) } : part;
   });
 }
