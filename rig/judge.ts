@@ -42,7 +42,11 @@ export async function judge(evidence: string[], labels: string[]): Promise<Judge
   }
 }
 
-function rankOf({ findings, playbooks }: Report, labels: string[]): Rank {
+/** Where the first of `labels` stands among the pages; without labels, whether anything above a notice is said. */
+export function rankOf(
+  { findings, playbooks }: Pick<Report, 'findings' | 'playbooks'>,
+  labels: string[],
+): Rank {
   const loud = findings.some(({ severity }) => severity !== 'notice');
   if (labels.length === 0) return loud ? 'loud' : 'quiet';
   const rank = playbooks.findIndex((page) => labels.includes(page));

@@ -1,6 +1,6 @@
 // What came out, a file a fault and version; and the table of it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cache } from './flink.ts';
 import type { Judgement, Rank } from './judge.ts';
 
@@ -25,13 +25,31 @@ export function keep(result: Result): void {
   writeFileSync(join(folder, result.flink, `${result.fault}.json`), JSON.stringify(result, null, 2));
 }
 
-/** Where the bundle of a cluster is put; one of a former run goes. */
-export function bundleFile(flink: string, fault: string): string {
-  const bundles = join(cache, 'bundles', flink);
-  mkdirSync(bundles, { recursive: true });
-  const file = join(bundles, `${fault}.tar.gz`);
-  rmSync(file, { force: true });
-  return file;
+/** What is kept of a cluster. */
+export interface Case {
+  /** The folder of its log files. */
+  logs: string;
+  bundle: string;
+  /** What a client was told that did not get a job started. */
+  client: () => string[];
+}
+
+export function caseOf(flink: string, fault: string): Case {
+  const own = join(cache, 'cases', flink, fault);
+  const client = join(own, 'logs/client.out');
+  return {
+    logs: join(own, 'logs'),
+    bundle: join(own, 'bundle.tar.gz'),
+    client: () => (existsSync(client) ? [client] : []),
+  };
+}
+
+/** Nothing is left of a former run. */
+export function newCase(flink: string, fault: string): Case {
+  const place = caseOf(flink, fault);
+  rmSync(dirname(place.bundle), { recursive: true, force: true });
+  mkdirSync(place.logs, { recursive: true });
+  return place;
 }
 
 /** All that was kept, of this run and of former ones. */

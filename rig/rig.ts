@@ -1,15 +1,26 @@
 // Starts real clusters with one known fault each, and says whether flinkdoc finds it: npm run rig -- --flink 1.20,2.2 --fault slow-sink
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Cluster, DoesNotStart } from './cluster.ts';
 import { running } from './conditions.ts';
 import type { Fault } from './fault.ts';
 import { type Flink, installedFlink, minorVersions } from './flink.ts';
-import { collect, judge } from './judge.ts';
+import { collect, type Judgement, judge } from './judge.ts';
 import { connectorJars, startBroker } from './kafka.ts';
 import { seconds, stop, until } from './processes.ts';
-import { bundleFile, keep, kept, line, type Result, table, writeInto } from './results.ts';
+import {
+  type Case,
+  caseOf,
+  type Evidence,
+  keep,
+  kept,
+  line,
+  newCase,
+  type Result,
+  table,
+  writeInto,
+} from './results.ts';
 import { slowService } from './service.ts';
 
 const { values } = parseArgs({
@@ -19,15 +30,19 @@ const { values } = parseArgs({
     list: { type: 'boolean', default: false },
     from: { type: 'string', default: 'live,bundle,logs' },
     'shows-only': { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
 
+const from = values.from.split(',');
 const faults = await readFaults(values.fault?.split(','));
 if (values.list) {
   for (const [id, { injected, labels }] of faults)
     console.log(`${id}\t${labels[0] ?? 'healthy'}\t${injected}`);
+} else if (values.again) {
+  await judgeAgain();
 } else if (!values.table && !values.write) {
   for (const version of values.flink.split(',')) {
     const flink = installedFlink(version);
@@ -65,23 +80,37 @@ async function stage(flink: Flink, id: string, fault: Fault): Promise<Result> {
   return result;
 }
 
-/** The log files first: what asks the cluster may leave lines in them. What a client was told is there for all. */
-async function judgeAll(
-  cluster: Cluster,
-  id: string,
-  { labels, logsOnly }: Fault,
-): Promise<Result['judged']> {
-  const from = logsOnly ? ['logs'] : values.from.split(',');
-  const client = cluster.logs().filter((file) => basename(file) === 'client.out');
-  const judged: Result['judged'] = {};
-  if (from.includes('logs')) judged.logs = await judge(cluster.logs(), labels);
-  if (from.includes('live')) judged.live = await judge([cluster.rest.url, ...client], labels);
-  if (from.includes('bundle')) {
-    const bundle = bundleFile(cluster.flink.version, id);
-    await collect(cluster.rest.url, bundle);
-    judged.bundle = await judge([bundle, ...client], labels);
+/** The log files first: what asks the cluster may leave lines in them. */
+async function judgeAll(cluster: Cluster, id: string, fault: Fault): Promise<Result['judged']> {
+  const evidence = newCase(cluster.flink.version, id);
+  cpSync(cluster.log, evidence.logs, { recursive: true });
+  const asked = !fault.logsOnly;
+  const live =
+    asked && from.includes('live') && (await judge([cluster.rest.url, ...evidence.client()], fault.labels));
+  if (asked && from.includes('bundle')) await collect(cluster.rest.url, evidence.bundle);
+  return { ...(live && { live }), ...(await judgeCase(evidence, fault.labels)) };
+}
+
+/** What the client was told when it did not get a job started is there beside the cluster. */
+async function judgeCase(evidence: Case, labels: string[]): Promise<Partial<Record<Evidence, Judgement>>> {
+  const bundle = from.includes('bundle') && existsSync(evidence.bundle);
+  return {
+    ...(bundle && { bundle: await judge([evidence.bundle, ...evidence.client()], labels) }),
+    ...(from.includes('logs') && { logs: await judge([evidence.logs], labels) }),
+  };
+}
+
+/** What was collected of former clusters, judged by flinkdoc as it is now. */
+async function judgeAgain(): Promise<void> {
+  for (const result of kept()) {
+    const fault = faults.get(result.fault);
+    const evidence = caseOf(result.flink, result.fault);
+    if (!fault || !existsSync(evidence.logs)) continue;
+    const judged = await judgeCase(evidence, fault.labels);
+    const again = { ...result, labels: fault.labels, judged };
+    console.log(line(again));
+    keep(again);
   }
-  return judged;
 }
 
 async function begin(cluster: Cluster, fault: Fault): Promise<void> {
