@@ -112,11 +112,11 @@ function beginning(fd: number): Buffer {
 export const wholePeek = 64 * 1024;
 
 /** The beginning of what can be read, and a `read` that still gives all of it. */
-export async function peek(read: ReadBytes): Promise<{ start: Buffer; read: ReadBytes }> {
-  const bytes = Buffer.allocUnsafe(wholePeek);
+export async function peek(read: ReadBytes, most = wholePeek): Promise<{ start: Buffer; read: ReadBytes }> {
+  const bytes = Buffer.allocUnsafe(most);
   let filled = 0;
-  for (let came = 1; came > 0 && filled < wholePeek; filled += came)
-    came = await read(bytes, filled, wholePeek - filled);
+  for (let came = 1; came > 0 && filled < most; filled += came)
+    came = await read(bytes, filled, most - filled);
   const start = bytes.subarray(0, filled);
   let given = 0;
   return {

@@ -1,17 +1,24 @@
+import { encodingOf, recoded, withoutNuls } from './encoding.ts';
 import { readDumpFile } from './files/dump-file.ts';
 import {
+  type Begun,
   type FileEvidence,
+  lineCount,
   type Place,
   type Reader,
+  readsOf,
   type Task,
   unjudged,
   unreadable,
 } from './files/file-evidence.ts';
 import { readLogFile, readMessage } from './files/log-file.ts';
 import { readRestAnswer } from './files/rest-file.ts';
+import { formed } from './forms/forms.ts';
+import { textOf } from './forms/line.ts';
 import type { Input } from './input.ts';
 import { type Kind, kindOf } from './kinds/kind.ts';
-import { flowing, isText, type Opened, openBytes, openFile, peek } from './open.ts';
+import { placesOf } from './log/parallel.ts';
+import { flowing, isText, type Opened, openBytes, openFile, peek, wholePeek } from './open.ts';
 
 /** Who reads which kind of file. */
 const readers: Record<Kind, Reader> = {
@@ -51,8 +58,53 @@ function openInput({ path, bytes }: Input, { stdin }: Place): Promise<Opened> {
 }
 
 async function readOpened(task: Task, opened: Opened): Promise<FileEvidence> {
-  const { start, read } = await peek(opened.read);
+  const begun = await asText({ ...opened, ...(await peek(opened.read)) });
+  const { start } = begun;
   if (start.length === 0) return unreadable(task.file, opened.truncated() ? 'truncated' : 'empty');
   if (!isText(start)) return unreadable(task.file, 'binary');
-  return readers[kindOf(start.toString('utf8'))](task, { ...opened, start, read });
+  const text = start.toString('utf8');
+  const kind = kindOf(text);
+  return mayBeFormed.has(kind) && formed(text) !== null
+    ? readFormed(task, begun)
+    : readers[kind](task, begun);
+}
+
+/** The same as UTF-8, and, of a file that has an end, without the bytes of nothing. What is written anew can only be read in a row. */
+async function asText(begun: Begun): Promise<Begun> {
+  const { start, read, size } = begun;
+  const encoding = encodingOf(start);
+  if (encoding !== null) return { ...begun, ...(await peek(recoded(read, encoding))), size: null };
+  if (size === null || !start.includes(0) || isText(start)) return begun;
+  return { ...begun, ...(await peek(withoutNuls(read))), size: null };
+}
+
+/** What may have something around it. */
+const mayBeFormed = new Set<Kind>(['log', 'unsure', 'other']);
+
+const readPlain: Reader = (task, begun) => readers[kindOf(begun.start.toString('utf8'))](task, begun);
+
+/** More than this is no log that somebody pasted or exported: it is read as it is. */
+const longestFormed = 16 * 1024 * 1024;
+
+/** Reads what stands in something else as if it stood alone, and says in which lines of the file it does. */
+async function readFormed(task: Task, begun: Begun): Promise<FileEvidence> {
+  const most = Math.min(longestFormed, (begun.size ?? longestFormed) + 1);
+  const { start, read } = await peek(begun.read, most);
+  const text = start.toString('utf8');
+  const lines = start.length === longestFormed ? null : formed(text);
+  if (lines === null) return readPlain(task, { ...begun, read });
+  const bytes = Buffer.from(textOf(lines));
+  const plain = {
+    start: bytes.subarray(0, wholePeek),
+    read: readsOf(bytes),
+    size: null,
+    truncated: begun.truncated,
+  };
+  const evidence = await readPlain(task, plain);
+  const places = [
+    ...(evidence.log ? placesOf(evidence.log) : []),
+    ...evidence.dumps.flatMap((dump) => [dump, ...dump.threads.map(({ quote }) => quote)]),
+  ];
+  for (const place of new Set(places)) place.line = lines[place.line - 1]?.line ?? place.line;
+  return { ...evidence, file: { ...evidence.file, lines: lineCount(text) } };
 }

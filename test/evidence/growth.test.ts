@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formed } from '../../src/evidence/forms/forms.ts';
 import { kindOf } from '../../src/evidence/kinds/kind.ts';
 import { startsRecord } from '../../src/evidence/log/boundary.ts';
 import { headOf, withoutTime } from '../../src/evidence/log/head.ts';
@@ -22,6 +23,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['thrownIn', (text) => thrownIn(quotes(text))],
   ['plainError', (text) => plainError(quotes(text))],
   ['kindOf', kindOf],
+  ['formed', formed],
   ['looksLikeThreadDump', looksLikeThreadDump],
   ['readThreadDumps', (text) => readThreadDumps(text, 'a.txt')],
   ['readLog', (text) => readLog('a.log', bytesOf(text), search)],

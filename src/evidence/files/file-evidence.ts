@@ -76,3 +76,13 @@ export async function readWhole(read: ReadBytes, most: number): Promise<{ bytes:
   }
   return { bytes: Buffer.concat(chunks), cut: length >= most };
 }
+
+/** Reads what is in memory. */
+export function readsOf(bytes: Buffer): ReadBytes {
+  let place = 0;
+  return async (into, at, most) => {
+    const came = bytes.copy(into, at, place, place + most);
+    place += came;
+    return came;
+  };
+}

@@ -1,5 +1,12 @@
 import { readLog } from '../log/read-log.ts';
-import { evidenceOf, type FileEvidence, lineCount, type Reader, readWhole } from './file-evidence.ts';
+import {
+  evidenceOf,
+  type FileEvidence,
+  lineCount,
+  type Reader,
+  readsOf,
+  readWhole,
+} from './file-evidence.ts';
 
 /** More than this is no answer that anybody saved. */
 const longest = 64 * 1024 * 1024;
@@ -20,7 +27,7 @@ export const readRestAnswer: Reader = async ({ file, search }, { start, read, tr
     rest: value === undefined ? [] : [{ file, value }],
   };
   if (!exceptions.test(start.toString('utf8'))) return answer;
-  const log = await readLog(file, readsFrom(bytes), search);
+  const log = await readLog(file, readsOf(bytes), search);
   const groups = log.groups.filter(({ first }) => first.thrown.length > 0);
   return groups.length === 0 ? answer : { ...answer, log: { ...log, groups } };
 };
@@ -32,13 +39,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function readsFrom(bytes: Buffer) {
-  let place = 0;
-  return async (into: Buffer, at: number, most: number) => {
-    const came = bytes.copy(into, at, place, place + most);
-    place += came;
-    return came;
-  };
 }

@@ -20,8 +20,8 @@ export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'othe
 const isKubernetesObject = (value: Json | undefined) =>
   isObject(value) && value.fields.has('apiVersion') && value.fields.has('kind');
 
-/** Where exports of logs keep what a line says, and what they say beside it. */
-const messages = [
+/** Where exports of logs keep what a line says, best first. */
+export const messages = [
   'message',
   'msg',
   'log',
@@ -33,6 +33,7 @@ const messages = [
   'MESSAGE',
   'content',
   'text',
+  'stringValue',
 ];
 const beside =
   /^(?:@?timestamp|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
@@ -42,16 +43,24 @@ const deepest = 8;
 /** Whether an entry of a log stands somewhere in a value. */
 export function holdsEntry(value: Json, depth = 0): boolean {
   if (depth > deepest || typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return isTimedLine(value) || value.some((one) => holdsEntry(one, depth + 1));
+  if (Array.isArray(value))
+    return isTimedLine(value) || isRow(value) || value.some((one) => holdsEntry(one, depth + 1));
   return isEntry(value) || [...value.fields.values()].some((one) => holdsEntry(one, depth + 1));
 }
 
-function isEntry({ fields }: JsonObject): boolean {
+/** Whether an object is an entry of a log: it says something, and when, or how bad it is. */
+export function isEntry({ fields }: JsonObject): boolean {
   const text = messages.map((name) => textOf(fields.get(name))).find((one) => one !== null);
   if (text === undefined) return false;
   return [...fields.keys()].some((key) => beside.test(key)) || text!.split('\n', 50).some(isLogLine);
 }
 
 /** `["1715000000000000000", "a line"]`, as Loki answers. */
-const isTimedLine = ([time, line, ...more]: Json[]) =>
+export const isTimedLine = ([time, line, ...more]: Json[]) =>
   more.length === 0 && typeof line === 'string' && typeof time === 'string' && /^\d{10,19}$/.test(time);
+
+/** A row of a table, with a line of a log in one of its cells. */
+export const isRow = (cells: Json[]) =>
+  cells.length > 1 &&
+  cells.every((cell) => typeof cell !== 'object' || cell === null) &&
+  cells.some((cell) => typeof cell === 'string' && isLogLine(cell.slice(0, 2000)));

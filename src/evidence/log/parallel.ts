@@ -57,7 +57,7 @@ function together(parts: LogPart[]): LogPart {
 }
 
 /** All places a part names, each once. */
-function placesOf({ groups, events }: LogPart): Set<{ line: number }> {
+export function placesOf({ groups, events }: LogPart): Set<{ line: number }> {
   const ofRecords = groups.flatMap(({ first }) => [first, ...quotesOf(first)]);
   return new Set<{ line: number }>([...ofRecords, ...events.map(({ quote }) => quote)]);
 }

@@ -1,3 +1,6 @@
+import { headOf } from './head.ts';
+import { beginsTrace } from './thrown.ts';
+
 // What container runtimes and log shippers put around a line of Flink's log.
 
 /** At most so many wrappers lie around each other: `kubectl logs --prefix --timestamps` has two. */
@@ -20,7 +23,11 @@ const prefixes = [
   /^\[\d{4}-\d\d-\d\d,? \d\d:\d\d:\d\d(?:[.,]\d{3})?(?: UTC| [+-]\d{4})?\] \{[^}]{1,80}\} [A-Z]{4,8} - /,
 ];
 
-const color = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]{0,20}m`, 'g');
+/** As a terminal gets them, and as pagers and JSON write them. */
+export const color = new RegExp(
+  `(?:${String.fromCharCode(27)}|\\^\\[|\\\\(?:u001b|x1b|033|e))\\[[0-9;]{0,20}m`,
+  'gi',
+);
 
 /** The lines that Flink wrote, of one line of a file: several where a JSON object, or the line itself, holds a stack trace. */
 export function unwrapLine(line: string): string[] {
@@ -56,18 +63,55 @@ function fromJson(line: string): string[] | null {
   const docker = fields.get('log');
   if (docker !== undefined && (fields.has('stream') || !fields.has('message')))
     return unwrapped(docker.replace(/\r?\n$/, ''), deepest - 1);
-  return fromLayout(fields);
+  const message = messageIn(fields);
+  if (message !== undefined && (isHead(message) || (!fields.has('level') && isPartOfTrace(message))))
+    return unwrapped(message, deepest - 1).flatMap(linesIn);
+  return fromLayout(fields, message);
 }
+
+/** What was shipped is a part of a stack trace: nothing of what stands beside it is Flink's. */
+const isPartOfTrace = (message: string) =>
+  /^\s{1,40}at [\w.$/<>]{3,300}\(|^Caused by: |^\s{1,40}\.\.\. \d{1,6} (?:more|common)/.test(message) ||
+  beginsTrace(message.split('\n', 1)[0]!);
+
+/** Or a line that Flink wrote whole. */
+function isHead(message: string): boolean {
+  const head = headOf(message.slice(0, 400));
+  return head?.at != null && head.level !== null;
+}
+
+const linesIn = (text: string) => text.trimEnd().split(/\r?\n/);
 
 // ----- lines that are JSON objects: layouts of log4j and logback, and the REST answer with a job's exceptions -----
 
 /** Where layouts keep what a line says. */
 const named = {
   time: ['@timestamp', 'timestamp', 'time', 'timeMillis', 'ts'],
-  level: ['level', 'log.level', 'severity', 'levelname'],
+  level: ['level', 'log.level', 'severity', 'levelname', 'severityText', 'status'],
   logger: ['logger', 'log.logger', 'logger_name', 'loggerName', 'class', 'source'],
-  message: ['message', 'msg', 'event.message'],
+  message: [
+    'message',
+    'msg',
+    'event.message',
+    'textPayload',
+    '@message',
+    '_raw',
+    'line',
+    'body',
+    'MESSAGE',
+    'text',
+    'stringValue',
+  ],
 };
+
+/** The first of some fields, or one of that name further in: `jsonPayload.message`. */
+const field = (fields: Map<string, string>, names: string[]) =>
+  names.map((name) => fields.get(name)).find((value) => value !== undefined) ??
+  names
+    .map((name) => [...fields].find(([path]) => path.endsWith(`.${name}`))?.[1])
+    .find((value) => value !== undefined);
+
+const messageIn = (fields: Map<string, string>) => field(fields, named.message);
 
 /** The texts and numbers of a JSON object by their paths; null for what is none. */
 function fieldsOf(line: string): Map<string, string> | null {
@@ -82,9 +126,8 @@ function fieldsOf(line: string): Map<string, string> | null {
 }
 
 /** The lines that a layout of text would have written; null where the fields say nothing. */
-function fromLayout(fields: Map<string, string>): string[] | null {
-  const of = (names: string[]) => names.map((name) => fields.get(name)).find((value) => value !== undefined);
-  const message = of(named.message);
+function fromLayout(fields: Map<string, string>, message: string | undefined): string[] | null {
+  const of = (names: string[]) => field(fields, names);
   const traces = tracesIn(fields, message);
   if (message === undefined && traces.length === 0) return null;
   const time = instant(fields) ?? of(named.time);

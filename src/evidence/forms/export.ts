@@ -1,0 +1,60 @@
+import { holdsEntry, isEntry, isRow, isTimedLine, kindOfJson } from '../kinds/json.ts';
+import { isLogLine } from '../kinds/log-lines.ts';
+import { isObject, type Json, type JsonObject, readJson } from '../threads/json-values.ts';
+import { type Line, type Stage, split, textOf } from './line.ts';
+
+/**
+ * Entries of a log in a JSON document: a list, or an answer of what keeps logs. Each becomes a line of JSON, as if it had been shipped so;
+ * of `["1715000000000000000", "a line"]` the line.
+ */
+export const fromExport: Stage = (lines) => {
+  const text = textOf(lines);
+  if (!/^\s*[[{]/.test(text) || kindOfJson(text.slice(0, 64 * 1024)) !== 'log') return null;
+  if (isJsonLines(lines)) return null;
+  return readJson(text).flatMap((value) => entriesIn(value, 1));
+};
+
+/** An object a line needs nothing. */
+const isJsonLines = (lines: Line[]) => {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  return (
+    said.every(({ text }) => /^\{.*\}$/.test(text.trim())) && (said.length > 1 || isOneEntry(said[0]!.text))
+  );
+};
+
+const isOneEntry = (text: string) => {
+  const [value] = readJson(text);
+  return isObject(value) && isEntry(value);
+};
+
+function entriesIn(value: Json, line: number): Line[] {
+  if (Array.isArray(value)) {
+    if (isTimedLine(value)) return split(line, String(value[1]));
+    return isRow(value) ? split(line, lineOf(value)) : value.flatMap((one) => entriesIn(one, line));
+  }
+  if (!isObject(value) || !holdsEntry(value)) return [];
+  if (isOutermost(value)) return [{ line: value.line, text: JSON.stringify(plain(value)) }];
+  return [...value.fields.values()].flatMap((one) => entriesIn(one, value.line));
+}
+
+/** The cell of a row that comes out of a log. */
+const lineOf = (cells: Json[]) => {
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  return texts.filter((cell) => !/^\S{8,40}$/.test(cell)).find(isLogLine) ?? texts.find(isLogLine) ?? '';
+};
+
+/** An entry, or what has one in it and says when: `{ "timestamp", "jsonPayload": { "message" } }`. */
+function isOutermost(value: JsonObject): boolean {
+  if (isEntry(value)) return true;
+  const inner = [...value.fields.values()].filter(isObject);
+  return value.fields.size > 1 && inner.filter((one) => isEntry(one)).length === 1 && !hasLists(value);
+}
+
+const hasLists = ({ fields }: JsonObject) =>
+  [...fields.values()].some((one) => Array.isArray(one) && one.some(isObject));
+
+function plain(value: Json): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isObject(value)) return value;
+  return Object.fromEntries([...value.fields].map(([key, one]) => [key, plain(one)]));
+}

@@ -1,0 +1,42 @@
+// What tools put around a log: numbers of lines, names of pods, quotes, tables, documents. Each stage takes one kind of it off, known by
+// what the lines have in common and not by the tool.
+
+import { withoutBorder } from './border.ts';
+import { fromCarriageReturns } from './carriage-returns.ts';
+import { fromCsv } from './csv.ts';
+import { unescaped } from './escaped.ts';
+import { fromExport } from './export.ts';
+import { withoutFence } from './fence.ts';
+import { fromFields, withoutBeforeJson } from './fields.ts';
+import { fromHtml } from './html.ts';
+import { joinedHeads } from './jul.ts';
+import { type Line, linesOf, type Stage } from './line.ts';
+import { withoutPrefix } from './prefix.ts';
+import { fromLastToFirst } from './reversed.ts';
+import { unwrapped } from './wrapped.ts';
+
+const stages: Stage[] = [
+  fromCarriageReturns,
+  fromExport,
+  fromCsv,
+  fromHtml,
+  unescaped,
+  withoutBeforeJson,
+  fromFields,
+  withoutFence,
+  withoutBorder,
+  withoutPrefix,
+  // One prefix may stand behind another: `| > `.
+  withoutPrefix,
+  unwrapped,
+  joinedHeads,
+  fromLastToFirst,
+];
+
+/** The lines that Flink wrote, with nothing around them; null where they stand so in the text. */
+export function formed(text: string): Line[] | null {
+  const plain = linesOf(text);
+  let lines = plain;
+  for (const stage of stages) lines = stage(lines) ?? lines;
+  return lines === plain ? null : lines;
+}

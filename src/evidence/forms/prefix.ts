@@ -1,0 +1,100 @@
+import { color } from '../log/unwrap.ts';
+import { landmarkIn } from './landmarks.ts';
+import type { Line, Stage } from './line.ts';
+
+/** So many lines tell what stands before all of them. */
+const sampled = 500;
+const longest = 200;
+const mostTemplates = 20;
+
+/**
+ * What stands before each line: numbers, names, quotes, indentation, times of whoever carried it. It is found where lines show in their
+ * middle how lines of a log begin, and what they have before that is of one form: the same signs, other numbers and names.
+ */
+export const withoutPrefix: Stage = (lines) => {
+  const marks = lines.slice(0, sampled).flatMap(({ text }) => landmarkIn(plain(text)) ?? []);
+  const heads = marks.filter(({ kind }) => kind === 'head').map(({ before }) => before);
+  const below = marks.filter(({ kind }) => kind === 'below').map(({ before }) => before);
+  const basis = heads.length > 0 ? heads : below.map((before) => before.trimEnd());
+  const prefixed = basis.filter((before) => before !== '' && before.length <= longest);
+  if (prefixed.length === 0 || prefixed.length < 0.9 * basis.length) return null;
+  const templates = templatesOf(prefixed, below);
+  if (templates === null) return null;
+  const everywhere =
+    below.filter((before) => templates.test(before)).length >= 0.6 * below.length && below.length > 0;
+  return everywhere
+    ? lines.map((line) => stripped(line, templates))
+    : lines.map((line) => strippedHead(line, templates));
+};
+
+const plain = (text: string) => text.replace(color, '');
+
+function stripped({ line, text }: Line, templates: RegExp): Line {
+  const said = plain(text);
+  // A line that says nothing may have lost the blank at its end.
+  const found = templates.exec(said) ?? templates.exec(`${said} `) ?? templates.exec(`${said}\t`);
+  return { line, text: found ? said.slice(found[0].length) : said };
+}
+
+function strippedHead({ line, text }: Line, templates: RegExp): Line {
+  const said = plain(text);
+  const mark = landmarkIn(said);
+  const heads = mark?.kind === 'head' && mark.before !== '' && templates.test(mark.before);
+  return { line, text: heads ? said.slice(mark.before.length) : said };
+}
+
+/** A pattern for prefixes: each form of them is an alternative; null where they have too many. */
+function templatesOf(prefixes: string[], below: string[]): RegExp | null {
+  const forms = new Map<string, string[]>();
+  for (const prefix of prefixes) {
+    const form = formOf(prefix);
+    forms.set(form, (forms.get(form) ?? []).concat(prefix));
+  }
+  // What stands before a frame ends where its indentation begins: it is of a form that heads have, but for the sign at its end.
+  const bare = new Map([...forms.values()].map(([one]) => [bareForm(one!), one!]));
+  for (const prefix of below) {
+    const own = prefix.trimEnd();
+    const like = bare.get(bareForm(own));
+    if (own === '' || like === undefined || formOf(own) === formOf(like.trimEnd())) continue;
+    const whole = own + like.slice(like.trimEnd().length);
+    forms.set(formOf(whole), (forms.get(formOf(whole)) ?? []).concat(whole));
+  }
+  if (forms.size > mostTemplates) return null;
+  const templates = [...forms.values()].sort((a, b) => b[0]!.length - a[0]!.length).map(templateOf);
+  return new RegExp(`^(?:${templates.join('|')})`);
+}
+
+/** Words and numbers, blanks, and all other signs as they are. */
+const tokens = (prefix: string) => prefix.match(/\w+|[ \t]+|[^\w \t]/g) ?? [];
+
+const isWord = (token: string) => /^\w/.test(token);
+const isBlank = (token: string) => /^[ \t]/.test(token);
+const formOf = (prefix: string) =>
+  tokens(prefix)
+    .map((token) => (/^\d+$/.test(token) ? '0' : isWord(token) ? 'a' : isBlank(token) ? ' ' : token))
+    .join('');
+
+/** `12-` and `12:` are of one form. */
+const bareForm = (prefix: string) => formOf(prefix.trim()).replace(/[^\w]$/, '');
+
+function templateOf(prefixes: string[]): string {
+  const all = prefixes.map(tokens);
+  return all[0]!
+    .map((token, at) => {
+      const others = all.map((one) => one[at]!);
+      if (isBlank(token)) return blanks(others, at === 0, at === all[0]!.length - 1);
+      if (/^\d+$/.test(token)) return '\\d+';
+      return others.every((one) => one === token) ? escaped(token) : '\\w+';
+    })
+    .join('');
+}
+
+/** Blanks within a prefix are as wide as the numbers beside them are not; those at its end belong to it as far as all have them. */
+function blanks(tokens: string[], first: boolean, last: boolean): string {
+  const [shortest = ''] = [...tokens].sort((a, b) => a.length - b.length);
+  if (last)
+    return tokens.every((one) => one.startsWith(shortest)) ? escaped(shortest) : `[ \\t]{${shortest.length}}`;
+  return first ? '[ \\t]*' : '[ \\t]+';
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

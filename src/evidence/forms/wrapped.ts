@@ -1,0 +1,44 @@
+import { landmarkIn } from './landmarks.ts';
+import type { Line, Stage } from './line.ts';
+
+const widths = { least: 40, most: 400 };
+const fewest = 3;
+
+/** Lines that a terminal or a mail broke at its width: none is longer, many are as long, and the next one goes on. */
+export const unwrapped: Stage = (lines) => {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  const width = said.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (width < widths.least || width > widths.most) return null;
+  const full = said.filter(({ text }) => text.length === width).length;
+  if (full >= fewest && full > 0.15 * said.length)
+    return joinedWhere(lines, (above, line) => above.length === width && !begins(line), '');
+  const broken = (above: string, line: string) =>
+    !begins(line) && above !== '' && above.length + 1 + firstWord(line).length > width;
+  const goesOn = lines.filter(({ text }, at) => at > 0 && text !== '' && !begins(text));
+  const pairs = lines.filter(({ text }, at) => at > 0 && text !== '' && broken(lines[at - 1]!.text, text));
+  const wraps = pairs.length >= fewest && pairs.length >= 0.6 * goesOn.length && width <= 200;
+  return wraps ? joinedWhere(lines, broken, ' ') : null;
+};
+
+/** `above` is the last line as it stands, not what was joined to it. */
+function joinedWhere(
+  lines: Line[],
+  goesOn: (above: string, line: string) => boolean,
+  between: string,
+): Line[] {
+  const joined: { line: number; parts: string[] }[] = [];
+  for (const [at, { line, text }] of lines.entries()) {
+    const last = joined.at(-1);
+    if (last && goesOn(lines[at - 1]!.text, text)) last.parts.push(text);
+    else joined.push({ line, parts: [text] });
+  }
+  return joined.map(({ line, parts }) => ({ line, text: parts.join(between) }));
+}
+
+const firstWord = (text: string) => /^\S*/.exec(text)![0];
+
+const exception = /^(?:[a-z_$][\w$]{0,80}\.){1,14}[A-Z]\w{0,100}(?:Exception|Error)\b/;
+
+function begins(text: string): boolean {
+  return text.trim() === '' || landmarkIn(text)?.before.trim() === '' || exception.test(text);
+}

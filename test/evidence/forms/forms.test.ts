@@ -1,0 +1,340 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { formed } from '../../../src/evidence/forms/forms.ts';
+import { searchFor } from '../../../src/evidence/log/read-log.ts';
+import { readFile } from '../../../src/evidence/read-file.ts';
+import { fakeIo } from '../../fake-io.ts';
+
+/** Two failures, one after the other: whoever does not see where a record begins takes the cause of one for that of the other. */
+const records = [
+  [
+    '2026-11-22 03:14:58,100 INFO  org.apache.flink.runtime.jobmaster.JobMaster [] - Starting execution of job orders.',
+  ],
+  [
+    '2026-11-22 03:15:00,222 WARN  org.apache.flink.runtime.taskmanager.Task [] - Map (1/2)#0 switched from RUNNING to FAILED with failure cause:',
+    'java.io.UncheckedIOException: cannot read the table of rates, of which the Map needs all before it begins',
+    '\tat com.acme.orders.Rates.open(Rates.java:31) ~[orders.jar:?]',
+    '\tat org.apache.flink.runtime.taskmanager.Task.run(Task.java:562)',
+    'Caused by: java.nio.file.NoSuchFileException: /srv/rates.csv',
+    '\tat java.nio.file.Files.newInputStream(Files.java:160)',
+    '\t... 12 more',
+  ],
+  ['2026-11-22 03:15:01,333 INFO  org.apache.flink.runtime.jobmaster.JobMaster [] - Restarting the job.'],
+  [
+    '2026-11-22 03:15:40,444 WARN  org.apache.flink.runtime.taskmanager.Task [] - Sink: out (2/2)#1 switched from RUNNING to FAILED with failure cause:',
+    'java.net.SocketException: Broken pipe',
+    '\tat java.net.SocketOutputStream.write(SocketOutputStream.java:150)',
+  ],
+];
+const lines = records.flat();
+const log = lines.join('\n');
+const joined = records.map((record) => record.join('\n'));
+const each = (before: (at: number) => string, end = '') =>
+  lines.map((line, at) => `${before(at)}${line}${end}`).join('\n');
+
+const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-forms-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The root of each failure, with its line. */
+async function roots(content: string | Buffer) {
+  const path = join(folder, 'a');
+  writeFileSync(path, content);
+  const { io } = fakeIo();
+  const task = {
+    file: 'a',
+    input: { name: 'a', path, bytes: null },
+    place: io,
+    signatures: [],
+    search: searchFor([]),
+    progress: () => {},
+  };
+  const { file, log } = await readFile(task);
+  const found = (log?.groups ?? []).map(({ first }) => {
+    const root = first.thrown.at(-1);
+    return {
+      at: first.at === null ? null : new Date(first.at).toISOString().slice(11, 19),
+      says: root?.message,
+      line: root?.quote.line,
+    };
+  });
+  return { kind: file.kind, found: found.sort((a, b) => (a.says! < b.says! ? -1 : 1)) };
+}
+
+const at = '2026-11-22T03:15:00.222Z';
+const alike = (one: number | null, other: number | null, times = ['03:15:00', '03:15:40']) => ({
+  kind: 'log',
+  found: [
+    {
+      at: times[0] ?? null,
+      says: '/srv/rates.csv',
+      ...(one === null ? { line: expect.any(Number) } : { line: one }),
+    },
+    {
+      at: times[1] ?? null,
+      says: 'Broken pipe',
+      ...(other === null ? { line: expect.any(Number) } : { line: other }),
+    },
+  ],
+});
+
+describe('before each line', () => {
+  it.each<[string, string]>([
+    ['nothing', log],
+    ['numbers of lines, to the right', each((at) => `${String(at + 1).padStart(6)}\t`)],
+    ['numbers and blanks', each((at) => `${String(at + 1).padStart(7)} `)],
+    ['numbers with a colon', each((at) => `${at + 1}:`)],
+    [
+      'numbers with a colon where something was found',
+      each((at) => `${at + 995}${/WARN/.test(lines[at]!) ? ':' : '-'}`),
+    ],
+    ['a file with numbers', each((at) => `logs/tm-1.log:${at + 1}:`)],
+    ['a file', each(() => 'taskmanager.log:')],
+    ['quotes', each(() => '> > ')],
+    ['quotes without blanks', each(() => '>')],
+    ['blanks', each(() => '    ')],
+    ['a tab', each(() => '\t')],
+    ['marks of a list', each(() => '- ')],
+    ['marks of a change', each(() => '+')],
+    ['marks of comments', each(() => ' * ')],
+    ['a pod and a container', each(() => 'orders-tm-1 taskmanager ')],
+    ['two pods', each((at) => (at < 7 ? 'orders-tm-1-1 › main ' : 'orders-tm-1-2 › main '))],
+    ['a time and labels', each(() => `${at}\t{app="orders", pod="tm-1"}\t`)],
+    ['a time, a group and a stream', each(() => '2026-11-22T03:15:00.222000+00:00 orders/tm/0f1e2d3c ')],
+    ['syslog', each(() => '<14>1 2026-11-22T03:15:00.222Z worker-7 flink 4711 - - ')],
+    ['a color and a name', each(() => '\u001b[36mtaskmanager-1  |\u001b[0m ')],
+    ['colors that a pager wrote out', each(() => '^[[33m', '^[[0m')],
+    ['a thread, in heads alone', log.replaceAll(/^2026/gm, '[flink-pekko-7] 2026')],
+    [
+      'what the client of a log collector puts before JSON',
+      lines.map((line) => `${at} kube.orders: ${JSON.stringify({ log: line })}`).join('\n'),
+    ],
+    [
+      'nothing, within a fence that is glued to it',
+      `John  10:14 AM\n\`\`\`${log}\`\`\``.replace('John  10:14 AM\n', ''),
+    ],
+  ])('%s', async (_, text) => {
+    expect(await roots(text)).toEqual(alike(6, 11));
+  });
+});
+
+describe('around all of it', () => {
+  const html = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const entries = (of: (message: string) => unknown) => JSON.stringify(joined.map(of), null, 2);
+  const csv = (rows: string[][]) =>
+    rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+  it.each<[string, string | Buffer]>([
+    ['words', `Hello,\nour job fails since this night:\n\n${log}\n\nAny idea?`],
+    ['a fence', `Job fails\n{code:java}\n${log}\n{code}`],
+    ['a fence in a quote', `> \`\`\`\n${each(() => '> ')}\n> \`\`\``],
+    [
+      'a box',
+      `┌${'─'.repeat(192)}┐\n${lines.map((line) => `│ ${line.replace('\t', '    ').padEnd(190)} │`).join('\n')}\n└${'─'.repeat(192)}┘`,
+    ],
+    ['a page', `<html><body><pre>${html(log)}</pre></body></html>`],
+    [
+      'breaks of a page',
+      `<div>${html(log).replaceAll('\n', '<br>').replaceAll('\t', '&nbsp;&nbsp;&nbsp;&nbsp;')}</div>`,
+    ],
+    [
+      'rows of a page',
+      `<table>\n${lines.map((line) => `<tr><td>${at}</td><td>${html(line)}</td></tr>`).join('\n')}\n</table>`,
+    ],
+    [
+      'a table, a record a row',
+      csv([['Date', 'Host', 'Content'], ...joined.map((record) => [at, 'w7', record])]),
+    ],
+    ['a table, a line a row', csv([['@timestamp', 'message'], ...lines.map((line) => [at, line])])],
+    [
+      'a table, the newest first',
+      csv([['@timestamp', 'message'], ...joined.map((record) => [at, record]).reverse()]),
+    ],
+    [
+      'a list of entries',
+      entries((message) => ({ timestamp: at, severity: 'WARNING', textPayload: message })),
+    ],
+    [
+      'entries further in',
+      entries((message) => ({ timestamp: at, severity: 'ERROR', jsonPayload: { message } })),
+    ],
+    [
+      'hits of a search',
+      JSON.stringify({
+        took: 1,
+        hits: { hits: joined.map((message) => ({ _source: { '@timestamp': at, message } })) },
+      }),
+    ],
+    [
+      'events',
+      JSON.stringify({ events: joined.map((message, at) => ({ timestamp: 1795316604301 + at, message })) }),
+    ],
+    [
+      'streams',
+      JSON.stringify({
+        data: {
+          result: [{ stream: {}, values: lines.map((line, at) => [`17953166043010000${10 + at}`, line]) }],
+        },
+      }),
+    ],
+    ['rows of an answer', JSON.stringify({ tables: [{ rows: lines.map((line) => [at, line]) }] })],
+    [
+      'records of OpenTelemetry',
+      JSON.stringify({
+        resourceLogs: [
+          {
+            scopeLogs: [
+              { logRecords: joined.map((text) => ({ severityText: 'WARN', body: { stringValue: text } })) },
+            ],
+          },
+        ],
+      }),
+    ],
+    ['a string of JSON', JSON.stringify(log)],
+    [
+      'lines of JSON, escaped twice',
+      joined.map((record) => JSON.stringify(JSON.stringify(record)).slice(1, -1)).join('\n'),
+    ],
+    [
+      'the journal as JSON',
+      lines.map((line) => JSON.stringify({ __REALTIME_TIMESTAMP: '1', MESSAGE: line })).join('\n'),
+    ],
+    [
+      'the width of a terminal',
+      lines.flatMap((line) => line.replace('\t', '        ').match(/.{1,80}/g)!).join('\n'),
+    ],
+    ['the last line first', [...lines].reverse().join('\n')],
+    ['line ends of an old Mac', log.replaceAll('\n', '\r')],
+    ['line ends of Windows, with a mark', `\ufeff${log.replaceAll('\n', '\r\n')}`],
+    ['UTF-16', Buffer.from(`\ufeff${log}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(log, 'utf16le')],
+    ['UTF-16, the high byte first', Buffer.from(`\ufeff${log}`, 'utf16le').swap16()],
+    [
+      'GBK',
+      Buffer.concat([Buffer.from([0xbf, 0xaa, 0xca, 0xbc, 0xb4, 0xa6, 0xc0, 0xed, 10]), Buffer.from(log)]),
+    ],
+    ['nothing but zeros before it', Buffer.concat([Buffer.alloc(100_000), Buffer.from(log)])],
+    ['gzip with something behind it', Buffer.concat([gzipSync(log), Buffer.from('something')])],
+  ])('%s', async (_, text) => {
+    expect(await roots(text)).toEqual(alike(null, null));
+  });
+
+  it('what is quoted has the line of the file', async () => {
+    const table = csv([['Date', 'Content'], ...joined.map((record) => [at, record])]);
+    expect(await roots(table)).toEqual(alike(7, 12));
+    const wrapped = lines.flatMap((line) => line.match(/.{1,80}/g)!).join('\n');
+    const line = (text: string) => wrapped.split('\n').findIndex((one) => one.startsWith(text)) + 1;
+    expect(await roots(wrapped)).toEqual(alike(line('Caused by'), line('java.net')));
+  });
+});
+
+describe('other layouts', () => {
+  const head = /^2026-11-22 (03):(\d\d):(\d\d),(\d{3}) (\w+) +(\S+) \[\] - (.*)$/;
+  const layout = (
+    write: (
+      h: string,
+      m: string,
+      s: string,
+      f: string,
+      level: string,
+      logger: string,
+      message: string,
+    ) => string,
+  ) =>
+    lines
+      .map((line) =>
+        line.replace(head, (_, ...parts) => write(...(parts.slice(0, 7) as Parameters<typeof write>))),
+      )
+      .join('\n');
+  const epoch = (m: string, s: string) => Date.UTC(2026, 10, 22, 3, Number(m), Number(s)) / 1000;
+  it.each<[string, string, string[]?]>([
+    [
+      'American dates',
+      layout(
+        (h, m, s, f, level, logger, text) => `11/22/2026 ${h}:${m}:${s}.${f} ${level} ${logger} - ${text}`,
+      ),
+    ],
+    [
+      'American times',
+      layout((_h, m, s, _f, level, logger, text) => `11/22/2026 3:${m}:${s} AM ${level} ${logger} - ${text}`),
+    ],
+    [
+      'Tomcat',
+      layout(
+        (h, m, s, f, level, logger, text) =>
+          `22-Nov-2026 ${h}:${m}:${s}.${f} ${level} [main] ${logger} ${text}`,
+      ),
+    ],
+    [
+      'log4j 1',
+      layout(
+        (h, m, s, f, level, logger, text) =>
+          `22 Nov 2026 ${h}:${m}:${s},${f} ${level} [main] ${logger}:12 - ${text}`,
+      ),
+    ],
+    [
+      'milliseconds since the start',
+      layout((_h, m, s, f, level, logger, text) => `${m}${s}${f} [main] ${level} ${logger}  - ${text}`),
+      [],
+    ],
+    [
+      'milliseconds since 1970',
+      layout((_h, m, s, f, level, logger, text) => `${epoch(m, s)}${f} ${level} ${logger} - ${text}`),
+    ],
+    [
+      'seconds since 1970',
+      layout((_h, m, s, _f, level, logger, text) => `${epoch(m, s)} [main] ${level} ${logger} - ${text}`),
+    ],
+    [
+      'the level first',
+      layout(
+        (h, m, s, f, level, logger, text) =>
+          `${level.padEnd(5)} 2026-11-22 ${h}:${m}:${s},${f} [main] ${logger} - ${text}`,
+      ),
+    ],
+    [
+      'the level first, in brackets',
+      layout(
+        (h, m, s, f, level, logger, text) =>
+          `[${level}] [2026-11-22 ${h}:${m}:${s},${f}] [${logger}] ${text}`,
+      ),
+    ],
+    [
+      'java.util.logging',
+      layout(
+        (_h, m, s, _f, level, logger, text) =>
+          `Nov 22, 2026 3:${m}:${s} AM ${logger} run\n${level === 'WARN' ? 'WARNING' : level}: ${text}`,
+      ),
+    ],
+    [
+      'fields',
+      layout(
+        (h, m, s, f, level, logger, text) =>
+          `ts=2026-11-22T${h}:${m}:${s}.${f}Z level=${level.toLowerCase()} logger=${logger} msg="${text}"`,
+      ),
+    ],
+    [
+      'a date without dashes',
+      layout(
+        (h, m, s, f, level, logger, text) => `20261122 ${h}:${m}:${s}.${f} ${level} ${logger} - ${text}`,
+      ),
+    ],
+  ])('%s', async (_, text, times) => {
+    expect(await roots(text)).toEqual(alike(null, null, times));
+  });
+});
+
+describe('what stands as Flink wrote it is left alone', () => {
+  it.each<[string, string]>([
+    ['a log', log],
+    ['one line', lines[0]!],
+    ['a log of threads', log.replaceAll(' WARN ', ' [main] WARN ')],
+    ['lines of JSON', lines.map((line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout' })).join('\n')],
+    ['what kubectl puts before it, which is known', each(() => '[pod/orders-tm-1/main] ')],
+    ['a trace', lines.slice(2, 7).join('\n')],
+    ['a table in a message', `${lines[0]}\n| a | b |\n| 1 | 2 |\n| 3 | 4 |\n${lines[0]}`],
+  ])('%s', (_, text) => {
+    expect(formed(text)).toBeNull();
+  });
+});
