@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unpackTar } from '../tar.ts';
 import type { Input } from './input.ts';
@@ -26,6 +26,8 @@ const magic = { at: 257, text: 'ustar' };
 async function isTar(path: string): Promise<boolean> {
   const start = Buffer.alloc(block);
   try {
+    // A pipe can be read once: whoever does waits for it.
+    if (!statSync(path).isFile()) return false;
     const fd = openSync(path, 'r');
     try {
       readSync(fd, start, 0, block, 0);
