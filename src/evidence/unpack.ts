@@ -38,7 +38,7 @@ async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
       passed += chunk.length;
       if (rest.length > 0) yield rest;
     }
-    if (passed < yielded) throw error;
+    if (passed <= yielded) throw error;
   }
 }
 
