@@ -48,8 +48,42 @@ export interface TriageFinding {
   userFrame: string | null;
   /** The TaskManager whose log says why, where only what followed is known; null where no line names one. */
   taskManager: string | null;
+  /** What of a cluster it is about. */
+  about: About | null;
+  /** The same, as other evidence shows it: findings of rules with their facts. */
+  also: { id: string; facts: Facts }[];
   /** What a line says that matters, where it is too long to be shown whole. */
   point: string | null;
+}
+
+/** What of a cluster a finding is about: ids that its REST API takes. */
+export interface About {
+  job?: string;
+  vertex?: string;
+  taskManager?: string;
+}
+
+/** A job as a picture: its vertices in order, and what they are busy with. */
+export interface Graph {
+  job: string;
+  name: string;
+  state: string;
+  vertices: GraphVertex[];
+}
+
+export interface GraphVertex {
+  id: string;
+  name: string;
+  parallelism: Count;
+  /** Vertices that feed it, by their places in the list, counted from 1. */
+  inputs: Positive[];
+  /** The highest of its subtasks in the last round, between 0 and 1; null where Flink has no number. */
+  busy: number | null;
+  backpressured: number | null;
+  /** Records a second, of all subtasks; what a source gives out, what others take in. */
+  perSecond: number | null;
+  /** Whether the job waits for it. */
+  culprit: boolean;
 }
 
 export interface Report {
@@ -63,6 +97,10 @@ export interface Report {
   /** When the job ran again after its last failure, and for how long it did not, in milliseconds; null when it did not fail or does not run. */
   recovered: { at: number; down: number } | null;
   timeline: Timeline;
+  /** The address of the cluster that was read; null where none was. */
+  cluster: string | null;
+  /** Its jobs. */
+  graphs: Graph[];
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */
   notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' }[];

@@ -106,7 +106,7 @@ describe.each([
   ],
   [
     'triage',
-    /^(triage|rules\/(rule|judge)\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
+    /^(triage|cluster\/cluster\.ts|rules\/(rule|judge|measured\/.*)\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [

@@ -9,3 +9,7 @@ export interface Input {
   /** Why it cannot be read, as a code of `ReadFile`. */
   trouble?: string;
 }
+
+/** In an order that does not depend on how they came. */
+export const byName = (inputs: Input[]): Input[] =>
+  inputs.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));

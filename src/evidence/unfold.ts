@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unpackTar } from '../tar.ts';
-import type { Input } from './input.ts';
+import { byName, type Input } from './input.ts';
 import { openFile } from './open.ts';
 import { unpacker } from './unpack.ts';
 
@@ -65,7 +65,7 @@ async function entriesOf(file: string, path: string): Promise<Input[]> {
   } finally {
     await opened.close();
   }
-  return inputs;
+  return byName(inputs);
 }
 
 async function* chunksOf(read: Awaited<ReturnType<typeof openFile>>['read']): AsyncGenerator<Buffer> {

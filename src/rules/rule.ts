@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/cluster.ts';
 import type { JobEvent, Logs } from '../evidence/evidence.ts';
 import { occurrences } from '../evidence/occurrences.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
-import type { Facts, Severity, Witness } from '../report.ts';
+import type { About, Facts, Severity, Witness } from '../report.ts';
 import type { FollowedThread } from './followed/follow.ts';
 
 /** What a rule saw of one of its findings. It names no playbook: a playbook claims it with `explains`. */
@@ -21,13 +21,6 @@ export interface Sight<F extends Facts = Facts> {
   lastAt: number | null;
   /** What of a cluster it is about. */
   about?: About;
-}
-
-/** Ids that the REST API takes. */
-export interface About {
-  job?: string;
-  vertex?: string;
-  taskManager?: string;
 }
 
 export interface Seen extends Sight {

@@ -47,6 +47,8 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     origin: suspect.from && { name: suspect.from.code.name, frame: suspect.from.frame },
     userFrame: suspect.user?.code ?? null,
     taskManager: suspect.shows === 'symptom' ? taskManagerIn(suspect) : null,
+    about: null,
+    also: [],
     point:
       suspect.best?.match.quote.text === record.quote.text
         ? suspect.best.claim.text
@@ -153,7 +155,7 @@ function merged(before: TriageFinding, more: TriageFinding): TriageFinding {
 }
 
 export function ofRule(
-  { id, severity, shows, facts, seen, count, firstAt, lastAt }: Seen,
+  { id, severity, shows, facts, seen, count, firstAt, lastAt, about }: Seen,
   explained: Explained,
 ): TriageFinding {
   return {
@@ -172,6 +174,8 @@ export function ofRule(
     origin: null,
     userFrame: null,
     taskManager: null,
+    about: about ?? null,
+    also: [],
     point: null,
   };
 }

@@ -18,6 +18,7 @@ export function redacted(report: Report, redact: Redact): Report {
     seen: one.seen.map(quote),
     origin: one.origin && { ...one.origin, frame: redact(one.origin.frame) },
     userFrame: one.userFrame && redact(one.userFrame),
+    also: one.also.map(({ id, facts }) => ({ id, facts: redactedFacts(facts, redact) })),
     taskManager: one.taskManager && redact(one.taskManager),
   });
   const findings = report.findings.map(finding);
@@ -25,6 +26,12 @@ export function redacted(report: Report, redact: Redact): Report {
     ...report,
     verdict: report.verdict && findings[report.findings.indexOf(report.verdict)]!,
     findings,
+    cluster: report.cluster && redact(report.cluster),
+    graphs: report.graphs.map((graph) => ({
+      ...graph,
+      name: redact(graph.name),
+      vertices: graph.vertices.map((vertex) => ({ ...vertex, name: redact(vertex.name) })),
+    })),
     read: report.read.map((one) => ({ ...one, file: redact(one.file) })),
     timeline: {
       ...report.timeline,

@@ -5,9 +5,11 @@ import type { Rule } from '../rules/rule.ts';
 import { severities } from '../severity.ts';
 import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
+import { graphsOf } from './graphs.ts';
 import { type Explained, playbooksOf } from './pages.ts';
 import { type Claim, suspectOf, timesOf } from './suspect.ts';
 import { recoveryIn, timelineOf } from './timeline.ts';
+import { toldOnce } from './told-once.ts';
 
 /** What the library knows of evidence. */
 export interface Knowledge {
@@ -28,10 +30,12 @@ export function triage(
   const suspects = logs.groups.map((group, at) => suspectOf(group, times[at]!, claimOf, logs.events));
   const first = firstFault(suspects);
   const { seen, notAssessed } = judge(rules, evidence);
-  const findings = [
+  const all = [
     ...findingsOfSuspects(suspects, first, explained),
     ...seen.map((one) => ofRule(one, explained)),
   ].sort(byWorth);
+  const names = new Map(vertices(evidence).map(({ id, name }) => [id, name]));
+  const findings = toldOnce(all, (id) => names.get(id));
   const worst = findings.find(({ severity }) => severity !== 'notice') ?? null;
   return {
     verdict: worst,
@@ -40,10 +44,14 @@ export function triage(
     playbooks: playbooksOf(findings),
     recovered: recoveryIn(logs.events),
     timeline: timelineOf(logs),
+    cluster: read.find(({ kind }) => kind === 'cluster')?.file ?? null,
+    graphs: evidence.cluster ? graphsOf(evidence.cluster) : [],
     read,
     notAssessed,
   };
 }
+
+const vertices = ({ cluster }: Evidence) => cluster?.jobs.flatMap((job) => job.vertices) ?? [];
 
 const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];
 

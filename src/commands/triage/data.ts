@@ -1,6 +1,7 @@
 import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type { Whole } from '../../numbers.ts';
-import type { ReadFile, Report, Timeline, TriageFinding, Witness } from '../../report.ts';
+import type { Graph, ReadFile, Report, Timeline, TriageFinding, Witness } from '../../report.ts';
+import { said, unless } from '../../rules/rules.ts';
 import type { Lang } from '../../types.ts';
 import { type Unjudged, unjudgedIn, whyUnjudged } from './not-assessed.ts';
 import { type EntryOf, summaryOf, verdictOf } from './summary.ts';
@@ -27,6 +28,10 @@ export interface TriageData {
     /** What happened, oldest first; the longest run of equal entries is one with a count. */
     moments: (Omit<Timeline['moments'][number], 'at'> & { at: LogTime })[];
   };
+  /** The address of the cluster that was read; null where none was. */
+  cluster: string | null;
+  /** Its jobs, as pictures. */
+  graphs: Graph[];
   read: (Omit<ReadFile, 'from' | 'to'> & { from: LogTime; to: LogTime })[];
   /** What could not be judged for want of evidence. */
   notAssessed: Report['notAssessed'];
@@ -34,11 +39,16 @@ export interface TriageData {
   notAssessedFiles: { file: string; kind: Unjudged; why: string }[];
 }
 
-interface FindingData extends Pick<TriageFinding, 'severity' | 'role' | 'count' | 'origin' | 'userFrame'> {
+interface FindingData
+  extends Pick<TriageFinding, 'severity' | 'role' | 'count' | 'origin' | 'userFrame' | 'about'> {
   /** A signature of a page, what a rule found, `exception` or `error`. */
   id: string;
   /** One sentence. */
   summary: string;
+  /** The same, as other evidence shows it. */
+  also: string[];
+  /** What would show that it is wrong; null where nobody says. */
+  unless: string | null;
   /** The most telling line first. */
   seen: Witness[];
   first: LogTime;
@@ -60,6 +70,12 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
       severity: finding.severity,
       role: finding.role,
       summary: plain(summaryOf(finding, entryOf, lang)),
+      also: finding.also.flatMap(({ id, facts }) => {
+        const sentence = said(id, facts, lang);
+        return sentence ? [plain(sentence)] : [];
+      }),
+      unless: unless(finding.id, lang),
+      about: finding.about,
       seen: finding.seen,
       count: finding.count,
       first: iso(finding.firstAt),
@@ -75,6 +91,8 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
       ...report.timeline,
       moments: report.timeline.moments.map((moment) => ({ ...moment, at: iso(moment.at) })),
     },
+    cluster: report.cluster,
+    graphs: report.graphs,
     read: report.read.map((file) => ({ ...file, from: iso(file.from), to: iso(file.to) })),
     notAssessed: report.notAssessed,
     notAssessedFiles: unjudgedIn(report).map((file) => ({

@@ -11,6 +11,7 @@ import {
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
+import { said, unless } from '../../rules/rules.ts';
 import { placeOf } from '../../triage/witness.ts';
 import { count, shorten } from '../shared/text.ts';
 import { type EntryOf, summaryOf } from './summary.ts';
@@ -103,8 +104,10 @@ function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang:
   return [
     heading(3, text`${number}. ${summaryOf(finding, entryOf, lang)}`),
     paragraph(facts.join(' · ')),
+    ...also(finding, lang),
     ...quotes(finding),
     ...cameOutOf(finding, lang),
+    ...refutedBy(finding, lang),
     paragraph(answers(finding, lang)),
   ];
 }
@@ -114,6 +117,21 @@ function answers({ playbooks, claimed }: TriageFinding, lang: Lang): Words {
   const commands = playbooks.slice(0, 3).map((id) => code(`flinkdoc show ${id}`));
   if (commands.length === 0) return words.noPage;
   return claimed ? words.answeredBy(commands) : words.nearest(commands);
+}
+
+/** The same, as other evidence shows it. */
+function also({ also: others }: TriageFinding, lang: Lang): Block[] {
+  const told = others.flatMap(({ id, facts }) => {
+    const sentence = said(id, facts, lang);
+    return sentence ? [sentence] : [];
+  });
+  return told.length === 0 ? [] : [bullets(told)];
+}
+
+/** What would show that it is wrong. */
+function refutedBy({ id }: TriageFinding, lang: Lang): Block[] {
+  const sentence = unless(id, lang);
+  return sentence === null ? [] : [paragraph(sentence)];
 }
 
 /** What is told of an exception that no page claims. */

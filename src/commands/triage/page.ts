@@ -18,7 +18,9 @@ import type { Page, Playbook } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
 import { type TriageData, triageData } from './data.ts';
+import { filled, settings } from './fill.ts';
 import { findings, findingWords, harmless } from './findings.ts';
+import { graphs } from './graph.ts';
 import { notAssessed } from './not-assessed.ts';
 import { readFiles } from './read-files.ts';
 import { type EntryOf, verdictOf } from './summary.ts';
@@ -87,6 +89,7 @@ export function triagePage(triaged: Triaged, lang: Lang): Page<TriageData> {
       heading(1, verdictOf(report, triaged.entryOf, lang)),
       ...facts(triaged, lang),
       ...lookFor(report, lang),
+      ...graphs(report.graphs, lang),
       ...findings(triaged.entryOf, serious, lang),
       ...nextSteps(triaged, lang),
       ...timeline(report, lang),
@@ -134,7 +137,10 @@ function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
   const work = playbook.sections.find(({ slug }) => slug === 'stop-the-bleeding' || slug === 'steps');
   return [
     heading(2, words.next),
-    ...(work && work.blocks.length > 0 ? checklist(work.blocks) : [paragraph(withCode(playbook.summary))]),
+    ...(work && work.blocks.length > 0
+      ? checklist(filled(work.blocks, report))
+      : [paragraph(withCode(playbook.summary))]),
     paragraph(words.nextSteps(code(`flinkdoc show ${playbook.id}`))),
+    ...settings(report),
   ];
 }

@@ -2,8 +2,8 @@
 
 import type { Cluster, Job, TaskManager, Vertex } from '../../cluster/cluster.ts';
 import { pathOf } from '../../cluster/endpoints.ts';
-import type { Facts, Witness } from '../../report.ts';
-import type { About, Sight } from '../rule.ts';
+import type { About, Facts, Witness } from '../../report.ts';
+import type { Sight } from '../rule.ts';
 import { type Culprit, gcMatters } from './attribution.ts';
 
 /** A witness that is an answer: `numbers` are written as `name value`. */

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { TriageFinding } from '../report.ts';
+import { toldOnce } from './told-once.ts';
+
+const finding = (id: string, more: Partial<TriageFinding>): TriageFinding => ({
+  id,
+  severity: 'warning',
+  role: 'cause',
+  root: null,
+  message: '',
+  facts: {},
+  seen: [{ file: id, line: 1, text: id }],
+  count: 1,
+  firstAt: null,
+  lastAt: null,
+  playbooks: ['slow-sink'],
+  claimed: true,
+  origin: null,
+  userFrame: null,
+  taskManager: null,
+  about: null,
+  also: [],
+  point: null,
+  ...more,
+});
+const ofGraph = finding('sink-saturated', { about: { job: 'j', vertex: 'v' } });
+const ofThreads = (facts: TriageFinding['facts'], playbooks = ['slow-sink']) =>
+  finding('waits', { facts, playbooks });
+const told = (...all: TriageFinding[]) => toldOnce(all, (id) => (id === 'v' ? 'sink: Writer' : undefined));
+
+it('what threads of the same tasks show stands with what the graph shows, whichever comes first', () => {
+  const threads = ofThreads({ tasks: 'sink: Writer' }, ['slow-sink', 'jdbc']);
+  for (const all of [
+    [ofGraph, threads],
+    [threads, ofGraph],
+  ]) {
+    const [one, ...others] = told(...all);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      id: 'sink-saturated',
+      also: [{ id: 'waits' }],
+      playbooks: ['slow-sink', 'jdbc'],
+    });
+    expect(one!.seen.map(({ file }) => file)).toEqual(['sink-saturated', 'waits']);
+  }
+});
+
+it('other tasks and other pages are findings of their own', () => {
+  expect(told(ofGraph, ofThreads({ tasks: 'map' }))).toHaveLength(2);
+  expect(told(ofGraph, ofThreads({ tasks: 'sink: Writer' }, ['jdbc']))).toHaveLength(2);
+  expect(told(ofThreads({ tasks: 'sink: Writer' }), ofThreads({ tasks: 'sink: Writer' }))).toHaveLength(2);
+});

@@ -1,0 +1,41 @@
+import type { TriageFinding } from '../report.ts';
+
+/** Witnesses shown of a finding. */
+const mostWitnesses = 4;
+
+/**
+ * One thing that a cluster and thread dumps tell is one finding: where it stands in the graph, and what its threads do there.
+ * `nameOf` says how a vertex is called, which is what Flink calls its threads.
+ */
+export function toldOnce(
+  findings: TriageFinding[],
+  nameOf: (vertex: string) => string | undefined,
+): TriageFinding[] {
+  const merged = new Map<TriageFinding, TriageFinding>();
+  const gone = new Set<TriageFinding>();
+  for (const finding of findings) {
+    const vertex = finding.about?.vertex;
+    const name = vertex === undefined ? undefined : nameOf(vertex);
+    if (name === undefined) continue;
+    const same = findings.filter(
+      (other) => !gone.has(other) && isOf(name, other) && sharesPage(finding, other),
+    );
+    if (same.length === 0) continue;
+    for (const other of same) gone.add(other);
+    merged.set(finding, {
+      ...finding,
+      also: same.map(({ id, facts }) => ({ id, facts: facts! })),
+      seen: [...finding.seen.slice(0, 2), ...same.flatMap(({ seen }) => seen)].slice(0, mostWitnesses),
+      playbooks: [...new Set([finding, ...same].flatMap(({ playbooks }) => playbooks))],
+    });
+  }
+  return findings.filter((finding) => !gone.has(finding)).map((finding) => merged.get(finding) ?? finding);
+}
+
+/** Whether a finding is about threads of the tasks of a vertex. */
+function isOf(name: string, { facts, about }: TriageFinding): boolean {
+  return about === null && typeof facts?.tasks === 'string' && facts.tasks === name;
+}
+
+const sharesPage = ({ playbooks }: TriageFinding, other: TriageFinding) =>
+  other.playbooks.some((page) => playbooks.includes(page));
