@@ -1,5 +1,4 @@
 import type { Quote, Role, Severity, TriageFinding } from '../report.ts';
-import type { Seen } from '../rules/rule.ts';
 import { isAsBad } from '../severity.ts';
 import { isOfUser, systemFindings } from './blame.ts';
 import { after, type FirstFault } from './first-fault.ts';
@@ -10,7 +9,7 @@ import { earlier, type Suspect } from './suspect.ts';
 export const judged = ['user-code-failed', ...systemFindings];
 
 /** Lines shown of a finding. */
-const mostQuotes = 4;
+export const mostQuotes = 4;
 
 /** Makes findings of suspects, each kind of trouble one. */
 export function findingsOfSuspects(
@@ -151,32 +150,6 @@ function merged(before: TriageFinding, more: TriageFinding): TriageFinding {
     firstAt: before.firstAt ?? more.firstAt,
     lastAt: more.lastAt ?? before.lastAt,
     playbooks: unique([...worst.playbooks, ...before.playbooks, ...more.playbooks]),
-  };
-}
-
-export function ofRule(
-  { id, severity, shows, facts, seen, count, firstAt, lastAt, about }: Seen,
-  explained: Explained,
-): TriageFinding {
-  return {
-    id,
-    severity,
-    role: shows === 'benign' ? 'harmless' : shows,
-    root: null,
-    message: '',
-    facts,
-    seen: seen.slice(0, mostQuotes),
-    count,
-    firstAt,
-    lastAt,
-    playbooks: explained(id),
-    claimed: true,
-    origin: null,
-    userFrame: null,
-    taskManager: null,
-    about: about ?? null,
-    also: [],
-    point: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '../../src/commands/triage/findings.ts';
+import { excerpt } from '../../src/commands/triage/quotes.ts';
 import { enters, job, taskFailed, trace } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';

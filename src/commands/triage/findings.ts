@@ -2,7 +2,6 @@ import {
   type Block,
   bullets,
   code,
-  codeBlock,
   heading,
   joined,
   paragraph,
@@ -13,14 +12,14 @@ import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
 import { said, unless } from '../../rules/rules.ts';
 import { placeOf } from '../../triage/witness.ts';
-import { count, shorten } from '../shared/text.ts';
+import { count } from '../shared/text.ts';
+import { quotes } from './quotes.ts';
 import { type EntryOf, summaryOf } from './summary.ts';
 import { span } from './timeline.ts';
 
 /** Of more findings only the best are told; JSON has all. */
 const mostFindings = 8;
 const mostHarmless = 5;
-const longestLine = 240;
 
 interface FindingWords {
   title: string;
@@ -143,27 +142,6 @@ function cameOutOf({ claimed, origin, userFrame }: TriageFinding, lang: Lang): B
     ...(userFrame !== null && userFrame !== origin?.frame ? [words.yourCode(code(userFrame))] : []),
   ];
   return lines.length === 0 ? [] : [bullets(lines)];
-}
-
-/** Quoted lines with where they stand. */
-function quotes({ seen, point }: TriageFinding): Block[] {
-  if (seen.length === 0) return [];
-  const lines = seen.map(({ file, line, text }) =>
-    line === null ? `${text} (GET ${file})` : `${file}:${line}: ${excerpt(text.trim(), point)}`,
-  );
-  return [codeBlock('text', lines.join('\n'))];
-}
-
-/** Of a long line so much is shown of its beginning. */
-const longestHead = 100;
-
-/** A long line around what matters: its beginning, and the part with the point, or the cause of a task that failed. */
-export function excerpt(line: string, point: string | null): string {
-  if (line.length <= longestLine) return line;
-  const places = [point === null ? -1 : line.indexOf(point), line.indexOf('with failure cause: ')];
-  const begin = places.find((at) => at >= longestLine / 2);
-  if (begin === undefined) return shorten(line, longestLine);
-  return `${line.slice(0, longestHead)} … ${shorten(line.slice(begin), longestLine - longestHead)}`;
 }
 
 /** What is harmless, a line each. */
