@@ -47,6 +47,8 @@ export interface Stages {
   sync: number | null;
   async: number | null;
   endToEnd: number | null;
+  /** Bytes that it wrote, and all of its state. */
+  written: number | null;
   stateSize: number | null;
 }
 

@@ -2,6 +2,7 @@ import type { Inline } from '../blocks/blocks.ts';
 import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
+import { checkpointStage } from './cluster/checkpoint-stage.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
 import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
@@ -56,6 +57,7 @@ export const rules: Rule[] = [
   hotSubtaskOfJob,
   unexplainedBackpressure,
   twoJars,
+  checkpointStage,
   ...sameActivity,
   backpressured,
   busy,

@@ -76,6 +76,7 @@ export function stagesOf(value: unknown): Pick<CheckpointPart, 'stages' | 'pendi
       sync: countOf(sync),
       async: countOf(async),
       endToEnd: countOf(fields.end_to_end_duration),
+      written: countOf(fields.checkpointed_size) ?? countOf(fields.state_size),
       stateSize: countOf(fields.state_size),
     });
   }

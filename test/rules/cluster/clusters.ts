@@ -18,7 +18,6 @@ export interface Load {
   backpressured?: number | null;
   perSecond?: number;
   taskManager?: string;
-  watermark?: number | null;
 }
 
 export const idle: Load = { busy: 0.02, idle: 0.98, backpressured: 0, perSecond: 100 };
@@ -30,10 +29,19 @@ export interface VertexOptions {
   name: string;
   /** One for each subtask. */
   loads: Load[];
-  metrics?: Record<string, Spread>;
-  ofSubtasks?: Record<string, number>;
+  /** The same in each round, or by the round, from 0. */
+  metrics?: InRound<Record<string, Spread>>;
+  ofSubtasks?: InRound<Record<string, number>>;
+  /** The input watermark of all subtasks. */
+  watermark?: InRound<number | null>;
   state?: string;
 }
+
+/** What is the same in each round, or depends on it. */
+export type InRound<T> = T | ((round: number) => T);
+
+const inRound = <T>(value: InRound<T>, round: number): T =>
+  typeof value === 'function' ? (value as (round: number) => T)(round) : value;
 
 export interface JobOptions extends Partial<Omit<Job, 'vertices' | 'metrics'>> {
   vertices: VertexOptions[];
@@ -114,7 +122,7 @@ function jobOf(
 }
 
 function vertexOf(
-  { name, loads, metrics = {}, ofSubtasks = {}, state = 'RUNNING' }: VertexOptions,
+  { name, loads, metrics = {}, ofSubtasks = {}, watermark = null, state = 'RUNNING' }: VertexOptions,
   at: number,
   rounds: number,
   running: number,
@@ -131,16 +139,19 @@ function vertexOf(
       const passed = (rounds - 1 - round) * every;
       return {
         at: now - passed,
-        subtasks: loads.map((load, index) => subtaskOf(load, index, running - passed, state)),
-        metrics: new Map(Object.entries(metrics)),
-        ofSubtasks: new Map(Object.entries(ofSubtasks)),
+        subtasks: loads.map((load, index) => ({
+          ...subtaskOf(load, index, running - passed, state),
+          watermark: inRound(watermark, round),
+        })),
+        metrics: new Map(Object.entries(inRound(metrics, round))),
+        ofSubtasks: new Map(Object.entries(inRound(ofSubtasks, round))),
       };
     }),
   };
 }
 
 function subtaskOf(
-  { perSecond = 0, taskManager = 'tm-1', watermark = null, busy, idle, backpressured }: Load,
+  { perSecond = 0, taskManager = 'tm-1', busy, idle, backpressured }: Load,
   index: number,
   running: number,
   state: string,
@@ -156,6 +167,6 @@ function subtaskOf(
     busy: busy ?? null,
     idle: idle ?? null,
     backpressured: backpressured ?? null,
-    watermark,
+    watermark: null,
   };
 }
