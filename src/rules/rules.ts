@@ -8,6 +8,7 @@ import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { metaspace } from './cluster/metaspace.ts';
 import { networkMemory } from './cluster/network-memory.ts';
+import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
@@ -56,8 +57,9 @@ export const rules: Rule[] = [
   bottleneck,
   hotSubtaskOfJob,
   unexplainedBackpressure,
-  twoJars,
   checkpointStage,
+  watermarkStandsStill,
+  twoJars,
   ...sameActivity,
   backpressured,
   busy,

@@ -21,7 +21,7 @@ export function answer(
 export const vertexPath = (
   job: Job,
   { id }: Vertex,
-  part: 'backpressure' | 'watermarks' | 'subtasks/metrics',
+  part: 'backpressure' | 'watermarks' | 'metrics' | 'subtasks/metrics',
 ) => pathOf(`/jobs/:job/vertices/:vertex/${part}`, { job: job.id, vertex: id });
 
 export const taskManagerPath = ({ id }: TaskManager) =>
