@@ -4,10 +4,12 @@ import type { Facts } from '../report.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
 import { checkpointStage } from './cluster/checkpoint-stage.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
+import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
 import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { metaspace } from './cluster/metaspace.ts';
 import { networkMemory } from './cluster/network-memory.ts';
+import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { checkpoints } from './logs/checkpoints.ts';
@@ -58,6 +60,8 @@ export const rules: Rule[] = [
   hotSubtaskOfJob,
   unexplainedBackpressure,
   checkpointStage,
+  pendingCheckpoint,
+  failedCheckpoints,
   watermarkStandsStill,
   twoJars,
   ...sameActivity,
