@@ -124,6 +124,8 @@ export interface Failure {
   at: number | null;
   exception: string | null;
   stackTrace: string;
+  /** Whether it came with the one before it, of the same attempt. */
+  concurrent: boolean;
   task: string | null;
   taskManager: string | null;
 }

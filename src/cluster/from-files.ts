@@ -2,7 +2,9 @@
 
 import type { ReadFile } from '../report.ts';
 import { type Answer, answerOf } from './answer.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, Failure } from './cluster.ts';
+import { failuresOf } from './decode/failures.ts';
+import { refusalsOf } from './decode/refusals.ts';
 import { type EndpointPath, endpointOf } from './endpoints.ts';
 import { clusterOf } from './join.ts';
 import { countOf, fieldsOf, listOf, textOf } from './values.ts';
@@ -20,6 +22,9 @@ export interface ReadCluster {
   /** Files that tell nothing of it. */
   unused: string[];
 }
+
+/** What an answer tells of failures: those of a job, or that of a request. */
+export const failuresIn = (value: unknown): Failure[] => failuresOf(value)?.entries ?? refusalsOf(value);
 
 /** The cluster that files tell of; null where none of them is an answer. */
 export function clusterIn(files: SavedAnswer[]): ReadCluster | null {

@@ -6,7 +6,7 @@ import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import type { FileEvidence, Place, Progress } from './files/file-evidence.ts';
 import type { Input } from './input.ts';
 import { join } from './log/groups.ts';
-import { searchFor } from './log/read-log.ts';
+import { type LogPart, searchFor } from './log/read-log.ts';
 import { readFile } from './read-file.ts';
 
 export type { Place, Progress };
@@ -52,10 +52,24 @@ function together(readings: FileEvidence[], { read, unused }: ReadCluster): Read
 function logsOf(readings: FileEvidence[]): Logs | null {
   const sorted = readings.filter(({ log }) => log).sort(byTime);
   if (sorted.length === 0) return null;
-  const { groups, events } = join(sorted.map(({ log }) => log!));
+  const logged = sorted.some(({ file }) => file.kind === 'log');
+  const { groups, events } = join(
+    sorted.map(({ file, log }) => (logged && file.kind === 'rest' ? withoutTimes(log!) : log!)),
+  );
   if (events.every(({ at }) => at !== null)) events.sort((a, b) => a.at! - b.at!);
   return { files: sorted.map(({ file }) => file), groups, events };
 }
+
+/** The REST API tells times in UTC, logs tell them in a zone that they do not name: the two are not put in order by them. */
+const withoutTimes = (log: LogPart): LogPart => ({
+  ...log,
+  events: [],
+  groups: log.groups.map((group) => ({
+    ...group,
+    lastAt: null,
+    first: { ...group.first, at: null, event: null },
+  })),
+});
 
 function byTime({ file: a }: FileEvidence, { file: b }: FileEvidence): number {
   const name = a.file < b.file ? -1 : 1;

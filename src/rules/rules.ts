@@ -7,6 +7,7 @@ import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
 import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
 import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
+import { jobState } from './cluster/job-state.ts';
 import { metaspace } from './cluster/metaspace.ts';
 import { networkMemory } from './cluster/network-memory.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
@@ -52,6 +53,7 @@ export const rules: Rule[] = [
   leaders,
   ownEnd,
   processes,
+  jobState,
   gcOfTaskManager,
   metaspace,
   directMemoryOfTaskManager,

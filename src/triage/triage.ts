@@ -1,6 +1,7 @@
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, RecordGroup } from '../evidence/evidence.ts';
 import type { ReadFile, Report, Role, TriageFinding } from '../report.ts';
 import { judge } from '../rules/judge.ts';
+import { recoveredSince } from '../rules/measured/recovered.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severities } from '../severity.ts';
 import { findingsOfSuspects } from './findings.ts';
@@ -8,7 +9,7 @@ import { firstFault } from './first-fault.ts';
 import { graphsOf } from './graphs.ts';
 import { ofRule } from './of-rule.ts';
 import { type Explained, playbooksOf } from './pages.ts';
-import { type Claim, suspectOf, timesOf } from './suspect.ts';
+import { type Claim, type Suspect, suspectOf, timesOf } from './suspect.ts';
 import { recoveryIn, timelineOf } from './timeline.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -28,7 +29,10 @@ export function triage(
 ): Report {
   const logs = evidence.logs ?? { groups: [], events: [], files: [] };
   const times = timesOf(logs.groups.map(({ first }) => first));
-  const suspects = logs.groups.map((group, at) => suspectOf(group, times[at]!, claimOf, logs.events));
+  const isOver = failuresGotOver(evidence);
+  const suspects = logs.groups
+    .map((group, at) => suspectOf(group, times[at]!, claimOf, logs.events))
+    .map((suspect): Suspect => (isOver(suspect.group) ? { ...suspect, shows: 'benign' } : suspect));
   const first = firstFault(suspects);
   const { seen, notAssessed } = judge(rules, evidence);
   const all = [
@@ -53,6 +57,13 @@ export function triage(
 }
 
 const vertices = ({ cluster }: Evidence) => cluster?.jobs.flatMap((job) => job.vertices) ?? [];
+
+/** Whether a failure is told of by the REST API alone, of a job that has run for long since. */
+function failuresGotOver({ logs, cluster }: Evidence): (group: RecordGroup) => boolean {
+  const jobs = cluster?.jobs.filter((job) => recoveredSince(job, cluster) !== null) ?? [];
+  const answers = new Set(logs?.files.flatMap(({ file, kind }) => (kind === 'rest' ? [file] : [])));
+  return ({ first: { file } }) => answers.has(file) && jobs.some(({ id }) => file.includes(id));
+}
 
 const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];
 

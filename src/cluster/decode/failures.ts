@@ -9,27 +9,37 @@ export function failuresOf(value: unknown): Failures | null {
   const fields = fieldsOf(value);
   const history = fieldsOf(fields.exceptionHistory);
   if (!('exceptionHistory' in fields) && !('root-exception' in fields)) return null;
-  const entries = listOf(history.entries).flatMap((entry) => failureOf(fieldsOf(entry)) ?? []);
+  const entries = listOf(history.entries).map(fieldsOf).reverse().flatMap(attemptOf);
   const root = textOf(fields['root-exception']);
   if (entries.length === 0 && root !== null)
     entries.push({
       at: countOf(fields.timestamp),
       exception: null,
       stackTrace: root,
+      concurrent: false,
       task: null,
       taskManager: null,
     });
-  return { entries: entries.reverse(), truncated: history.truncated === true };
+  return { entries, truncated: history.truncated === true };
 }
 
-function failureOf(entry: Fields): Failure | null {
+/** What failed, and what failed with it (since 1.14). */
+const attemptOf = (entry: Fields): Failure[] => [
+  ...failureOf(entry, false),
+  ...listOf(entry.concurrentExceptions).flatMap((other) => failureOf(fieldsOf(other), true)),
+];
+
+function failureOf(entry: Fields, concurrent: boolean): Failure[] {
   const stackTrace = textOf(entry.stacktrace);
-  if (stackTrace === null) return null;
-  return {
-    at: countOf(entry.timestamp),
-    exception: textOf(entry.exceptionName),
-    stackTrace,
-    task: textOf(entry.taskName),
-    taskManager: textOf(entry.taskManagerId) ?? textOf(entry.endpoint) ?? textOf(entry.location),
-  };
+  if (stackTrace === null) return [];
+  return [
+    {
+      at: countOf(entry.timestamp),
+      exception: textOf(entry.exceptionName),
+      stackTrace,
+      concurrent,
+      task: textOf(entry.taskName),
+      taskManager: textOf(entry.taskManagerId) ?? textOf(entry.endpoint) ?? textOf(entry.location),
+    },
+  ];
 }
