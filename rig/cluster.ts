@@ -136,7 +136,7 @@ export class Cluster {
     for (let n = 1; n <= taskManagers; n++)
       this.startTaskManager(`taskmanager-${n}`, slow.includes(n) ? ['-Dslow'] : []);
     const registered = async () => (await this.rest.get('/overview'))?.taskmanagers === taskManagers;
-    if (!(await until(60, registered))) throw new Error('The cluster did not come up');
+    if (!(await until(120, registered))) throw new Error('The cluster did not come up');
   }
 
   /** Starts a job of our jar; what the JobManager answers when it does not start is in log/client.out. */

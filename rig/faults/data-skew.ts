@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 
 export default {
   injected: '19 of 20 orders are of one customer: one of 8 subtasks gets them',
-  labels: ['data-skew', 'backpressure-operator'],
+  labels: ['data-skew'],
   config: { 'parallelism.default': '8', 'taskmanager.numberOfTaskSlots': '8' },
   graph: `
       orders: source rate=200 hot=0.95

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 
 export default {
   injected: 'The heap is nearly full of a cache, and each order makes much garbage',
-  labels: ['gc-pressure', 'oom-heap'],
+  labels: ['gc-pressure'],
   graph: `
       orders: source rate=500
       report: map orders parallelism=1 garbage=2000 live=340

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 
 export default {
   injected: 'All subtasks on one of two TaskManagers take 10 ms for each order; the others take no time',
-  labels: ['slot-spread-uneven', 'backpressure-operator', 'backpressure-locate'],
+  labels: ['slot-spread-uneven'],
   taskManagers: 2,
   slow: [2],
   config: { 'parallelism.default': '4' },
