@@ -8,9 +8,11 @@ import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
 import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { jobState } from './cluster/job-state.ts';
+import { lateRecords } from './cluster/late-records.ts';
 import { metaspace } from './cluster/metaspace.ts';
 import { networkMemory } from './cluster/network-memory.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
+import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { checkpoints } from './logs/checkpoints.ts';
@@ -65,6 +67,8 @@ export const rules: Rule[] = [
   pendingCheckpoint,
   failedCheckpoints,
   watermarkStandsStill,
+  lateRecords,
+  sourceLag,
   twoJars,
   ...sameActivity,
   backpressured,
