@@ -2,6 +2,7 @@ import type { Inline } from '../blocks/blocks.ts';
 import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
+import { checkpointRhythm } from './cluster/checkpoint-rhythm.ts';
 import { checkpointStage } from './cluster/checkpoint-stage.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
 import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
@@ -14,6 +15,7 @@ import { networkMemory } from './cluster/network-memory.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
 import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
+import { stateGrowth } from './cluster/state-growth.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
@@ -66,6 +68,8 @@ export const rules: Rule[] = [
   checkpointStage,
   pendingCheckpoint,
   failedCheckpoints,
+  checkpointRhythm,
+  stateGrowth,
   watermarkStandsStill,
   lateRecords,
   sourceLag,
