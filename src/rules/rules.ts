@@ -11,6 +11,7 @@ import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { jobState } from './cluster/job-state.ts';
 import { lateRecords } from './cluster/late-records.ts';
 import { metaspace } from './cluster/metaspace.ts';
+import { missingWatermark } from './cluster/missing-watermark.ts';
 import { networkMemory } from './cluster/network-memory.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
 import { sourceLag } from './cluster/source-lag.ts';
@@ -71,6 +72,7 @@ export const rules: Rule[] = [
   checkpointRhythm,
   stateGrowth,
   watermarkStandsStill,
+  missingWatermark,
   lateRecords,
   sourceLag,
   twoJars,

@@ -105,5 +105,8 @@ it('blames nobody where nobody is busy', () => {
   for (const { rounds } of shown.jobs[0]!.vertices)
     for (const round of rounds)
       round.subtasks = round.subtasks.map((subtask) => ({ ...subtask, ...idle }) as never);
-  expect(failedCheckpoints.judge(shown)[0]!.facts).toMatchObject({ by: '', vertex: 'enrich' });
+  const [finding] = failedCheckpoints.judge(shown);
+  expect(finding!.facts).toMatchObject({ by: '', vertex: 'enrich' });
+  expect(finding!.shows).toBe('symptom');
+  expect(failedCheckpoints.judge(job(waitsForAll, expired))[0]!.shows).toBe('cause');
 });

@@ -121,7 +121,8 @@ function shownBy<F extends Failed>(job: Job, failed: Checkpoint[], ended: Checkp
   const allFailed = newest.length === all && newest.every(({ state }) => state === 'FAILED');
   return {
     severity: allFailed ? 'critical' : 'warning',
-    shows: 'symptom',
+    // Where it is known who keeps the barriers back, it is said.
+    shows: 'by' in facts && facts.by !== '' ? 'cause' : 'symptom',
     facts,
     seen: failed.slice(0, 2).map(({ id, failure, duration: took, acknowledged, subtasks }) =>
       answer(historyPath(job), `checkpoint ${id}`, {
