@@ -2,6 +2,7 @@ import type { Inline } from '../blocks/blocks.ts';
 import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
+import { cancelling } from './cluster/cancelling.ts';
 import { checkpointRhythm } from './cluster/checkpoint-rhythm.ts';
 import { checkpointStage } from './cluster/checkpoint-stage.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
@@ -11,8 +12,10 @@ import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { jobState } from './cluster/job-state.ts';
 import { lateRecords } from './cluster/late-records.ts';
 import { metaspace } from './cluster/metaspace.ts';
+import { missingSlots } from './cluster/missing-slots.ts';
 import { missingWatermark } from './cluster/missing-watermark.ts';
 import { networkMemory } from './cluster/network-memory.ts';
+import { offsetCommits } from './cluster/offset-commits.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
 import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
@@ -58,7 +61,10 @@ export const rules: Rule[] = [
   leaders,
   ownEnd,
   processes,
+  missingSlots,
+  cancelling,
   jobState,
+  offsetCommits,
   gcOfTaskManager,
   metaspace,
   directMemoryOfTaskManager,

@@ -1,0 +1,25 @@
+import { clusterCases } from '../../../test/rules/cluster/cases.ts';
+import { cluster, idle, now } from '../../../test/rules/cluster/clusters.ts';
+import { cancelling } from './cancelling.ts';
+
+const job = (state: string, since: number, vertex = 'CANCELING') =>
+  cluster({
+    vertices: [
+      { name: 'Source: orders', loads: [idle], state: 'CANCELED' },
+      { name: 'legacy', loads: [idle], state: vertex },
+    ],
+    state,
+    since: now - since,
+  });
+
+clusterCases(cancelling, {
+  'job-cancelling-for-long': {
+    shows: job('CANCELLING', 45_000),
+    facts: { rounds: 3, job: 'orders', state: 'CANCELLING', lasts: 45_000, vertex: 'legacy' },
+    looksLike: [
+      ['one that was cancelled a moment ago', job('CANCELLING', 10_000)],
+      ['one whose tasks have all ended', job('CANCELLING', 45_000, 'CANCELED')],
+      ['one that has been cancelled', job('CANCELED', 600_000)],
+    ],
+  },
+});
