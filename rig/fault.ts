@@ -30,7 +30,7 @@ export interface Fault {
   shows: Condition;
   /** Seconds within which it has to show; 60, unless it says otherwise. */
   within?: number;
-  /** Seconds after the start of the job before which it is not judged; 60, as long as the mean of Flink's gauges. */
+  /** Seconds after the start of the job before which it is not judged; 75: gauges of Flink are means of a minute. */
   lasts?: number;
   /** There is no JobManager to ask: the log files are judged. */
   logsOnly?: true;

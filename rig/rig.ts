@@ -70,7 +70,7 @@ async function stage(flink: Flink, id: string, fault: Fault): Promise<Result> {
     if (!shown) return result;
     result.judged = {};
     if (values['shows-only']) return result;
-    await seconds(Math.max(0, (fault.lasts ?? 60) - (Date.now() - started) / 1000));
+    await seconds(Math.max(0, (fault.lasts ?? 75) - (Date.now() - started) / 1000));
     result.judged = await judgeAll(cluster, id, fault);
   } catch (error) {
     console.error(`${id}: ${(error as Error).message}`);
