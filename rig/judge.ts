@@ -16,20 +16,9 @@ export interface Judgement {
   verdict: string;
 }
 
-/** Closer together than by default: what a fault does, it does all the time. */
-const rounds = ['--every', '5'];
-
 /** `evidence`: files, bundles, the URL of a JobManager. */
 export async function judge(evidence: string[], labels: string[]): Promise<Judgement> {
-  const { stdout, stderr } = await run([
-    'triage',
-    ...evidence,
-    ...rounds,
-    '--format',
-    'json',
-    '--lang',
-    'en',
-  ]);
+  const { stdout, stderr } = await run(['triage', ...evidence, '--format', 'json', '--lang', 'en']);
   try {
     const report: Report = JSON.parse(stdout);
     return {
@@ -56,7 +45,7 @@ export function rankOf(
 }
 
 export function collect(url: string, bundle: string): Promise<unknown> {
-  return run(['collect', url, ...rounds, '-o', bundle]);
+  return run(['collect', url, '-o', bundle]);
 }
 
 /** Never longer than two minutes; exit codes are answers. */
