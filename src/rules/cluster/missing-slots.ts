@@ -80,8 +80,7 @@ export const missingSlots = rule({
         facts: { job: job.name, needed, slots, taskManagers },
         seen: [answer('/overview', `${needed} slots needed`, numbers)],
         about: { job: job.id },
-        // When they went nobody tells.
-        at: null,
+        at,
         rounds,
       });
       return [found(hasRun(job) ? 'taskmanager-missing' : 'slots-missing', sight)];
