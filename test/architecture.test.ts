@@ -50,6 +50,7 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 });
 
 describe.each([
+  ['configuration', /^(configuration|report\.ts)/, ['node:fs', 'node:path', 'js-yaml']],
   ['render', /^(render|blocks|types\.ts)/, ['chalk', 'marked-terminal']],
   ['blocks', /^blocks/, ['marked']],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
@@ -67,7 +68,7 @@ describe.each([
   ],
   [
     'lint',
-    /^(lint|blocks|content|control-characters|search|types\.ts)/,
+    /^(lint|blocks|configuration|content|control-characters|search|types\.ts)/,
     ['node:fs', 'node:path', 'recheck/lib/browser.js'],
   ],
   [
@@ -87,7 +88,7 @@ describe.each([
   ],
   [
     'evidence',
-    /^(evidence|cluster\/(cluster|from-files)\.ts|report\.ts|types\.ts)/,
+    /^(evidence|configuration|cluster\/(cluster|from-files)\.ts|report\.ts|types\.ts)/,
     [
       'node:fs',
       'node:fs/promises',
@@ -111,7 +112,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|blocks|cluster|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {
@@ -218,7 +219,9 @@ it('imports go around in no circle', () => {
 
 it('files are small, and named for one thing', () => {
   for (const { file, text } of sources) {
-    expect.soft(text.split('\n').length, file).toBeLessThanOrEqual(file === 'types.ts' ? 260 : 180);
+    // Rules about settings are tables: a subject is read from top to bottom.
+    const most = file === 'types.ts' ? 260 : file.startsWith('configuration/rules/') ? 420 : 180;
+    expect.soft(text.split('\n').length, file).toBeLessThanOrEqual(most);
     expect.soft(relative('.', file), file).not.toMatch(/util|helper|common|misc|manager/i);
   }
 });

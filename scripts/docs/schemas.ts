@@ -10,8 +10,9 @@ import {
   type SubNodeParser,
 } from 'ts-json-schema-generator';
 
-/** A command whose result is a page exports the type of its data: `SearchData` in the folder `search`. */
-const typeOf = (command: string) => `${command.charAt(0).toUpperCase()}${command.slice(1)}Data`;
+/** A command whose result is a page exports the type of its data: `SearchData` in the folder `search`, `CheckConfigData` in `check-config`. */
+const typeOf = (command: string) =>
+  `${command.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())}Data`;
 
 /** The schema of what each command prints with `--format json`, by its name; made from the types, so that the two never differ. */
 export function schemas(root: string, commands: string[]): Map<string, string> {

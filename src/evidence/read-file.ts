@@ -52,7 +52,7 @@ export async function readFile(task: Task): Promise<FileEvidence> {
   }
 }
 
-function openInput({ path, bytes }: Input, { stdin }: Place): Promise<Opened> {
+export function openInput({ path, bytes }: Input, { stdin }: Pick<Place, 'stdin'>): Promise<Opened> {
   if (bytes) return openBytes(bytes);
   return path === null ? flowing(stdin) : openFile(path);
 }

@@ -32,7 +32,7 @@ export async function readEvidence(
 }
 
 /** A name is a line wherever it is quoted, and a terminal acts on nothing in it. */
-const shownName = (file: string) => escapeControls(file).replace(/[\r\n\t]/g, '\uFFFD');
+export const shownName = (file: string) => escapeControls(file).replace(/[\r\n\t]/g, '\uFFFD');
 
 /** In the order they were taken, where they say when. */
 function dumpsOf(readings: FileEvidence[]): ThreadDump[] | null {

@@ -1,8 +1,9 @@
+import type { ConfigKey } from '../configuration/config-keys.ts';
+import { isLater } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
 import { byName, keysIn } from './config-key-unknown.ts';
-import type { ConfigKey } from './flink-facts.ts';
 
 /** `key` has the other names; `since` is empty where the version is not known. */
 const renamed = faultKind<{ used: string; key: string; oldNames: string[]; since: string }>({
@@ -38,7 +39,8 @@ export const configKeyRenamed: Check = {
       return [...lines].flatMap(([used, line]) => {
         const entry = known.get(used);
         if (!entry || !standsAlone(source, entry, lines)) return [];
-        const { key, oldNames, since } = entry;
+        const { key, since } = entry;
+        const oldNames = entry.oldNames.map(({ name }) => name);
         return [renamed.at(source.file, line, { used, key, oldNames, since })];
       });
     });
@@ -55,12 +57,5 @@ function standsAlone(
   if (oldNames.length === 0 || !isLater(since, '1.11') || !isLater(since, oldest)) return false;
   // An old name may have no dot: `restart-strategy`.
   const named = (name: string) => used.has(name) || source.lines.some((line) => line.includes(`\`${name}\``));
-  return !(named(key) && oldNames.some(named));
-}
-
-/** Of two versions such as 1.9 and 1.20. */
-function isLater(version: string, than: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [otherMajor = 0, otherMinor = 0] = than.split('.').map(Number);
-  return major > otherMajor || (major === otherMajor && minor > otherMinor);
+  return !(named(key) && oldNames.some(({ name }) => named(name)));
 }

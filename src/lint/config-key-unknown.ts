@@ -1,7 +1,9 @@
+import type { ConfigKey } from '../configuration/config-keys.ts';
+import { KeyNames } from '../configuration/key-names.ts';
 import { faultKind } from '../content/fault.ts';
 import { proseLines, type Source } from '../content/source.ts';
 import type { Check } from './check.ts';
-import type { ConfigKey, FlinkFacts } from './flink-facts.ts';
+import type { FlinkFacts } from './flink-facts.ts';
 
 const unknown = faultKind<{ key: string }>({
   code: 'config-key-unknown',
@@ -31,10 +33,10 @@ const others =
 export const configKeyUnknown: Check = {
   kinds: [unknown],
   find: ({ sources }, { flink }) => {
-    const known = byName(flink);
+    const known = new KeyNames(flink.configKeys);
     return sources.flatMap((source) =>
       keysIn(source)
-        .filter(({ name }) => !known.has(name) && !others.test(name))
+        .filter(({ name }) => known.naming(name, null).is === 'unknown' && !others.test(name))
         .map(({ name, line }) => unknown.at(source.file, line, { key: name })),
     );
   },
@@ -44,7 +46,10 @@ export const configKeyUnknown: Check = {
 export function byName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
   return new Map(
     configKeys.flatMap((entry) =>
-      [entry.key, ...entry.oldNames].map((name): [string, ConfigKey] => [name, entry]),
+      [entry.key, ...entry.oldNames.map(({ name }) => name)].map((name): [string, ConfigKey] => [
+        name,
+        entry,
+      ]),
     ),
   );
 }

@@ -45,6 +45,17 @@ async function correction(index: SearchIndex, clause: Clause): Promise<Clause> {
 /** A slip of the keys: one in a short word, two in a long one. More makes another word of it. */
 const mostEdits = (typed: string) => (typed.length > 8 ? 2 : 1);
 
+/** The name that was meant by a long one with a slip or two in it; null where none is that near. */
+export function nearestName(typed: string, names: readonly string[]): string | null {
+  const most = Math.min(3, Math.floor(typed.length / 8));
+  const near = names
+    .filter((name) => Math.abs(name.length - typed.length) <= most)
+    .map((name) => ({ name, away: edits(typed, name) }))
+    .filter(({ away }) => away <= most)
+    .sort((a, b) => a.away - b.away);
+  return near[0]?.name ?? null;
+}
+
 /** How many signs must be added, left out, replaced, or swapped with their neighbor to make one word of the other. */
 function edits(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];

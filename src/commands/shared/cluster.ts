@@ -22,6 +22,32 @@ export interface ClusterOptions {
   authFile?: string;
 }
 
+/** How a cluster is reached. */
+export const accessFlags: Flag[] = [
+  {
+    flags: '--deadline <seconds>',
+    does: {
+      en: 'of a cluster: what is not there by then is left out',
+      zh: '集群：最多读多少秒，没读到的就算了',
+    },
+    default: 120,
+    parse: between('--deadline <seconds>', 1, 3600),
+  },
+  {
+    flags: '--ca <file>',
+    does: { en: 'https: the certificate of the authority, PEM', zh: 'https：CA 证书，PEM' },
+  },
+  { flags: '--cert <file>', does: { en: 'https: your certificate, PEM', zh: 'https：客户端证书，PEM' } },
+  { flags: '--key <file>', does: { en: 'https: its key, PEM', zh: 'https：客户端私钥，PEM' } },
+  {
+    flags: '--auth-file <file>',
+    does: {
+      en: 'a file with user:password or a bearer token; or set FLINKDOC_AUTH',
+      zh: '写着 user:password 或 Bearer token 的文件；也可以设置 FLINKDOC_AUTH',
+    },
+  },
+];
+
 export const clusterFlags: Flag[] = [
   {
     flags: '-j, --job <job>',
@@ -51,28 +77,7 @@ export const clusterFlags: Flag[] = [
   },
   { flags: '--no-logs', does: { en: 'of a cluster: leave out the logs', zh: '集群：不取日志' } },
   { flags: '--no-threads', does: { en: 'of a cluster: leave out thread dumps', zh: '集群：不取线程转储' } },
-  {
-    flags: '--deadline <seconds>',
-    does: {
-      en: 'of a cluster: what is not there by then is left out',
-      zh: '集群：最多读多少秒，没读到的就算了',
-    },
-    default: 120,
-    parse: between('--deadline <seconds>', 1, 3600),
-  },
-  {
-    flags: '--ca <file>',
-    does: { en: 'https: the certificate of the authority, PEM', zh: 'https：CA 证书，PEM' },
-  },
-  { flags: '--cert <file>', does: { en: 'https: your certificate, PEM', zh: 'https：客户端证书，PEM' } },
-  { flags: '--key <file>', does: { en: 'https: its key, PEM', zh: 'https：客户端私钥，PEM' } },
-  {
-    flags: '--auth-file <file>',
-    does: {
-      en: 'a file with user:password or a bearer token; or set FLINKDOC_AUTH',
-      zh: '写着 user:password 或 Bearer token 的文件；也可以设置 FLINKDOC_AUTH',
-    },
-  },
+  ...accessFlags,
 ];
 
 function between(flag: string, least: number, most: number): (typed: string) => number {

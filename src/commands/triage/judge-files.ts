@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { isUrl } from '../../cluster/access.ts';
-import type { AskOptions } from '../../cluster/ask-cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
-import { byName, type Input } from '../../evidence/input.ts';
-import { filesOf } from '../../evidence/inputs.ts';
 import { type Place, readEvidence } from '../../evidence/read.ts';
-import { unfolded } from '../../evidence/unfold.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
@@ -20,8 +13,9 @@ import type { Claim } from '../../triage/suspect.ts';
 import { type Knowledge, triage } from '../../triage/triage.ts';
 import type { Io, SearchedSignature } from '../../types.ts';
 import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
+import { inputsOf } from '../shared/inputs.ts';
 import { count } from '../shared/text.ts';
-import { troubleOf } from './read-files.ts';
+import { troubleOf } from '../shared/troubles.ts';
 
 /** Pages named for what no page claims. */
 const mostNearest = 3;
@@ -58,36 +52,6 @@ export async function triageFiles(
   const report = await withNearestPages(judged, (text) => nearest(library, text));
   const redact = redactor(level);
   return { report: await withoutKnownTokens(redacted(report, redact)), files: paths.map(redact) };
-}
-
-/** What there is to read: files, and what clusters answer, as if it lay in files. */
-async function inputsOf(
-  paths: string[],
-  asking: AskOptions,
-  io: Place & Pick<Io, 'env' | 'now'>,
-): Promise<Input[]> {
-  const inputs: Input[] = [];
-  const inFolder = async (files: string[], cwd: string) => unfolded(filesOf(files, cwd), cwd);
-  for (const path of new Set(paths)) {
-    const folder = resolve(io.cwd, path);
-    if (isUrl(path)) inputs.push(...(await answersAt(path, asking, io)));
-    // A bundle is told by the same names wherever it lies.
-    else if (existsSync(resolve(folder, 'manifest.json')))
-      inputs.push(...byName(await inFolder(['.'], folder)));
-    else inputs.push(...(await inFolder([path], io.cwd)));
-  }
-  const first = new Map([...inputs].reverse().map((input) => [input.path, input]));
-  return inputs.filter((input) => input.path === null || first.get(input.path) === input);
-}
-
-async function answersAt(
-  url: string,
-  asking: AskOptions,
-  { env, now }: Pick<Io, 'env' | 'now'>,
-): Promise<Input[]> {
-  const { askCluster } = await import('../../cluster/ask-cluster.ts');
-  const files = await askCluster(url, asking, env, now);
-  return byName(files.map(({ name, bytes }) => ({ name, path: null, bytes })));
 }
 
 /** What is left is looked through once more, by rules that know hundreds of services. */

@@ -1,0 +1,97 @@
+import { basename } from 'node:path';
+import { readConfigKeys } from '../../configuration/config-keys.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { judgeConfiguration } from '../../configuration/judge.ts';
+import { KeyNames } from '../../configuration/key-names.ts';
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { configurationsIn, type ReadConfigurations } from '../../evidence/configurations.ts';
+import type { Library } from '../../library/library.ts';
+import { unreadMessages } from '../../messages.ts';
+import { redactor } from '../../redact/redactor.ts';
+import type { Severity } from '../../report.ts';
+import { nearestName } from '../../search/spelling.ts';
+import { isAsBad } from '../../severity.ts';
+import type { Io, Outcome } from '../../types.ts';
+import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
+import { inputsOf } from '../shared/inputs.ts';
+import { troubleOf } from '../shared/troubles.ts';
+import { type Checked, checkConfigPage } from './page.ts';
+
+export interface CheckConfigOptions
+  extends Pick<ClusterOptions, 'deadline' | 'ca' | 'cert' | 'key' | 'authFile'> {
+  /** A minor version. */
+  flink?: string;
+  failOn?: Severity;
+}
+
+/** `flinkdoc check-config <files...>` */
+export async function checkConfigCommand(
+  library: Library,
+  paths: string[],
+  options: CheckConfigOptions,
+  io: Io,
+): Promise<Outcome> {
+  const { lang } = library;
+  const asking = askOptions(
+    { ...unlessSaid, ...options, quick: true, logs: false, threads: false, redact: 'secrets' },
+    io,
+    lang,
+  );
+  const { configurations, others } = await configurationsIn(await inputsOf(paths, asking, io), io);
+  const keys = readConfigKeys(io.data);
+  const names = new KeyNames(keys);
+  const flinks = configurations.filter((configuration) => isFlinks(configuration, names));
+  if (flinks.length === 0) throw nothingToCheck(paths, others);
+  unreadMessages(
+    io,
+    lang,
+    others.flatMap(({ file, why }) => (why === null ? [] : [{ file, why: troubleOf(why)[lang] }])),
+  );
+  const redact = redactor('secrets');
+  const checked = flinks.map((configuration): Checked => {
+    const flink = configuration.flink ?? options.flink ?? null;
+    const findings = judgeConfiguration(configuration, keys, flink, nearestName);
+    return { file: configuration.file, flink, settings: configuration.settings.size, findings };
+  });
+  const entries = library.entries();
+  const pagesFor = (id: string) =>
+    entries.filter(({ explains }) => explains.includes(id)).map((page) => page.id);
+  const bad = checked.flatMap(({ findings }) => findings);
+  const { failOn } = options;
+  return {
+    page: checkConfigPage({ checked, pagesFor, redact }, lang),
+    exitCode:
+      failOn !== undefined && bad.some(({ severity }) => isAsBad(severity, failOn))
+        ? exitCodes.no
+        : exitCodes.ok,
+  };
+}
+
+/** A file of keys and values that are not Flink's configures something else. */
+function isFlinks({ settings, resource }: Configuration, names: KeyNames): boolean {
+  if (resource !== null) return true;
+  return [...settings.keys()].some((key) => {
+    const naming = names.naming(key, null);
+    return naming.is !== 'unknown' || naming.belongs;
+  });
+}
+
+function nothingToCheck(paths: string[], others: ReadConfigurations['others']): FlinkdocError {
+  const trouble = others.find(({ why }) => why !== null);
+  const hint = {
+    en: 'Name a config.yaml, a flink-conf.yaml, a FlinkDeployment, a bundle of collect, or http://jobmanager:8081.',
+    zh: '请给出 config.yaml、flink-conf.yaml、FlinkDeployment、collect 的包，或 http://jobmanager:8081。',
+  };
+  if (trouble) {
+    const why = troubleOf(trouble.why!);
+    return new FlinkdocError({
+      en: [`"${trouble.file}" cannot be read: ${why.en}.`, hint.en],
+      zh: [`读不了“${trouble.file}”：${why.zh}。`, hint.zh],
+    });
+  }
+  const named = paths.map((path) => basename(path)).join(', ');
+  return new FlinkdocError({
+    en: [`There is no configuration of Flink in ${named}.`, hint.en],
+    zh: [`${named} 里没有 Flink 的配置。`, hint.zh],
+  });
+}

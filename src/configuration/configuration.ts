@@ -1,0 +1,22 @@
+// Configuration as rules see it: keys with their values, wherever they were written. Types only.
+
+/** A key with its value, and where it stands. */
+export interface Setting {
+  key: string;
+  /** As it was written; the items of a list are joined with `;`, as Flink does. */
+  value: string;
+  /** Counted from 1; null of what was answered, or stands inside something else. */
+  line: number | null;
+}
+
+/** What configures one cluster, or one job on it. */
+export interface Configuration {
+  /** The file, or the path that was asked. */
+  file: string;
+  /** The minor version of Flink it is for; null where it does not say. */
+  flink: string | null;
+  /** What the Kubernetes operator reads: fields of its resource are settings too, with their paths as keys. */
+  resource: 'FlinkDeployment' | 'FlinkSessionJob' | null;
+  /** By key; of a key that stands there twice the last one. */
+  settings: Map<string, Setting>;
+}

@@ -1,0 +1,88 @@
+import { code, type Inline, inline, type Words } from '../blocks/blocks.ts';
+import type { InEachLanguage } from '../language.ts';
+import type { Severity } from '../report.ts';
+import type { ConfigKey } from './config-keys.ts';
+import type { Configuration, Setting } from './configuration.ts';
+import { KeyNames } from './key-names.ts';
+import { nameSentences } from './names.ts';
+import type { ConfigRule } from './rule.ts';
+import { configRules } from './rules/rules.ts';
+import { Settings } from './settings.ts';
+import { isLater } from './version.ts';
+
+/** What was found in a configuration. */
+export interface ConfigFinding {
+  /** Of a rule, or what is wrong with a name. */
+  id: string;
+  severity: Severity;
+  file: string;
+  /** Where it stands; none where something is missing. */
+  settings: Setting[];
+  says: InEachLanguage<Inline[]>;
+  instead: InEachLanguage<Inline[]>;
+  /** Null of names. */
+  source: string | null;
+  ofThumb: boolean;
+}
+
+/** Looks for the name that was meant; null where none is near. */
+export type Near = (typed: string, names: readonly string[]) => string | null;
+
+/** What is wrong with a configuration, the worst first. `flink` is a minor version, where it is known. */
+export function judgeConfiguration(
+  configuration: Configuration,
+  keys: ConfigKey[],
+  flink: string | null,
+  near: Near,
+): ConfigFinding[] {
+  const settings = new Settings(configuration, new Map(keys.map((entry) => [entry.key, entry])), flink);
+  const order: Severity[] = ['critical', 'warning', 'notice'];
+  return [
+    ...configRules.flatMap((rule) => broken(rule, settings, configuration.file)),
+    ...names(configuration, new KeyNames(keys), flink, near),
+  ].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+function broken(rule: ConfigRule, settings: Settings, file: string): ConfigFinding[] {
+  const { flink } = settings;
+  if (flink !== null && rule.from !== undefined && isLater(rule.from, flink)) return [];
+  if (flink !== null && rule.before !== undefined && !isLater(rule.before, flink)) return [];
+  const facts = rule.sees(settings);
+  if (facts === null) return [];
+  const { id, severity, source, ofThumb = false, says, instead } = rule;
+  const named = (words: Words) => inline(words).map((token) => inVersion(token, settings));
+  return [
+    {
+      id,
+      severity,
+      file,
+      settings: rule.keys.flatMap((key) => settings.at(key) ?? []),
+      says: { en: named(says.en(facts)), zh: named(says.zh(facts)) },
+      instead: { en: named(instead.en), zh: named(instead.zh) },
+      source,
+      ofThumb,
+    },
+  ];
+}
+
+/** A key by the name it has in the version at hand. */
+function inVersion(token: Inline, settings: Settings): Inline {
+  return token.type === 'codespan' && 'text' in token ? code(settings.nameOf(token.text)) : token;
+}
+
+/** Keys of the resource itself are not Flink's. */
+const isFlinks = ({ key }: Setting) => !key.startsWith('spec.');
+
+function names(
+  { settings, file }: Configuration,
+  known: KeyNames,
+  flink: string | null,
+  near: Near,
+): ConfigFinding[] {
+  return [...settings.values()].filter(isFlinks).flatMap((setting) => {
+    const naming = known.naming(setting.key, flink);
+    const meant = naming.is === 'unknown' ? near(setting.key, known.names) : null;
+    const said = nameSentences(setting.key, naming, flink, meant);
+    return said === null ? [] : [{ file, settings: [setting], source: null, ofThumb: false, ...said }];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Words } from '../blocks/blocks.ts';
+import type { InEachLanguage } from '../language.ts';
+import type { Facts, Severity } from '../report.ts';
+import type { Settings } from './settings.ts';
+
+/** One thing that can be wrong with a configuration: what it is, why it matters, what to set instead, and where that is written. */
+export interface ConfigRule<F extends Facts = Facts> {
+  id: string;
+  severity: Severity;
+  /** The keys it is about, by their present names: where they are set is shown. */
+  keys: string[];
+  /** The minor versions it holds for: from, and before. */
+  from?: string;
+  before?: string;
+  /** What the sentence needs; null where nothing is wrong. */
+  sees: (settings: Settings) => F | null;
+  /** What is wrong, and what follows. */
+  says: InEachLanguage<(facts: F) => Words>;
+  /** What to set. */
+  instead: InEachLanguage<Words>;
+  /** A page of Flink's documentation below docs/, of the operator's, or a class. */
+  source: string;
+  /** It is what engineers do, and written down nowhere. */
+  ofThumb?: true;
+  /** A configuration in which it is wrong, and one that looks like it and is right. */
+  bad: string;
+  fine: string;
+}
+
+/** Rules whose sentences agree with what they see on the facts, or do not compile. */
+export function configRule<F extends Facts>(rule: ConfigRule<F>): ConfigRule {
+  return rule as unknown as ConfigRule;
+}
+
+/** What is seen and has no facts. */
+export const seen = (wrong: boolean): Record<string, never> | null => (wrong ? {} : null);
