@@ -37,8 +37,8 @@ const idsIn = async (text: string, ...flags: string[]) =>
 
 describe('names', () => {
   it.each([
-    ['state.backend: rocksdb', '1.16', []],
-    ['state.backend: rocksdb', '1.20', ['config-key-renamed']],
+    ['state.backend: hashmap', '1.16', []],
+    ['state.backend: hashmap', '1.20', ['config-key-renamed']],
     ['execution.checkpointing.dir: s3://a/b', '1.19', ['config-key-early']],
     ['high-availability.job.delay: 10 s', '2.0', ['config-key-removed']],
     ['high-availability.job.delay: 10 s', '1.20', []],

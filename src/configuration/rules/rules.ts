@@ -1,5 +1,7 @@
 import type { ConfigRule } from '../rule.ts';
 import { checkpointingRules } from './checkpointing.ts';
+import { limitRules } from './limits.ts';
+import { switchRules } from './switches.ts';
 
 /** All rules about configurations. */
-export const configRules: ConfigRule[] = [...checkpointingRules];
+export const configRules: ConfigRule[] = [...checkpointingRules, ...limitRules, ...switchRules];
