@@ -1,4 +1,4 @@
-import type { Words } from '../blocks/blocks.ts';
+import { type Words, withCode } from '../blocks/blocks.ts';
 import type { InEachLanguage } from '../language.ts';
 import type { Facts, Severity } from '../report.ts';
 import type { Settings } from './settings.ts';
@@ -34,3 +34,23 @@ export function configRule<F extends Facts>(rule: ConfigRule<F>): ConfigRule {
 
 /** What is seen and has no facts. */
 export const seen = (wrong: boolean): Record<string, never> | null => (wrong ? {} : null);
+
+/** What is wrong, and what to set; keys stand in code marks. */
+type Said = [says: string, instead: string];
+
+/** A rule whose sentences need no facts. */
+export const row = (
+  rule: Omit<ConfigRule, 'sees' | 'says' | 'instead'> & {
+    sees: (settings: Settings) => boolean;
+    en: Said;
+    zh: Said;
+  },
+): ConfigRule => {
+  const { sees, en, zh, ...rest } = rule;
+  return configRule({
+    ...rest,
+    sees: (settings) => seen(sees(settings)),
+    says: { en: () => withCode(en[0]), zh: () => withCode(zh[0]) },
+    instead: { en: withCode(en[1]), zh: withCode(zh[1]) },
+  });
+};

@@ -2,6 +2,9 @@ import { withCode } from '../../blocks/blocks.ts';
 import type { Severity } from '../../report.ts';
 import { type ConfigRule, configRule, seen } from '../rule.ts';
 
+/** What is wrong, and what to set; keys stand in code marks. */
+type Said = [says: string, instead: string];
+
 /** A setting that one value makes dangerous, whatever else is set. */
 interface Switch {
   id: string;
@@ -9,13 +12,12 @@ interface Switch {
   key: string;
   wrong: string[];
   fine: string;
-  en: [says: string, instead: string];
-  zh: [says: string, instead: string];
+  en: Said;
+  zh: Said;
   source: string;
   ofThumb?: true;
 }
 
-/** Sentences with keys in code marks. */
 const switches: Switch[] = [
   {
     id: 'config-state-ignored-on-restore',
