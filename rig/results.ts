@@ -73,7 +73,10 @@ export function table(results: Result[]): string {
   const faults = [...new Set(results.map(({ fault }) => fault))].sort();
   const sums = versions.flatMap((version) => {
     const seen = results.filter(({ flink, judged }) => flink === version && judged);
-    return evidence.map((name) => [version, name, ...sumsOf(seen.map(({ judged }) => judged?.[name]))]);
+    const judged = (name: Evidence) => seen.flatMap((one) => one.judged?.[name] ?? []);
+    return evidence
+      .filter((name) => judged(name).length > 0)
+      .map((name) => [version, name, ...sumsOf(judged(name))]);
   });
   const cell = (flink: string, fault: string) =>
     cellOf(results.find((one) => one.flink === flink && one.fault === fault));
@@ -90,8 +93,8 @@ export function table(results: Result[]): string {
   ].join('\n');
 }
 
-function sumsOf(judgements: (Judgement | undefined)[]): string[] {
-  const count = (...ranks: Rank[]) => judgements.filter((one) => one && ranks.includes(one.rank)).length;
+function sumsOf(judgements: Judgement[]): string[] {
+  const count = (...ranks: Rank[]) => judgements.filter(({ rank }) => ranks.includes(rank)).length;
   const faults = count('first', 'among three', 'wrong', 'silent');
   return [
     `${count('first')} of ${faults}`,

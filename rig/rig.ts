@@ -48,6 +48,7 @@ if (values.list) {
     const flink = installedFlink(version);
     for (const [id, fault] of faults) {
       const result = await stage(flink, id, fault);
+      if (!result) continue;
       console.log(line(result));
       if (!values['shows-only']) keep(result);
     }
@@ -58,7 +59,8 @@ if (values.write) writeInto(join(import.meta.dirname, '../docs/live.md'), table(
 await stop();
 process.exit();
 
-async function stage(flink: Flink, id: string, fault: Fault): Promise<Result> {
+/** undefined: cluster or job did not start, which says nothing of flinkdoc. */
+async function stage(flink: Flink, id: string, fault: Fault): Promise<Result | undefined> {
   const began = Date.now();
   const result: Result = { fault: id, flink: flink.version, labels: fault.labels, seconds: 0, judged: null };
   const cluster = await Cluster.on(flink, fault.config, fault.kafka ? connectorJars(flink) : []);
@@ -72,12 +74,13 @@ async function stage(flink: Flink, id: string, fault: Fault): Promise<Result> {
     if (values['shows-only']) return result;
     await seconds(Math.max(0, (fault.lasts ?? 75) - (Date.now() - started) / 1000));
     result.judged = await judgeAll(cluster, id, fault);
+    return result;
   } catch (error) {
     console.error(`${id}: ${(error as Error).message}`);
   } finally {
     await cluster.stop();
   }
-  return result;
+  return undefined;
 }
 
 /** The log files first: what asks the cluster may leave lines in them. */
