@@ -1,4 +1,4 @@
-// What of Flink's REST API is read, and what never is. A table: `docs/live.md` is made of it.
+// What of Flink's REST API is read. `docs/live.md` has the table, and says what is never asked.
 
 /** Whom an answer is about. */
 export interface Ids {
@@ -120,24 +120,6 @@ export const endpoints = [
 ] as const satisfies Endpoint[];
 
 export type EndpointPath = (typeof endpoints)[number]['path'];
-
-/** What is never asked, and why. */
-export const neverAsked = [
-  {
-    path: '/jobs/:job/resource-requirements',
-    why: 'the default scheduler answers 500 and writes an error with a stack trace into the log of the JobManager',
-  },
-  { path: '/jobs/:job/vertices/:vertex/flamegraph', why: 'it makes the TaskManagers sample their threads' },
-  {
-    path: '/jobs/:job/vertices/:vertex/subtasks/metrics?agg without get, or of isBackPressured',
-    why: 'what is no number is a warning in the log of the JobManager',
-  },
-  {
-    path: '/jobs/:job/checkpoints/details/:checkpoint of a checkpoint that the history no longer names',
-    why: 'it writes an error into the log of the JobManager',
-  },
-  { path: 'everything that is not a GET', why: 'it changes the cluster' },
-];
 
 /** What an id looks like: jobs and vertices are 32 hexadecimal digits, a TaskManager is named by its host or container. */
 const forms = new Map([

@@ -44,14 +44,17 @@ export function gaugesOfVertices(job: string, graph: unknown): Wanted[] {
       .map(({ id }) => id),
   );
   return listOf(fieldsOf(graph).vertices).flatMap((entry): Wanted[] => {
-    const { id, parallelism } = fieldsOf(entry);
+    const { id, parallelism, status } = fieldsOf(entry);
     const vertex = textOf(id);
     if (vertex === null) return [];
     const ids = { job, vertex };
     const isSmallSource = !fed.has(vertex) && (countOf(parallelism) ?? 0) <= most.sourceSubtasks;
     return [
       { endpoint: '/jobs/:job/vertices/:vertex', ids },
-      { endpoint: '/jobs/:job/vertices/:vertex/backpressure', ids },
+      // Asked before all tasks run, it writes an error into the log of the JobManager.
+      ...(status === 'RUNNING'
+        ? [{ endpoint: '/jobs/:job/vertices/:vertex/backpressure' as const, ids }]
+        : []),
       ...(fed.has(vertex) ? [{ endpoint: '/jobs/:job/vertices/:vertex/watermarks' as const, ids }] : []),
       ofMetrics('/jobs/:job/vertices/:vertex/subtasks/metrics', ids, isOfVertex, true),
       ...(isSmallSource ? [ofMetrics('/jobs/:job/vertices/:vertex/metrics', ids, isOfSourceSubtask)] : []),

@@ -26,7 +26,9 @@ const finding = (id: string, more: Partial<TriageFinding>): TriageFinding => ({
 const ofGraph = finding('sink-saturated', { about: { job: 'j', vertex: 'v' } });
 const ofThreads = (facts: TriageFinding['facts'], playbooks = ['slow-sink']) =>
   finding('waits', { facts, playbooks });
-const told = (...all: TriageFinding[]) => toldOnce(all, (id) => (id === 'v' ? 'sink: Writer' : undefined));
+let culprits = new Set<string>();
+const told = (...all: TriageFinding[]) =>
+  toldOnce(all, (id) => (id === 'v' ? 'sink: Writer' : undefined), culprits);
 
 it('what threads of the same tasks show stands with what the graph shows, whichever comes first', () => {
   const threads = ofThreads({ tasks: 'sink: Writer' }, ['slow-sink', 'jdbc']);
@@ -49,4 +51,13 @@ it('other tasks and other pages are findings of their own', () => {
   expect(told(ofGraph, ofThreads({ tasks: 'map' }))).toHaveLength(2);
   expect(told(ofGraph, ofThreads({ tasks: 'sink: Writer' }, ['jdbc']))).toHaveLength(2);
   expect(told(ofThreads({ tasks: 'sink: Writer' }), ofThreads({ tasks: 'sink: Writer' }))).toHaveLength(2);
+});
+
+it('of whom the job waits for, the graph says which page answers', () => {
+  culprits = new Set(['v']);
+  const [one, ...others] = told(ofThreads({ tasks: 'sink: Writer' }, ['jdbc']), ofGraph);
+  expect([one?.id, one?.playbooks, others]).toEqual(['sink-saturated', ['slow-sink', 'jdbc'], []]);
+  expect(told({ ...ofGraph, role: 'symptom' }, ofThreads({ tasks: 'sink: Writer' }, ['jdbc']))).toHaveLength(
+    2,
+  );
 });

@@ -5,11 +5,13 @@ const mostWitnesses = 4;
 
 /**
  * One thing that a cluster and thread dumps tell is one finding: where it stands in the graph, and what its threads do there.
- * `nameOf` says how a vertex is called, which is what Flink calls its threads.
+ * `nameOf` says how a vertex is called, which is what Flink calls its threads; of a vertex in `culprits` the graph says which page
+ * answers, and the threads where its code stands.
  */
 export function toldOnce(
   findings: TriageFinding[],
   nameOf: (vertex: string) => string | undefined,
+  culprits: Set<string>,
 ): TriageFinding[] {
   const merged = new Map<TriageFinding, TriageFinding>();
   const gone = new Set<TriageFinding>();
@@ -18,7 +20,10 @@ export function toldOnce(
     const name = vertex === undefined ? undefined : nameOf(vertex);
     if (name === undefined) continue;
     const same = findings.filter(
-      (other) => !gone.has(other) && isOf(name, other) && sharesPage(finding, other),
+      (other) =>
+        !gone.has(other) &&
+        isOf(name, other) &&
+        (sharesPage(finding, other) || (culprits.has(vertex!) && isCause(finding) && isCause(other))),
     );
     if (same.length === 0) continue;
     for (const other of same) gone.add(other);
@@ -36,6 +41,8 @@ export function toldOnce(
 function isOf(name: string, { facts, about }: TriageFinding): boolean {
   return about === null && typeof facts?.tasks === 'string' && facts.tasks === name;
 }
+
+const isCause = ({ role }: TriageFinding) => role === 'cause';
 
 const sharesPage = ({ playbooks }: TriageFinding, other: TriageFinding) =>
   other.playbooks.some((page) => playbooks.includes(page));

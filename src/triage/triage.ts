@@ -1,5 +1,5 @@
 import type { Evidence, RecordGroup } from '../evidence/evidence.ts';
-import type { ReadFile, Report, Role, TriageFinding } from '../report.ts';
+import type { Graph, ReadFile, Report, Role, TriageFinding } from '../report.ts';
 import { judge } from '../rules/judge.ts';
 import { recoveredSince } from '../rules/measured/recovered.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -39,8 +39,9 @@ export function triage(
     ...findingsOfSuspects(suspects, first, explained),
     ...seen.map((one) => ofRule(one, explained)),
   ].sort(byWorth);
+  const graphs = evidence.cluster ? graphsOf(evidence.cluster) : [];
   const names = new Map(vertices(evidence).map(({ id, name }) => [id, name]));
-  const findings = toldOnce(all, (id) => names.get(id));
+  const findings = toldOnce(all, (id) => names.get(id), culpritsIn(graphs));
   const worst = findings.find(({ severity }) => severity !== 'notice') ?? null;
   return {
     verdict: worst,
@@ -50,11 +51,14 @@ export function triage(
     recovered: recoveryIn(logs.events),
     timeline: timelineOf(logs),
     cluster: read.find(({ kind }) => kind === 'cluster')?.file ?? null,
-    graphs: evidence.cluster ? graphsOf(evidence.cluster) : [],
+    graphs,
     read,
     notAssessed,
   };
 }
+
+const culpritsIn = (graphs: Graph[]) =>
+  new Set(graphs.flatMap(({ vertices }) => vertices.filter(({ culprit }) => culprit).map(({ id }) => id)));
 
 const vertices = ({ cluster }: Evidence) => cluster?.jobs.flatMap((job) => job.vertices) ?? [];
 

@@ -64,7 +64,10 @@ export const clusterFlags: Flag[] = [
   },
   {
     flags: '--every <seconds>',
-    does: { en: 'of a cluster: seconds between two rounds', zh: '集群：两轮之间隔几秒' },
+    does: {
+      en: 'of a cluster: seconds between two rounds; Flink has new numbers every 10',
+      zh: '集群：两轮之间隔几秒；Flink 每 10 秒才有新数据',
+    },
     default: 10,
     parse: between('--every <seconds>', 1, 300),
   },
