@@ -133,6 +133,7 @@ export async function peek(read: ReadBytes, most = wholePeek): Promise<{ start: 
 
 /** Text has few control characters. A few NUL bytes are no reason: they stand where a log was cut off while it was written. */
 export function isText(start: Buffer): boolean {
-  const control = start.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0), 0);
+  let control = 0;
+  for (const byte of start) if (byte < 9 || (byte > 13 && byte < 27)) control++;
   return control <= start.length / 20;
 }

@@ -10,7 +10,7 @@ import { endpointOf } from '../../cluster/endpoints.ts';
 
 const bundle = 'test/cluster/bundles/1.20-slow-sink.tar.gz';
 /** As it stands in the transcripts. */
-const port = 38_081;
+const port = 18_081;
 const url = `http://127.0.0.1:${port}`;
 const cwd = temporaryFolder('collect');
 

@@ -5,9 +5,14 @@ import { isRestAnswer } from './rest.ts';
 /** An object or a list; a line of a log may begin with `[INFO]`. */
 const begins = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 
+/** A long answer is known by its first keys. */
+const tellingPart = 4096;
+
 /** What JSON that begins like this is; null for what is no JSON. */
 export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'other' | null {
   if (!begins.test(start)) return null;
+  const [head, ...more] = readJson(start.slice(0, tellingPart));
+  if (more.length === 0 && head !== undefined && isRestAnswer(head)) return 'rest';
   const documents = readJson(start);
   const [first] = documents;
   if (documents.length === 1 && isRestAnswer(first!)) return 'rest';

@@ -64,6 +64,7 @@ function endOfString(text: string, start: number): number {
 }
 
 function decoded(raw: string): string {
+  if (!raw.includes('\\')) return raw;
   try {
     return JSON.parse(`"${raw}"`);
   } catch {
