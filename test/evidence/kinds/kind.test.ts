@@ -87,6 +87,23 @@ describe('answers of the REST API', () => {
   ])('%s', (_, value) => {
     expect([JSON.stringify(value), JSON.stringify(value, null, 2)].map(kindOf)).toEqual(['rest', 'rest']);
   });
+
+  it('a vertex of many subtasks, of which the beginning alone is seen', () => {
+    const subtasks = Array.from({ length: 500 }, (_, subtask) => ({ subtask, status: 'RUNNING' }));
+    const vertex = {
+      id: 'a',
+      name: 'sink',
+      parallelism: 500,
+      maxParallelism: 1024,
+      now: 1,
+      subtasks,
+      aggregated: {},
+    };
+    expect(kindOf(JSON.stringify(vertex).slice(0, 9000))).toBe('rest');
+    expect(
+      kindOf(JSON.stringify({ id: 'a', name: 'sink', colour: 'red', price: 1, subtasks }).slice(0, 9000)),
+    ).toBe('other');
+  });
 });
 
 describe('what is neither a log nor a dump', () => {
