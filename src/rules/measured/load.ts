@@ -64,6 +64,9 @@ export function outputRates({ rounds }: Vertex): Map<number, number> {
   return ratesOf(rounds, ({ recordsOut }) => recordsOut);
 }
 
+/** The JobManager fetches metrics that often (metrics.fetcher.update-interval): between closer rounds nothing seems to flow. Milliseconds. */
+const fetched = 10_000;
+
 function ratesOf(rounds: VertexRound[], count: (subtask: Subtask) => number | null): Map<number, number> {
   const [first, last] = [rounds[0], rounds.at(-1)];
   const rates = new Map<number, number>();
@@ -74,7 +77,7 @@ function ratesOf(rounds: VertexRound[], count: (subtask: Subtask) => number | nu
     const earlier = before && count(before);
     const passed = (last?.at ?? 0) - (first?.at ?? 0);
     // Counters begin anew with an attempt.
-    if (passed > 0 && earlier != null && earlier <= now)
+    if (passed >= fetched && earlier != null && earlier <= now)
       rates.set(subtask.index, ((now - earlier) * 1000) / passed);
     else if (subtask.running) rates.set(subtask.index, (now * 1000) / subtask.running);
   }
