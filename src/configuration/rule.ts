@@ -54,3 +54,38 @@ export const row = (
     instead: { en: withCode(en[1]), zh: withCode(zh[1]) },
   });
 };
+
+/** A setting that one value makes dangerous, whatever else is set. */
+interface Switch {
+  id: string;
+  severity: Severity;
+  key: string;
+  wrong: string[];
+  fine: string;
+  en: Said;
+  zh: Said;
+  source: string;
+  ofThumb?: true;
+}
+
+/** A field of a resource stands in one. */
+const sample = (key: string, value: string) =>
+  key.startsWith('spec.job.')
+    ? `apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nspec:\n  job:\n    ${key.slice('spec.job.'.length)}: ${value}`
+    : `${key}: ${value}`;
+
+/** The rule about a switch. */
+export function switched({ id, severity, key, wrong, fine, en, zh, source, ofThumb }: Switch): ConfigRule {
+  return row({
+    id,
+    severity,
+    keys: [key],
+    sees: (settings) => settings.is(key, ...wrong),
+    en,
+    zh,
+    source,
+    ...(ofThumb ? { ofThumb } : {}),
+    bad: sample(key, wrong[0]!),
+    fine: sample(key, fine),
+  });
+}

@@ -1,13 +1,27 @@
 import type { ConfigRule } from '../rule.ts';
-import { checkpointingRules } from './checkpointing.ts';
-import { limitRules } from './limits.ts';
+import { checkpointStorageRules } from './checkpoint-storage.ts';
+import { checkpointTimingRules } from './checkpoint-timing.ts';
+import { highAvailabilityRules } from './high-availability.ts';
+import { memoryRules } from './memory.ts';
 import { operatorRules } from './operator.ts';
-import { switchRules } from './switches.ts';
+import { pipelineRules } from './pipeline.ts';
+import { processesRules } from './processes.ts';
+import { recoveryRules } from './recovery.ts';
+import { sqlRules } from './sql.ts';
+import { stateRules } from './state.ts';
+import { unalignedCheckpointsRules } from './unaligned-checkpoints.ts';
 
 /** All rules about configurations. */
 export const configRules: ConfigRule[] = [
-  ...checkpointingRules,
-  ...limitRules,
+  ...checkpointTimingRules,
+  ...unalignedCheckpointsRules,
+  ...checkpointStorageRules,
+  ...recoveryRules,
+  ...highAvailabilityRules,
+  ...stateRules,
+  ...memoryRules,
+  ...pipelineRules,
+  ...sqlRules,
+  ...processesRules,
   ...operatorRules,
-  ...switchRules,
 ];
