@@ -1,5 +1,6 @@
 import { completedCheckpoints, logged } from '../conditions.ts';
 import type { Fault } from '../fault.ts';
+import { countingOrders, writingOrders } from '../kafka-jobs.ts';
 import { until } from '../processes.ts';
 
 export default {
@@ -7,16 +8,7 @@ export default {
   labels: ['kafka-connectivity'],
   kafka: true,
   config: { 'parallelism.default': '1' },
-  sql: [
-    `
-      CREATE TABLE made (id INT, note STRING, ts AS PROCTIME()) WITH ('connector' = 'datagen', 'rows-per-second' = '200', 'fields.note.length' = '20');
-      CREATE TABLE orders (id INT, note STRING) WITH ('connector' = 'kafka', 'topic' = 'orders', 'properties.bootstrap.servers' = '{kafka}', 'format' = 'json');
-      INSERT INTO orders SELECT id, note FROM made`,
-    `
-      CREATE TABLE orders (id INT, note STRING, ts TIMESTAMP_LTZ(3) METADATA FROM 'timestamp', WATERMARK FOR ts AS ts - INTERVAL '1' SECOND) WITH ('connector' = 'kafka', 'topic' = 'orders', 'properties.bootstrap.servers' = '{kafka}', 'properties.group.id' = 'shop', 'format' = 'json', 'scan.startup.mode' = 'earliest-offset');
-      CREATE TABLE counts (ends TIMESTAMP(3), many BIGINT) WITH ('connector' = 'blackhole');
-      INSERT INTO counts SELECT window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE orders, DESCRIPTOR(ts), INTERVAL '5' SECOND)) GROUP BY window_start, window_end`,
-  ],
+  sql: [writingOrders(), countingOrders()],
   inject: async (cluster) => {
     await until(30, () => completedCheckpoints(2)(cluster));
     cluster.process('kafka').kill('SIGKILL');

@@ -1,5 +1,6 @@
 import { logged } from '../conditions.ts';
 import type { Fault } from '../fault.ts';
+import { countingOrders, writingOrders } from '../kafka-jobs.ts';
 
 export default {
   injected: 'The job starts at an offset that the partition does not have, and nothing says where else',
@@ -7,14 +8,12 @@ export default {
   kafka: true,
   config: { 'parallelism.default': '1' },
   sql: [
-    `
-      CREATE TABLE made (id INT, note STRING, ts AS PROCTIME()) WITH ('connector' = 'datagen', 'rows-per-second' = '200', 'fields.note.length' = '20');
-      CREATE TABLE orders (id INT, note STRING) WITH ('connector' = 'kafka', 'topic' = 'orders', 'properties.bootstrap.servers' = '{kafka}', 'format' = 'json');
-      INSERT INTO orders SELECT id, note FROM made`,
-    `
-      CREATE TABLE orders (id INT, note STRING, ts TIMESTAMP_LTZ(3) METADATA FROM 'timestamp', WATERMARK FOR ts AS ts - INTERVAL '1' SECOND) WITH ('connector' = 'kafka', 'topic' = 'orders', 'properties.bootstrap.servers' = '{kafka}', 'properties.group.id' = 'shop', 'format' = 'json', 'scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:900000', 'properties.auto.offset.reset' = 'none');
-      CREATE TABLE counts (ends TIMESTAMP(3), many BIGINT) WITH ('connector' = 'blackhole');
-      INSERT INTO counts SELECT window_end, COUNT(*) FROM TABLE(TUMBLE(TABLE orders, DESCRIPTOR(ts), INTERVAL '5' SECOND)) GROUP BY window_start, window_end`,
+    writingOrders(),
+    countingOrders({
+      'scan.startup.mode': 'specific-offsets',
+      'scan.startup.specific-offsets': 'partition:0,offset:900000',
+      'properties.auto.offset.reset': 'none',
+    }),
   ],
   shows: logged(/OffsetOutOfRange|out of range/),
   lasts: 20,
