@@ -22,11 +22,11 @@ export class Asker {
     this.client = client;
   }
 
-  /** Learns which metrics exist; the JobManager begins to fetch them with that. */
+  /** Learns which metrics exist, where that is not known yet; the JobManager begins to fetch them with that. */
   async listMetrics(wanted: Wanted[]): Promise<void> {
     await inParallel(wanted, async ({ endpoint, ids, metrics }) => {
-      if (!metrics) return;
       const path = pathOf(endpoint, ids);
+      if (!metrics || this.metricIds.get(path)?.length) return;
       const { body, status } = await this.client.get(path, most.answer);
       const listed = status === 200 ? listOf(parsed(body)) : [];
       const exist = listed.flatMap((entry) => textOf(fieldsOf(entry).id) ?? []).filter(metrics.wanted);

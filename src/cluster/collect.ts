@@ -62,6 +62,8 @@ class Collection {
     const wanted = await this.gauges(jobs);
     await this.asker.listMetrics(wanted);
     await sleep(fetching);
+    // A JobManager that nobody has asked before knows of none until it has fetched them.
+    await this.asker.listMetrics(wanted);
     for (this.asker.round = 1; this.asker.round <= rounds; this.asker.round++) {
       if (this.asker.round > 1) await sleep(every);
       progress(this.asker.round);

@@ -81,6 +81,25 @@ it('secrets stay, and what is left is JSON', async () => {
   expect(JSON.parse(config)[0].key).toBe('metrics.reporter.dd.apikey');
 });
 
+it('a JobManager that was never asked for metrics is asked again', async () => {
+  const answer = await answersOf(bundle);
+  const before = new Set<string>();
+  const fresh = await serve((request, response) => {
+    const { url = '' } = request;
+    if (!url.endsWith('/metrics') || before.has(url)) return answer(request, response);
+    before.add(url);
+    response.end('[]');
+  });
+  await flinkdoc(['collect', fresh.url, '-o', 'fresh', '--no-logs', ...quickly], { cwd });
+  fresh.server.close();
+  const name = [...(await bundleFiles(bundle)).keys()].find((name) =>
+    name.endsWith('/subtasks/metrics.json'),
+  )!;
+  expect(
+    JSON.parse(readFileSync(join(cwd, 'fresh', name.replace(/^rest\/\d/, 'rest/1')), 'utf8')),
+  ).not.toEqual([]);
+});
+
 describe('in bad weather', () => {
   const weather: [string, RequestListener, RegExp][] = [
     ['HTML', (_, response) => void response.end('<html>login</html>'), /is no JobManager: it answered HTML/],
