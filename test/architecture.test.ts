@@ -111,8 +111,13 @@ describe.each([
     [],
   ],
   [
+    'changes',
+    /^(changes|cluster\/(cluster|checkpoints)\.ts|rules\/(rules|measured\/.*)\.ts|severity\.ts|report\.ts)/,
+    [],
+  ],
+  [
     'commands',
-    /^(commands|blocks|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|blocks|changes|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
   ],
 ])('%s', (folder, allowed, packages) => {

@@ -114,6 +114,13 @@ const sentences = new Map(rules.flatMap(({ finds }) => Object.entries(finds)));
 /** All that rules can find. */
 export const findings = [...sentences.keys()];
 
+const needs = new Map(
+  rules.flatMap((rule) => Object.keys(rule.finds).map((id) => [id, rule.needs] as const)),
+);
+
+/** The evidence a finding is made of; null where no rule makes it. */
+export const needOf = (id: string) => needs.get(id) ?? null;
+
 const refutations = new Map(rules.flatMap(({ unless = {} }) => Object.entries(unless)));
 
 /** What would show that a finding of a rule is wrong; null where it does not say. */

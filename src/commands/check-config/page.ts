@@ -15,7 +15,7 @@ import type { ConfigFinding } from '../../configuration/judge.ts';
 import type { Lang } from '../../language.ts';
 import { severities } from '../../severity.ts';
 import type { Page } from '../../types.ts';
-import { shorten } from '../shared/text.ts';
+import { shownValue } from '../shared/setting.ts';
 import type { CheckConfigData, ConfigFindingData } from './data.ts';
 import { checkConfigWords } from './words.ts';
 
@@ -35,8 +35,6 @@ export interface CheckedAll {
   pagesFor: (id: string) => string[];
   redact: (text: string) => string;
 }
-
-const longestValue = 160;
 
 /** What is wrong with configurations, and what to set instead. */
 export function checkConfigPage(all: CheckedAll, lang: Lang): Page<CheckConfigData> {
@@ -75,13 +73,6 @@ function dataOf(
     ruleOfThumb: ofThumb,
     playbooks: all.pagesFor(id),
   };
-}
-
-/** A value, without what must not leave the machine. */
-function shownValue(key: string, value: string, redact: CheckedAll['redact']): string {
-  const before = `${key}: `;
-  const line = redact(`${before}${value}`);
-  return shorten(line.startsWith(before) ? line.slice(before.length) : '[secret]', longestValue);
 }
 
 function blocksOf({ file, flink, settings, findings }: Checked, all: CheckedAll, lang: Lang): Block[] {

@@ -106,4 +106,5 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
 const plain = (words: Words) => plainText(inline(words));
 
 /** Without a zone: the log's own clock. */
-const iso = (at: number | null): LogTime => (at === null ? null : new Date(at).toISOString().slice(0, -1));
+export const iso = (at: number | null): LogTime =>
+  at === null ? null : new Date(at).toISOString().slice(0, -1);

@@ -1,4 +1,6 @@
+import type { Cluster } from '../../cluster/cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
+import type { Input } from '../../evidence/input.ts';
 import { type Place, readEvidence } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';
@@ -8,7 +10,7 @@ import { rules } from '../../rules/rules.ts';
 import { keyOf } from '../../search/key.ts';
 import { search } from '../../search/search.ts';
 import { withNearestPages } from '../../triage/pages.ts';
-import { redacted } from '../../triage/redacted.ts';
+import { type Redact, redacted } from '../../triage/redacted.ts';
 import type { Claim } from '../../triage/suspect.ts';
 import { type Knowledge, triage } from '../../triage/triage.ts';
 import type { Io, SearchedSignature } from '../../types.ts';
@@ -23,6 +25,12 @@ const mostNearest = 3;
 /** Secrets never leave the machine; `all` keeps names and addresses there too. */
 export type Redaction = 'secrets' | 'all';
 
+/** Evidence that was judged, without what must not leave the machine; but for `cluster`, which is as it was read. */
+export interface Judged {
+  report: Report;
+  cluster: Cluster | null;
+}
+
 /**
  * Reads and judges the evidence that paths name, and takes out of it what must not leave the machine. Files that cannot be
  * opened are told of on stderr; throws FlinkdocError when nothing could be read.
@@ -33,25 +41,39 @@ export async function triageFiles(
   io: Place & Pick<Io, 'env' | 'stderr' | 'now'>,
   level: Redaction = 'secrets',
   asking: ClusterOptions = unlessSaid,
-): Promise<{ report: Report; files: string[] }> {
+  redact: Redact = redactor(level),
+): Promise<Judged & { files: string[] }> {
   const inputs = await inputsOf(paths, askOptions({ ...asking, redact: level }, io, library.lang), io);
   if (inputs.length === 0)
     throw new FlinkdocError({
       en: ['There is no evidence in what was named.', 'Name log files, or folders with log files in them.'],
       zh: ['给出的路径里没有可读的证据。', '请给出日志文件，或者存放日志的目录。'],
     });
-  const { signatures, knowledge } = knowledgeOf(library);
-  const { evidence, read } = await readEvidence(inputs, io, signatures, readingMessages(io, library.lang));
+  const judged = await judgeWith(library, io, redact)(inputs);
+  const { read } = judged.report;
   if (read.every(({ kind }) => kind === 'none')) throw nothingRead(read);
   unreadMessages(
     io,
     library.lang,
     read.filter(notOpened).map(({ file, trouble }) => ({ file, why: troubleOf(trouble[0]!)[library.lang] })),
   );
-  const judged = triage(evidence, read, rules, knowledge);
-  const report = await withNearestPages(judged, (text) => nearest(library, text));
-  const redact = redactor(level);
-  return { report: await withoutKnownTokens(redacted(report, redact)), files: paths.map(redact) };
+  return { ...judged, files: paths.map(redact) };
+}
+
+/** Judges inputs by what the pages of a library know. */
+export function judgeWith(
+  library: Library,
+  io: Place & Pick<Io, 'env' | 'stderr'>,
+  redact: Redact,
+): (inputs: Input[]) => Promise<Judged> {
+  const { signatures, knowledge } = knowledgeOf(library);
+  return async (inputs) => {
+    const progress = readingMessages(io, library.lang);
+    const { evidence, read } = await readEvidence(inputs, io, signatures, progress);
+    const judged = triage(evidence, read, rules, knowledge);
+    const report = await withNearestPages(judged, (text) => nearest(library, text));
+    return { report: await withoutKnownTokens(redacted(report, redact)), cluster: evidence.cluster };
+  };
 }
 
 /** What is left is looked through once more, by rules that know hundreds of services. */

@@ -5,6 +5,7 @@ import { above, isSource } from '../measured/graph.ts';
 import { isSettled } from '../measured/load.ts';
 import { duration, en, name, type Rounds, zh } from '../measured/phrases.ts';
 import { answer, seenInAllRounds, vertexPath } from '../measured/shown.ts';
+import { sums } from '../measured/sources.ts';
 import { rule, type Seen, sentence } from '../rule.ts';
 
 type Lag = Rounds & {
@@ -96,15 +97,6 @@ function lagsOf(job: Job) {
       ? [{ source, pending, perSecond, reads }]
       : [];
   });
-}
-
-/** A number of the source in each round, over its subtasks; null where a round lacks some. */
-function sums({ rounds }: Vertex, metric: 'pendingRecords' | 'numRecordsOut'): number[] | null {
-  const ids = [...(rounds.at(-1)?.ofSubtasks.keys() ?? [])].filter(
-    (id) => id.endsWith(`.${metric}`) && /^\d+\.Source__/.test(id),
-  );
-  if (ids.length === 0 || rounds.some(({ ofSubtasks }) => ids.some((id) => !ofSubtasks.has(id)))) return null;
-  return rounds.map(({ ofSubtasks }) => ids.reduce((total, id) => total + ofSubtasks.get(id)!, 0));
 }
 
 /** Who holds a source back: itself, or what it feeds. */

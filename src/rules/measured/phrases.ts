@@ -21,11 +21,14 @@ function grouped(number: number): string {
   return number < 10 ? `${Math.round(number * 10) / 10}` : Math.round(number).toLocaleString('en-US');
 }
 
-/** Milliseconds as people say them: `850 ms`, `12 s`, `4 min`. */
+/** Milliseconds as people say them: `850 ms`, `12 s`, `4 min`, `3 h`, `5 d`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 120_000) return `${Math.round(milliseconds / 1000)} s`;
-  return `${Math.round(milliseconds / 60_000)} min`;
+  const minutes = Math.round(milliseconds / 60_000);
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
 }
 
 /** Bytes as people say them: `1.5 GiB`. */
