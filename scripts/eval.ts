@@ -38,6 +38,12 @@ if (!existsSync(values.questions)) {
   const pages = pagesOf(readFolder(`${root}content`));
   const library = openLibrary(`${root}dist/library`, 'en');
   const index = library.index();
+  assertUnseen(questions, [
+    ...pages.playbooks,
+    ...pages.trees,
+    ...pages.translated.playbooks,
+    ...pages.translated.trees,
+  ]);
   await report('flinkdoc', questions, async (query) => {
     const { fits, hits } = await search(index, library.entry, query, { limit: 10 });
     return { fits, ids: hits.map((hit) => hit.id) };
@@ -47,6 +53,18 @@ if (!existsSync(values.questions)) {
 
 if (existsSync(values.evidence)) await evalTriage(values.evidence, values.captures, root, values.verbose);
 else console.log(`No evidence in ${values.evidence}: triage not measured.`);
+
+/** A question that stands in the pages measures nothing. */
+function assertUnseen(questions: Question[], pages: { id: string; asks?: string[] }[]): void {
+  const said = (text: string) => stems(text).join(' ');
+  const asked = new Set(questions.map(({ query }) => said(query)));
+  const copied = pages.flatMap(({ id, asks = [] }) =>
+    asks.filter((ask) => asked.has(said(ask))).map((ask) => `${id}: ${ask}`),
+  );
+  if (copied.length === 0) return;
+  console.error(`Lines of "asks" that are questions of the set:\n  ${copied.join('\n  ')}`);
+  process.exitCode = 1;
+}
 
 type Answer = { fits: boolean; ids: string[] };
 

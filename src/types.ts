@@ -61,6 +61,8 @@ export interface PlaybookMeta {
   tags: string[];
   aliases: string[];
   symptoms: string[];
+  /** Questions people ask when they need the page: search reads them, nothing shows them, compiled pages have none. */
+  asks?: string[];
   signatures: Signature[];
   /** Ids of the rule findings this page answers. */
   explains: string[];
@@ -103,6 +105,8 @@ export interface Tree {
   title: string;
   summary: string;
   symptoms: string[];
+  /** As of a playbook. */
+  asks?: string[];
   /** The first one is where the tree begins. */
   questions: Question[];
 }
@@ -156,7 +160,7 @@ export interface Finding {
 
 // ----- search -----
 
-/** The fields of a page that search weighs. */
+/** The fields of a page that search weighs, and that may explain a hit. */
 export type Field = 'title' | 'aliases' | 'symptoms' | 'tags' | 'summary' | 'signatures' | 'body';
 
 export interface Hit {

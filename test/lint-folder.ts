@@ -95,6 +95,10 @@ const chinese = page
   )
   .map((section) => `## ${section}`);
 
+/** Enough questions of a page. */
+const asks = (ask: (number: number) => string) =>
+  `\nasks: [${Array.from({ length: 30 }, (_, number) => ask(number)).join(', ')}]`;
+
 /** A clean folder: a page, its neighbor, a tree and a translation. */
 export const clean: Record<string, string> = {
   'en/playbooks/sink-slow.md': page,
@@ -103,12 +107,12 @@ export const clean: Record<string, string> = {
     .replaceAll('related: [other]', 'related: [sink-slow]')
     .replace('Sink writes too slowly', 'Another thing')
     .replace('[slow sink]', '[another name]')
-    .replace('[the sink is slow]', '[something else happens]')
+    .replace('[the sink is slow]', `[something else happens]${asks((number) => `what is thing ${number}`)}`)
     .replace('[Other](other.md)', '[Sink](sink-slow.md)'),
   'en/trees/sinks.md': tree,
   'zh/trees/sinks.md': tree.replace('[which sink is it]', '[哪个 sink]'),
   'zh/playbooks/sink-slow.md': `---\ntitle: Sink 写得慢\nsummary: 攒批写。\naliases: [慢]\nsymptoms: [写入慢]\n---\n\n${chinese.join('')}`,
-  'zh/playbooks/other.md': `---\ntitle: 别的\nsummary: 不管。\naliases: [别的]\nsymptoms: [别的事]\n---\n\n${chinese.join('').replace('[Other](other.md)', '[Sink](sink-slow.md)')}`,
+  'zh/playbooks/other.md': `---\ntitle: 别的\nsummary: 不管。\naliases: [别的]\nsymptoms: [别的事]${asks((number) => `${number} 号是什么`)}\n---\n\n${chinese.join('').replace('[Other](other.md)', '[Sink](sink-slow.md)')}`,
 };
 
 /** A tree that stands elsewhere and leads into a question of the tree `entered`. */

@@ -33,8 +33,8 @@ export function readExtension(
   const { meta, faults } = inShape(extensionShape, file, text, front.data, logLines);
   if (!meta) return { page: null, faults };
   if (!original) return { page: null, faults: [extendsNothing.at(file, 1, { id })] };
-  const both = (name: 'tags' | 'aliases' | 'symptoms' | 'explains' | 'related' | 'references') => [
-    ...new Set([...original[name], ...(meta[name] ?? [])]),
+  const both = (name: 'tags' | 'aliases' | 'symptoms' | 'asks' | 'explains' | 'related' | 'references') => [
+    ...new Set([...(original[name] ?? []), ...(meta[name] ?? [])]),
   ];
   const page: Playbook = {
     ...original,
@@ -43,6 +43,7 @@ export function readExtension(
     tags: both('tags'),
     aliases: both('aliases'),
     symptoms: both('symptoms'),
+    asks: both('asks'),
     explains: both('explains'),
     related: both('related'),
     references: both('references'),

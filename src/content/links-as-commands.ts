@@ -4,14 +4,15 @@ import { pageLink, type Target, targetOf } from './links.ts';
 import { toSection } from './sections.ts';
 import { toQuestion } from './tree.ts';
 
-export function withCommands(playbook: Playbook): Playbook {
+/** A page as it is shown: its links are commands, and what only search reads is left out. */
+export function withCommands({ asks: _, ...playbook }: Playbook): Playbook {
   const sections = playbook.sections.map(({ heading, slug, markdown }) =>
     toSection(heading, slug, linksAsCommands(markdown, 'playbook', playbook.lang)),
   );
   return { ...playbook, sections };
 }
 
-export function treeWithCommands(tree: Tree): Tree {
+export function treeWithCommands({ asks: _, ...tree }: Tree): Tree {
   const questions = tree.questions.map((question) =>
     toQuestion({
       ...question,

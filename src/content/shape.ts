@@ -59,6 +59,7 @@ export const playbookShape = v.object({
   tags: v.optional(lines('tags'), []),
   aliases: v.optional(lines('aliases'), []),
   symptoms: lines('symptoms'),
+  asks: v.optional(lines('asks'), []),
   signatures: v.optional(v.array(signature, wrong('not a list', 'signatures')), []),
   explains: v.optional(lines('explains'), []),
   related: v.optional(lines('related'), []),
@@ -78,10 +79,12 @@ export const translationShape = v.object({
   summary: line('summary'),
   aliases: lines('aliases'),
   symptoms: lines('symptoms'),
+  asks: v.optional(lines('asks'), []),
 });
 
 export const treeShape = v.object({
   title: line('title'),
   summary: line('summary'),
   symptoms: lines('symptoms'),
+  asks: v.optional(lines('asks'), []),
 });

@@ -63,9 +63,13 @@ function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): s
   return HOME && join(HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'flinkdoc');
 }
 
+/** The form of what is kept: another form of index, entries or pages is another number. */
+const form = 2;
+
 /** The place for one state of a content folder. */
 export function placeInCache(cache: string, folder: string, key: string): string {
-  return join(cache, createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16), key);
+  const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16);
+  return join(cache, name, `${form}-${key}`);
 }
 
 /** What was kept; undefined when nothing was, or not all of it is there. */

@@ -1,4 +1,7 @@
 import { answerDead } from './answer-dead.ts';
+import { asksFew } from './asks-few.ts';
+import { asksLong } from './asks-long.ts';
+import { asksShared } from './asks-shared.ts';
 import type { Check } from './check.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
@@ -46,4 +49,7 @@ export const checks: Check[] = [
   translationStep,
   symptomShared,
   symptomLost,
+  asksFew,
+  asksLong,
+  asksShared,
 ];

@@ -54,7 +54,9 @@ export function buildIndex(
 
 /** The lines a query may be saying in other words: see `IndexedDoc`. */
 function lines(texts: Texts, rarityOf: (stem: string) => number): string {
-  const all = [...texts.title, ...texts.aliases, ...texts.symptoms].map((line) => unique(stems(line)));
+  const all = [...texts.title, ...texts.aliases, ...texts.symptoms, ...texts.asks].map((line) =>
+    unique(stems(line)),
+  );
   return all
     .map((line) => {
       const rarity = line.reduce((sum, stem) => sum + rarityOf(stem), 0);
@@ -66,7 +68,7 @@ function lines(texts: Texts, rarityOf: (stem: string) => number): string {
 /** Words for the correction of typos: those that name things, not every word of the bodies. */
 function vocabulary(pages: PageTexts[]): string[] {
   const named = pages.flatMap(({ texts }) =>
-    [texts.title, texts.aliases, texts.symptoms, texts.tags, texts.summary].flat(),
+    [texts.title, texts.aliases, texts.symptoms, texts.asks, texts.tags, texts.summary].flat(),
   );
   const all = named
     .flatMap((text) => wordsIn(text))

@@ -1,9 +1,9 @@
-import type { Field, Playbook, Tree } from '../types.ts';
-import { fields } from './postings.ts';
+import type { Playbook, Tree } from '../types.ts';
+import { fields, type IndexedField } from './postings.ts';
 import type { IndexedDoc } from './search-index.ts';
 
 /** The text of a page by field; the body by section. */
-export type Texts = Record<Exclude<Field, 'body'>, string[]> & { body: string[] };
+export type Texts = Record<IndexedField, string[]>;
 
 /** A page as search reads it. */
 export interface PageTexts {
@@ -14,7 +14,7 @@ export interface PageTexts {
 /** One page to search, with the words of both languages; sections count in step. */
 export function withTranslation(page: PageTexts, translated: PageTexts | undefined): PageTexts {
   if (!translated) return page;
-  const both = (field: Field) =>
+  const both = (field: IndexedField) =>
     field === 'body'
       ? page.texts.body.map((text, section) => `${text}\n${translated.texts.body[section] ?? ''}`)
       : [...new Set([...page.texts[field], ...translated.texts[field]])];
@@ -33,6 +33,7 @@ export function playbookTexts(playbook: Playbook): PageTexts {
       title: [playbook.title, playbook.id],
       aliases: playbook.aliases,
       symptoms: playbook.symptoms,
+      asks: playbook.asks ?? [],
       tags: playbook.tags,
       summary: [playbook.summary],
       signatures: playbook.signatures.map((signature) => signature.text),
@@ -52,6 +53,7 @@ export function treeTexts(tree: Tree): PageTexts {
       title: [tree.title, tree.id],
       aliases: [],
       symptoms: tree.symptoms,
+      asks: tree.asks ?? [],
       tags: [],
       summary: [tree.summary],
       signatures: [],

@@ -1,13 +1,13 @@
-import type { Field } from '../types.ts';
 import type { Texts } from './page-texts.ts';
-import { encodePosting, fields, namingShare, type Posting } from './postings.ts';
+import { encodePosting, fields, type IndexedField, namingShare, type Posting } from './postings.ts';
 import { stems } from './tokenize.ts';
 
 /** What one occurrence of a word counts, by the field it stands in. */
-const fieldWeight: Record<Field, number> = {
+const fieldWeight: Record<IndexedField, number> = {
   title: 5,
   aliases: 5,
   symptoms: 4,
+  asks: 4,
   tags: 3,
   summary: 3,
   signatures: 2,

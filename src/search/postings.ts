@@ -1,7 +1,13 @@
 import type { Field } from '../types.ts';
 
+/** A field that may explain a hit, or what people ask, which is never shown. */
+export type IndexedField = Field | 'asks';
+
 /** The fields by bit: a posting's `fields` has bit `1 << n` set when the word stands in field n. */
-export const fields: Field[] = ['title', 'aliases', 'symptoms', 'tags', 'summary', 'signatures', 'body'];
+export const fields: IndexedField[] = [
+  ...(['title', 'aliases', 'symptoms', 'tags', 'summary', 'signatures', 'body'] as const),
+  'asks',
+];
 
 /** The postings of a stem in the order of their pages, part by part: a large folder has tens of thousands of them. */
 export interface Postings {
@@ -88,7 +94,7 @@ const [space, comma, minus, zero, nine, letterA] = [' ', ',', '-', '0', '9', 'a'
 ) as [number, number, number, number, number, number];
 
 /** The fields that a query is compared with line by line: see `lines` of `build-index.ts`. */
-export const linesOfPage = (['title', 'aliases', 'symptoms'] satisfies Field[]).reduce(
+export const linesOfPage = (['title', 'aliases', 'symptoms', 'asks'] satisfies IndexedField[]).reduce(
   (bits, field) => bits | (1 << fields.indexOf(field)),
   0,
 );

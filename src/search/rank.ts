@@ -102,7 +102,7 @@ export function why(index: SearchIndex, rarities: Rarities, doc: number, weighed
   for (const { clause, weight, scores } of weighed)
     for (const posting of bestForm(index, rarities, doc, clause)) {
       fields.forEach((field, bit) => {
-        if (posting.fields & (1 << bit))
+        if (field !== 'asks' && posting.fields & (1 << bit))
           matched.set(field, (matched.get(field) ?? new Set()).add(clause.word));
       });
       if (posting.section >= 0)

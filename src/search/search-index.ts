@@ -32,7 +32,7 @@ export interface IndexedDoc {
   /** The headings a posting's section number counts, in each language the page is there in. */
   sections: Partial<Record<Lang, string[]>>;
   /**
-   * Title, aliases and symptoms, what a query is compared with as a whole: a line each, of its rarity (that of all its
+   * Title, aliases, symptoms and asks, what a query is compared with as a whole: a line each, of its rarity (that of all its
    * stems together) and its stems, with a space after each. One text, because it is searched as one.
    */
   lines: string;

@@ -18,7 +18,7 @@ beforeAll(() => {
     'playbooks/ceph-down.md': page(
       'Ceph is down',
       'radosgw answers 503',
-      'tags: [ceph]\nrelated: [checkpoint-slow]\n',
+      'tags: [ceph]\nrelated: [checkpoint-slow]\nasks: [why do the gateways sulk, what sulks]\n',
     ),
     'playbooks/data-skew.md': page('Hot keys at Acme', 'skew of customer zero'),
     'playbooks/checkpoint-expired.md':
@@ -54,6 +54,16 @@ describe('search', () => {
     const ids = await found('Checkpoint expired before completing', ['--limit', '20'], { cwd });
     expect(ids.filter((id) => id === 'checkpoint-expired')).toHaveLength(1);
     expect(ids[0]).toBe('checkpoint-expired');
+  });
+
+  it('finds a page by what people ask, and never quotes it', async () => {
+    const { stdout } = await run('search', 'why do gateways sulk', '--format', 'json');
+    const [hit] = JSON.parse(stdout).hits;
+    expect(hit.id).toBe('ceph-down');
+    expect(stdout.slice(stdout.indexOf('"hits"'))).not.toContain('sulk');
+    expect((await run('search', 'sulks')).stdout).toContain('ceph-down');
+    for (const format of ['markdown', 'json'])
+      expect((await run('show', 'ceph-down', '--format', format)).stdout).not.toMatch(/sulk|asks/);
   });
 
   it('picks by the tags of both', async () => {

@@ -47,9 +47,11 @@ function verdict(fits: boolean, hits: Hit[], words: Said): Block[] {
 }
 
 function hitItem(hit: Hit, summary: string, words: Said): ItemWords {
+  const where = matched(hit, words);
+  const why = where.length > 0 ? [words.matched(where)] : [];
   return {
     line: text`${strong(withCode(hit.title))} ${code(hit.id)}${lineBreak}${withCode(summary)}`,
-    below: [bullets([words.matched(matched(hit, words)), words.next(code(nextCommand(hit)))])],
+    below: [bullets([...why, words.next(code(nextCommand(hit)))])],
   };
 }
 

@@ -21,14 +21,14 @@ import { showWords } from './words.ts';
 /** What `show --format json` prints. */
 export type ShowData = PlaybookData | TreeData;
 
-export interface PlaybookData extends Omit<Playbook, 'sections'> {
+export interface PlaybookData extends Omit<Playbook, 'sections' | 'asks'> {
   schemaVersion: 1;
   /** With `--section`, that one. */
   sections: Omit<Section, 'blocks'>[];
   from: Entry['from'];
 }
 
-interface TreeData extends Omit<Tree, 'questions'> {
+interface TreeData extends Omit<Tree, 'questions' | 'asks'> {
   schemaVersion: 1;
   kind: 'tree';
   questions: Omit<Question, 'blocks'>[];
