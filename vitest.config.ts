@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['{src,test}/**/*.test.ts'],
     // The library the tests read is compiled from content/ once, by the same code as the package's.
     globalSetup: 'test/compile-library.ts',
+    // Both cores of a small machine; and a file is loaded once for all tests of a worker, not once for each of 190 test files.
+    maxWorkers: '100%',
+    isolate: false,
     // The linter searches for every symptom of every page: seconds, and more on a busy machine.
     testTimeout: 60_000,
     // Hooks start the program, fill folders and build: on a busy machine that takes as long.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { parseSync } from 'rolldown/utils';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 // Every pattern in src/ is tried on long texts that nearly match: whoever reads what others wrote must not be made to wait.
 
@@ -54,6 +54,7 @@ async function composed(): Promise<Pattern[]> {
   const found: Pattern[] = [];
   const Original = RegExp;
   let current = '';
+  vi.resetModules();
   globalThis.RegExp = new Proxy(Original, {
     construct(target, [source, flags]) {
       const pattern = new target(source, flags);

@@ -24,13 +24,17 @@ export function kindOf(title: string): Kind {
   return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
 }
 
+/** Characters of a topic that say what it is about: a pattern that repeats fails on a word of some million letters. */
+const beginning = 20_000;
+
 /** That of a title in a script of its own, else that which most of the text is in. */
 export function languageOfTopic({ title, parts }: Topic): Lang {
   const ofTitle = langs.find((lang) => lang !== firstLanguage && languages[lang].unit.test(title));
   if (ofTitle) return ofTitle;
   const text = saidLines(parts)
     .map((line) => line.text)
-    .join('\n');
+    .join('\n')
+    .slice(0, beginning);
   const units = (lang: Lang) => text.split(languages[lang].unit).length;
   return langs.reduce((most, lang) => (units(lang) > units(most) ? lang : most));
 }
@@ -39,7 +43,7 @@ export function languageOfTopic({ title, parts }: Topic): Lang {
 export function tagsOf(topic: Topic, terms: Terms, known: Set<string>, ofNotes: string[]): string[] {
   const text = saidLines(topic.parts).map((line) => line.text);
   const ofTitle = named(terms, topic.title).flatMap((name) => [name, ...name.split(' ')]);
-  const ofText = named(terms, text.join('\n').slice(0, 20_000));
+  const ofText = named(terms, text.join('\n').slice(0, beginning));
   const tags = [...[...ofTitle, ...ofText].map(tag).filter((name) => known.has(name)), ...ofNotes.map(tag)];
   return [...new Set(tags)].filter((name) => name !== '' && name !== 'flink').slice(0, 6);
 }

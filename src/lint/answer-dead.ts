@@ -1,6 +1,6 @@
 import { faultKind } from '../content/fault.ts';
 import { lineOf } from '../content/source.ts';
-import type { Destination, Tree } from '../types.ts';
+import type { Destination } from '../types.ts';
 import { type Check, idsOf } from './check.ts';
 import { walkedTrees } from './walked-trees.ts';
 
@@ -23,21 +23,26 @@ export const answerDead: Check = {
   kinds: [dead],
   find: (folder, beyond) => {
     const playbooks = idsOf('playbook', folder, beyond);
-    return walkedTrees(folder, beyond).flatMap(({ own, all }) =>
-      own.flatMap((source) =>
+    return walkedTrees(folder, beyond).flatMap(({ own, all }) => {
+      const questions = new Map(
+        [...all].map(([id, tree]) => [id, new Set(tree.questions.map(({ slug }) => slug))]),
+      );
+      return own.flatMap((source) =>
         source.page.questions
           .flatMap(({ answers }) => answers)
-          .filter(({ to }) => !leadsSomewhere(to, playbooks, all))
+          .filter(({ to }) => !leadsSomewhere(to, playbooks, questions))
           .map(({ label }) => dead.at(source.file, lineOf(source, `[${label}](`), { answer: label })),
-      ),
-    );
+      );
+    });
   },
 };
 
-function leadsSomewhere(to: Destination, playbooks: Set<string>, all: Map<string, Tree>): boolean {
+function leadsSomewhere(
+  to: Destination,
+  playbooks: Set<string>,
+  questions: Map<string, Set<string>>,
+): boolean {
   if ('playbook' in to) return playbooks.has(to.playbook);
-  const tree = all.get(to.tree);
-  return (
-    tree !== undefined && (to.question === null || tree.questions.some(({ slug }) => slug === to.question))
-  );
+  const ofTree = questions.get(to.tree);
+  return ofTree !== undefined && (to.question === null || ofTree.has(to.question));
 }

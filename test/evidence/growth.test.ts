@@ -8,6 +8,7 @@ import { plainError } from '../../src/evidence/log/record.ts';
 import { thrownIn } from '../../src/evidence/log/thrown.ts';
 import { unwrapLine } from '../../src/evidence/log/unwrap.ts';
 import { looksLikeThreadDump, readThreadDumps } from '../../src/evidence/threads/read.ts';
+import { cpuClock } from '../cpu-time.ts';
 import { bytesOf } from './read-text.ts';
 
 // What is nearly what a pattern looks for, and goes on and on: a reader that looks at all of it from each sign of it takes minutes.
@@ -58,16 +59,20 @@ const goingOn = [
   ...['Caused by: ', 'Suppressed: ', 'java.lang.Error: ', 'at a.B.c(D.java:1)\n', 'File "a", line 1, in b\n'],
 ];
 
+const ends = ['', '"}', '\n!'];
+
 it.each(readers)('%s takes twice the time for twice the text', async (_, read) => {
-  const texts = beginnings.flatMap((beginning) =>
-    goingOn.flatMap((unit) =>
-      ['', '"}', '\n!'].map((end) => (length: number) => beginning + unit.repeat(length / unit.length) + end),
-    ),
+  // Each beginning with each unit, and each of these with one of the ends in turn.
+  const texts = beginnings.flatMap((beginning, one) =>
+    goingOn.map((unit, other) => {
+      const end = ends[(one + other) % ends.length];
+      return (length: number) => beginning + unit.repeat(length / unit.length) + end;
+    }),
   );
   const took = async (text: string) => {
-    const start = performance.now();
+    const spent = cpuClock();
     await read(text);
-    return performance.now() - start;
+    return spent();
   };
   const grows = async (text: (length: number) => string) =>
     (await took(text(64 * 1024))) / Math.max(await took(text(16 * 1024)), 4);

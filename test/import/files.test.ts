@@ -9,8 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { writeFiles } from '../../src/import/files.ts';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 // A disk that fails when it is told to.
 const failing = vi.hoisted(() => ({ rename: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY }));
@@ -28,6 +27,14 @@ vi.mock('node:fs', async (original) => {
     renameSync: counted('rename', fs.renameSync),
     writeFileSync: counted('write', fs.writeFileSync),
   };
+});
+
+// Other tests of this worker have loaded the file, and will, with the disk as it is.
+vi.resetModules();
+const { writeFiles } = await import('../../src/import/files.ts');
+afterAll(() => {
+  vi.doUnmock('node:fs');
+  vi.resetModules();
 });
 
 const files = ['a', 'b', 'c'].map((name) => ({ name: `${name}.md`, text: `new ${name}` }));

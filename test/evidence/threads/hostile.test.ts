@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { looksLikeThreadDump, readThreadDumps } from '../../../src/evidence/threads/read.ts';
+import { cpuClock } from '../../cpu-time.ts';
 import { jsonDumpFile, jstack, plainDumpFile, rest, worker } from './formats.ts';
 
 const read = (text: string) => readThreadDumps(text, 'dump.txt');
@@ -86,9 +87,9 @@ it('twice the text takes about twice the time', () => {
   const text = (count: number) =>
     rest(Array.from({ length: count }, (_, id) => ({ ...worker, name: `task ${id}` })));
   const took = (input: string) => {
-    const start = performance.now();
+    const spent = cpuClock();
     read(input);
-    return performance.now() - start;
+    return spent();
   };
   const small = text(4_000);
   const large = text(16_000);
