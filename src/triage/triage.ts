@@ -7,6 +7,7 @@ import { severities } from '../severity.ts';
 import { findingsOfSuspects } from './findings.ts';
 import { firstFault } from './first-fault.ts';
 import { graphsOf } from './graphs.ts';
+import { harmlessWhereKeptUp } from './keeps-up.ts';
 import { ofRule } from './of-rule.ts';
 import { type Explained, playbooksOf } from './pages.ts';
 import { type Claim, type Suspect, suspectOf, timesOf } from './suspect.ts';
@@ -37,7 +38,10 @@ export function triage(
   const { seen, notAssessed } = judge(rules, evidence);
   const all = [
     ...findingsOfSuspects(suspects, first, explained),
-    ...seen.map((one) => ofRule(one, explained)),
+    ...harmlessWhereKeptUp(
+      seen.map((one) => ofRule(one, explained)),
+      evidence.cluster,
+    ),
   ].sort(byWorth);
   const graphs = evidence.cluster ? graphsOf(evidence.cluster) : [];
   const names = new Map(vertices(evidence).map(({ id, name }) => [id, name]));

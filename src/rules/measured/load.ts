@@ -54,6 +54,14 @@ export function saturatedSubtasks({ rounds }: Vertex): number[] {
 export const isIdle = (vertex: Vertex) =>
   always(vertex, ({ subtasks }) => subtasks.every(({ idle }) => idle !== null && idle > high));
 
+/** Whether each of its subtasks has time left in every round, and none that feeds it waits. What a source could read nobody knows. */
+export const keepsUp = (job: Job, vertex: Vertex) =>
+  !job.batch &&
+  isSettled(job) &&
+  vertex.inputs.length > 0 &&
+  always(vertex, ({ subtasks }) => subtasks.every(({ busy }) => busy !== null && busy < saturated)) &&
+  vertex.inputs.every(({ from }) => !isBackpressured(from));
+
 /** Records a second that each subtask took in, by its index: between the first round and the last, or since it started. */
 export function inputRates({ rounds }: Vertex): Map<number, number> {
   return ratesOf(rounds, ({ recordsIn }) => recordsIn);
