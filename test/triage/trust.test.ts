@@ -56,6 +56,32 @@ describe('what comes and goes', () => {
   });
 });
 
+describe('a checkpoint that was asked for while another one still ran', () => {
+  const completed = `Completed checkpoint 1 for job ${job} (1842 bytes, checkpointDuration=9 ms, finalizationTime=3 ms).`;
+  const slow = (count: number) => {
+    const log = new LogWriter();
+    for (let at = 0; at < count; at++)
+      log
+        .log('INFO', coordinator, completed)
+        .log(
+          'INFO',
+          'org.apache.flink.runtime.checkpoint.CheckpointRequestDecider',
+          'checkpoint request time in queue: 7131',
+        )
+        .pass(12_000);
+    return log;
+  };
+
+  it('is trouble when it goes on', async () => {
+    expect(await loud(slow(4))).toEqual(['checkpoint-slow-time-in-queue']);
+  });
+
+  it('is none at the start of a job, nor when the next one is fast again', async () => {
+    expect(await loud(slow(2))).toEqual([]);
+    expect(await loud(slow(4).log('INFO', coordinator, completed))).toEqual([]);
+  });
+});
+
 describe('an error that the code of the job logs', () => {
   const logged = (thrown: string) =>
     new LogWriter()
