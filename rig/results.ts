@@ -1,5 +1,5 @@
 // What came out, a file a fault and version; and the table of it.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cache } from './flink.ts';
 import type { Judgement, Rank } from './judge.ts';
@@ -49,6 +49,14 @@ export function newCase(flink: string, fault: string): Case {
   const place = caseOf(flink, fault);
   rmSync(dirname(place.bundle), { recursive: true, force: true });
   mkdirSync(place.logs, { recursive: true });
+  return place;
+}
+
+/** The log files of a cluster whose fault did not show: they say why. Where they are now. */
+export function keepUnseen(logs: string, flink: string, fault: string): string {
+  const place = join(cache, 'unseen', flink, fault);
+  rmSync(place, { recursive: true, force: true });
+  cpSync(logs, place, { recursive: true });
   return place;
 }
 

@@ -14,6 +14,7 @@ import {
   caseOf,
   type Evidence,
   keep,
+  keepUnseen,
   kept,
   line,
   newCase,
@@ -69,7 +70,10 @@ async function stage(flink: Flink, id: string, fault: Fault): Promise<Result | u
     const started = Date.now();
     const shown = await until(fault.within ?? 60, () => fault.shows(cluster));
     result.seconds = Math.round((Date.now() - began) / 1000);
-    if (!shown) return result;
+    if (!shown) {
+      console.error(`${id}: its log files are in ${keepUnseen(cluster.log, flink.version, id)}`);
+      return result;
+    }
     result.judged = {};
     if (values['shows-only']) return result;
     await seconds(Math.max(0, (fault.lasts ?? 75) - (Date.now() - started) / 1000));
