@@ -86,5 +86,8 @@ export function userFrameIn(frames: string[]): number {
   return frames.slice(0, end === -1 ? undefined : end).findIndex((frame) => codeOf(frame).owner === 'user');
 }
 
+/** Whether a frame is of those who call the user's code. */
+export const callsUser = (frame: string) => ['flink', 'program', 'python'].includes(codeOf(frame).owner);
+
 /** All systems that can fail. */
 export const systems = [...new Set([...ownerOfPackage.values()].flatMap(({ system }) => system ?? []))];

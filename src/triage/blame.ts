@@ -1,5 +1,13 @@
-import type { Frame, Thrown } from '../evidence/evidence.ts';
-import { blamedIn, type Code, codeOf, isPlumbing, systems, userFrameIn } from '../evidence/whose-code.ts';
+import type { Frame, LogRecord, Thrown } from '../evidence/evidence.ts';
+import {
+  blamedIn,
+  type Code,
+  callsUser,
+  codeOf,
+  isPlumbing,
+  systems,
+  userFrameIn,
+} from '../evidence/whose-code.ts';
 
 /** Finding ids of exceptions out of systems. */
 export const systemFindings = systems.map((system) => `failed-in-${system}`);
@@ -21,6 +29,16 @@ export function originOf(chain: Thrown[]): Origin | null {
   return frame === undefined ? null : { code: codeOf(frame), frame };
 }
 
+/** Systems that keep their data in a file system, which may fail them. */
+const keepers = ['lakehouse', 'hive'];
+
+/** The system that read or wrote its own files with the code an exception came out of; null where none did. */
+export function keeperOf(chain: Thrown[]): string | null {
+  const frames = chain.filter(({ suppressed }) => !suppressed).flatMap(({ frames }) => frames);
+  const systems = frames.map(({ code }) => codeOf(code).system);
+  return systems.find((system) => system !== null && keepers.includes(system)) ?? null;
+}
+
 /** An exception of the user's own may be thrown by anybody they call; one of a system is the system's. */
 function classOf(className: string): string[] {
   const name = `${className}.`;
@@ -36,3 +54,12 @@ export function userFrame({ frames }: Thrown): Frame | null {
 /** Whether the user's code is to blame: it threw, or what it called is nothing that a page is about. */
 export const isOfUser = ({ from, user }: { from: Origin | null; user: Frame | null }) =>
   user !== null && from?.code.system == null;
+
+/**
+ * Whether that is certain: a package that nobody knows is the user's if Flink, or a program that submits a job, called it; else it may be
+ * a library or a platform around Flink.
+ */
+export const isSurelyOfUser = (suspect: { from: Origin | null; user: Frame | null; record: LogRecord }) =>
+  isOfUser(suspect) &&
+  (suspect.record.event?.kind === 'task-failed' ||
+    suspect.record.thrown.some(({ frames }) => frames.some(({ code }) => callsUser(code))));

@@ -1,6 +1,6 @@
 import type { Quote, Role, Severity, TriageFinding } from '../report.ts';
 import { isAsBad } from '../severity.ts';
-import { isOfUser, systemFindings } from './blame.ts';
+import { isOfUser, isSurelyOfUser, systemFindings } from './blame.ts';
 import { after, type FirstFault } from './first-fault.ts';
 import { type Explained, isClaimed, pagesFor } from './pages.ts';
 import { earlier, type Suspect } from './suspect.ts';
@@ -74,7 +74,7 @@ function roleOf(suspect: Suspect, first: FirstFault | null): Role {
   if (suspect === first?.suspect)
     return first.certain ? 'first-fault' : suspect.shows === 'unknown' ? 'unknown-cause' : 'symptom';
   const { shows } = suspect;
-  const cause = shows === 'cause' || (shows === 'unknown' && isOfUser(suspect));
+  const cause = shows === 'cause' || (shows === 'unknown' && isSurelyOfUser(suspect));
   const same = first && troubleOf(first.suspect) === troubleOf(suspect);
   if (first && follows(suspect, first) && (!cause || same)) return 'consequence';
   return cause ? 'cause' : shows === 'unknown' ? 'unknown-cause' : 'symptom';

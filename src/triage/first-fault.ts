@@ -1,4 +1,4 @@
-import { isOfUser } from './blame.ts';
+import { isSurelyOfUser } from './blame.ts';
 import { earlier, type Suspect } from './suspect.ts';
 
 /** A cause is looked for so long before the first failure, and so long after: hosts do not agree on the time to the second. */
@@ -31,7 +31,7 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
 const explains = (suspect: Suspect) => saysWhy(suspect) && (suspect.weight > 0 || suspect.shows === 'cause');
 
 const saysWhy = (suspect: Suspect) =>
-  suspect.shows === 'cause' || (suspect.shows === 'unknown' && isOfUser(suspect));
+  suspect.shows === 'cause' || (suspect.shows === 'unknown' && isSurelyOfUser(suspect));
 
 function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
   return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];

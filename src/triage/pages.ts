@@ -1,36 +1,45 @@
 // Which pages answer what was seen.
 
 import type { Report, TriageFinding } from '../report.ts';
-import { isOfUser } from './blame.ts';
+import { isOfUser, isSurelyOfUser } from './blame.ts';
 import type { Claim, Suspect } from './suspect.ts';
 
 /** Which pages answer what was seen: see `explains` of a page. */
 export type Explained = (finding: string) => string[];
 
 /** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
-export function pagesFor({ best, others, from, user, shows }: Suspect, explained: Explained): string[] {
+export function pagesFor(
+  { best, others, from, keeper, user, shows }: Suspect,
+  explained: Explained,
+): string[] {
   if (shows === 'benign') return best ? [best.claim.playbook] : [];
   const claims = [...(best ? [best.claim] : []), ...others];
   const of = (...kinds: Claim['shows'][]) =>
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
-  const systemPages = from?.code.system == null ? [] : explained(`failed-in-${from.code.system}`);
+  const ofSystem = (system: string | null | undefined) =>
+    system == null ? [] : explained(`failed-in-${system}`);
   const userPages = isOfUser({ from, user }) ? explained('user-code-failed') : [];
   const known = of('cause', 'symptom', 'transient');
-  return [
-    ...new Set([
-      ...(shows === 'unknown' ? [...userPages, ...known] : known),
-      ...(shows === 'cause' ? [] : userPages),
-      ...systemPages,
-      ...of('wrapper'),
-    ]),
+  const pages = [
+    // What lies deepest says most: of the known lines around it, a symptom comes after it.
+    ...(shows === 'unknown'
+      ? [...userPages, ...of('cause'), ...ofSystem(from?.code.system), ...known]
+      : known),
+    ...(shows === 'cause' ? [] : userPages),
+    ...ofSystem(from?.code.system),
+    ...of('wrapper'),
   ];
+  // The page on file systems comes after that of the tables that lie in them.
+  const files = pages[0] !== undefined && ofSystem('file-system').includes(pages[0]);
+  return [...new Set([...(files ? ofSystem(keeper) : []), ...pages])];
 }
 
 /** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */
-export const isClaimed = ({ shows, best, from, user }: Suspect) =>
-  shows === 'unknown'
-    ? isOfUser({ from, user })
-    : shows === 'benign' || (best !== null && shows !== 'wrapper');
+export const isClaimed = (suspect: Suspect) => {
+  const { shows, best } = suspect;
+  if (shows === 'unknown') return isSurelyOfUser(suspect);
+  return shows === 'benign' || (best !== null && shows !== 'wrapper');
+};
 
 /** Harmless things need no page; of the rest each page once. */
 export function playbooksOf(findings: TriageFinding[]): string[] {

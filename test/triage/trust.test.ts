@@ -154,6 +154,53 @@ describe('an exception that no page claims', () => {
   });
 });
 
+describe('a package that nobody knows', () => {
+  const thrown = ['java.lang.IllegalStateException: odd', '\tat shop.orders.Enrich.map(Enrich.java:7)'];
+  const written = (below: string[]) =>
+    judge({ 'log.txt': [...thrown, ...below.map((frame) => `\tat ${frame}`), ''].join('\n') });
+
+  it.each([
+    ['Flink', 'org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)'],
+    ['a program', 'shop.orders.Job.main(Job.java:12)'],
+  ])("is the user's where %s calls it", async (_, frame) => {
+    expect(await written([frame])).toMatchObject({ certain: true, verdict: { id: 'user-code-failed' } });
+  });
+
+  it('may be of a platform else: the page is for reading', async () => {
+    const report = await written(['org.springframework.web.method.Handler.invoke(Handler.java:1)']);
+    expect(report).toMatchObject({ certain: false, verdict: { id: 'user-code-failed', claimed: false } });
+    expect(report.playbooks[0]).toBe('user-code-exception');
+  });
+});
+
+describe('what a file system refuses', () => {
+  const refused = (caller: string) =>
+    judge({
+      'log.txt': [
+        'com.amazonaws.services.s3.model.AmazonS3Exception: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied)',
+        '\tat com.amazonaws.http.AmazonHttpClient.execute(AmazonHttpClient.java:1)',
+        '\tat org.apache.hadoop.fs.s3a.S3AFileSystem.create(S3AFileSystem.java:1)',
+        `\tat ${caller}`,
+        '',
+      ].join('\n'),
+    });
+
+  it('fails the tables that lie in it, whose page comes first', async () => {
+    const { playbooks } = await refused(
+      'org.apache.iceberg.hadoop.HadoopCatalog.isNamespace(HadoopCatalog.java:1)',
+    );
+    expect(playbooks.slice(0, 2)).toEqual(['lakehouse-commit', 'checkpoint-storage']);
+  });
+
+  it('fails checkpoints else', async () => {
+    const { playbooks } = await refused(
+      'org.apache.flink.runtime.state.filesystem.FsCheckpointStreamFactory.flush(FsCheckpointStreamFactory.java:1)',
+    );
+    expect(playbooks[0]).toBe('checkpoint-storage');
+    expect(playbooks).not.toContain('lakehouse-commit');
+  });
+});
+
 describe('what Python threw', () => {
   const bundle = [
     'java.lang.RuntimeException: Failed to create stage bundle factory!',

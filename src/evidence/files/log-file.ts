@@ -1,7 +1,7 @@
 import type { Quote } from '../evidence.ts';
 import { readInParts, worthThreads } from '../log/parallel.ts';
 import { type LogPart, readLog } from '../log/read-log.ts';
-import { firstTime, plainError } from '../log/record.ts';
+import { firstTime, plainError, plainException } from '../log/record.ts';
 import type { ReadBytes } from '../log/window.ts';
 import { wholePeek } from '../open.ts';
 import {
@@ -14,7 +14,12 @@ import {
 } from './file-evidence.ts';
 
 /** Reads a log. */
-export const readLogFile: Reader = async (task, begun) => evidenceOfLog(task, begun, await read(task, begun));
+export const readLogFile: Reader = async (task, begun) => {
+  const log = await read(task, begun);
+  if (log.groups.length === 0 && log.events.length === 0 && begun.start.length < wholePeek)
+    log.groups.push(...plainException(linesOf(task.file, begun.start)));
+  return evidenceOfLog(task, begun, log);
+};
 
 /** A text without a line of a log may be a message that was copied out of one: it is, where a known line or an error stands in it. */
 export const readMessage: Reader = async (task, begun) => {

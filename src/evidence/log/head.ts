@@ -40,8 +40,8 @@ const stamps = [
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Layouts of log4j 1 that count milliseconds since the start: `1234 [main] INFO org.apache.flink.Test - message`. */
-const sinceStart = /^\d{1,10} {1,2}(?=\[[^\]]{1,200}\] {1,2}(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/;
+/** Layouts of log4j 1 that count milliseconds since the start, and of slf4j-simple, that tell no time: `1234 [main] INFO org.apache.flink.Test - message`. */
+const sinceStart = /^(?:\d{1,10} {1,2})?(?=\[[^\]]{1,200}\] {1,2}(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\b)/;
 
 /** Layouts that begin with the level: `INFO  2026-11-22 03:15:00,123 org.apache.flink.Test - message`. */
 const levelFirst = /^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE) {0,3}[\]:|]? {1,4}(?=[[(]?\d)/;

@@ -2,7 +2,7 @@ import type { LogRecord, Quote, RecordGroup } from '../evidence.ts';
 import { userFrameIn } from '../whose-code.ts';
 import { eventOf } from './events.ts';
 import { headOf } from './head.ts';
-import { thrownIn } from './thrown.ts';
+import { beginsTrace, thrownIn } from './thrown.ts';
 import { unwrapLine } from './unwrap.ts';
 
 /** What a line keeps of itself as a quote: the part of it that was looked at. */
@@ -79,9 +79,14 @@ const isComplaint = (line: string) => {
 };
 
 /** A text that is no log and holds no exception: a message that was copied out of a terminal. The line that complains first stands for it. */
-export function plainError(lines: Quote[]): RecordGroup[] {
+export const plainError = (lines: Quote[]) => copied(lines, isComplaint);
+
+/** A text that holds nothing but an exception, by a name that is not searched for in logs: `py4j.protocol.Py4JError: ...`. */
+export const plainException = (lines: Quote[]) => copied(lines, beginsTrace);
+
+function copied(lines: Quote[], stands: (line: string) => boolean): RecordGroup[] {
   if (lines.some(({ text }) => headOf(text)?.at != null)) return [];
-  const line = lines.find(({ text }) => isComplaint(text.slice(0, 1000)));
+  const line = lines.find(({ text }) => stands(text.slice(0, 1000)));
   if (!line) return [];
   const record = { ...recordOf([line]), level: 'ERROR' as const };
   return [{ fingerprint: line.text.slice(0, 200), first: record, count: 1, lastAt: null }];

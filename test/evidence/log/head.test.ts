@@ -54,6 +54,19 @@ describe('the layouts of Flink', () => {
     expect(headOf(`2026-11-22 03:15:00,123 ${level.padEnd(5)} org.a.B [] - x`)?.level).toBe(level);
   });
 
+  it('slf4j-simple tells no time', () => {
+    const line =
+      '[flink-akka.actor.default-dispatcher-5] INFO org.apache.flink.runtime.jobmaster.JobMaster - Starting';
+    expect(headOf(line)).toEqual({
+      at: null,
+      zone: null,
+      level: 'INFO',
+      logger: 'org.apache.flink.runtime.jobmaster.JobMaster',
+      message: 'Starting',
+    });
+    expect(headOf('[0x00007f8f9a7e8] information of a thread')).toBeNull();
+  });
+
   it('a dash in the message stays in it', () => {
     expect(headOf('2026-11-22 03:15:00,123 INFO  org.a.B [] - one - two')?.message).toBe('one - two');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainError } from '../../../src/evidence/log/record.ts';
+import { plainError, plainException } from '../../../src/evidence/log/record.ts';
 
 const errorIn = (text: string) =>
   plainError(text.split('\n').map((line, at) => ({ file: 'a', line: at + 1, text: line })))[0]?.first.quote
@@ -31,4 +31,13 @@ it.each([
   '2026-11-22 03:15:00,123 INFO  org.a.B [] - it failed',
 ])('%s is none', (text) => {
   expect(errorIn(text)).toBeUndefined();
+});
+
+it('an exception stands for itself, whatever it is called', () => {
+  const found = (text: string) =>
+    plainException([{ file: 'a', line: 1, text }])[0]?.first.thrown[0]?.className;
+  expect(found('py4j.protocol.Py4JError: shop.Orders does not exist in the JVM')).toBe(
+    'py4j.protocol.Py4JError',
+  );
+  expect(found('INFO orders could not be read, they are read again')).toBeUndefined();
 });
