@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { plantedRoot, writeBusyLog, writeExceptions, writeQuietLog } from './large-log.ts';
 import { median } from './measure.ts';
+import { processorTimeOf } from './processor-time.ts';
 
 /** What `flinkdoc triage -f json` says, as far as it is checked here. */
 interface Answer {
@@ -35,8 +36,8 @@ export function benchTriage(folder: string, root: string, megabytes: number, rou
     const rg = [...roomy, ...flags, '-c', '-f', patterns, path];
     const flinkdoc = [`${root}bin/flinkdoc.cjs`, 'triage', path, '-f', 'json'];
     const runs = Array.from({ length: rounds }, () => ({
-      rg: withRipgrep ? run('rg', rg) : null,
-      flinkdoc: run(process.execPath, flinkdoc),
+      rg: withRipgrep ? processorTimeOf('rg', rg) : null,
+      flinkdoc: processorTimeOf(process.execPath, flinkdoc),
     }));
     const took = median(runs.map((one) => one.flinkdoc.cpu));
     const wall = median(runs.map((one) => one.flinkdoc.wall));
@@ -89,21 +90,6 @@ function* logsIn(folder: string, bytes: number): Generator<Log> {
     path: `${folder}/small`,
     isRight: ({ read }) => read.length === 10_000,
   };
-}
-
-/** Runs a program: seconds by the clock and of processors, and megabytes at most. */
-function run(program: string, argv: string[]) {
-  const { stdout, stderr } = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', program, ...argv], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const [wall, user, system, kilobytes] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { stdout, wall, cpu: user + system, memory: kilobytes / 1024 };
 }
 
 /** So many patterns do not fit ripgrep's usual limits. */

@@ -1,11 +1,13 @@
 // Measures whole commands against `node -e 0`: npm run bench [-- --rounds 21] [-- --pages 10000] [-- --log 1024]
 // --pages also measures a team's folder of so many pages, against the same search in the built-in ones. --log is how many MiB the logs
-// have whose triage is timed against ripgrep with the same signatures; 0 leaves that out.
+// have whose triage is timed against ripgrep with the same signatures; 0 leaves that out. The triage of a large bundle is timed against
+// parsing its JSON.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchBundle } from './bench-bundle.ts';
 import { benchTriage } from './bench-triage.ts';
 import { writeLargeFolder } from './large-folder.ts';
 import { type Measured, median, stopwatch } from './measure.ts';
@@ -82,6 +84,7 @@ if (pages > 0) {
   const linted = Array.from({ length: 3 }, () => timeOf({ argv: [flinkdoc, 'lint', folder] }));
   console.log(`lint of the folder ${(median(linted) / 1000).toFixed(1)} s, budget 10 s`);
 }
+await benchBundle(temporary, root, Math.min(Number(values.rounds), 5));
 if (Number(values.log) > 0)
   benchTriage(temporary, root, Number(values.log), Math.min(Number(values.rounds), 5));
 rmSync(temporary, { recursive: true });

@@ -1,26 +1,47 @@
 // One answer of Flink's REST API, wherever it was read: asked now, in a bundle, or in a file that curl wrote.
 
+import { decoded, type Said } from './decode/decoders.ts';
 import { type EndpointPath, endpointOf, type Ids } from './endpoints.ts';
 
-export interface Answer extends Ids {
+export interface Answer<Path extends EndpointPath = EndpointPath> extends Ids, Request {
   /** As in the table of endpoints: `/jobs/:job/checkpoints`. */
-  endpoint: EndpointPath;
+  endpoint: Path;
+  said: () => Said<Path>;
+}
+
+export interface Request {
   /** The address asked for, without host and query. */
   path: string;
   /** Gauges are asked for several times; counted from 1. */
   round: number;
   /** Milliseconds since 1970 by the clock of whoever asked; null where nobody wrote it down. */
   at: number | null;
-  /** What JSON.parse makes of the body: not to be trusted in any way. */
-  value: unknown;
 }
 
-/** An answer by the path it was asked under; null when it is none that anybody here reads. */
-export function answerOf(
-  path: string,
-  value: unknown,
-  { round, at }: Pick<Answer, 'round' | 'at'>,
-): Answer | null {
-  const found = endpointOf(path);
-  return found && { ...found, path, round, at, value };
+/** An answer by the path it was asked under, and the JSON that came; null when it is none that anybody here reads. */
+export function answerOf(request: Request, json: () => unknown): Answer | null {
+  const found = endpointOf(request.path);
+  if (!found) return null;
+  const { endpoint } = found;
+  return {
+    ...found,
+    ...request,
+    said: isSeldomAsked(endpoint) ? once(() => decoded(endpoint, json())) : kept(decoded(endpoint, json())),
+  };
+}
+
+/** Of checkpoints that were quick, nobody asks for the stages: most of a large bundle stays unread. */
+const isSeldomAsked = (endpoint: EndpointPath) => endpoint.endsWith('/subtasks/:vertex');
+
+const kept =
+  <Value>(value: Value) =>
+  () =>
+    value;
+
+function once<Value>(get: () => Value): () => Value {
+  let value: { is: Value } | null = null;
+  return () => {
+    value ??= { is: get() };
+    return value.is;
+  };
 }

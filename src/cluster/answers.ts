@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { EndpointPath } from './endpoints.ts';
+import type { EndpointPath, Ids } from './endpoints.ts';
 
 /** Answers by what was asked, each oldest round first. */
 export class Answers {
@@ -14,15 +14,15 @@ export class Answers {
       }
   }
 
-  all(endpoint: EndpointPath, about: Partial<Answer> = {}): Answer[] {
-    return this.byKey.get(keyOf(endpoint, about)) ?? [];
+  all<Path extends EndpointPath>(endpoint: Path, about: Partial<Ids> = {}): Answer<Path>[] {
+    return (this.byKey.get(keyOf(endpoint, about)) ?? []) as Answer<Path>[];
   }
 
-  last(endpoint: EndpointPath, about: Partial<Answer> = {}): Answer | undefined {
+  last<Path extends EndpointPath>(endpoint: Path, about: Partial<Ids> = {}): Answer<Path> | undefined {
     return this.all(endpoint, about).at(-1);
   }
 }
 
-function keyOf(endpoint: string, { job, vertex, taskManager, checkpoint }: Partial<Answer>): string {
+function keyOf(endpoint: string, { job, vertex, taskManager, checkpoint }: Partial<Ids>): string {
   return [endpoint, job, vertex, taskManager, checkpoint].filter((part) => part != null).join(' ');
 }

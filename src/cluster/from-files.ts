@@ -1,18 +1,30 @@
 // Answers in files: of a bundle, of a folder that somebody filled with curl, or a single one.
 
 import type { ReadFile } from '../report.ts';
-import { type Answer, answerOf } from './answer.ts';
+import { type Answer, answerOf, type Request } from './answer.ts';
 import type { Cluster, Failure } from './cluster.ts';
+import { decoded } from './decode/decoders.ts';
 import { failuresOf } from './decode/failures.ts';
 import { refusalsOf } from './decode/refusals.ts';
 import { type EndpointPath, endpointOf } from './endpoints.ts';
 import { clusterOf } from './join.ts';
 import { countOf, fieldsOf, listOf, textOf } from './values.ts';
 
-/** A file with an answer of the REST API in it, or with the manifest of a bundle. */
+export type { Request };
+
+/** A file of the REST API, as far as it is kept: an answer, the manifest of a bundle, or what is none of both. */
 export interface SavedAnswer {
   file: string;
-  value: unknown;
+  answer: Answer | null;
+  manifest: Manifest | null;
+  /** Whether it says nothing of a cluster, but lists its files. */
+  index: boolean;
+}
+
+/** What was asked for each file of a bundle. */
+export interface Manifest {
+  url: string | null;
+  requests: Map<string, Request>;
 }
 
 export interface ReadCluster {
@@ -26,27 +38,38 @@ export interface ReadCluster {
 /** What an answer tells of failures: those of a job, or that of a request. */
 export const failuresIn = (value: unknown): Failure[] => failuresOf(value)?.entries ?? refusalsOf(value);
 
+/** What the JSON of a file is: its name tells, or what is in it. */
+export function savedAnswer(file: string, value: unknown): SavedAnswer {
+  const manifest = manifestOf(file, value);
+  const index = manifest !== null || isIndex(value);
+  return { file, answer: index ? null : (byName(file, value) ?? byShape(value)), manifest, index };
+}
+
+/** The answer in a file that a manifest names. */
+export const requestedAnswer = (file: string, request: Request, json: () => unknown): SavedAnswer => ({
+  file,
+  answer: answerOf(request, json),
+  manifest: null,
+  index: false,
+});
+
 /** The cluster that files tell of; null where none of them is an answer. */
 export function clusterIn(files: SavedAnswer[]): ReadCluster | null {
-  const manifests = files.filter(({ value }) => isManifest(value));
-  const asked = new Map(manifests.flatMap(requestsOf));
-  const answers: Answer[] = [];
-  const unused: string[] = [];
-  for (const { file, value } of files) {
-    if (manifests.some((manifest) => manifest.file === file) || isIndex(value)) continue;
-    const request = asked.get(file);
-    const answer = request ? answerOf(request.path, value, request) : (byName(file, value) ?? byShape(value));
-    if (answer) answers.push(answer);
-    else if (!request) unused.push(file);
-  }
+  const manifests = files.flatMap(({ manifest }) => manifest ?? []);
+  const asked = new Map(manifests.flatMap(({ requests }) => [...requests]));
+  const answers = files.flatMap(({ file, answer }) => (answer ? { ...answer, ...asked.get(file) } : []));
   if (answers.length === 0) return null;
   const cluster = clusterOf(answers);
-  const url = manifests[0] && textOf(fieldsOf(manifests[0].value).url);
   const isWhole =
     manifests.length > 0 ||
     cluster.jobs.some(({ vertices }) => vertices.some(({ rounds }) => rounds.length > 0));
-  const name = url ?? commonFolder(files.map(({ file }) => file));
-  return { cluster, read: isWhole ? listed(name, answers, cluster) : null, unused };
+  const name = manifests[0]?.url ?? commonFolder(files.map(({ file }) => file));
+  const unused = files.filter(({ file, answer, index }) => !answer && !index && !asked.has(file));
+  return {
+    cluster,
+    read: isWhole ? listed(name, answers, cluster) : null,
+    unused: unused.map(({ file }) => file),
+  };
 }
 
 function listed(file: string, answers: Answer[], cluster: Cluster): ReadFile {
@@ -62,27 +85,29 @@ function listed(file: string, answers: Answer[], cluster: Cluster): ReadFile {
   };
 }
 
-const isManifest = (value: unknown) => {
-  const { tool, requests } = fieldsOf(value);
-  return textOf(tool)?.startsWith('flinkdoc ') === true && Array.isArray(requests);
-};
+/** Logs and dumps of threads are read as what they are. */
+const isNoAnswer = /\/(?:log|thread-dump)$/;
+
+/** A manifest tells what was asked for each file that lies beside it. */
+function manifestOf(file: string, value: unknown): Manifest | null {
+  const { tool, url, requests } = fieldsOf(value);
+  if (!textOf(tool)?.startsWith('flinkdoc ') || !Array.isArray(requests)) return null;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return {
+    url: textOf(url),
+    requests: new Map(
+      requests.flatMap((entry): [string, Request][] => {
+        const { file, path, round, at } = fieldsOf(entry);
+        if (textOf(file) === null || textOf(path) === null || isNoAnswer.test(path as string)) return [];
+        return [[`${folder}${file}`, { path: path as string, round: countOf(round) || 1, at: countOf(at) }]];
+      }),
+    ),
+  };
+}
 
 /** A list of requests and the files of their answers, as other collectors write it. */
 const isIndex = (value: unknown) =>
   'file' in fieldsOf(listOf(value)[0]) && 'path' in fieldsOf(listOf(value)[0]);
-
-/** What was asked for each file, by the manifest that lies beside it. */
-function requestsOf({
-  file: manifest,
-  value,
-}: SavedAnswer): [string, { path: string; round: number; at: number | null }][] {
-  const folder = manifest.slice(0, manifest.lastIndexOf('/') + 1);
-  return listOf(fieldsOf(value).requests).flatMap((entry) => {
-    const { file, path, round, at } = fieldsOf(entry);
-    if (textOf(file) === null || textOf(path) === null) return [];
-    return [[`${folder}${file}`, { path: path as string, round: countOf(round) || 1, at: countOf(at) }]];
-  });
-}
 
 /** `case/rest-2/jobs/<id>/checkpoints.json` is the answer to `/jobs/<id>/checkpoints` in the second round. */
 function byName(name: string, value: unknown): Answer | null {
@@ -94,7 +119,7 @@ function byName(name: string, value: unknown): Answer | null {
     const path = `/${parts.slice(from).join('/')}`;
     if (endpointOf(path) === null) continue;
     const round = /^(?:rest-?)?(\d{1,3})$/.exec(parts[from - 1] ?? '')?.[1];
-    return answerOf(path, value, { round: Number(round ?? 1) || 1, at: null });
+    return answerOf({ path, round: Number(round ?? 1) || 1, at: null }, () => value);
   }
   return null;
 }
@@ -115,7 +140,7 @@ function byShape(value: unknown): Answer | null {
     path: endpoint,
     round: 1,
     at: null,
-    value,
+    said: () => decoded(endpoint, value),
   });
   if (has('jid', 'vertices')) return as('/jobs/:job', textOf(fields.jid));
   if (has('counts', 'history', 'latest')) return as('/jobs/:job/checkpoints', nobody);

@@ -1,42 +1,24 @@
 import type { Answer } from './answer.ts';
 import { Answers } from './answers.ts';
-import type {
-  Cluster,
-  Job,
-  Metrics,
-  Overview,
-  Subtask,
-  TaskManager,
-  Vertex,
-  VertexRound,
-} from './cluster.ts';
-import { checkpointingOf } from './decode/checkpoints.ts';
-import { failuresOf } from './decode/failures.ts';
-import { type JobAnswer, jobOf, overviewOf } from './decode/job.ts';
-import { configurationOf, metricsOf, spreadsOf } from './decode/metrics.ts';
-import { overviewOfCluster, taskManagersOf } from './decode/overview.ts';
-import { loadsOf, subtasksOf, watermarksOf } from './decode/vertex.ts';
+import type { Cluster, Job, TaskManager, Vertex, VertexRound } from './cluster.ts';
+import type { Said } from './decode/decoders.ts';
+import type { JobAnswer } from './decode/job.ts';
 import type { EndpointPath } from './endpoints.ts';
 import { checkpointsWith } from './join-checkpoints.ts';
-import { fieldsOf, listOf, textOf } from './values.ts';
 
 /** Puts the answers of a cluster together, in whatever order they come. */
 export function clusterOf(answers: Answer[]): Cluster {
   const asked = new Answers(answers);
   const jobs = jobsOf(asked);
-  const at = Math.max(...asked.all('/jobs/:job').map(({ value }) => jobOf(value)?.now ?? 0), 0);
-  const config = asked.last('/jobmanager/config');
+  const at = Math.max(...asked.all('/jobs/:job').map(({ said }) => said()?.now ?? 0), 0);
   const rounds = answers.reduce((most, { round }) => Math.max(most, round), 0);
   return {
     flink: versionOf(asked),
     at: at || null,
     rounds,
     times: Array.from({ length: rounds }, (_, at) => timeOf(asked, at + 1)),
-    configuration: config ? configurationOf(config.value) : null,
-    overviews: asked.all('/overview').flatMap(({ value }): Overview[] => {
-      const overview = overviewOfCluster(value);
-      return overview ? [overview] : [];
-    }),
+    configuration: asked.last('/jobmanager/config')?.said() ?? null,
+    overviews: asked.all('/overview').flatMap(({ said }) => said().overview ?? []),
     taskManagers: taskManagers(asked),
     jobs,
   };
@@ -46,32 +28,32 @@ export function clusterOf(answers: Answer[]): Cluster {
 function timeOf(asked: Answers, round: number): number | null {
   const times = asked
     .all('/jobs/:job')
-    .flatMap((answer) => (answer.round === round ? (jobOf(answer.value)?.now ?? []) : []));
+    .flatMap((answer) => (answer.round === round ? (answer.said()?.now ?? []) : []));
   return times.length === 0 ? null : Math.max(...times);
 }
 
 function versionOf(asked: Answers): string | null {
-  const answer = asked.last('/config') ?? asked.last('/overview');
-  return textOf(fieldsOf(answer?.value)['flink-version']);
+  const config = asked.last('/config');
+  return config ? config.said() : (asked.last('/overview')?.said().flink ?? null);
 }
 
 function taskManagers(asked: Answers): TaskManager[] {
   const seen = new Map<string, TaskManager>();
-  for (const { value, round } of asked.all('/taskmanagers'))
-    for (const one of taskManagersOf(value)) {
+  for (const { said, round } of asked.all('/taskmanagers'))
+    for (const one of said()) {
       const registered = [...(seen.get(one.id)?.registered ?? []), round];
       seen.set(one.id, { ...one, registered, metrics: [] });
     }
-  for (const { taskManager, value } of asked.all('/taskmanagers/:taskmanager/metrics'))
-    seen.get(taskManager!)?.metrics.push(metricsOf(value));
+  for (const { taskManager, said } of asked.all('/taskmanagers/:taskmanager/metrics'))
+    seen.get(taskManager!)?.metrics.push(said());
   return [...seen.values()];
 }
 
 /** The jobs that answered; of one that did not, what the overview says. */
 function jobsOf(asked: Answers): Job[] {
   const jobs = new Map<string, Job>();
-  for (const { value } of asked.all('/jobs/overview'))
-    for (const { id, name, state, startedAt } of overviewOf(value))
+  for (const { said } of asked.all('/jobs/overview'))
+    for (const { id, name, state, startedAt } of said())
       jobs.set(id, {
         ...noAnswers,
         id,
@@ -83,8 +65,8 @@ function jobsOf(asked: Answers): Job[] {
         vertices: [],
         metrics: [],
       });
-  for (const { value } of asked.all('/jobs/:job')) {
-    const answer = jobOf(value);
+  for (const { said } of asked.all('/jobs/:job')) {
+    const answer = said();
     if (answer) jobs.set(answer.id, jobWith(answer, asked));
   }
   return [...jobs.values()];
@@ -95,8 +77,6 @@ const noAnswers = { checkpoints: null, checkpointing: null, failures: null };
 function jobWith(answer: JobAnswer, asked: Answers): Job {
   const { id, name, state, batch, startedAt, since } = answer;
   const about = { job: id };
-  const config = asked.last('/jobs/:job/checkpoints/config', about);
-  const exceptions = asked.last('/jobs/:job/exceptions', about);
   return {
     id,
     name,
@@ -105,10 +85,10 @@ function jobWith(answer: JobAnswer, asked: Answers): Job {
     startedAt,
     since,
     vertices: verticesOf(answer, asked),
-    metrics: asked.all('/jobs/:job/metrics', about).map(({ value }): Metrics => metricsOf(value)),
+    metrics: asked.all('/jobs/:job/metrics', about).map(({ said }) => said()),
     checkpoints: checkpointsWith(asked, id),
-    checkpointing: config ? checkpointingOf(config.value) : null,
-    failures: exceptions ? failuresOf(exceptions.value) : null,
+    checkpointing: asked.last('/jobs/:job/checkpoints/config', about)?.said() ?? null,
+    failures: asked.last('/jobs/:job/exceptions', about)?.said() ?? null,
   };
 }
 
@@ -137,30 +117,28 @@ function sourcesFirst(vertices: Vertex[]): Vertex[] {
 }
 
 function roundsOf(job: string, vertex: string, asked: Answers): VertexRound[] {
-  const about = { job, vertex };
-  const inRound = (endpoint: EndpointPath, round: number) =>
-    asked.all(endpoint, about).findLast((answer) => answer.round === round)?.value;
-  // More metrics than fit into an address are asked for in several.
-  const allInRound = (endpoint: EndpointPath, round: number) =>
-    asked
-      .all(endpoint, about)
-      .filter((answer) => answer.round === round)
-      .flatMap(({ value }) => listOf(value));
-  return asked.all('/jobs/:job/vertices/:vertex', about).map(({ value, round }) => {
-    const { at, subtasks } = subtasksOf(value);
-    const loads = loadsOf(inRound('/jobs/:job/vertices/:vertex/backpressure', round));
-    const watermarks = watermarksOf(inRound('/jobs/:job/vertices/:vertex/watermarks', round));
+  const inRound = <Path extends EndpointPath>(endpoint: Path, round: number): Said<Path>[] =>
+    asked.all(endpoint, { job, vertex }).flatMap((answer) => (answer.round === round ? [answer.said()] : []));
+  return asked.all('/jobs/:job/vertices/:vertex', { job, vertex }).map(({ said, round }) => {
+    const loads = inRound('/jobs/:job/vertices/:vertex/backpressure', round).at(-1);
+    const watermarks = inRound('/jobs/:job/vertices/:vertex/watermarks', round).at(-1);
+    const { at, subtasks } = said();
+    for (const subtask of subtasks) {
+      const load = loads?.get(subtask.index);
+      subtask.busy = load?.busy ?? null;
+      subtask.idle = load?.idle ?? null;
+      subtask.backpressured = load?.backpressured ?? null;
+      subtask.watermark = watermarks?.get(subtask.index) ?? null;
+    }
     return {
       at,
-      subtasks: subtasks.map(
-        (subtask): Subtask => ({
-          ...subtask,
-          ...loads.get(subtask.index),
-          watermark: watermarks.get(subtask.index) ?? null,
-        }),
-      ),
-      metrics: spreadsOf(allInRound('/jobs/:job/vertices/:vertex/subtasks/metrics', round)),
-      ofSubtasks: metricsOf(allInRound('/jobs/:job/vertices/:vertex/metrics', round)),
+      subtasks,
+      metrics: joined(inRound('/jobs/:job/vertices/:vertex/subtasks/metrics', round)),
+      ofSubtasks: joined(inRound('/jobs/:job/vertices/:vertex/metrics', round)),
     };
   });
 }
+
+/** More metrics than fit into an address are asked for in several. */
+const joined = <Value>(maps: Map<string, Value>[]): Map<string, Value> =>
+  new Map(maps.flatMap((map) => [...map]));

@@ -1,8 +1,8 @@
-import { clusterIn, type SavedAnswer } from '../cluster/from-files.ts';
+import { clusterIn, type SavedAnswer, savedAnswer } from '../cluster/from-files.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { answeredConfiguration, NotReadable, readConfigurations } from '../configuration/read.ts';
 import { type Place, readWhole } from './files/file-evidence.ts';
-import type { Input } from './input.ts';
+import { type Input, inputsIn, type Source } from './input.ts';
 import { isConfiguration } from './kinds/configuration.ts';
 import { type Kind, kindOf } from './kinds/kind.ts';
 import { isText, peek } from './open.ts';
@@ -20,18 +20,18 @@ export interface ReadConfigurations {
 
 /** The configurations in files of any kind, and what a cluster answered of its own. */
 export async function configurationsIn(
-  inputs: Input[],
+  sources: Source[],
   place: Pick<Place, 'stdin'>,
 ): Promise<ReadConfigurations> {
   const configurations: Configuration[] = [];
   const others: ReadConfigurations['others'] = [];
   const answers: SavedAnswer[] = [];
-  for (const input of inputs) {
+  for await (const input of inputsIn(sources)) {
     const file = shownName(input.name);
     try {
       const read = await readText(input, place);
       if (read === null) others.push({ file, why: null });
-      else if (read.kind === 'rest') answers.push({ file, value: JSON.parse(read.text) });
+      else if (read.kind === 'rest') answers.push(savedAnswer(file, JSON.parse(read.text)));
       else {
         const found = tried(read, file);
         configurations.push(...found);

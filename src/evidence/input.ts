@@ -10,6 +10,13 @@ export interface Input {
   trouble?: string;
 }
 
+/** Inputs of one place: files as they are named, or what an archive holds, one after the other as it is unpacked. */
+export type Source = Input[] | AsyncIterable<Input>;
+
+export async function* inputsIn(sources: Source[]): AsyncGenerator<Input> {
+  for (const source of sources) yield* source;
+}
+
 /** In an order that does not depend on how they came. */
 export const byName = (inputs: Input[]): Input[] =>
   inputs.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));

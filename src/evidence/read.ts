@@ -1,10 +1,10 @@
-import { clusterIn, type ReadCluster } from '../cluster/from-files.ts';
+import { clusterIn, type ReadCluster, type Request } from '../cluster/from-files.ts';
 import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import type { FileEvidence, Place, Progress } from './files/file-evidence.ts';
-import type { Input } from './input.ts';
+import type { Source } from './input.ts';
 import { join } from './log/groups.ts';
 import { type LogPart, searchFor } from './log/read-log.ts';
 import { readFile } from './read-file.ts';
@@ -13,17 +13,27 @@ export type { Place, Progress };
 
 /** Reads inputs of any kind, one after the other. What cannot be read is told of in `read`. */
 export async function readEvidence(
-  inputs: Input[],
+  sources: Source[],
   place: Place,
   signatures: SearchedSignature[],
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {
   const readings: FileEvidence[] = [];
   const search = searchFor(signatures);
-  for (const input of inputs)
-    readings.push(
-      await readFile({ file: shownName(input.name), input, place, signatures, search, progress }),
-    );
+  const requests = new Map<string, Request>();
+  for (const source of sources) {
+    const begin = readings.length;
+    for await (const input of source) {
+      const file = shownName(input.name);
+      const task = { file, input, request: requests.get(file), place, signatures, search, progress };
+      const reading = await readFile(task);
+      readings.push(reading);
+      for (const { manifest } of reading.rest)
+        for (const [name, request] of manifest?.requests ?? []) requests.set(name, request);
+    }
+    // An archive says the same in whatever order it was packed.
+    if (!Array.isArray(source)) readings.push(...readings.splice(begin).sort(byFile));
+  }
   const cluster = clusterIn(readings.flatMap(({ rest }) => rest));
   return {
     evidence: { logs: logsOf(readings), dumps: dumpsOf(readings), cluster: cluster?.cluster ?? null },
@@ -70,6 +80,9 @@ const withoutTimes = (log: LogPart): LogPart => ({
     first: { ...group.first, at: null, event: null },
   })),
 });
+
+const byFile = ({ file: a }: FileEvidence, { file: b }: FileEvidence) =>
+  Number(a.file > b.file) - Number(a.file < b.file);
 
 function byTime({ file: a }: FileEvidence, { file: b }: FileEvidence): number {
   const name = a.file < b.file ? -1 : 1;

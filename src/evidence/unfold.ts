@@ -1,22 +1,22 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unpackTar } from '../tar.ts';
-import { byName, type Input } from './input.ts';
+import type { Input, Source } from './input.ts';
 import { openFile } from './open.ts';
 import { unpacker } from './unpack.ts';
 
-/** Of an archive so much is read: it is held in memory. */
+/** Of an archive so much is read. */
 const limits = { bytes: 512 * 1024 * 1024, files: 50_000 };
 
-/** The inputs that files are: of an archive each file in it, in memory. `-` is standard input. */
-export async function unfolded(files: string[], cwd: string): Promise<Input[]> {
-  const inputs: Input[] = [];
+/** The inputs that files are: of an archive each file in it, unpacked when it is its turn. `-` is standard input. */
+export async function unfolded(files: string[], cwd: string): Promise<Source[]> {
+  const sources: Source[] = [];
   for (const file of files) {
     const path = resolve(cwd, file);
-    if (file !== '-' && (await isTar(path))) inputs.push(...(await entriesOf(file, path)));
-    else inputs.push({ name: file, path: file === '-' ? null : path, bytes: null });
+    if (file !== '-' && (await isTar(path))) sources.push(entriesOf(file, path));
+    else sources.push([{ name: file, path: file === '-' ? null : path, bytes: null }]);
   }
-  return inputs;
+  return sources;
 }
 
 /** A header of tar is a block of that size, with its name at a fixed place. */
@@ -54,18 +54,18 @@ const hasMagic = (start: Buffer) =>
   start.toString('latin1', magic.at, magic.at + magic.text.length) === magic.text;
 
 /** The files in an archive. Nothing is written anywhere, so that their names can do no harm. What is damaged ends where it breaks. */
-async function entriesOf(file: string, path: string): Promise<Input[]> {
+async function* entriesOf(file: string, path: string): AsyncGenerator<Input> {
   const opened = await openFile(path);
-  const inputs: Input[] = [];
   try {
-    const { whole } = await unpackTar(chunksOf(opened.read), limits, (name, bytes) =>
-      inputs.push({ name, path: null, bytes }),
-    );
-    if (!whole) inputs.push({ name: file, path: null, bytes: null, trouble: 'archive-cut' });
+    let whole = false;
+    for await (const entry of unpackTar(chunksOf(opened.read), limits)) {
+      if (entry === 'end') whole = true;
+      else yield { name: entry.name, path: null, bytes: entry.bytes };
+    }
+    if (!whole) yield { name: file, path: null, bytes: null, trouble: 'archive-cut' };
   } finally {
     await opened.close();
   }
-  return byName(inputs);
 }
 
 async function* chunksOf(read: Awaited<ReturnType<typeof openFile>>['read']): AsyncGenerator<Buffer> {

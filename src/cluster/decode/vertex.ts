@@ -68,12 +68,13 @@ export const noWatermark = -(2 ** 63);
 
 /** `[{"id": "0.currentInputWatermark", "value": "..."}]`, by the index of the subtask. */
 export function watermarksOf(value: unknown): Map<number, number> {
-  return new Map(
-    listOf(value).flatMap((entry) => {
-      const { id, value: written } = fieldsOf(entry);
-      const watermark = numberOf(written);
-      const index = /^(\d{1,9})\.currentInputWatermark$/.exec(textOf(id) ?? '')?.[1];
-      return index === undefined || watermark === null ? [] : [[Number(index), watermark] as const];
-    }),
-  );
+  const watermarks = new Map<number, number>();
+  for (const entry of listOf(value)) {
+    const { id, value: written } = fieldsOf(entry);
+    const [index = '', metric] = textOf(id)?.split('.', 2) ?? [];
+    const watermark = numberOf(written);
+    if (metric === 'currentInputWatermark' && /^\d{1,9}$/.test(index) && watermark !== null)
+      watermarks.set(Number(index), watermark);
+  }
+  return watermarks;
 }

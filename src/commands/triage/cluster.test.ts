@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answersOf, bundleFiles, serve } from '../../../test/cluster/fake-jobmanager.ts';
 import { flinkdoc } from '../../../test/fake-io.ts';
 import { temporaryFolder } from '../../../test/library/team.ts';
 import { transcripts } from '../../../test/transcript.ts';
+import { packTar } from '../../tar.ts';
 
 // A job whose sink sleeps: see the rig. It was collected from a real cluster.
 const bundle = 'test/cluster/bundles/1.20-slow-sink.tar.gz';
@@ -38,6 +40,21 @@ it('an archive, the same as a folder, and its answers without a manifest say the
   expect(cluster).toBe('case/rest');
   expect(graphs).toEqual(archive.graphs);
   expect(findings[0].id).toBe(archive.findings[0].id);
+});
+
+it('an archive that was packed in another order, with its manifest last, says the same', async () => {
+  const files = Array.from(await bundleFiles(bundle), ([name, bytes]) => ({ name, bytes }));
+  writeFileSync(join(cwd, 'packed.tar.gz'), gzipSync(await packTar(files.reverse())));
+  expect(await triaged('packed.tar.gz')).toEqual(await triaged('case.tar.gz'));
+});
+
+it('an answer that is broken says nothing, and the others count', async () => {
+  const files = Array.from(await bundleFiles(bundle), ([name, bytes]) => ({ name, bytes }));
+  const broken = files.find(({ name }) => name.endsWith('/backpressure.json'))!;
+  broken.bytes = broken.bytes.subarray(0, 40);
+  writeFileSync(join(cwd, 'broken.tar.gz'), gzipSync(await packTar(files)));
+  const { graphs } = await triaged('broken.tar.gz');
+  expect(graphs).toHaveLength(1);
 });
 
 it('the graph shows who feeds whom, and whom the job waits for', async () => {

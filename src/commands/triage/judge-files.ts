@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
-import type { Input } from '../../evidence/input.ts';
+import type { Source } from '../../evidence/input.ts';
 import { type Place, readEvidence } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';
@@ -43,14 +43,14 @@ export async function triageFiles(
   asking: ClusterOptions = unlessSaid,
   redact: Redact = redactor(level),
 ): Promise<Judged & { files: string[] }> {
-  const inputs = await inputsOf(paths, askOptions({ ...asking, redact: level }, io, library.lang), io);
-  if (inputs.length === 0)
+  const sources = await inputsOf(paths, askOptions({ ...asking, redact: level }, io, library.lang), io);
+  const judged = await judgeWith(library, io, redact)(sources);
+  const { read } = judged.report;
+  if (read.length === 0)
     throw new FlinkdocError({
       en: ['There is no evidence in what was named.', 'Name log files, or folders with log files in them.'],
       zh: ['给出的路径里没有可读的证据。', '请给出日志文件，或者存放日志的目录。'],
     });
-  const judged = await judgeWith(library, io, redact)(inputs);
-  const { read } = judged.report;
   if (read.every(({ kind }) => kind === 'none')) throw nothingRead(read);
   unreadMessages(
     io,
@@ -65,11 +65,11 @@ export function judgeWith(
   library: Library,
   io: Place & Pick<Io, 'env' | 'stderr'>,
   redact: Redact,
-): (inputs: Input[]) => Promise<Judged> {
+): (sources: Source[]) => Promise<Judged> {
   const { signatures, knowledge } = knowledgeOf(library);
-  return async (inputs) => {
+  return async (sources) => {
     const progress = readingMessages(io, library.lang);
-    const { evidence, read } = await readEvidence(inputs, io, signatures, progress);
+    const { evidence, read } = await readEvidence(sources, io, signatures, progress);
     const judged = triage(evidence, read, rules, knowledge);
     const report = await withNearestPages(judged, (text) => nearest(library, text));
     return { report: await withoutKnownTokens(redacted(report, redact)), cluster: evidence.cluster };

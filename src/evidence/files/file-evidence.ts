@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { SavedAnswer } from '../../cluster/from-files.ts';
+import type { Request, SavedAnswer } from '../../cluster/from-files.ts';
 import type { FileKind, ReadFile } from '../../report.ts';
 import type { SearchedSignature } from '../../types.ts';
 import type { ThreadDump } from '../evidence.ts';
@@ -22,6 +22,8 @@ export type Progress = (file: string, done: number, total: number | null) => voi
 export interface Task {
   file: string;
   input: Input;
+  /** What of the REST API it answers, where a manifest says so. */
+  request?: Request | undefined;
   place: Place;
   signatures: SearchedSignature[];
   search: Search;

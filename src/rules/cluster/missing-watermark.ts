@@ -26,10 +26,10 @@ export const missingWatermark = rule({
     },
   },
   judge: (cluster, found) =>
-    cluster.jobs.flatMap((job) =>
+    cluster.jobs.filter(isReady).flatMap((job) =>
       // What stands below the first waits for it.
       job.vertices
-        .filter((vertex) => hasNone(job, vertex))
+        .filter(hasNone)
         .slice(0, 1)
         .map((vertex) =>
           found(
@@ -64,8 +64,10 @@ export const missingWatermark = rule({
 const surely =
   /(?:Tumbling|Sliding)EventTimeWindows|EventTimeSessionWindows|EventTimeTrigger|GlobalWindowAggregate\[/;
 
-function hasNone(job: Job, vertex: Vertex): boolean {
-  if (job.batch || !isSettled(job) || !surely.test(vertex.name) || vertex.rounds.length < 2) return false;
+const isReady = (job: Job) => !job.batch && isSettled(job);
+
+function hasNone(vertex: Vertex): boolean {
+  if (!surely.test(vertex.name) || vertex.rounds.length < 2) return false;
   const standing = standingWatermark(vertex);
   if (standing === null || !isNone(standing) || recordsBetween(vertex) <= 0) return false;
   // Where another source has watermarks, one that has none keeps them back: another finding.

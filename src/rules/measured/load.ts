@@ -77,12 +77,12 @@ const fetched = 10_000;
 
 function ratesOf(rounds: VertexRound[], count: (subtask: Subtask) => number | null): Map<number, number> {
   const [first, last] = [rounds[0], rounds.at(-1)];
+  const counted = new Map(first?.subtasks.map((subtask) => [subtask.index, count(subtask)]));
   const rates = new Map<number, number>();
   for (const subtask of last?.subtasks ?? []) {
     const now = count(subtask);
     if (now === null) continue;
-    const before = first?.subtasks.find(({ index }) => index === subtask.index);
-    const earlier = before && count(before);
+    const earlier = counted.get(subtask.index);
     const passed = (last?.at ?? 0) - (first?.at ?? 0);
     // Counters begin anew with an attempt.
     if (passed >= fetched && earlier != null && earlier <= now)

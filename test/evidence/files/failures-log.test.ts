@@ -6,7 +6,7 @@ const place = { cwd: '.', stdin: Readable.from([]), logWorker: '' };
 
 async function read(...files: [name: string, text: string][]) {
   const inputs = files.map(([name, text]) => ({ name, path: null, bytes: Buffer.from(text) }));
-  const { evidence } = await readEvidence(inputs, place, [], () => {});
+  const { evidence } = await readEvidence([inputs], place, [], () => {});
   return evidence;
 }
 
