@@ -1,5 +1,5 @@
 import { withRenamedLinks } from './links.ts';
-import { headingsOf } from './shape.ts';
+import { cardHeading, headingsOf } from './shape.ts';
 
 /** The ids a link may lead to. */
 export type Ids = Parameters<typeof withRenamedLinks>[2];
@@ -15,10 +15,11 @@ function inOrder(text: string): string {
   const [before, ...sections] = text.split(/^(?=## )/m);
   const titles = sections.map((section) => section.slice('## '.length).split('\n')[0]!);
   const orders: (readonly string[])[] = Object.values(headingsOf).flatMap((kinds) => Object.values(kinds));
+  const card = titles.filter((title) => Object.values(cardHeading).includes(title));
   const order = orders.find(
-    (kind) => kind.length === titles.length && kind.every((title) => titles.includes(title)),
+    (kind) => kind.length + card.length === titles.length && kind.every((title) => titles.includes(title)),
   );
   if (!order) return text;
-  const sorted = order.map((title) => sections[titles.indexOf(title)]!.trimEnd());
+  const sorted = [...card, ...order].map((title) => sections[titles.indexOf(title)]!.trimEnd());
   return `${before}${sorted.join('\n\n')}\n`;
 }

@@ -5,7 +5,7 @@ import { inShape } from './keys.ts';
 import type { LogLine } from './log-lines.ts';
 import type { Read } from './read.ts';
 import { languageOfHeadings, splitSections, wrongHeadings } from './sections.ts';
-import { headingsOf, playbookShape, translationShape } from './shape.ts';
+import { expectedHeadings, playbookShape, translationShape } from './shape.ts';
 
 /** What a playbook is read with. */
 interface Beside {
@@ -34,7 +34,7 @@ export function readPlaybook(
   const lang = languageOfHeadings(sections);
   return {
     page: { ...rest, id, lang, dataRisk, sections },
-    faults: wrongHeadings(file, front, sections, headingsOf[lang][meta.kind]),
+    faults: wrongHeadings(file, front, sections, expectedHeadings(lang, meta.kind, sections)),
   };
 }
 
@@ -46,6 +46,6 @@ export function readTranslation(file: string, text: string, original: Playbook, 
   const sections = splitSections(front.body);
   return {
     page: { ...original, ...meta, lang, sections },
-    faults: wrongHeadings(file, front, sections, headingsOf[lang][original.kind]),
+    faults: wrongHeadings(file, front, sections, expectedHeadings(lang, original.kind, sections)),
   };
 }

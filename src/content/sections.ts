@@ -5,21 +5,24 @@ import type { Lang, Risk, Section, Step } from '../types.ts';
 import { type Fault, faultKind } from './fault.ts';
 import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { headingsOf } from './shape.ts';
+import { cardHeading, headingsOf } from './shape.ts';
 import { slug } from './slug.ts';
+
+/** The section that is a page's card. */
+export const cardSlug = slug(cardHeading[firstLanguage]);
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 
 /** The slug of every heading of a page, in all languages that of the first one, and its language. */
-const headings = new Map(
-  langs.flatMap((lang) =>
-    (['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
+const headings = new Map<string, { lang: Lang; slug: string }>(
+  langs.flatMap((lang) => [
+    [cardHeading[lang], { lang, slug: cardSlug }] as const,
+    ...(['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
       headingsOf[lang][kind].map(
-        (heading, index) =>
-          [heading as string, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
+        (heading, index) => [heading, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
       ),
     ),
-  ),
+  ]),
 );
 
 /** The `##` parts of a page. A comment says something to its writers, and is no text of the page. */

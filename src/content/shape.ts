@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Area, DataRisk } from '../types.ts';
+import type { Area, DataRisk, Lang, PlaybookMeta, Section } from '../types.ts';
 import { wrong } from './keys.ts';
 
 const areas: Area[] = [
@@ -26,6 +26,19 @@ export const headingsOf = {
     guide: ['什么情况需要', '步骤', '怎么读', '不要做', '原理'],
   },
 } as const;
+
+/** The heading of the card: what to do at once, on one screen. A page may have it, before all others. */
+export const cardHeading: Record<Lang, string> = { en: 'At once', zh: '先做什么' };
+
+/** The headings a page should have, of those that may be left out the ones it has. */
+export function expectedHeadings(
+  lang: Lang,
+  kind: PlaybookMeta['kind'],
+  sections: Section[],
+): readonly string[] {
+  const card = sections.some(({ heading }) => heading === cardHeading[lang]) ? [cardHeading[lang]] : [];
+  return [...card, ...headingsOf[lang][kind]];
+}
 
 const line = (name: string) =>
   v.pipe(v.string(wrong('not a text', name)), v.trim(), v.minLength(1, wrong('empty', name)));

@@ -2,6 +2,7 @@ import { answerDead } from './answer-dead.ts';
 import { asksFew } from './asks-few.ts';
 import { asksLong } from './asks-long.ts';
 import { asksShared } from './asks-shared.ts';
+import { cardLong } from './card-long.ts';
 import type { Check } from './check.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
@@ -41,6 +42,7 @@ export const checks: Check[] = [
   signaturePattern,
   signatureSlow,
   sectionEmpty,
+  cardLong,
   riskWord,
   configKeyUnknown,
   configKeyRenamed,

@@ -10,8 +10,8 @@ export const show = command({
   arguments: [{ name: '<id>' }],
   flags: [
     {
-      flags: '-s, --section <name>',
-      does: { en: 'only this section, such as fix', zh: '只看这一节，比如 fix' },
+      flags: '-s, --section <names>',
+      does: { en: 'only these sections, such as fix,verify', zh: '只看这几节，比如 fix,verify' },
     },
   ],
   formats: ['mermaid'],

@@ -12,6 +12,7 @@ import {
   text,
   withCode,
 } from '../../blocks/blocks.ts';
+import { cardSlug } from '../../content/sections.ts';
 import type { Entry, Lang, Page, Playbook, Question, Section, Tree } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -23,7 +24,7 @@ export type ShowData = PlaybookData | TreeData;
 
 export interface PlaybookData extends Omit<Playbook, 'sections' | 'asks'> {
   schemaVersion: 1;
-  /** With `--section`, that one. */
+  /** With `--section`, those. */
   sections: Omit<Section, 'blocks'>[];
   from: Entry['from'];
 }
@@ -43,14 +44,18 @@ export function playbookPage(
   lang: Lang,
 ): Page<PlaybookData> {
   const { title, summary, sections, references } = playbook;
-  const body = written(sections).flatMap(sectionBlocks);
+  const [cards, rest] = [sections.filter(isCard), sections.filter((section) => !isCard(section))];
+  const card = cards.flatMap(({ blocks }) => blocks);
+  const body = written(rest).flatMap(sectionBlocks);
   return {
     data: playbookData(playbook, sections, from),
     blocks: [
       heading(1, withCode(title)),
       paragraph(withCode(summary)),
       paragraph(facts(playbook, from, lang)),
-      ...legend(body, lang),
+      ...card,
+      ...(card.length > 0 ? [paragraph(readOn(playbook, lang))] : []),
+      ...legend([...card, ...body], lang),
       ...body,
       ...relatedPages(related, lang),
       ...links(showWords[lang].references, references),
@@ -59,20 +64,25 @@ export function playbookPage(
   };
 }
 
-/** One section of a playbook. */
-export function sectionPage(
+const isCard = ({ slug }: Section) => slug === cardSlug;
+
+/** Where the rest of a page is, below its card: the section that mends it. */
+function readOn({ id, kind }: Playbook, lang: Lang): Inline[] {
+  const section = kind === 'problem' ? 'fix' : 'steps';
+  return showWords[lang].readOn(code(`flinkdoc show ${id} --section ${section}`));
+}
+
+/** Some sections of a playbook. */
+export function sectionsPage(
   playbook: Playbook,
   from: string[],
-  section: Section,
+  sections: Section[],
   lang: Lang,
 ): Page<ShowData> {
+  const body = sections.flatMap(sectionBlocks);
   return {
-    data: playbookData(playbook, [section], from),
-    blocks: [
-      heading(1, withCode(playbook.title)),
-      ...legend(section.blocks, lang),
-      ...sectionBlocks(section),
-    ],
+    data: playbookData(playbook, sections, from),
+    blocks: [heading(1, withCode(playbook.title)), ...legend(body, lang), ...body],
   };
 }
 

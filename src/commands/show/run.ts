@@ -1,9 +1,9 @@
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Format } from '../../render/render.ts';
-import type { Outcome, Page, Playbook } from '../../types.ts';
+import type { Outcome, Page, Playbook, Section } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
-import { playbookPage, sectionPage, treePage } from './page.ts';
+import { playbookPage, sectionsPage, treePage } from './page.ts';
 
 export interface ShowOptions {
   section?: string;
@@ -36,10 +36,16 @@ async function pageOf(library: Library, playbook: Playbook, wanted: string | und
     .entries()
     .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
   if (wanted === undefined) return playbookPage(playbook, from, related, library.lang);
-  const slugs = playbook.sections.map((section) => section.slug);
-  const section = playbook.sections.find(({ slug, heading }) =>
-    [slug, heading.toLowerCase()].includes(wanted.toLowerCase()),
+  const sections = wanted.split(',').map((name) => sectionNamed(name.trim(), playbook));
+  return sectionsPage(playbook, from, sections, library.lang);
+}
+
+/** By its slug or its heading. */
+function sectionNamed(name: string, { sections }: Playbook): Section {
+  const found = sections.find(({ slug, heading }) =>
+    [slug, heading.toLowerCase()].includes(name.toLowerCase()),
   );
-  if (!section) throw unknownName('section', wanted, slugs);
-  return sectionPage(playbook, from, section, library.lang);
+  if (found) return found;
+  const slugs = sections.map(({ slug }) => slug);
+  throw unknownName('section', name, slugs);
 }

@@ -12,6 +12,7 @@ export const showWords = inEachLanguage({
       from: (value: Words) => text`From: ${value}`,
       walkIt: (value: Words) => text`Walk it: ${value}`,
     },
+    readOn: (fix: Words) => text`The whole page follows. Straight to the fix: ${fix}`,
     related: 'Related pages',
     references: 'References',
     checkedOn: (date: string, versions: string[]) =>
@@ -26,6 +27,7 @@ export const showWords = inEachLanguage({
       from: (value) => text`来源：${value}`,
       walkIt: (value) => text`逐步排查：${value}`,
     },
+    readOn: (fix) => text`下面是整页内容。直接看怎么修：${fix}`,
     related: '相关页面',
     references: '参考资料',
     checkedOn: (date, versions) => text`以上内容于 ${date} 对照 Flink ${versions.join('、')} 核对过。`,

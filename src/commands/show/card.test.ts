@@ -1,0 +1,22 @@
+import { describe, expect, inject, it } from 'vitest';
+import { plain } from '../../../test/render/page.ts';
+import { langs } from '../../language.ts';
+import { openLibrary } from '../../library/built-in.ts';
+import { terminal } from '../../render/terminal/terminal.ts';
+import { playbookPage } from './page.ts';
+
+// The first screen of a terminal of 80 x 24 says what to do.
+
+describe.each(langs)('the card of each page in %s fits on the first screen', (lang) => {
+  const library = openLibrary(inject('library'), lang);
+  const pages = library.entries().flatMap(({ id, kind }) => (kind === 'tree' ? [] : [library.playbook(id)!]));
+
+  it.each(pages.filter(({ sections }) => sections[0]?.slug === 'at-once'))('$id', (playbook) => {
+    const { blocks } = playbookPage(playbook, ['built-in'], [], lang);
+    const readOn = blocks.findIndex((block) =>
+      JSON.stringify(block).includes(`show ${playbook.id} --section`),
+    );
+    const screen = terminal(blocks.slice(0, readOn), { ...plain, width: 80 });
+    expect(screen.trimEnd().split('\n').length).toBeLessThanOrEqual(23);
+  });
+});
