@@ -26,6 +26,8 @@ interface ReadWords {
   endsEarly: string;
   zone: (name: string) => string;
   noZone: string;
+  /** Some files name a time zone, others none. */
+  someZone: Words;
   zonesDiffer: Words;
 }
 
@@ -41,6 +43,7 @@ export const readWords = inEachLanguage<ReadWords>({
     endsEarly: 'it ends too early: what came before counts',
     zone: (name) => `times in ${name}`,
     noZone: 'Times are as logged: no file names its time zone.',
+    someZone: 'Not all files name a time zone: where theirs is another, the order in time is not certain.',
     zonesDiffer: text`${strong('The files do not agree on the time zone.')} Their order in time is not certain.`,
   },
   zh: {
@@ -53,6 +56,7 @@ export const readWords = inEachLanguage<ReadWords>({
     endsEarly: '文件不完整，只用了前面的部分',
     zone: (name) => `时区 ${name}`,
     noZone: '时间按日志原样显示：文件里没有写时区。',
+    someZone: '有的文件没写时区：如果不是同一个时区，先后顺序就不一定可靠。',
     zonesDiffer: text`${strong('各文件的时区不一致。')} 先后顺序不一定可靠。`,
   },
 });
@@ -61,11 +65,7 @@ export const readWords = inEachLanguage<ReadWords>({
 export function readFiles({ read }: Report, lang: Lang): Block[] {
   const words = readWords[lang];
   const logs = read.filter(({ from }) => from !== null);
-  const zones = new Set(logs.map(({ zone }) => zone));
-  const notes = [
-    ...(logs.length > 0 && zones.size === 1 && zones.has(null) ? [words.noZone] : []),
-    ...(zones.size > 1 ? [words.zonesDiffer] : []),
-  ];
+  const notes = notesOn(new Set(logs.map(({ zone }) => zone)), words);
   const told = read.filter(isTold);
   if (told.length === 0) return [];
   return [
@@ -73,6 +73,13 @@ export function readFiles({ read }: Report, lang: Lang): Block[] {
     bullets(told.map((file) => item(file, lang))),
     ...notes.map((note) => paragraph(note)),
   ];
+}
+
+function notesOn(zones: Set<number | null>, words: (typeof readWords)[Lang]): Words[] {
+  const named = [...zones].filter((zone) => zone !== null);
+  if (named.length > 1) return [words.zonesDiffer];
+  if (!zones.has(null)) return [];
+  return [named.length === 1 ? words.someZone : words.noZone];
 }
 
 type Told = ReadFile & { kind: 'log' | 'threads' | 'cluster' | 'none' };
