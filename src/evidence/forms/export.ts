@@ -1,4 +1,4 @@
-import { holdsEntry, isEntry, isRow, isTimedLine, kindOfJson } from '../kinds/json.ts';
+import { holdsEntry, isEntry, isRow, isTimedLine, kindOfJson, namedCells } from '../kinds/json.ts';
 import { isLogLine } from '../kinds/log-lines.ts';
 import { isObject, type Json, type JsonObject, readJson } from '../threads/json-values.ts';
 import { type Line, type Stage, split, textOf } from './line.ts';
@@ -30,6 +30,8 @@ const isOneEntry = (text: string) => {
 function entriesIn(value: Json, line: number): Line[] {
   if (Array.isArray(value)) {
     if (isTimedLine(value)) return split(line, String(value[1]));
+    const named = namedCells(value);
+    if (named) return entriesIn(named, named.line);
     return isRow(value) ? split(line, lineOf(value)) : value.flatMap((one) => entriesIn(one, line));
   }
   if (!isObject(value) || !holdsEntry(value)) return [];

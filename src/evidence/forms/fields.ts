@@ -4,7 +4,8 @@ import type { Line, Stage } from './line.ts';
 
 const pair = /([\w.@-]{1,80})=(?:"((?:[^"\\]|\\.){0,4000})"|(\S{0,1000}))/g;
 const begins = /^[\w.@-]{1,80}=/;
-const behind = /^[^{]{1,200}(?=\{"[^{}]{0,200}":)/;
+const behind = /^(?:[^{]|\{\}){1,200}(?=\{"[^{}]{0,200}":)/;
+const closing = /(?<=\})[\])]{1,4}$/;
 
 const fewest = 0.8;
 const mostOthers = (lines: Line[], are: (text: string) => boolean) => {
@@ -43,5 +44,5 @@ export const withoutBeforeJson: Stage = (lines) => {
     );
   };
   if (!mostOthers(lines, is)) return null;
-  return lines.map(({ line, text }) => ({ line, text: text.replace(behind, '') }));
+  return lines.map(({ line, text }) => ({ line, text: text.replace(behind, '').replace(closing, '') }));
 };

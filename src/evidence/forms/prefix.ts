@@ -22,12 +22,30 @@ export const withoutPrefix: Stage = (lines) => {
   if (templates === null) return null;
   const everywhere =
     below.filter((before) => templates.test(before)).length >= 0.6 * below.length && below.length > 0;
-  return everywhere
-    ? lines.map((line) => stripped(line, templates))
-    : lines.map((line) => strippedHead(line, templates));
+  if (!everywhere) return lines.map((line) => strippedHead(line, templates));
+  const all = lines.map((line) => stripped(line, templates));
+  const quoted = prefixed.every((before) => /["']$/.test(before));
+  return quoted ? withoutQuotes(all, lines) : all;
 };
 
 const plain = (text: string) => text.replace(color, '');
+
+/** What ends the lines of a list in quotes: `",`, `'`, `"}]`. */
+const closing = /["'][\])},;]{0,4}$/;
+
+/** Where a prefix ends with a quote, its line ends with another, and what stands between them is escaped. */
+function withoutQuotes(stripped: Line[], lines: Line[]): Line[] {
+  const had = ({ text }: Line, at: number) => text !== plain(lines[at]!.text) && text !== '';
+  const quoted = stripped.filter(had);
+  if (quoted.filter(({ text }) => closing.test(text)).length < 0.9 * quoted.length) return stripped;
+  return stripped.map((one, at) => (had(one, at) ? { line: one.line, text: unquoted(one.text) } : one));
+}
+
+const unquoted = (text: string) =>
+  text
+    .replace(closing, '')
+    .replace(/\\(["'])/g, '$1')
+    .replace(/^(?:\\t)+/, (tabs) => '\t'.repeat(tabs.length / 2));
 
 function stripped({ line, text }: Line, templates: RegExp): Line {
   const said = plain(text);

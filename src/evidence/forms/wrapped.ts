@@ -1,24 +1,35 @@
 import { landmarkIn } from './landmarks.ts';
 import type { Line, Stage } from './line.ts';
 
-const widths = { least: 40, most: 400 };
+const widths = { least: 40, words: 200, most: 400 };
 const fewest = 3;
 
 /** Lines that a terminal or a mail broke at its width: none is longer, many are as long, and the next one goes on. */
 export const unwrapped: Stage = (lines) => {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const width = said.reduce((most, { text }) => Math.max(most, text.length), 0);
-  if (width < widths.least || width > widths.most) return null;
+  return brokenWithinWords(lines, said) ?? brokenBetweenWords(lines, said);
+};
+
+const widest = (lines: Line[]) => lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+
+function brokenWithinWords(lines: Line[], said: Line[]): Line[] | null {
+  const width = widest(said);
   const full = said.filter(({ text }) => text.length === width).length;
-  if (full >= fewest && full > 0.15 * said.length)
-    return joinedWhere(lines, (above, line) => above.length === width && !begins(line), '');
+  if (width < widths.least || width > widths.most || full < fewest || full <= 0.15 * said.length) return null;
+  return joinedWhere(lines, (above, line) => above.length === width && !begins(line), '');
+}
+
+/** A word that is longer than the width, as the name of a class may be, stands in a line of its own. */
+function brokenBetweenWords(lines: Line[], said: Line[]): Line[] | null {
+  const width = widest(said.filter(({ text }) => /\S\s+\S/.test(text)));
+  if (width < widths.least || width > widths.words) return null;
   const broken = (above: string, line: string) =>
     !begins(line) && above !== '' && above.length + 1 + firstWord(line).length > width;
   const goesOn = lines.filter(({ text }, at) => at > 0 && text !== '' && !begins(text));
   const pairs = lines.filter(({ text }, at) => at > 0 && text !== '' && broken(lines[at - 1]!.text, text));
-  const wraps = pairs.length >= fewest && pairs.length >= 0.6 * goesOn.length && width <= 200;
+  const wraps = pairs.length >= fewest && pairs.length >= 0.6 * goesOn.length;
   return wraps ? joinedWhere(lines, broken, ' ') : null;
-};
+}
 
 /** `above` is the last line as it stands, not what was joined to it. */
 function joinedWhere(
@@ -39,6 +50,11 @@ const firstWord = (text: string) => /^\S*/.exec(text)![0];
 
 const exception = /^(?:[a-z_$][\w$]{0,80}\.){1,14}[A-Z]\w{0,100}(?:Exception|Error)\b/;
 
+/** What begins a frame or a cause, whose name did not fit. */
+const part = /^\s{0,40}(?:at|Caused by:)(?=\s|$)/;
+
 function begins(text: string): boolean {
-  return text.trim() === '' || landmarkIn(text)?.before.trim() === '' || exception.test(text);
+  return (
+    text.trim() === '' || part.test(text) || landmarkIn(text)?.before.trim() === '' || exception.test(text)
+  );
 }

@@ -37,11 +37,14 @@ export const messages = [
   'body',
   'MESSAGE',
   'content',
+  'LogEntry',
+  'LogMessage',
+  'Message',
   'text',
   'stringValue',
 ];
 const beside =
-  /^(?:@?timestamp|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
+  /^(?:@?timestamp|TimeGenerated|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
 
 const deepest = 8;
 
@@ -49,7 +52,12 @@ const deepest = 8;
 export function holdsEntry(value: Json, depth = 0): boolean {
   if (depth > deepest || typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value))
-    return isTimedLine(value) || isRow(value) || value.some((one) => holdsEntry(one, depth + 1));
+    return (
+      isEntryOf(namedCells(value)) ||
+      isTimedLine(value) ||
+      isRow(value) ||
+      value.some((one) => holdsEntry(one, depth + 1))
+    );
   return isEntry(value) || [...value.fields.values()].some((one) => holdsEntry(one, depth + 1));
 }
 
@@ -58,6 +66,18 @@ export function isEntry({ fields }: JsonObject): boolean {
   const text = messages.map((name) => textOf(fields.get(name))).find((one) => one !== null);
   if (text === undefined) return false;
   return [...fields.keys()].some((key) => beside.test(key)) || text!.split('\n', 50).some(isLogLine);
+}
+
+const isEntryOf = (object: JsonObject | null) => object !== null && isEntry(object);
+
+/** A row of named cells, `[{ "field": "@message", "value": "a line" }]`, as one object; null for any other list. */
+export function namedCells(list: Json[]): JsonObject | null {
+  const cells = list.filter(isObject).flatMap((cell): [string, Json][] => {
+    const name = cell.fields.get('field');
+    return typeof name === 'string' ? [[name, cell.fields.get('value') ?? null]] : [];
+  });
+  if (cells.length === 0 || cells.length < list.length) return null;
+  return { line: list.filter(isObject)[0]!.line, fields: new Map(cells) };
 }
 
 /** `["1715000000000000000", "a line"]`, as Loki answers. */

@@ -86,7 +86,7 @@ const linesIn = (text: string) => text.trimEnd().split(/\r?\n/);
 
 /** Where layouts keep what a line says. */
 const named = {
-  time: ['@timestamp', 'timestamp', 'time', 'timeMillis', 'ts'],
+  time: ['@timestamp', 'timestamp', 'TimeGenerated', 'time', 'timeMillis', 'ts'],
   level: ['level', 'log.level', 'severity', 'levelname', 'severityText', 'status'],
   logger: ['logger', 'log.logger', 'logger_name', 'loggerName', 'class', 'source'],
   message: [
@@ -101,6 +101,9 @@ const named = {
     'MESSAGE',
     'text',
     'stringValue',
+    'LogEntry',
+    'LogMessage',
+    'Message',
   ],
 };
 
