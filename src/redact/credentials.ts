@@ -50,9 +50,13 @@ const oracle = /jdbc:oracle:[a-z0-9]{1,10}:[^\s/@"'<>]{1,128}\//gi;
 const options =
   /(\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p|\bsshpass\s{1,3}-p\s{0,3}|\bredis-cli\b[^\n|;&]{0,200}?\s-a\s{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}"|[^\s'"[]\S{0,200})/g;
 
+/** `addauth digest user:x` of ZooKeeper's client, `echo x | kinit`. */
+const digest = /(\baddauth\s{1,3}digest\s{1,3}[^\s:]{1,64}:)\S{1,200}/g;
+const piped = /(\becho\s{1,3}(?:-n\s{1,3})?)[^\s|[][^\s|]{0,200}(?=\s{0,3}\|\s{0,3}kinit\b)/g;
+
 /** Passwords in commands of clients. */
 export function commands(text: string): string {
-  return text.replace(options, '$1[password]');
+  return [options, digest, piped].reduce((result, found) => result.replace(found, '$1[password]'), text);
 }
 
 /** `curl -u user:password` */

@@ -9,7 +9,7 @@ export interface Separator {
 
 /** A sentence that says a secret: its value has a digit, or it is only spoken of. */
 export const said =
-  /[^\S\n]{0,3}(?:(?<=\s)(?:is|was)[^\S\n]{1,3}|[是为][^\S\n]{0,3})(?=[!-~]\S{0,60}\d)(?!(?:host|user|topic|table|database|bucket)-\d)/iy;
+  /[^\S\n]{0,3}(?:(?<=\s)(?:is|was)[^\S\n]{1,3}|[是为][^\S\n]{0,3}[：:]?[^\S\n]{0,3})(?=[!-~]\S{0,60}\d)(?!(?:host|user|topic|table|database|bucket)-\d)/iy;
 
 const quotation = String.raw`(?:\\{0,3}["'\x60])`;
 
@@ -48,6 +48,27 @@ const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[
   {
     pattern: new RegExp(String.raw`(?:${quotation}?,\s{0,3}|[^\S\n]{1,8})(?=[^\s-]|-[^\s-])`, 'y'),
     of: (_, { name }) => name.startsWith('--'),
+  },
+  // "password" -> "x", ("password", "x") as code has them
+  { pattern: /["']\s{0,3}->\s{0,3}(?=["'])/y },
+  {
+    pattern: /["'],\s{0,3}(?=(["'])[^"'\n]{1,200}\1\s{0,3}\))/y,
+    of: (text, { start }) => /\(["']$/.test(text.slice(Math.max(0, start - 2), start)),
+  },
+  // .setPassword("x")
+  {
+    pattern: /\((?=(["'])[^"'\n]{1,200}\1\s{0,3}\))/y,
+    of: (_, { name }) => /(?:^|\.)(?:(?:set|with)\w{0,40})?(?:password|passwd|secret|token)$/i.test(name),
+  },
+  // base: &password x
+  {
+    pattern: /[^\S\n]{1,8}(?=[^\s&*])/y,
+    of: (text, { start }) => /[:-]\s&$/.test(text.slice(Math.max(0, start - 3), start)),
+  },
+  // 密码 x1
+  {
+    pattern: /[^\S\n]{1,3}(?=[!-~]{6,60}[^\S\n]{0,3}(?:$|[，。,;；]))(?=[!-~]{0,60}\d)/my,
+    of: (_, { name }) => /^(?:密码|口令)$/.test(name),
   },
   // the password is x, 密码为 x
   { pattern: said, of: (_, { name }) => /^(?:password|passwd|passphrase|pwd|密码|口令)$/i.test(name) },
@@ -88,6 +109,9 @@ const stop =
 /** `{` that opens a map, not a value of SQL Server in braces: `password={a;b}`. */
 const map = /\{\s{0,8}(?:\\{0,3}["'])?[\w.-]{1,60}(?:\\{0,3}["'])?\s{0,8}[=:]|\{\s*$|\{\s{0,8}\\{0,3}["']/y;
 
+/** `passwords: [a, b]` */
+const listOfPasswords = /(?:passwords|secrets|credentials)["']?\s{0,3}[:=]\s{0,3}$/i;
+
 /** The value that begins at a place. A quote that is never closed ends with its line. */
 export function valueAt(text: string, at: number): Value {
   opening.lastIndex = at;
@@ -100,6 +124,10 @@ export function valueAt(text: string, at: number): Value {
   if (text[at] === '{' && behindMark === at && !matchesAt(map, text, at) && text[at + 1] !== '}') {
     const end = indexOrLineEnd(/[}\n]/g, text, at + 1);
     return { start: at + 1, end, quoted: true };
+  }
+  if (text[at] === '[' && behindMark === at && listOfPasswords.test(text.slice(Math.max(0, at - 40), at))) {
+    const end = indexOrLineEnd(/[\]\n]/g, text, at + 1);
+    return { start: at, end: text[end] === ']' ? end + 1 : end, quoted: true };
   }
   // Brackets open something that is no value, but a mark is one.
   if (behindMark === at && '({'.includes(text[at] ?? '(')) return { start: at, end: at, quoted: false };

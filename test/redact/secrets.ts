@@ -24,6 +24,16 @@ const pem = (kind: string, newline: string) =>
 const log = '2024-05-01 12:00:00,000 INFO  org.apache.flink.configuration.GlobalConfiguration [] - ';
 
 export const secrets: Line[] = [
+  // Code, YAML, commands, Chinese
+  line('props.setProperty("sasl.password", "hunter2");', 'hunter2', 'props.setProperty("sasl.password", '),
+  line('Map("password" -> "hunter2", "host" -> "db")', 'hunter2', '"host" -> "db"'),
+  line('MongoDBSource.builder().setPassword("hunter2").hosts("db:27017")', 'hunter2', '.hosts("db:27017")'),
+  line('base: &db_password hunter2', 'hunter2', 'base: &db_password'),
+  line('passwords: [hunter2, tiger9]', ['hunter2', 'tiger9']),
+  line('addauth digest super:hunter2', 'hunter2', 'addauth digest super:'),
+  line('echo hunter2 | kinit flink@EXAMPLE.COM', 'hunter2', '| kinit flink@EXAMPLE.COM'),
+  line('密码为：hunter2', 'hunter2'),
+  line('用户名 root，密码 hunter2', 'hunter2', '用户名 root'),
   // URLs
   line(
     'clone of https://bot:hunter2@git.example.com/jobs.git failed',
@@ -211,6 +221,13 @@ export const secrets: Line[] = [
 
 /** Lines that speak of secrets and have none, and words of the form of one. */
 export const lookAlikes = [
+  'SELECT columns("user", "password", "host")',
+  'options.contains("password", "host", "port")',
+  'secrets.getPassword("sasl.jaas.config")',
+  'base: &defaults rocksdb',
+  '密码 sha256 加密后再存',
+  'echo hello | grep kinit',
+
   'password=******',
   'password = [hidden], secret=null, token=<hidden>',
   'ssl.keystore.password = null',

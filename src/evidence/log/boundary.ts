@@ -85,11 +85,17 @@ export function startsRecord(line: string, above: () => string): boolean {
   // Only the beginning of a long line is given: JSON that lacks its end cannot be parsed.
   if (cutJson.test(line)) return !goesOn.test(line);
   const text = unwrapLine(line)[0]!;
-  if (headOf(text)) return true;
+  const before = () => unwrapLine(above()).at(-1)!;
+  const head = headOf(text);
+  if (head) return head.at !== null || !saidBelow.test(text) || !namesException(before());
   if (!beginsTrace(text)) return false;
-  const before = unwrapLine(above()).at(-1)!;
-  return isFrame(before) || before.trim() === '';
+  return isFrame(before()) || before().trim() === '';
 }
+
+/** How a database begins what it says, which may be a line of an exception's message: `ERROR: relation "orders" does not exist`. */
+const saidBelow = /^(?:ERROR|WARN(?:ING)?|FATAL|INFO): /;
+
+const namesException = (line: string) => beginsTrace(line) || /^\s{0,8}Caused by: /.test(line);
 
 const cutJson = /^\{"(?!.*\}\s*$)/;
 

@@ -35,6 +35,19 @@ const joined = records.map((record) => record.join('\n'));
 const each = (before: (at: number) => string, end = '') =>
   lines.map((line, at) => `${before(at)}${line}${end}`).join('\n');
 
+/** Broken between words, as mails are; a word that is longer stands alone. */
+const wrappedAt = (width: number) =>
+  lines.flatMap((line) => {
+    const parts: string[] = [];
+    for (const word of line.split(' ')) {
+      const last = parts.at(-1);
+      if (last !== undefined && last.length + 1 + word.length <= width)
+        parts[parts.length - 1] = `${last} ${word}`;
+      else parts.push(word);
+    }
+    return parts;
+  });
+
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-forms-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -111,6 +124,13 @@ describe('before each line', () => {
       'what the client of a log collector puts before JSON',
       lines.map((line) => `${at} kube.orders: ${JSON.stringify({ log: line })}`).join('\n'),
     ],
+    [
+      'a name and a time in brackets before JSON',
+      lines
+        .map((line, at) => `[${at}] kube.orders: [[1795317300.2, {}], ${JSON.stringify({ log: line })}]`)
+        .join('\n'),
+    ],
+    ['the sign of bytes and a quote', lines.map((line) => `b'${line.replaceAll('\t', '\\t')}'`).join('\n')],
     [
       'nothing, within a fence that is glued to it',
       `John  10:14 AM\n\`\`\`${log}\`\`\``.replace('John  10:14 AM\n', ''),
@@ -204,6 +224,27 @@ describe('around all of it', () => {
       'the width of a terminal',
       lines.flatMap((line) => line.replace('\t', '        ').match(/.{1,80}/g)!).join('\n'),
     ],
+    ['the width of a mail', wrappedAt(72).join('\n')],
+    [
+      'the width of a mail that is quoted',
+      wrappedAt(72)
+        .map((line) => `> ${line}`)
+        .join('\n'),
+    ],
+    [
+      'a list in YAML and JSON',
+      `ok: [node-7] => {\n    "msg": [\n${lines.map((line) => `        ${JSON.stringify(line)}`).join(',\n')}\n    ]\n}`,
+    ],
+    [
+      'rows of named cells',
+      JSON.stringify({
+        results: joined.map((value) => [
+          { field: '@timestamp', value: at },
+          { field: '@message', value },
+        ]),
+      }),
+    ],
+    ['columns of a log table', entries((LogEntry) => ({ TimeGenerated: at, LogEntry }))],
     ['the last line first', [...lines].reverse().join('\n')],
     ['line ends of an old Mac', log.replaceAll('\n', '\r')],
     ['line ends of Windows, with a mark', `\ufeff${log.replaceAll('\n', '\r\n')}`],

@@ -192,3 +192,12 @@ describe('lines that signatures match', () => {
     expect(record.matches[0]!.quote.text.length).toBeLessThanOrEqual(4000);
   });
 });
+
+it('what a database says below the name of an exception belongs to it; below frames another program says it', async () => {
+  const said = 'ERROR: relation "orders" does not exist';
+  const written = (above: string) =>
+    readText([next, head, ...above.split('\n'), said, '\tat a.B.c(B.java:1)', next].join('\n'), []);
+  const framesOf = async (above: string) => (await written(above)).groups[0]!.first.thrown[0]!.frames.length;
+  expect(await framesOf('java.sql.BatchUpdateException: Batch entry 0 was aborted:')).toBe(1);
+  expect(await framesOf('java.io.IOException: disk full\n\tat a.B.d(B.java:2)')).toBe(1);
+});
