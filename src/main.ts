@@ -2,6 +2,7 @@ import type { CommanderError } from 'commander';
 import type { Command, CommonOptions, Context } from './commands/command.ts';
 import { allCommands, commands } from './commands/commands.ts';
 import { program } from './commands/program.ts';
+import { understood } from './commands/understood.ts';
 import { noCommand } from './commands/usage.ts';
 import { escapeControls } from './control-characters.ts';
 import { exitCodeOf, exitCodes } from './errors.ts';
@@ -14,7 +15,8 @@ import type { Io, Outcome } from './types.ts';
 import { write } from './write.ts';
 
 /** Runs one command line and resolves to the exit code. What is wrong with it is thrown. */
-export async function main(argv: string[], io: Io): Promise<number> {
+export async function main(typed: string[], io: Io): Promise<number> {
+  const argv = await understood(typed, [...commands.keys()]);
   let exitCode: number = exitCodes.ok;
   let said = '';
   const say = (text: string) => {

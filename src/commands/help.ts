@@ -10,10 +10,11 @@ export const words = inEachLanguage({
   en: {
     program: 'From a symptom to the right fix: Apache Flink troubleshooting in the terminal.',
     examples: `Examples:
-  flinkdoc search checkpoint slow
+  flinkdoc checkpoints keep failing         the same as flinkdoc search ...
   flinkdoc show checkpoint-expired --section fix
   flinkdoc diagnose backpressure > ticket.md
   flinkdoc triage jobmanager.log taskmanager-*.log
+  flinkdoc triage http://jobmanager:8081
   flinkdoc diagnose checkpoint --evidence jobmanager.log
 
 Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left open); 2 could not run; 130 after Ctrl-C.
@@ -34,10 +35,11 @@ Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left op
   zh: {
     program: '从症状直接找到处理办法：终端里的 Apache Flink 排障工具。',
     examples: `示例：
-  flinkdoc search checkpoint 慢
+  flinkdoc checkpoint 一直失败              等于 flinkdoc search ...
   flinkdoc show checkpoint-expired --section fix
   flinkdoc diagnose backpressure > ticket.md
   flinkdoc triage jobmanager.log taskmanager-*.log
+  flinkdoc triage http://jobmanager:8081
   flinkdoc diagnose checkpoint --evidence jobmanager.log
 
 退出码：0 成功；1 运行成功但结论是“否”（没有合适的页面、还有问题没回答）；2 无法运行；130 按了 Ctrl-C。

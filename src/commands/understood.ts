@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { commonFlags } from './shared/flags.ts';
+
+/**
+ * A command line as it is meant. The flags that all commands have may stand in front of the command; an address or a file alone is
+ * evidence; other words are searched for, unless the first is nearly a command: then commander tells which.
+ */
+export async function understood(argv: string[], commands: string[]): Promise<string[]> {
+  const front = flagsInFront(argv);
+  const [flags, word, rest] = [argv.slice(0, front), argv[front], argv.slice(front + 1)];
+  if (word === undefined || word.startsWith('-') || word === 'help') return argv;
+  if (commands.includes(word)) return [word, ...flags, ...rest];
+  if (isEvidence(word)) return ['triage', ...flags, word, ...rest];
+  const { closest } = await import('../search/spelling.ts');
+  const near = await closest(word.toLowerCase(), commands, 1);
+  return near.length > 0 ? argv : ['search', ...flags, word, ...rest];
+}
+
+/** How many words of the command line are common flags and their values, before anything else. */
+function flagsInFront(argv: string[]): number {
+  const flags = commonFlags().flatMap((flag) => {
+    const takesValue = flag.flags.includes('<');
+    return flag.flags
+      .split(/,? /)
+      .flatMap((name) => (name.startsWith('-') ? [[name, takesValue] as const] : []));
+  });
+  const takesValue = new Map(flags);
+  let at = 0;
+  while (at < argv.length) {
+    const [name = '', value] = argv[at]!.split('=', 2);
+    if (!takesValue.has(name)) break;
+    at += takesValue.get(name) && value === undefined ? 2 : 1;
+  }
+  return Math.min(at, argv.length);
+}
+
+/** A word such as `checkpoint` is searched for, whatever stands in the folder. */
+const isEvidence = (word: string) => /^https?:\/\//.test(word) || (/[./]/.test(word) && existsSync(word));
