@@ -43,7 +43,9 @@ describe.runIf(python.status === 0)('a terminal', () => {
     "trap 'printf \"\\033[?25h\"; exit' TERM; trap '' INT; printf '\\033[?25lpaged'; read key < /dev/tty; printf '\\033[?25h'";
 
   it.each(signals)('is left as it was after %s in a pager', (signal, exitCode) => {
-    const ended = onTerminal(['show', 'data-skew'], { wanted: 'paged', signal, keys: '\n', pager });
+    // A pager that a signal ends takes no key: on a busy machine the key might come first.
+    const keys = signal === 'SIGINT' ? '\n' : '-';
+    const ended = onTerminal(['show', 'data-skew'], { wanted: 'paged', signal, keys, pager });
     expect(ended).toMatchObject({ exitCode, echoes: true });
     expect(ended.drawn).toMatch(/\u001b\[\?25h\s*$/);
   });
