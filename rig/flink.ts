@@ -15,6 +15,9 @@ const releases = new Map([
 
 export const minorVersions = [...releases.keys()];
 
+/** `version` is a minor version, or any release. */
+export const releaseOf = (version: string) => releases.get(version) ?? version;
+
 export interface Flink {
   version: string;
   home: string;
@@ -22,9 +25,9 @@ export interface Flink {
   lib: string[];
 }
 
-/** `version` is a minor version, or any release. */
+/** `version` as in `releaseOf`. */
 export function installedFlink(version: string): Flink {
-  const release = releases.get(version) ?? version;
+  const release = releaseOf(version);
   const name = `apache_flink_libraries-${release}`;
   if (!existsSync(join(cache, name))) {
     console.error(`Fetching Flink ${release} from PyPI (about 300 MB), once`);

@@ -113,7 +113,15 @@ describe.each([
   [
     'commands',
     /^(commands|blocks|changes|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
-    ['node:fs', 'node:path', 'node:stream', 'node:child_process', '@clack/core', 'commander'],
+    [
+      'node:fs',
+      'node:path',
+      'node:stream',
+      'node:timers/promises',
+      'node:child_process',
+      '@clack/core',
+      'commander',
+    ],
   ],
 ])('%s', (folder, allowed, packages) => {
   it.each(inFolder(folder))('$file imports only what its folder may', ({ imports, packages: used }) => {

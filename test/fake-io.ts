@@ -43,7 +43,7 @@ export function fakeIo({
   library = inject('library'),
   cwd = process.cwd(),
   uid = process.getuid?.(),
-  now = new Date('2026-11-22T03:15:00Z'),
+  now = new Date('2026-11-22T03:15:00Z') as Date | (() => Date),
 } = {}): Fake {
   const stdin = Object.assign(new PassThrough(), {
     isTTY: terminal,
@@ -64,7 +64,7 @@ export function fakeIo({
     data: 'data',
     cwd,
     uid,
-    now: () => now,
+    now: typeof now === 'function' ? now : () => now,
     onSignal: () => () => {},
   } as unknown as Io;
   return { io, stdin, stdout, stderr };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { shellWord } from '../src/commands/shared/text.ts';
-import { type fakeIo, flinkdoc } from './fake-io.ts';
+import { type fakeIo, flinkdoc, type Ran } from './fake-io.ts';
 
 /** A command line with all it prints. A first word like `LANG=zh_CN.UTF-8` is set in the environment. */
 export async function transcript(
@@ -14,6 +14,11 @@ export async function transcript(
   const set = variable ? [words[0]!] : [];
   const argv = words.slice(set.length);
   const ran = await flinkdoc(argv, { ...world, env: { ...env, ...(variable ? { [variable]: value } : {}) } });
+  return written(argv, ran, set);
+}
+
+/** What a command line printed, as it stands in a transcript; `set` is what stands before it. */
+export function written(argv: string[], ran: Ran, set: string[] = []): string {
   return [
     `$ ${[...set, 'flinkdoc', ...argv].map(shellWord).join(' ')}`,
     ...(ran.stdout ? ['----- stdout', ran.stdout.trimEnd()] : []),

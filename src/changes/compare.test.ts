@@ -196,6 +196,7 @@ describe('findings', () => {
   });
   const running = cluster({ vertices: [vertex('a')] });
   const restarting = cluster({ vertices: [vertex('a')], state: 'RESTARTING' });
+  const canceled = cluster({ vertices: [vertex('a')], state: 'CANCELED' });
   const anew = cluster({ vertices: [vertex('a')], id: 'c'.repeat(32) });
   const fates = (before: Look, after: Look) => compare(before, after).findings.map(({ fate }) => fate);
 
@@ -207,6 +208,8 @@ describe('findings', () => {
     ['harmless', look(running), look(running, [finding('notice', { role: 'harmless' })]), []],
     ['not there while the job restarts', look(running, [finding('warning')]), look(restarting), ['unjudged']],
     ['there after a restart', look(restarting), look(running, [finding('warning')]), ['unjudged']],
+    ['gone with a job that was cancelled', look(running, [finding('warning')]), look(canceled), ['unjudged']],
+    ['critical after a restart', look(restarting), look(running, [finding('critical')]), ['new']],
     ['without a cluster', look(running, [finding('warning')]), look(null), ['unjudged']],
     [
       'of the same job under another id',

@@ -1,4 +1,4 @@
-import type { Cluster, Job } from '../cluster/cluster.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import type { TriageFinding } from '../report.ts';
 import { isSettled } from '../rules/measured/load.ts';
 import { needOf } from '../rules/rules.ts';
@@ -49,11 +49,14 @@ function fateOf(
     const [was, is] = [from, to].map(({ severity }) => severities.indexOf(severity));
     return { fate: is! < was! ? 'worse' : is! > was! ? 'better' : 'still', why: null };
   }
-  const why = to
-    ? whyUnseen(before, to, names.after, names.before)
-    : whyUnseen(after, from!, names.before, names.after);
-  if (why) return { fate: 'unjudged', why };
-  return { fate: to ? 'new' : 'gone', why };
+  if (!to) {
+    const why = whyUnseen(after, from!, names.before, names.after);
+    return { fate: why ? 'unjudged' : 'gone', why };
+  }
+  const why = whyUnseen(before, to, names.after, names.before);
+  // What is critical shows in a job that does not run as well; and what a job has that was not there is new.
+  const shows = why === 'job' || (why === 'running' && to.severity === 'critical');
+  return shows || !why ? { fate: 'new', why: null } : { fate: 'unjudged', why };
 }
 
 /** What a look lacked to see a finding; null where it had all of it, so that what it did not see was not there. */
@@ -67,11 +70,8 @@ export function whyUnseen(look: Look, finding: TriageFinding, names: Names, name
   const job = finding.about?.job;
   if (job === undefined) return null;
   const there = cluster.jobs.filter((one) => namesThere(one.id) === names(job));
-  return there.some(isJudged) ? null : there.length > 0 ? 'running' : 'job';
+  return there.some(isSettled) ? null : there.length > 0 ? 'running' : 'job';
 }
-
-/** What a job does is judged when all its tasks have run for a while; of one that ended all is said. */
-const isJudged = (job: Job) => isSettled(job) || ['FAILED', 'FINISHED', 'CANCELED'].includes(job.state);
 
 /** A line with a number stands in a file; what the REST API says of failures has a path of its own. */
 const isOfLog = ({ seen: [first] }: TriageFinding) =>

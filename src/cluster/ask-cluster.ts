@@ -3,8 +3,9 @@ import { FlinkdocError } from '../errors.ts';
 import { type AccessOptions, accessTo } from './access.ts';
 import { type BundleFile, bundleOf, type Manifest } from './bundle.ts';
 import { type Collected, type CollectOptions, collect } from './collect.ts';
-import { type Reply, RestClient } from './rest-client.ts';
-import { fieldsOf } from './values.ts';
+import { deadline } from './deadline.ts';
+import { expectJob, expectJobManager } from './expect.ts';
+import { RestClient } from './rest-client.ts';
 
 export interface AskOptions extends AccessOptions, Omit<CollectOptions, 'sleep'> {
   /** Seconds for all of it. */
@@ -12,28 +13,50 @@ export interface AskOptions extends AccessOptions, Omit<CollectOptions, 'sleep'>
   redact: Manifest['redacted'];
 }
 
-/** Reads a cluster, and returns what was read as the files of a bundle. Throws FlinkdocError where there is no JobManager to ask. */
+/** What was read of a cluster, and of which. */
+export interface ReadCluster extends Collected {
+  /** Its address, as it was asked. */
+  base: string;
+}
+
+/**
+ * Reads a cluster. Throws FlinkdocError where there is no JobManager to ask; that the job is not there `jobs` says. `stop` ends it
+ * at once.
+ */
+export async function readCluster(
+  address: string,
+  options: AskOptions,
+  env: NodeJS.ProcessEnv,
+  now: () => Date,
+  stop: AbortSignal[] = [],
+): Promise<ReadCluster> {
+  const access = accessTo(address, options, env);
+  const { signal, clear } = deadline(options.deadline * 1000, stop);
+  let client: RestClient | undefined;
+  try {
+    client = clientTo(access, signal, () => now().getTime());
+    await expectJobManager(client, address);
+    const wait = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+    return { ...(await collect(client, { ...options, sleep: wait })), base: access.base };
+  } finally {
+    options.progress('done');
+    clear();
+    await client?.close();
+  }
+}
+
+/** Reads a cluster, and returns what was read as the files of a bundle. Throws FlinkdocError where there is no JobManager to ask, or no such job. */
 export async function askCluster(
   address: string,
   options: AskOptions,
   env: NodeJS.ProcessEnv,
   now: () => Date,
 ): Promise<BundleFile[]> {
-  const access = accessTo(address, options, env);
-  const signal = AbortSignal.timeout(options.deadline * 1000);
-  const client = clientTo(access, signal, () => now().getTime());
-  try {
-    await expectJobManager(client, address);
-    const wait = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-    const collected = await collect(client, { ...options, sleep: wait });
-    expectJob(collected, options.job, address);
-    const { redactor } = await import('../redact/redactor.ts');
-    const bundle = { url: access.base, level: options.redact, endedAt: now().getTime() };
-    return bundleOf(collected, bundle, redactor(options.redact));
-  } finally {
-    options.progress('done');
-    await client.close();
-  }
+  const read = await readCluster(address, options, env, now);
+  expectJob(read, options.job, address);
+  const { redactor } = await import('../redact/redactor.ts');
+  const bundle = { url: read.base, level: options.redact, endedAt: now().getTime() };
+  return bundleOf(read, bundle, redactor(options.redact));
 }
 
 function clientTo(...given: ConstructorParameters<typeof RestClient>): RestClient {
@@ -46,111 +69,4 @@ function clientTo(...given: ConstructorParameters<typeof RestClient>): RestClien
       zh: [`证书用不了：${why}`, '--ca、--cert、--key 指向 PEM 文件。'],
     });
   }
-}
-
-/** Longer than any answer of `/config`. */
-const shortAnswer = 64 * 1024;
-
-/** Throws what is wrong with an address, and what to do, unless a JobManager answers there. */
-async function expectJobManager(client: RestClient, address: string): Promise<void> {
-  const reply = await client.get('/config', shortAnswer);
-  const trouble = troubleWith(reply);
-  if (trouble) throw new FlinkdocError(trouble(address));
-}
-
-type Trouble = (address: string) => FlinkdocError['says'];
-
-function troubleWith(reply: Reply): Trouble | null {
-  const { status, error, body } = reply;
-  if (error === 'redirect') {
-    const to = body.toString('utf8');
-    return (address) => ({
-      en: [
-        `${address} sends on to another host, ${to}.`,
-        'Name that address, if you trust it with your credentials.',
-      ],
-      zh: [`${address} 重定向到了另一台主机 ${to}。`, '如果信任它，请直接给出那个地址。'],
-    });
-  }
-  if (error !== null) return unreachable(error);
-  if (status === 401 || status === 403)
-    return (address) => ({
-      en: [
-        `${address} asks for credentials (${status}).`,
-        'Put user:password or a bearer token into a file: --auth-file <file>; or set FLINKDOC_AUTH.',
-      ],
-      zh: [
-        `${address} 要求认证（${status}）。`,
-        '把 user:password 或 Bearer token 写进文件：--auth-file <file>；或设置 FLINKDOC_AUTH。',
-      ],
-    });
-  if (status === 503)
-    return (address) => ({
-      en: [
-        `The JobManager at ${address} has no leader now (503).`,
-        'It is a standby, or an election runs: try again in a minute, or ask another JobManager.',
-      ],
-      zh: [
-        `${address} 的 JobManager 目前没有 leader（503）。`,
-        '它是备用节点，或正在选主：一分钟后再试，或换一个 JobManager。',
-      ],
-    });
-  return status === 200 ? noFlink(body) : notFlink(`HTTP ${status}`);
-}
-
-function noFlink(body: Buffer): Trouble | null {
-  let config: Record<string, unknown> = {};
-  try {
-    config = fieldsOf(JSON.parse(body.toString('utf8')));
-  } catch {
-    return notFlink(/^\s*</.test(body.toString('utf8')) ? 'HTML' : 'no JSON');
-  }
-  if (typeof config['flink-version'] !== 'string') return notFlink('JSON without flink-version');
-  return null;
-}
-
-function notFlink(what: string): Trouble {
-  return (address) => ({
-    en: [
-      `${address} is no JobManager: it answered ${what}.`,
-      'Name the address of the Flink Web UI; behind a proxy with its path: http://proxy/flink/orders',
-    ],
-    zh: [
-      `${address} 不是 JobManager：它返回的是 ${what}。`,
-      '请给出 Flink Web UI 的地址；经过代理时带上路径：http://proxy/flink/orders',
-    ],
-  });
-}
-
-function unreachable(code: string): Trouble {
-  const certificate = /CERT|SELF_SIGNED|UNABLE_TO_|TLS|SSL|EPROTO/.test(code);
-  if (certificate)
-    return (address) => ({
-      en: [
-        `The certificate of ${address} is not trusted (${code}).`,
-        'Name the certificate of its authority: --ca ca.pem',
-      ],
-      zh: [`不信任 ${address} 的证书（${code}）。`, '用 --ca ca.pem 指定签发机构的证书。'],
-    });
-  return (address) => ({
-    en: [
-      `${address} cannot be reached: ${code}.`,
-      'Is the port that of the Web UI? On Kubernetes: kubectl port-forward svc/<name>-rest 8081',
-    ],
-    zh: [
-      `连不上 ${address}：${code}。`,
-      '端口是 Web UI 的吗？在 Kubernetes 上：kubectl port-forward svc/<name>-rest 8081',
-    ],
-  });
-}
-
-function expectJob({ jobs }: Collected, job: string | null, address: string): void {
-  if (job === null || jobs.length > 0) return;
-  throw new FlinkdocError({
-    en: [
-      `${address} has no job whose name or id begins with "${job}".`,
-      'Leave out --job to read all of them.',
-    ],
-    zh: [`${address} 上没有名称或 id 以“${job}”开头的作业。`, '不加 --job 就读取全部作业。'],
-  });
 }

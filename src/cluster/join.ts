@@ -65,9 +65,13 @@ function jobsOf(asked: Answers): Job[] {
         vertices: [],
         metrics: [],
       });
-  for (const { said } of asked.all('/jobs/:job')) {
+  const listed = asked.last('/jobs/overview');
+  for (const { said, round } of asked.all('/jobs/:job')) {
     const answer = said();
-    if (answer) jobs.set(answer.id, jobWith(answer, asked));
+    if (!answer) continue;
+    // Of a job that ended meanwhile the list knows more than its last answer.
+    const { state } = (listed && listed.round > round && jobs.get(answer.id)) || answer;
+    jobs.set(answer.id, jobWith({ ...answer, state }, asked));
   }
   return [...jobs.values()];
 }

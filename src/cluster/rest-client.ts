@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import { deadline } from './deadline.ts';
 
 /** How a JobManager is reached. */
 export interface Access {
@@ -59,11 +60,14 @@ export class RestClient {
   async get(path: string, most: number, keep: 'start' | 'end' = 'start'): Promise<Reply> {
     const at = this.now();
     const reply = { path, status: 0, error: null, body: Buffer.alloc(0), cut: false, type: '', at, took: 0 };
+    const { signal, clear } = deadline(patience, [this.signal]);
     try {
-      const answer = await this.ask(new URL(`${this.access.base}${path}`), most, keep, 3);
+      const answer = await this.ask(new URL(`${this.access.base}${path}`), most, keep, signal);
       return { ...reply, ...answer, took: this.now() - at };
     } catch (error) {
       return { ...reply, error: codeOf(error), took: this.now() - at };
+    } finally {
+      clear();
     }
   }
 
@@ -75,10 +79,10 @@ export class RestClient {
     url: URL,
     most: number,
     keep: 'start' | 'end',
-    hops: number,
+    signal: AbortSignal,
+    hops = 3,
   ): Promise<Pick<Reply, 'status' | 'body' | 'cut' | 'type' | 'error'>> {
     const { authorization } = this.access;
-    const signal = AbortSignal.any([this.signal, AbortSignal.timeout(patience)]);
     const { statusCode, headers, body } = await request(url, {
       dispatcher: this.dispatcher,
       signal,
@@ -90,7 +94,7 @@ export class RestClient {
       const next = new URL(location, url);
       if (next.host !== url.host || hops === 0)
         return { status: statusCode, error: 'redirect', body: Buffer.from(next.host), cut: false, type: '' };
-      return this.ask(next, most, keep, hops - 1);
+      return this.ask(next, most, keep, signal, hops - 1);
     }
     const read = await readAtMost(body, most, keep);
     return { status: statusCode, error: null, type: String(headers['content-type'] ?? ''), ...read };

@@ -9,6 +9,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['triage', async () => (await import('./triage/command.ts')).triage],
   ['collect', async () => (await import('./collect/command.ts')).collect],
   ['compare', async () => (await import('./compare/command.ts')).compare],
+  ['watch', async () => (await import('./watch/command.ts')).watch],
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
   ['import', async () => (await import('./import/command.ts')).importNotes],
   ['new', async () => (await import('./new/command.ts')).newPage],

@@ -48,29 +48,33 @@ export const accessFlags: Flag[] = [
   },
 ];
 
-export const clusterFlags: Flag[] = [
-  {
-    flags: '-j, --job <job>',
-    does: {
-      en: 'of a cluster: only the job with this name or id, or the beginning of one',
-      zh: '集群：只看这个作业，写名称、id 或它们的开头',
-    },
+export const job: Flag = {
+  flags: '-j, --job <job>',
+  does: {
+    en: 'of a cluster: only the job with this name or id, or the beginning of one',
+    zh: '集群：只看这个作业，写名称、id 或它们的开头',
   },
+};
+
+export const every: Flag = {
+  flags: '--every <seconds>',
+  does: {
+    en: 'of a cluster: seconds between two rounds; Flink has new numbers every 10',
+    zh: '集群：两轮之间隔几秒；Flink 每 10 秒才有新数据',
+  },
+  default: 10,
+  parse: between('--every <seconds>', 1, 300),
+};
+
+export const clusterFlags: Flag[] = [
+  job,
   {
     flags: '--rounds <number>',
     does: { en: 'of a cluster: how often its gauges are read', zh: '集群：指标读几轮' },
     default: 3,
     parse: between('--rounds <number>', 1, 20),
   },
-  {
-    flags: '--every <seconds>',
-    does: {
-      en: 'of a cluster: seconds between two rounds; Flink has new numbers every 10',
-      zh: '集群：两轮之间隔几秒；Flink 每 10 秒才有新数据',
-    },
-    default: 10,
-    parse: between('--every <seconds>', 1, 300),
-  },
+  every,
   {
     flags: '--quick',
     does: {

@@ -41,6 +41,7 @@ clusterCases(pendingCheckpoint, {
         'one of a job that checkpoints once in ten minutes',
         job(waits, { checkpointing: { ...everyTenSeconds, interval: 600_000 } }),
       ],
+      ['one of a job that was cancelled meanwhile', job(waits, { state: 'CANCELED' })],
       ['a savepoint', job({ ...waits, savepoint: true })],
       [
         'one of which no details are known',

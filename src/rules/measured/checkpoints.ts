@@ -33,9 +33,11 @@ export function ageOf({ state, triggeredAt }: Checkpoint, at: number | null): nu
   return state !== 'IN_PROGRESS' || triggeredAt === null || at === null ? null : at - triggeredAt;
 }
 
-/** The one in progress, if it has already taken longer than two slow ones would. */
+/** The one in progress, if it has already taken longer than two slow ones would; a job that has ended waits for none. */
 export const stuck = (job: Job, at: number | null): Checkpoint | null =>
-  periodic(job).find((checkpoint) => isLong((ageOf(checkpoint, at) ?? 0) / 2, job)) ?? null;
+  (job.state === 'RUNNING' &&
+    periodic(job).find((checkpoint) => isLong((ageOf(checkpoint, at) ?? 0) / 2, job))) ||
+  null;
 
 export interface PartOfVertex extends CheckpointPart {
   of: Vertex;

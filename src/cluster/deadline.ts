@@ -1,0 +1,25 @@
+/** Ends something after a time, or with one of its parents. */
+export interface Deadline {
+  signal: AbortSignal;
+  /** Has to be called when it is done, so that no timer and no listener stays. */
+  clear: () => void;
+}
+
+/**
+ * What `AbortSignal.any` with `AbortSignal.timeout` says, and keeps: of signals that nothing else holds, Node 20 collects the timer
+ * as garbage, and it never ends.
+ */
+export function deadline(milliseconds: number | null, parents: AbortSignal[] = []): Deadline {
+  const controller = new AbortController();
+  const end = () => controller.abort(new DOMException('Too late', 'TimeoutError'));
+  const timer = milliseconds === null ? undefined : setTimeout(end, milliseconds);
+  for (const parent of parents) parent.addEventListener('abort', end);
+  if (parents.some(({ aborted }) => aborted)) end();
+  return {
+    signal: controller.signal,
+    clear: () => {
+      clearTimeout(timer);
+      for (const parent of parents) parent.removeEventListener('abort', end);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { FlinkdocError } from '../../errors.ts';
+import { severities } from '../../severity.ts';
+import { command } from '../command.ts';
+import { accessFlags, every, job } from '../shared/cluster.ts';
+import type { WatchOptions } from './run.ts';
+
+export const watch = command({
+  name: 'watch',
+  does: {
+    en: 'judge a running cluster again and again, and tell only what changes: what appears, what is gone since when; it only reads',
+    zh: '反复检查运行中的集群，只说变化：出现了什么，什么从何时起消失；只读，不改动集群',
+  },
+  arguments: [{ name: '<url>', does: { en: 'the address of a JobManager', zh: 'JobManager 的地址' } }],
+  flags: [
+    {
+      flags: '--for <duration>',
+      does: {
+        en: 'how long, such as 90s, 15m or 2h; without it, until Ctrl-C',
+        zh: '看多久，例如 90s、15m、2h；不指定时一直看到按 Ctrl-C',
+      },
+      parse: duration,
+    },
+    {
+      flags: '--fail-on <severity>',
+      does: {
+        en: 'exit with 1 when a finding as bad as this, or worse, stands in the end',
+        zh: '结束时仍有达到这个级别或更严重的发现，退出码为 1',
+      },
+      choices: [...severities].filter((severity) => severity !== 'notice'),
+    },
+    {
+      flags: '--redact <what>',
+      does: {
+        en: 'what is taken out; all also takes names and addresses',
+        zh: '抹掉什么；all 连主机、用户、topic 等名字也抹掉',
+      },
+      choices: ['secrets', 'all'],
+      default: 'secrets',
+    },
+    job,
+    every,
+    ...accessFlags,
+  ],
+  run: async ({ io, library }, options: WatchOptions, url: string) => {
+    const { watchCommand } = await import('./run.ts');
+    return watchCommand(await library(), url, options, io);
+  },
+});
+
+const units = new Map([
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+]);
+
+/** Node's timers take no more. */
+const longest = 24 * 3_600_000;
+
+/** Milliseconds of `90s`, `15m`, `1h30m`. */
+function duration(typed: string): number {
+  const parts = /^(?:\d{1,6}[smh]){1,3}$/.test(typed) ? typed.match(/\d{1,6}[smh]/g)! : [];
+  const sum = parts.reduce((all, part) => all + Number(part.slice(0, -1)) * units.get(part.slice(-1))!, 0);
+  if (sum > 0 && sum <= longest) return sum;
+  throw new FlinkdocError({
+    en: [
+      `Option '--for <duration>' argument '${typed}' is invalid. It must be a duration such as 90s, 15m or 2h, at most 24h.`,
+      'See: flinkdoc watch --help',
+    ],
+    zh: [
+      `选项 --for <duration> 不能取“${typed}”，应是 90s、15m、2h 这样的时长，最长 24h。`,
+      '用法：flinkdoc watch --help',
+    ],
+  });
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Watching } from '../../changes/watching.ts';
+import { isUrl } from '../../cluster/access.ts';
+import { deadline } from '../../cluster/deadline.ts';
+import { exitCodes, FlinkdocError } from '../../errors.ts';
+import type { Library } from '../../library/library.ts';
+import { redactor } from '../../redact/redactor.ts';
+import { screenOf } from '../../screen.ts';
+import { keyOf } from '../../search/key.ts';
+import { isAsBad } from '../../severity.ts';
+import type { Io, Outcome } from '../../types.ts';
+import type { CommonOptions } from '../command.ts';
+import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
+import { judgeWith } from '../triage/judge-files.ts';
+import type { TriageOptions } from '../triage/run.ts';
+import { Looks } from './looks.ts';
+import { Teller } from './teller.ts';
+
+export interface WatchOptions
+  extends Pick<ClusterOptions, 'job' | 'every' | 'deadline' | 'ca' | 'cert' | 'key' | 'authFile'>,
+    Pick<TriageOptions, 'failOn' | 'redact'>,
+    Pick<CommonOptions, 'format' | 'color'> {
+  /** Milliseconds. */
+  for?: number;
+}
+
+/** `flinkdoc watch <url>`. What happens is told at once: there is no page in the end. */
+export async function watchCommand(
+  library: Library,
+  url: string,
+  options: WatchOptions,
+  io: Io,
+): Promise<Outcome> {
+  if (!isUrl(url))
+    throw new FlinkdocError({
+      en: [`"${url}" is no address.`, 'It looks like http://jobmanager:8081.'],
+      zh: [`“${url}”不是地址。`, '地址的样子：http://jobmanager:8081。'],
+    });
+  const { lang } = library;
+  const { redact: level = 'secrets', every, failOn } = options;
+  const redact = redactor(level);
+  const asking = askOptions({ ...unlessSaid, ...options, redact: level }, io, lang);
+  const looks = new Looks(url, asking, judgeWith(library, io, redact), redact);
+  const entryOf = (id: string) => library.entry(keyOf({ kind: 'problem', id }));
+  const format = options.format ?? (io.stdout.isTTY ? 'terminal' : 'markdown');
+  const screen = await screenOf(io.stdout, io, options.color);
+  const teller = new Teller({ url, every, entryOf, redact, lang }, io, format, screen);
+  const watching = new Watching();
+  const asked = new AbortController();
+  const silence = io.onSignal(() => asked.abort());
+  const { signal: stop, clear } = deadline(options.for ?? null, [asked.signal]);
+  try {
+    for (let isFirst = true; !stop.aborted; isFirst = false) {
+      const began = performance.now();
+      teller.stands(watching, looks.round + 1, null);
+      const looked = await looks.look(io, lang, stop, isFirst);
+      // What was cut off in the middle says nothing.
+      if (stop.aborted) break;
+      const now = io.now().getTime();
+      await teller.tell('missed' in looked ? watching.miss(now, looked.missed) : watching.take(looked.look));
+      const left = () => every * 1000 - (performance.now() - began);
+      for (; left() > 0 && !stop.aborted; await pause(Math.min(1000, left()), stop))
+        teller.stands(watching, looks.round, left());
+    }
+    await teller.tell(watching.end(io.now().getTime()));
+  } finally {
+    silence();
+    clear();
+    teller.end();
+  }
+  return { page: null, exitCode: exitCodeOf(watching, failOn) };
+}
+
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+
+/** By what stands in the end; whoever asks is not told that nothing does where nothing was judged. */
+function exitCodeOf({ standing, hasJudged }: Watching, failOn: WatchOptions['failOn']): number {
+  if (failOn === undefined) return exitCodes.ok;
+  if (!hasJudged) return exitCodes.unusable;
+  return standing.some(({ severity }) => isAsBad(severity, failOn)) ? exitCodes.no : exitCodes.ok;
+}

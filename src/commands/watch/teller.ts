@@ -1,0 +1,65 @@
+import type { Happening } from '../../changes/happening.ts';
+import type { Watching } from '../../changes/watching.ts';
+import { jsonLine } from '../../render/json.ts';
+import { type Format, render } from '../../render/render.ts';
+import type { Io, Screen } from '../../types.ts';
+import { write } from '../../write.ts';
+import { rounds } from './looks.ts';
+import { timeOf, type Watched, watchPage } from './page.ts';
+import { Status } from './status.ts';
+import { watchWords } from './words.ts';
+
+/** Tells what happens, when it happens: a line each on stdout, and below it on a terminal how things stand. */
+export class Teller {
+  private readonly watched: Watched;
+  private readonly io: Pick<Io, 'stdout' | 'stderr' | 'env' | 'now'>;
+  private readonly format: Format;
+  private readonly screen: Screen;
+  private readonly status: Status;
+
+  constructor(watched: Watched, io: Teller['io'], format: Format, screen: Screen) {
+    this.watched = watched;
+    this.io = io;
+    this.format = format;
+    this.screen = screen;
+    this.status = new Status(io, screen);
+  }
+
+  async tell(happenings: Happening[]): Promise<void> {
+    if (happenings.length === 0) return;
+    const pages = happenings.map((happening) => watchPage(happening, this.watched));
+    const lines = await Promise.all(
+      pages.map((page) => (this.format === 'json' ? jsonLine(page) : render(page, this.format, this.screen))),
+    );
+    this.status.clear();
+    await write(this.io.stdout, lines.join(''));
+  }
+
+  /** How things stand; `left`: milliseconds until the next look, null while looking. */
+  stands(watching: Watching, round: number, left: number | null): void {
+    const words = watchWords[this.watched.lang].status;
+    const { standing, gone, isAway } = watching;
+    const next = left === null ? words.looks : words.next(Math.ceil(left / 1000));
+    this.status.draw([
+      timeOf(this.io.now().getTime()),
+      ...(isAway ? [words.away] : []),
+      ...(watching.hasJudged
+        ? [words.stand(standing.length), ...(gone.length > 0 ? [this.newestGone(gone)] : [])]
+        : [words.first(round, rounds)]),
+      next,
+    ]);
+  }
+
+  /** Makes place for the prompt. */
+  end(): void {
+    this.status.clear();
+  }
+
+  /** How many are gone; of the last one, since when. */
+  private newestGone(gone: Watching['gone']): string {
+    const words = watchWords[this.watched.lang];
+    const since = gone.reduce((latest, one) => Math.max(latest, one.since), 0);
+    const held = words.held(this.io.now().getTime() - since);
+    return `${words.status.gone(gone.length)}, ${words.goneSince(timeOf(since))}, ${held}`;
+  }
+}
