@@ -1,5 +1,6 @@
 import { type Block, codeBlock } from '../../blocks/blocks.ts';
 import type { TriageFinding } from '../../report.ts';
+import { placeOf } from '../../triage/witness.ts';
 import { shorten } from '../shared/text.ts';
 
 const longestLine = 240;
@@ -7,8 +8,10 @@ const longestLine = 240;
 /** Quoted lines with where they stand. */
 export function quotes({ seen, point }: TriageFinding): Block[] {
   if (seen.length === 0) return [];
-  const lines = seen.map(({ file, line, text }) =>
-    line === null ? `${text} (GET ${file})` : `${file}:${line}: ${excerpt(text.trim(), point)}`,
+  const lines = seen.map((witness) =>
+    witness.line === null
+      ? `${witness.text} (${placeOf(witness)})`
+      : `${placeOf(witness)}: ${excerpt(witness.text.trim(), point)}`,
   );
   return [codeBlock('text', lines.join('\n'))];
 }
