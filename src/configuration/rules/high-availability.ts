@@ -41,4 +41,21 @@ export const highAvailabilityRules: ConfigRule[] = [
     bad: `${ha}: zookeeper\n${storageDir}: hdfs:///ha`,
     fine: `${ha}: zookeeper\n${storageDir}: hdfs:///ha\nhigh-availability.zookeeper.quorum: zk-1:2181`,
   }),
+  row({
+    id: 'config-yarn-single-attempt',
+    severity: 'warning',
+    keys: ['yarn.application-attempts', ha],
+    sees: (settings) => hasHa(settings) && settings.number('yarn.application-attempts') === 1,
+    en: [
+      'YARN starts the JobManager once: high availability has nobody to recover the job.',
+      'Take `yarn.application-attempts` out, with high availability it is 2; or set more.',
+    ],
+    zh: [
+      'YARN 只启动一次 JobManager：开了高可用也没有人来恢复作业。',
+      '删掉 `yarn.application-attempts`，开高可用时默认是 2；也可以设得更大。',
+    ],
+    source: 'deployment/resource-providers/yarn',
+    bad: `${ha}: zookeeper\n${storageDir}: hdfs:///ha\nyarn.application-attempts: 1`,
+    fine: `${ha}: zookeeper\n${storageDir}: hdfs:///ha\nyarn.application-attempts: 3`,
+  }),
 ];

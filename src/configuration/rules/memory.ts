@@ -65,4 +65,27 @@ export const memoryRules: ConfigRule[] = [
     bad: 'env.java.opts.taskmanager: -Xmx4g -verbose:gc',
     fine: 'env.java.opts.taskmanager: -verbose:gc -XX:+HeapDumpOnOutOfMemoryError',
   }),
+  row({
+    id: 'config-managed-memory-tiny',
+    severity: 'warning',
+    keys: ['taskmanager.memory.managed.size', backend],
+    sees: (settings) =>
+      settings.is(backend, 'rocksdb') &&
+      settings.flag('state.backend.rocksdb.memory.managed') !== false &&
+      !settings.has('state.backend.rocksdb.memory.fixed-per-slot') &&
+      (settings.bytes('taskmanager.memory.managed.size') ?? Number.POSITIVE_INFINITY) <
+        (settings.number('taskmanager.numberOfTaskSlots') ?? 1) * 64 * 1024 ** 2,
+    en: [
+      'RocksDB has less than 64 MiB in a slot for write buffers and block cache together: one write buffer alone is as large by default, so it flushes all the time and reads from disk.',
+      'Raise `taskmanager.memory.managed.size`, or take it out: then managed memory is 40 % of the memory of Flink.',
+    ],
+    zh: [
+      'RocksDB 每个 slot 的 write buffer 加 block cache 不到 64 MiB：默认一个 write buffer 就这么大，会不停 flush、读都走磁盘。',
+      '调大 `taskmanager.memory.managed.size`，或删掉它：默认托管内存占 Flink 内存的 40 %。',
+    ],
+    source: 'ops/state/large_state_tuning',
+    ofThumb: true,
+    bad: `${backend}: rocksdb\ntaskmanager.memory.managed.size: 64m\ntaskmanager.numberOfTaskSlots: 4`,
+    fine: `${backend}: rocksdb\ntaskmanager.memory.managed.size: 1g\ntaskmanager.numberOfTaskSlots: 4`,
+  }),
 ];

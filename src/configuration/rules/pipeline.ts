@@ -85,4 +85,20 @@ export const pipelineRules: ConfigRule[] = [
     ],
     source: 'PipelineOptions',
   }),
+  switched({
+    id: 'config-buffers-sent-when-full',
+    severity: 'warning',
+    key: 'execution.buffer-timeout.enabled',
+    wrong: ['false'],
+    fine: 'true',
+    en: [
+      'Buffers are sent when they are full: where few records come, they wait, and the output seems to stand.',
+      'Take `execution.buffer-timeout.enabled` out, unless the job is a batch job.',
+    ],
+    zh: [
+      'buffer 满了才发送：数据少时记录会一直等着，看起来没有输出。',
+      '除非是批作业，否则删掉 `execution.buffer-timeout.enabled`。',
+    ],
+    source: 'ExecutionOptions',
+  }),
 ];

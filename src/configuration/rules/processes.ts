@@ -99,4 +99,24 @@ export const processesRules: ConfigRule[] = [
     ],
     source: 'RpcOptions',
   }),
+  row({
+    id: 'config-heartbeat-interval-long',
+    severity: 'warning',
+    keys: ['heartbeat.interval', 'heartbeat.timeout'],
+    sees: (settings) =>
+      2 * (settings.duration('heartbeat.interval') ?? 10_000) >
+      (settings.duration('heartbeat.timeout') ?? 50_000),
+    en: [
+      'A single heartbeat that comes late is a TaskManager that is lost: less than two fit into the timeout.',
+      'Set `heartbeat.interval` to a fifth of `heartbeat.timeout`, as the defaults are.',
+    ],
+    zh: [
+      '心跳晚到一次就算 TaskManager 丢失：超时时间内不到两次心跳。',
+      '把 `heartbeat.interval` 设为 `heartbeat.timeout` 的五分之一，默认值就是这个比例。',
+    ],
+    source: 'HeartbeatManagerOptions',
+    ofThumb: true,
+    bad: 'heartbeat.interval: 30 s',
+    fine: 'heartbeat.interval: 30 s\nheartbeat.timeout: 150 s',
+  }),
 ];

@@ -148,4 +148,25 @@ export const recoveryRules: ConfigRule[] = [
     ],
     source: 'operator/custom-resource/job-management',
   }),
+  row({
+    id: 'config-failure-rate-tight',
+    severity: 'warning',
+    keys: ['restart-strategy.type', 'restart-strategy.failure-rate.max-failures-per-interval'],
+    sees: (settings) =>
+      settings.is('restart-strategy.type', 'failure-rate', 'failurerate') &&
+      (settings.number('restart-strategy.failure-rate.max-failures-per-interval') ?? 1) <= 1 &&
+      (settings.duration('restart-strategy.failure-rate.failure-rate-interval') ?? 0) >= 5 * 60_000,
+    en: [
+      'The second failure within the interval ends the job: a TaskManager that is lost, and one that is lost while it recovers, are enough.',
+      'Set `restart-strategy.failure-rate.max-failures-per-interval` to 3 or more, or use exponential-delay.',
+    ],
+    zh: [
+      '在这段时间内第二次失败就会让作业终止：丢一个 TaskManager，恢复时再丢一个就够了。',
+      '把 `restart-strategy.failure-rate.max-failures-per-interval` 设为 3 以上，或改用 exponential-delay。',
+    ],
+    source: 'ops/state/task_failure_recovery',
+    ofThumb: true,
+    bad: 'restart-strategy.type: failure-rate\nrestart-strategy.failure-rate.failure-rate-interval: 10 min',
+    fine: 'restart-strategy.type: failure-rate\nrestart-strategy.failure-rate.failure-rate-interval: 10 min\nrestart-strategy.failure-rate.max-failures-per-interval: 5',
+  }),
 ];
