@@ -56,7 +56,7 @@ describe.each([
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
-    /^(rules|severity\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],

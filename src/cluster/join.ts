@@ -5,6 +5,7 @@ import type { Said } from './decode/decoders.ts';
 import type { JobAnswer } from './decode/job.ts';
 import type { EndpointPath } from './endpoints.ts';
 import { checkpointsWith } from './join-checkpoints.ts';
+import { failuresWith } from './join-failures.ts';
 
 /** Puts the answers of a cluster together, in whatever order they come. */
 export function clusterOf(answers: Answer[]): Cluster {
@@ -92,7 +93,7 @@ function jobWith(answer: JobAnswer, asked: Answers): Job {
     metrics: asked.all('/jobs/:job/metrics', about).map(({ said }) => said()),
     checkpoints: checkpointsWith(asked, id),
     checkpointing: asked.last('/jobs/:job/checkpoints/config', about)?.said() ?? null,
-    failures: asked.last('/jobs/:job/exceptions', about)?.said() ?? null,
+    failures: failuresWith(asked, id),
   };
 }
 

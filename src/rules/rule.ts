@@ -49,6 +49,8 @@ export interface Rule<N extends Need = Need, Finding extends string = string> {
   finds: Record<Finding, Sentence<never>>;
   /** What would show that a finding is wrong. */
   unless?: Partial<Record<Finding, InEachLanguage<string>>>;
+  /** What rules about other evidence find when it shows the same. */
+  sameAs?: { [Of in Finding]?: string };
   judge: (given: Given[N]) => Seen[];
 }
 
@@ -60,6 +62,7 @@ export function rule<N extends Need, Finds extends Record<string, Sentence<never
   needs: N;
   finds: Finds;
   unless?: { [Finding in keyof NoInfer<Finds>]?: InEachLanguage<string> };
+  sameAs?: { [Finding in keyof NoInfer<Finds>]?: string };
   judge: (
     given: Given[N],
     found: <Finding extends keyof Finds & string>(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TriageFinding } from '../report.ts';
-import { toldOnce } from './told-once.ts';
+import { toldOfLogsToo, toldOnce } from './told-once.ts';
 
 const finding = (id: string, more: Partial<TriageFinding>): TriageFinding => ({
   id,
@@ -60,4 +60,29 @@ it('of whom the job waits for, the graph says which page answers', () => {
   expect(told({ ...ofGraph, role: 'symptom' }, ofThreads({ tasks: 'sink: Writer' }, ['jdbc']))).toHaveLength(
     2,
   );
+});
+
+const sameAs = new Map([['job-keeps-restarting', 'job-restarts']]);
+const ofCluster = finding('job-keeps-restarting', { about: { job: 'j' }, role: 'symptom' });
+const ofLogs = finding('job-restarts', { severity: 'critical', role: 'symptom', facts: { restarts: 5 } });
+
+it('what logs show of a job stands with what its cluster shows, and is as bad as the worse of the two', () => {
+  for (const all of [
+    [ofCluster, ofLogs],
+    [ofLogs, ofCluster],
+  ]) {
+    const [one, ...others] = toldOfLogsToo(all, sameAs);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      id: 'job-keeps-restarting',
+      severity: 'critical',
+      also: [{ id: 'job-restarts', facts: { restarts: 5 } }],
+    });
+    expect(one!.seen.map(({ file }) => file)).toEqual(['job-keeps-restarting', 'job-restarts']);
+  }
+});
+
+it('logs say not which of two jobs restarts, and nothing that the cluster does not show', () => {
+  expect(toldOfLogsToo([ofCluster, { ...ofCluster, about: { job: 'k' } }, ofLogs], sameAs)).toHaveLength(3);
+  expect(toldOfLogsToo([ofLogs], sameAs)).toEqual([ofLogs]);
 });

@@ -1,4 +1,5 @@
 import type { TriageFinding } from '../report.ts';
+import { isAsBad } from '../severity.ts';
 
 /** Witnesses shown of a finding. */
 const mostWitnesses = 4;
@@ -36,6 +37,32 @@ export function toldOnce(
   }
   return findings.filter((finding) => !gone.has(finding)).map((finding) => merged.get(finding) ?? finding);
 }
+
+/**
+ * What a cluster and logs tell is one finding: of the cluster, with the lines of the logs beside its numbers. `sameAs` says which finding
+ * about logs is which about clusters. Logs do not say of which job, so that it has to be but one.
+ */
+export function toldOfLogsToo(
+  findings: TriageFinding[],
+  sameAs: ReadonlyMap<string, string>,
+): TriageFinding[] {
+  const pairs = findings.flatMap((finding) => {
+    const jobs = findings.filter(({ id }) => id === finding.id);
+    const inLogs = findings.find(({ id }) => id === sameAs.get(finding.id));
+    return jobs.length === 1 && inLogs ? [[finding, inLogs] as const] : [];
+  });
+  const gone = new Set(pairs.map(([, inLogs]) => inLogs));
+  const merged = new Map(pairs.map(([finding, inLogs]) => [finding, together(finding, inLogs)]));
+  return findings.filter((finding) => !gone.has(finding)).map((finding) => merged.get(finding) ?? finding);
+}
+
+const together = (finding: TriageFinding, inLogs: TriageFinding): TriageFinding => ({
+  ...finding,
+  severity: isAsBad(inLogs.severity, finding.severity) ? inLogs.severity : finding.severity,
+  also: [...finding.also, { id: inLogs.id, facts: inLogs.facts! }],
+  seen: [...finding.seen.slice(0, 2), ...inLogs.seen].slice(0, mostWitnesses),
+  playbooks: [...new Set([...finding.playbooks, ...inLogs.playbooks])],
+});
 
 /** Whether a finding is about threads of the tasks of a vertex. */
 function isOf(name: string, { facts, about }: TriageFinding): boolean {

@@ -12,7 +12,7 @@ import { ofRule } from './of-rule.ts';
 import { type Explained, playbooksOf } from './pages.ts';
 import { type Claim, type Suspect, suspectOf, timesOf } from './suspect.ts';
 import { recoveryIn, timelineOf } from './timeline.ts';
-import { toldOnce } from './told-once.ts';
+import { toldOfLogsToo, toldOnce } from './told-once.ts';
 
 /** What the library knows of evidence. */
 export interface Knowledge {
@@ -36,16 +36,21 @@ export function triage(
     .map((suspect): Suspect => (isOver(suspect.group) ? { ...suspect, shows: 'benign' } : suspect));
   const first = firstFault(suspects);
   const { seen, notAssessed } = judge(rules, evidence);
+  const sameAs = new Map(rules.flatMap(({ sameAs = {} }) => Object.entries(sameAs) as [string, string][]));
   const all = [
     ...findingsOfSuspects(suspects, first, explained),
     ...harmlessWhereKeptUp(
       seen.map((one) => ofRule(one, explained)),
       evidence.cluster,
     ),
-  ].sort(byWorth);
+  ];
   const graphs = evidence.cluster ? graphsOf(evidence.cluster) : [];
   const names = new Map(vertices(evidence).map(({ id, name }) => [id, name]));
-  const findings = toldOnce(all, (id) => names.get(id), culpritsIn(graphs));
+  const findings = toldOnce(
+    toldOfLogsToo(all, sameAs).sort(byWorth),
+    (id) => names.get(id),
+    culpritsIn(graphs),
+  );
   const worst = findings.find(({ severity }) => severity !== 'notice') ?? null;
   return {
     verdict: worst,
@@ -75,10 +80,15 @@ function failuresGotOver({ logs, cluster }: Evidence): (group: RecordGroup) => b
 
 const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];
 
-/** The first fault, then by severity; causes before what follows from them, the earlier before the later. */
+const follows = ({ severity, role }: TriageFinding) =>
+  severity !== 'notice' && (role === 'symptom' || role === 'consequence');
+
+/** The first fault, then what calls for somebody: causes before what follows from them, however bad that is; the earlier before the later. */
 function byWorth(a: TriageFinding, b: TriageFinding): number {
   return (
     Number(b.role === 'first-fault') - Number(a.role === 'first-fault') ||
+    Number(a.severity === 'notice') - Number(b.severity === 'notice') ||
+    Number(follows(a)) - Number(follows(b)) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     roles.indexOf(a.role) - roles.indexOf(b.role) ||
     Number(b.claimed) - Number(a.claimed) ||

@@ -48,6 +48,7 @@ export const failedCheckpoints = rule({
       zh: (facts) => text`检查 checkpoint 存储：${zh(facts)}没能在上面开始或完成。`,
     }),
   },
+  sameAs: { 'checkpoints-expired': 'checkpoints-expire', 'checkpoints-declined': 'checkpoints-decline' },
   unless: {
     'checkpoints-expired': recovered,
     'checkpoints-declined': recovered,

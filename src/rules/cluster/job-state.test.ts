@@ -31,7 +31,7 @@ function submittedAgain(shown: ReturnType<typeof cluster>, state: string) {
 clusterCases(jobState, {
   'job-keeps-restarting': {
     shows: job({ metrics: restarting(4, 5, 7), failures: failed(300_000, 20_000, 5000) }),
-    facts: { rounds: 3, job: 'orders', state: 'RUNNING', restarts: 7, recent: 3 },
+    facts: { rounds: 3, job: 'orders', state: 'RUNNING', restarts: 7, recent: 3, truncated: false },
     looksLike: [
       ['one restart, a minute ago', job({ metrics: restarting(1, 1, 1), failures: failed(minute) })],
       [
@@ -69,7 +69,7 @@ clusterCases(jobState, {
 clusterCases(jobState, {
   'job-keeps-restarting': {
     shows: job({ state: 'RESTARTING' }),
-    facts: { rounds: 3, job: 'orders', state: 'RESTARTING', restarts: null, recent: 0 },
+    facts: { rounds: 3, job: 'orders', state: 'RESTARTING', restarts: null, recent: 0, truncated: false },
     looksLike: [['a job that runs', job({})]],
   },
   'job-has-failed': {

@@ -16,14 +16,14 @@ export const jobState = rule({
   id: 'cluster-job-state',
   needs: 'cluster',
   finds: {
-    /** `restarts`: since it was submitted; `recent`: failures in the last ten minutes. */
+    /** `restarts`: since it was submitted; `recent`: failures in the last ten minutes; `truncated`: older ones are no longer told. */
     'job-keeps-restarting': sentence<
-      Rounds & { job: string; state: string; restarts: number | null; recent: number }
+      Rounds & { job: string; state: string; restarts: number | null; recent: number; truncated: boolean }
     >({
       en: (facts) =>
-        text`Find why ${name(facts.job)} fails: it is ${name(facts.state)}${facts.restarts === null ? '' : `, has restarted ${facts.restarts} times`}${facts.recent === 0 ? '' : `, and failed ${facts.recent} times in ten minutes`} (${en.rounds(facts)}).`,
+        text`Find why ${name(facts.job)} fails: it is ${name(facts.state)}${facts.restarts === null ? '' : `, has restarted ${facts.restarts} times`}${facts.recent === 0 ? '' : `, and failed ${facts.truncated ? 'at least ' : ''}${facts.recent} times in ten minutes`}${facts.truncated ? '; the first failure stands in the log of the JobManager alone' : ''} (${en.rounds(facts)}).`,
       zh: (facts) =>
-        text`找出 ${name(facts.job)} 失败的原因：状态 ${name(facts.state)}${facts.restarts === null ? '' : `，已重启 ${facts.restarts} 次`}${facts.recent === 0 ? '' : `，十分钟内失败 ${facts.recent} 次`}（${zh.rounds(facts)}）。`,
+        text`找出 ${name(facts.job)} 失败的原因：状态 ${name(facts.state)}${facts.restarts === null ? '' : `，已重启 ${facts.restarts} 次`}${facts.recent === 0 ? '' : `，十分钟内${facts.truncated ? '至少' : ''}失败 ${facts.recent} 次`}${facts.truncated ? '；最早那次失败只有 JobManager 日志里还有' : ''}（${zh.rounds(facts)}）。`,
     }),
     'job-has-failed': sentence<{ job: string; minutes: number | null; restarts: number | null }>({
       en: (facts) =>
@@ -38,6 +38,7 @@ export const jobState = rule({
         text`${name(facts.job)} 距上次失败（${name(facts.exception)}）已正常运行 ${duration(facts.ago)}。`,
     }),
   },
+  sameAs: { 'job-keeps-restarting': 'job-restarts' },
   unless: {
     'job-keeps-restarting': {
       en: 'Not so, if the restarts were asked for: a rescaling of the adaptive scheduler restarts the job as well.',
@@ -89,6 +90,7 @@ export const jobState = rule({
         state: job.state,
         restarts: restarts.at(-1) ?? null,
         recent,
+        truncated: job.failures?.truncated ?? false,
       };
       const sight = seenInAllRounds({ ...common, severity: 'critical', shows: 'symptom', facts });
       return [found('job-keeps-restarting', sight)];

@@ -12,12 +12,16 @@ const vertices: JobOptions['vertices'] = [
 const waits: CheckpointOptions = {
   state: 'IN_PROGRESS',
   ago: 30_000,
+  acknowledged: 3,
+  subtasks: 6,
   parts: [
     [{}, {}],
     [{}, null],
     [null, null],
   ],
 };
+
+const acknowledged: CheckpointOptions = { state: 'IN_PROGRESS', acknowledged: 6, subtasks: 6, duration: 400 };
 
 const job = (checkpoint: CheckpointOptions, more: Partial<JobOptions> = {}) =>
   cluster({ vertices, checkpointing: everyTenSeconds, checkpoints: history([checkpoint, {}]), ...more });
@@ -46,6 +50,22 @@ clusterCases(pendingCheckpoint, {
       [
         'one of which no details are known',
         job({ ...waits, parts: [] }, { vertices: vertices.map((vertex) => ({ ...vertex, loads: [idle] })) }),
+      ],
+    ],
+  },
+  'checkpoint-not-finalized': {
+    shows: job({ ...acknowledged, ago: 40_000 }),
+    facts: { checkpoint: 2, subtasks: 6, since: 39_600 },
+    looksLike: [
+      [
+        'one whose last subtask has just acknowledged',
+        job({ ...acknowledged, ago: 40_000, duration: 39_000 }),
+      ],
+      ['one that a subtask has not acknowledged', job({ ...acknowledged, ago: 40_000, acknowledged: 5 })],
+      ['one that is complete', job({ ...acknowledged, ago: 40_000, state: 'COMPLETED' })],
+      [
+        'one that takes little of a long interval',
+        job({ ...acknowledged, ago: 40_000 }, { checkpointing: { ...everyTenSeconds, interval: 600_000 } }),
       ],
     ],
   },
