@@ -3,6 +3,7 @@ import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
 import { cancelling } from './cluster/cancelling.ts';
+import { capacity } from './cluster/capacity.ts';
 import { checkpointRhythm } from './cluster/checkpoint-rhythm.ts';
 import { checkpointStage } from './cluster/checkpoint-stage.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
@@ -10,6 +11,7 @@ import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
 import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { jobState } from './cluster/job-state.ts';
+import { keyGroups } from './cluster/key-groups.ts';
 import { lateRecords } from './cluster/late-records.ts';
 import { metaspace } from './cluster/metaspace.ts';
 import { missingSlots } from './cluster/missing-slots.ts';
@@ -17,6 +19,7 @@ import { missingWatermark } from './cluster/missing-watermark.ts';
 import { networkMemory } from './cluster/network-memory.ts';
 import { offsetCommits } from './cluster/offset-commits.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
+import { slotSpread } from './cluster/slot-spread.ts';
 import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { stateGrowth } from './cluster/state-growth.ts';
@@ -71,6 +74,9 @@ export const rules: Rule[] = [
   networkMemory,
   bottleneck,
   hotSubtaskOfJob,
+  keyGroups,
+  slotSpread,
+  capacity,
   unexplainedBackpressure,
   checkpointStage,
   pendingCheckpoint,
