@@ -7,7 +7,7 @@ import { running, state } from './conditions.ts';
 import { cache, type Flink, installedFlink, releaseOf } from './flink.ts';
 import { seconds, stop, until } from './processes.ts';
 
-const versions = ['1.20', '2.3'];
+const versions = process.argv.length > 2 ? process.argv.slice(2) : ['1.20', '2.3'];
 const flinkdoc = join(import.meta.dirname, '../bin/flinkdoc.cjs');
 
 const steady = `
@@ -21,7 +21,7 @@ const short = `
 
 type Ask = (...args: string[]) => Promise<void>;
 
-/** What happens to a cluster while it is asked. It is run twice, at first without asking: what Flink then says it says by itself. */
+/** What happens to a cluster while it is asked. It is run twice, once without asking: what Flink then says it says by itself. */
 const situations = new Map<string, (cluster: Cluster, ask: Ask) => Promise<void>>([
   [
     'a job that starts',
@@ -92,8 +92,7 @@ function lacks(version: string): string | null {
 }
 
 async function check(flink: Flink): Promise<void> {
-  const alone = await said(flink, async () => {});
-  const asked = await said(flink, ask);
+  const [alone, asked] = await Promise.all([said(flink, async () => {}), said(flink, ask)]);
   for (const situation of situations.keys()) {
     const lines = asked
       .get(situation)!
@@ -129,8 +128,10 @@ async function said(flink: Flink, ask: (cluster: Cluster, args: string[]) => Pro
 }
 
 /** Whether two lines say the same, but for times, ids and ports. */
-const same = (line: string, other: string) => bare(line) === bare(other);
-const bare = (line: string) => line.replace(/[0-9a-f-]*\d[0-9a-f-]*/g, '#');
+function same(line: string, other: string): boolean {
+  const bare = (text: string) => text.replace(/[0-9a-f-]*\d[0-9a-f-]*/g, '#');
+  return bare(line) === bare(other);
+}
 
 async function run(cluster: Cluster, graph: string): Promise<void> {
   if (!(await cluster.run('GraphJob', ['orders', graph]))) throw new Error('The job does not start');

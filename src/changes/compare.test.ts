@@ -48,6 +48,8 @@ describe('the graph', () => {
       [{ kind: 'regrouped', before: ['a', 'b', 'c'], after: ['a -> b -> c'] }],
     ],
     [['a -> b', 'c'], ['a -> d', 'c'], [{ kind: 'replaced', before: ['a -> b'], after: ['a -> d'] }]],
+    // With the same id, which the uid makes.
+    [['a', 'c'], ['b', 'c'], [{ kind: 'replaced', before: ['a'], after: ['b'] }]],
     [['a', 'c'], ['a', 'c', 'd'], [{ kind: 'added', vertices: ['d'] }]],
     [['a', 'b', 'c'], ['a', 'b'], [{ kind: 'removed', vertices: ['c'] }]],
   ])('%j and then %j: %j', (before, after, changes) => {

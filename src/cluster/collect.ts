@@ -67,7 +67,12 @@ class Collection {
     for (this.asker.round = 1; this.asker.round <= rounds; this.asker.round++) {
       if (this.asker.round > 1) await sleep(every);
       progress(this.asker.round);
-      await this.asker.askAll([...aboutCluster('/overview'), ...wanted]);
+      // A thread dump of a TaskManager that is gone is an error in the log of the JobManager.
+      const { value } = await this.asker.ask({ endpoint: '/taskmanagers', ids: {} });
+      const registered = new Set(taskManagerIds(value));
+      const isThere = ({ endpoint, ids }: Wanted) =>
+        !endpoint.endsWith('/thread-dump') || registered.has(ids.taskManager!);
+      await this.asker.askAll([...aboutCluster('/overview'), ...wanted.filter(isThere)]);
     }
     this.asker.round = rounds;
     await this.checkpointDetails(jobs);
@@ -91,7 +96,7 @@ class Collection {
     const taskManagers = taskManagerIds(value);
     const graphs = await this.asker.askAll(jobs.flatMap((job) => aboutJob(job, '/jobs/:job')));
     return [
-      ...aboutCluster('/jobs/overview', '/taskmanagers'),
+      ...aboutCluster('/jobs/overview'),
       ofMetrics('/jobmanager/metrics', {}, isOfProcess),
       ...taskManagers.map((taskManager) =>
         ofMetrics('/taskmanagers/:taskmanager/metrics', { taskManager }, isOfProcess),

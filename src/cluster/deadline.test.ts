@@ -28,6 +28,15 @@ it('ends with a parent, or at once with one that has ended', () => {
   expect(deadline(null, [parent.signal]).signal.aborted).toBe(true);
 });
 
+it('leaves some time when a parent ends', async () => {
+  const parent = new AbortController();
+  const { signal } = deadline(60_000, [parent.signal], 30);
+  parent.abort();
+  expect(signal.aborted).toBe(false);
+  await sleep(200);
+  expect(signal.aborted).toBe(true);
+});
+
 it('never ends once it is cleared', async () => {
   const parent = new AbortController();
   const { signal, clear } = deadline(20, [parent.signal]);

@@ -30,6 +30,8 @@ export interface Reply {
 
 /** Milliseconds until a request is given up. */
 const patience = 15_000;
+/** What is asked when all has to end may still be answered: a connection that is cut off is a warning in the log of the JobManager. */
+const grace = 1000;
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -60,7 +62,8 @@ export class RestClient {
   async get(path: string, most: number, keep: 'start' | 'end' = 'start'): Promise<Reply> {
     const at = this.now();
     const reply = { path, status: 0, error: null, body: Buffer.alloc(0), cut: false, type: '', at, took: 0 };
-    const { signal, clear } = deadline(patience, [this.signal]);
+    if (this.signal.aborted) return { ...reply, error: 'timeout' };
+    const { signal, clear } = deadline(patience, [this.signal], grace);
     try {
       const answer = await this.ask(new URL(`${this.access.base}${path}`), most, keep, signal);
       return { ...reply, ...answer, took: this.now() - at };

@@ -100,6 +100,20 @@ it('a JobManager that was never asked for metrics is asked again', async () => {
   ).not.toEqual([]);
 });
 
+it('of a TaskManager that is gone no thread dump is asked', async () => {
+  const answer = await answersOf(bundle);
+  let listed = 0;
+  const lost = await serve((request, response) => {
+    asked.push({ method: request.method!, path: request.url! });
+    if (request.url === '/taskmanagers' && ++listed > 1) return void response.end('{"taskmanagers":[]}');
+    answer(request, response);
+  });
+  await flinkdoc(['collect', lost.url, '--check', '--no-logs', ...quickly], { cwd });
+  lost.server.close();
+  expect(listed).toBeGreaterThan(1);
+  expect(asked.filter(({ path }) => path.endsWith('/thread-dump'))).toEqual([]);
+});
+
 describe('in bad weather', () => {
   const weather: [string, RequestListener, RegExp][] = [
     ['HTML', (_, response) => void response.end('<html>login</html>'), /is no JobManager: it answered HTML/],
