@@ -21,22 +21,36 @@ export interface Origin {
 /** The deepest cause comes first, and the class of each before its frames. */
 export function originOf(chain: Thrown[]): Origin | null {
   const deepest = chain.filter(({ suppressed }) => !suppressed).reverse();
-  const frames = deepest.flatMap(({ className, frames }) => [
+  const below = deepest.flatMap((thrown) => [...classOf(thrown.className), ...belowFlink(thrown)]);
+  const all = deepest.flatMap(({ className, frames }) => [
     ...classOf(className),
     ...frames.map(({ code }) => code),
   ]);
-  const frame = frames[blamedIn(frames)];
+  const frame = below[blamedIn(below)] ?? all[blamedIn(all)];
   return frame === undefined ? null : { code: codeOf(frame), frame };
 }
 
-/** Systems that keep their data in a file system, which may fail them. */
-const keepers = ['lakehouse', 'hive'];
+/** Systems that others work through, and those others: tables lie in a file system, a change log is read from a database. */
+export const workedThrough: [system: string, by: string[]][] = [
+  ['file-system', ['lakehouse', 'hive']],
+  ['hive', ['lakehouse']],
+  ['jdbc', ['cdc']],
+];
 
-/** The system that read or wrote its own files with the code an exception came out of; null where none did. */
-export function keeperOf(chain: Thrown[]): string | null {
-  const frames = chain.filter(({ suppressed }) => !suppressed).flatMap(({ frames }) => frames);
-  const systems = frames.map(({ code }) => codeOf(code).system);
-  return systems.find((system) => system !== null && keepers.includes(system)) ?? null;
+/** What was called below Flink: further out stand the operators before, which only passed a record on. */
+function belowFlink({ frames }: Thrown): string[] {
+  const codes = frames.map(({ code }) => code);
+  const end = codes.findIndex((code) => {
+    const { owner, system } = codeOf(code);
+    return owner === 'flink' && system === null;
+  });
+  return end === -1 ? codes : codes.slice(0, end);
+}
+
+/** The systems that worked where a chain of exceptions was thrown, the innermost first. */
+export function systemsIn(chain: Thrown[]): string[] {
+  const frames = chain.filter(({ suppressed }) => !suppressed).flatMap(belowFlink);
+  return [...new Set(frames.flatMap((frame) => codeOf(frame).system ?? []))];
 }
 
 /** An exception of the user's own may be thrown by anybody they call; one of a system is the system's. */

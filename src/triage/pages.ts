@@ -1,7 +1,7 @@
 // Which pages answer what was seen.
 
 import type { Report, TriageFinding } from '../report.ts';
-import { isOfUser, isSurelyOfUser } from './blame.ts';
+import { isOfUser, isSurelyOfUser, workedThrough } from './blame.ts';
 import type { Claim, Suspect } from './suspect.ts';
 
 /** Which pages answer what was seen: see `explains` of a page. */
@@ -9,7 +9,7 @@ export type Explained = (finding: string) => string[];
 
 /** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
 export function pagesFor(
-  { best, others, from, keeper, user, shows }: Suspect,
+  { best, others, from, systems, user, shows }: Suspect,
   explained: Explained,
 ): string[] {
   if (shows === 'benign') return best ? [best.claim.playbook] : [];
@@ -21,6 +21,8 @@ export function pagesFor(
   const userPages = isOfUser({ from, user }) ? explained('user-code-failed') : [];
   const known = of('cause', 'symptom', 'transient');
   const pages = [
+    // Where nothing else is said, whoever passed it on is not to blame.
+    ...(shows === 'wrapper' ? of('wrapper') : []),
     // What lies deepest says most: of the known lines around it, a symptom comes after it.
     ...(shows === 'unknown'
       ? [...userPages, ...of('cause'), ...ofSystem(from?.code.system), ...known]
@@ -29,9 +31,14 @@ export function pagesFor(
     ...ofSystem(from?.code.system),
     ...of('wrapper'),
   ];
-  // The page on file systems comes after that of the tables that lie in them.
-  const files = pages[0] !== undefined && ofSystem('file-system').includes(pages[0]);
-  return [...new Set([...(files ? ofSystem(keeper) : []), ...pages])];
+  // What others work through is named after them; a value that a driver cannot read is no matter of the user's code.
+  const is = (some: string[]) => pages[0] !== undefined && some.includes(pages[0]);
+  const by = [
+    ...workedThrough.flatMap(([system, by]) => (is(ofSystem(system)) ? by : [])),
+    ...(user === null && is(explained('user-code-failed')) ? ['cdc', 'jdbc'] : []),
+  ];
+  const callers = by.filter((system) => systems.includes(system)).flatMap(ofSystem);
+  return [...new Set([...callers, ...pages])];
 }
 
 /** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */

@@ -7,7 +7,7 @@ import type {
   Thrown,
 } from '../evidence/evidence.ts';
 import type { Shows, Signature } from '../types.ts';
-import { keeperOf, type Origin, originOf, userFrame } from './blame.ts';
+import { type Origin, originOf, systemsIn, userFrame } from './blame.ts';
 import { isHarmlessHere } from './harmless-here.ts';
 
 /** A log line that a page knows, and the page. */
@@ -30,8 +30,8 @@ export interface Suspect {
   root: Thrown | null;
   /** Whose code the exception came out of. */
   from: Origin | null;
-  /** Whose files were read or written: see `keeperOf`. */
-  keeper: string | null;
+  /** All systems whose code stands in the stack. */
+  systems: string[];
   /** The frame of the user's code, whoever is to blame. */
   user: Frame | null;
   /** `unknown`: an exception that no page claims. `wrapper`: nothing but the message that something failed. */
@@ -66,7 +66,7 @@ export function suspectOf(
     others: rest.map(({ claim }) => claim),
     root,
     from: originOf(record.thrown),
-    keeper: keeperOf(record.thrown),
+    systems: systemsIn(record.thrown),
     user: root && userFrame(root),
     shows: harmless ? 'benign' : shownBy(best, root, record),
     weight,

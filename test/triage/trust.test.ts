@@ -192,6 +192,33 @@ describe('what a file system refuses', () => {
     expect(playbooks.slice(0, 2)).toEqual(['lakehouse-commit', 'checkpoint-storage']);
   });
 
+  it('is what a database refuses a change log', async () => {
+    const { playbooks, certain } = await judge({
+      'log.txt': [
+        "java.sql.SQLException: Access denied for user 'cdc'@'10.0.0.7' (using password: YES)",
+        '\tat com.mysql.cj.jdbc.exceptions.SQLError.createSQLException(SQLError.java:129)',
+        '\tat io.debezium.jdbc.JdbcConnection.connection(JdbcConnection.java:888)',
+        '',
+      ].join('\n'),
+    });
+    expect(certain).toBe(true);
+    expect(playbooks).toEqual(['cdc-connector', 'jdbc-connector']);
+  });
+
+  it('is no matter of the change log whose records a sink writes', async () => {
+    const { playbooks } = await judge({
+      'log.txt': [
+        "java.sql.SQLException: Duplicate entry '7' for key 'PRIMARY'",
+        '\tat com.mysql.cj.jdbc.exceptions.SQLError.createSQLException(SQLError.java:117)',
+        '\tat org.apache.flink.table.runtime.operators.sink.SinkOperator.processElement(SinkOperator.java:65)',
+        '\tat com.ververica.cdc.connectors.mysql.source.reader.MySqlRecordEmitter.emitElement(MySqlRecordEmitter.java:1)',
+        '',
+      ].join('\n'),
+    });
+    expect(playbooks[0]).toBe('jdbc-connector');
+    expect(playbooks).not.toContain('cdc-connector');
+  });
+
   it('fails checkpoints else', async () => {
     const { playbooks } = await refused(
       'org.apache.flink.runtime.state.filesystem.FsCheckpointStreamFactory.flush(FsCheckpointStreamFactory.java:1)',
