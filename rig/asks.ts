@@ -54,20 +54,6 @@ const situations = new Map<string, (cluster: Cluster, ask: Ask) => Promise<void>
     },
   ],
   ['a job that has finished', (cluster, ask) => ask('collect', '--job', cluster.job)],
-  [
-    'a TaskManager that is lost while it is asked',
-    async (cluster, ask) => {
-      await run(cluster, steady);
-      await expect(cluster, running);
-      const asked = ask('collect');
-      await seconds(7);
-      await stop([cluster.process('taskmanager-1')]);
-      await asked;
-      cluster.startTaskManager('taskmanager-1');
-      await expect(cluster, running);
-      await cluster.rest.patch(`/jobs/${cluster.job}`);
-    },
-  ],
 ]);
 
 let [passed, failed] = [0, 0];
