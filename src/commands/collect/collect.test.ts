@@ -55,6 +55,22 @@ it('only reads, asks nothing that is not in the table, and only what exists', as
   }
 });
 
+it.each([
+  ['ends the connection', (response: Parameters<RequestListener>[1]) => response.destroy()],
+  ['answers 500', (response: Parameters<RequestListener>[1]) => response.writeHead(500).end('{}')],
+])(
+  'a JobManager that %s after the first answer is told, and is not taken for a healthy one',
+  async (_, refuse) => {
+    const { url, server } = await serve((request, response) =>
+      request.url === '/config' ? response.end('{"flink-version":"2.3.0"}') : refuse(response),
+    );
+    const { exitCode, stderr } = await flinkdoc(['triage', url, '--quick'], { cwd });
+    server.close();
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('stopped answering while it was read');
+  },
+);
+
 it('an archive and a folder hold the same, each answer as it came', async () => {
   await flinkdoc(['collect', url, '-o', 'a.tar.gz', ...quickly], { cwd });
   await flinkdoc(['collect', url, '-o', 'b', ...quickly], { cwd });

@@ -1,3 +1,4 @@
+import { isUrl } from '../../cluster/access.ts';
 import type { Cluster } from '../../cluster/cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
 import type { Source } from '../../evidence/input.ts';
@@ -46,6 +47,18 @@ export async function triageFiles(
   const sources = await inputsOf(paths, askOptions({ ...asking, redact: level }, io, library.lang), io);
   const judged = await judgeWith(library, io, redact)(sources);
   const { read } = judged.report;
+  const address = paths.find(isUrl);
+  if (address !== undefined && judged.cluster?.jobs.length === 0 && judged.cluster.overviews.length === 0)
+    throw new FlinkdocError({
+      en: [
+        `${redact(address)} stopped answering while it was read: nothing can be said of it.`,
+        'Is the JobManager restarting? Try again, or read its log: flinkdoc triage jobmanager.log',
+      ],
+      zh: [
+        `读到一半，${redact(address)} 就不再回答了，什么都判断不了。`,
+        'JobManager 是不是在重启？稍后再试，或者读它的日志：flinkdoc triage jobmanager.log',
+      ],
+    });
   if (read.length === 0)
     throw new FlinkdocError({
       en: ['There is no evidence in what was named.', 'Name log files, or folders with log files in them.'],
