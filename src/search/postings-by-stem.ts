@@ -7,7 +7,7 @@ const fieldWeight: Record<IndexedField, number> = {
   title: 5,
   aliases: 5,
   symptoms: 4,
-  asks: 4,
+  asks: 2,
   tags: 3,
   summary: 3,
   signatures: 2,

@@ -99,18 +99,18 @@ export const linesOfPage = (['title', 'aliases', 'symptoms', 'asks'] satisfies I
   0,
 );
 
-/** A page that only mentions a word in its body counts this much as one that is named by it. */
+/** A page that only mentions a word, in its body or in what people ask, counts this much as one that is named by it. */
 const bodyShare = 0.25;
-const bodyOnly = 1 << fields.indexOf('body');
+const mentions = (1 << fields.indexOf('body')) | (1 << fields.indexOf('asks'));
 
 /** How far a word names a page it has in these fields: 1, or less when it stands in its body alone. */
 export function namingShare(inFields: number): number {
-  return inFields === bodyOnly ? bodyShare : 1;
+  return (inFields & ~mentions) === 0 ? bodyShare : 1;
 }
 
 /** Whether any page is named by a word. */
 export function namesAny(postings: Postings): boolean {
-  return postings.fields.some((inFields) => inFields !== bodyOnly);
+  return postings.fields.some((inFields) => (inFields & ~mentions) !== 0);
 }
 
 /** How telling a word is that names so many of the pages: high when they are few. */
