@@ -81,10 +81,9 @@ function byWords(weighed: Weighed[], size: number, wanted: (doc: number) => bool
   };
   return Array.from(words.keys())
     .filter((doc) => words[doc]! > 0 && wanted(doc))
-    .sort((a, b) => words[b]! - words[a]! || a - b)
-    .slice(0, candidates)
     .map((doc) => ({ doc, words: words[doc]!, most: mostOf(doc) }))
-    .sort((a, b) => b.most - a.most);
+    .sort((a, b) => b.most - a.most || a.doc - b.doc)
+    .slice(0, candidates);
 }
 
 /** What speaks for a page. */

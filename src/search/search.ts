@@ -13,7 +13,7 @@ import { correct } from './spelling.ts';
  * Below this score no page answers the query: measured on queries of both kinds, see docs/search.md. A query in Chinese asks for
  * pairs of signs.
  */
-const fitting = { inWords: 0.18, inSigns: 0.14 };
+const fitting = { inWords: 0.16, inSigns: 0.14 };
 
 /** What a matched log line is worth: it names its page better than any words. */
 const signatureScore: Record<Signature['shows'], number> = {

@@ -97,6 +97,7 @@ it.each(allPages())('$id is a message within the limits', async ({ page }) => {
   expectWithinLimits(all);
   expect(all.blocks.some((block) => block.type === 'context')).toBe(false);
   const text = all.blocks.map((block) => block.text?.text).join('\n');
-  for (const { heading } of page.data.sections as { heading: string }[])
+  // The card has no heading.
+  for (const { heading } of page.data.sections.slice(1))
     expect(text).toContain(`*${heading}*`);
 });

@@ -49,7 +49,13 @@ async function watched(
     answers.get(answer)!(request, response);
   }, port);
   const start = Date.parse('2026-11-22T03:15:00Z');
-  const { io, stdout, stderr } = fakeIo({ now: () => new Date(start + (asked - 1) * 10_000), ...world });
+  // Its clock stands still from then on: another look may begin before it ends.
+  let last: number | undefined;
+  const now = () => {
+    if (until.test(stdout.written)) last ??= asked;
+    return new Date(start + ((last ?? asked) - 1) * 10_000);
+  };
+  const { io, stdout, stderr } = fakeIo({ now, ...world });
   io.onSignal = (ask) => {
     const looking = setInterval(() => until.test(stdout.written) && ask(signal), 20);
     return () => clearInterval(looking);
