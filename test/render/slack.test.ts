@@ -98,6 +98,5 @@ it.each(allPages())('$id is a message within the limits', async ({ page }) => {
   expect(all.blocks.some((block) => block.type === 'context')).toBe(false);
   const text = all.blocks.map((block) => block.text?.text).join('\n');
   // The card has no heading.
-  for (const { heading } of page.data.sections.slice(1))
-    expect(text).toContain(`*${heading}*`);
+  for (const { heading } of page.data.sections.slice(1)) expect(text).toContain(`*${heading}*`);
 });
