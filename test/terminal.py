@@ -30,6 +30,8 @@ while time.time() < end:
         sent = True
         if name != "-":
             os.kill(child, getattr(signal, name))
+            # The key comes behind the signal.
+            time.sleep(1)
         if keys != "-":
             os.write(terminal, keys.encode())
 
