@@ -29,7 +29,7 @@ export async function benchBundle(folder: string, root: string, rounds: number):
   const memory = Math.max(...runs.map(({ flinkdoc }) => flinkdoc.memory));
   const [first] = JSON.parse(runs[0]!.flinkdoc.stdout).findings;
   const verdict =
-    first?.facts?.vertex !== culprit
+    first?.about?.vertex !== culprit
       ? 'WRONG'
       : ratio > budget
         ? `OVER ${budget} x`

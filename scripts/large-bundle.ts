@@ -20,7 +20,7 @@ const job = idOf(1);
 
 /**
  * Writes a bundle as `collect` does, of a job whose vertices stand in a row: the one at two thirds of it is busy, and those before
- * wait for it. Returns its name and the bytes of JSON in it.
+ * wait for it. Returns the id of that vertex and the bytes of JSON in it.
  */
 export async function writeLargeBundle(
   file: string,
@@ -62,7 +62,7 @@ export async function writeLargeBundle(
     ...Array.from(files, ([name, bytes]) => ({ name, bytes })),
   ];
   writeFileSync(file, gzipSync(await packTar(all)));
-  return { culprit: nameOf(culprit), bytes: all.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+  return { culprit: idOf(100 + culprit), bytes: all.reduce((sum, { bytes }) => sum + bytes.length, 0) };
 }
 
 function* answersOf(
