@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingWith } from '../../test/finding.ts';
 import {
   busy,
   cluster,
@@ -172,30 +173,8 @@ describe('numbers', () => {
 });
 
 describe('findings', () => {
-  const finding = (
-    severity: TriageFinding['severity'],
-    more: Partial<TriageFinding> = {},
-  ): TriageFinding => ({
-    id: 'sink-saturated',
-    severity,
-    role: 'cause',
-    root: null,
-    message: '',
-    facts: {},
-    seen: [],
-    count: 1,
-    firstAt: null,
-    lastAt: null,
-    playbooks: [],
-    claimed: true,
-    origin: null,
-    userFrame: null,
-    taskManager: null,
-    about: { job: jobId, vertex: '0'.padStart(32, 'b') },
-    also: [],
-    point: null,
-    ...more,
-  });
+  const finding = (severity: TriageFinding['severity'], more: Partial<TriageFinding> = {}): TriageFinding =>
+    findingWith({ severity, about: { job: jobId, vertex: '0'.padStart(32, 'b') }, ...more });
   const running = cluster({ vertices: [vertex('a')] });
   const restarting = cluster({ vertices: [vertex('a')], state: 'RESTARTING' });
   const canceled = cluster({ vertices: [vertex('a')], state: 'CANCELED' });

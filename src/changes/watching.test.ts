@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingWith } from '../../test/finding.ts';
 import { cluster, idle, type JobOptions } from '../../test/rules/cluster/clusters.ts';
 import type { Checkpoint } from '../cluster/checkpoints.ts';
 import type { Cluster } from '../cluster/cluster.ts';
@@ -10,27 +11,8 @@ const minute = 60_000;
 const vertices = [{ name: 'sink: Writer', loads: [idle, idle] }];
 const running = (more: Partial<JobOptions> = {}) => cluster({ vertices, ...more });
 
-const finding = (more: Partial<TriageFinding> = {}, of = running()): TriageFinding => ({
-  id: 'sink-saturated',
-  severity: 'warning',
-  role: 'cause',
-  root: null,
-  message: '',
-  facts: {},
-  seen: [],
-  count: 1,
-  firstAt: null,
-  lastAt: null,
-  playbooks: [],
-  claimed: true,
-  origin: null,
-  userFrame: null,
-  taskManager: null,
-  about: { job: of.jobs[0]!.id, vertex: of.jobs[0]!.vertices[0]!.id },
-  also: [],
-  point: null,
-  ...more,
-});
+const finding = (more: Partial<TriageFinding> = {}, of = running()): TriageFinding =>
+  findingWith({ about: { job: of.jobs[0]!.id, vertex: of.jobs[0]!.vertices[0]!.id }, ...more });
 
 interface Step {
   findings?: TriageFinding[];

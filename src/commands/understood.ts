@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isUrl } from '../cluster/access.ts';
 import { commonFlags } from './shared/flags.ts';
 
 /**
@@ -35,4 +36,4 @@ function flagsInFront(argv: string[]): number {
 }
 
 /** A word such as `checkpoint` is searched for, whatever stands in the folder. */
-const isEvidence = (word: string) => /^https?:\/\//.test(word) || (/[./]/.test(word) && existsSync(word));
+const isEvidence = (word: string) => isUrl(word) || (/[./]/.test(word) && existsSync(word));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findingWith } from '../../test/finding.ts';
 import {
   busy,
   cluster,
@@ -11,27 +12,8 @@ import {
 import type { Facts, TriageFinding } from '../report.ts';
 import { harmlessWhereKeptUp } from './keeps-up.ts';
 
-const sleeping = (facts: Facts, more: Partial<TriageFinding> = {}): TriageFinding => ({
-  id: 'task-thread-sleeping',
-  severity: 'warning',
-  role: 'cause',
-  root: null,
-  message: '',
-  facts,
-  seen: [],
-  count: 3,
-  firstAt: null,
-  lastAt: null,
-  playbooks: [],
-  claimed: true,
-  origin: null,
-  userFrame: null,
-  taskManager: null,
-  about: null,
-  also: [],
-  point: null,
-  ...more,
-});
+const sleeping = (facts: Facts, more: Partial<TriageFinding> = {}): TriageFinding =>
+  findingWith({ id: 'task-thread-sleeping', facts, count: 3, ...more });
 
 const job = (source: Load, enrich: Load[], more: Partial<JobOptions> = {}): JobOptions => ({
   vertices: [

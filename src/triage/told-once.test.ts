@@ -1,28 +1,10 @@
 import { expect, it } from 'vitest';
+import { findingWith } from '../../test/finding.ts';
 import type { TriageFinding } from '../report.ts';
 import { toldOfLogsToo, toldOnce } from './told-once.ts';
 
-const finding = (id: string, more: Partial<TriageFinding>): TriageFinding => ({
-  id,
-  severity: 'warning',
-  role: 'cause',
-  root: null,
-  message: '',
-  facts: {},
-  seen: [{ file: id, line: 1, text: id }],
-  count: 1,
-  firstAt: null,
-  lastAt: null,
-  playbooks: ['slow-sink'],
-  claimed: true,
-  origin: null,
-  userFrame: null,
-  taskManager: null,
-  about: null,
-  also: [],
-  point: null,
-  ...more,
-});
+const finding = (id: string, more: Partial<TriageFinding>): TriageFinding =>
+  findingWith({ id, seen: [{ file: id, line: 1, text: id }], playbooks: ['slow-sink'], ...more });
 const ofGraph = finding('sink-saturated', { about: { job: 'j', vertex: 'v' } });
 const ofThreads = (facts: TriageFinding['facts'], playbooks = ['slow-sink']) =>
   finding('waits', { facts, playbooks });

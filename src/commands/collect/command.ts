@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { clusterFlags } from '../shared/cluster.ts';
+import { clusterFlags, jobManager, redact } from '../shared/cluster.ts';
 import type { CollectCommandOptions } from './run.ts';
 
 export const collect = command({
@@ -8,7 +8,7 @@ export const collect = command({
     en: 'take what a running cluster says away, to be judged elsewhere and later; it only reads',
     zh: '把运行中集群的信息打包带走，之后在别处排查；只读，不改动集群',
   },
-  arguments: [{ name: '<url>', does: { en: 'the address of a JobManager', zh: 'JobManager 的地址' } }],
+  arguments: [jobManager],
   flags: [
     {
       flags: '-o, --output <place>',
@@ -21,15 +21,7 @@ export const collect = command({
       flags: '--check',
       does: { en: 'write nothing; print what would leave the machine', zh: '什么都不写，只列出会带走什么' },
     },
-    {
-      flags: '--redact <what>',
-      does: {
-        en: 'what is taken out; all also takes names and addresses',
-        zh: '抹掉什么；all 连主机、用户、topic 等名字也抹掉',
-      },
-      choices: ['secrets', 'all'],
-      default: 'secrets',
-    },
+    redact,
     ...clusterFlags,
   ],
   run: async ({ io, lang }, options: CollectCommandOptions, url: string) => {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isUrl } from '../../cluster/access.ts';
 import { askCluster } from '../../cluster/ask-cluster.ts';
 import { type Manifest, writeBundle } from '../../cluster/bundle.ts';
 import { exitCodes, FlinkdocError, reasonOf } from '../../errors.ts';
 import type { Io, Lang, Outcome } from '../../types.ts';
-import { askOptions, type ClusterOptions } from '../shared/cluster.ts';
+import { askOptions, type ClusterOptions, expectAddress } from '../shared/cluster.ts';
 import { collectPage } from './page.ts';
 
 export interface CollectCommandOptions extends ClusterOptions {
@@ -21,11 +20,7 @@ export async function collectCommand(
   lang: Lang,
   io: Io,
 ): Promise<Outcome> {
-  if (!isUrl(url))
-    throw new FlinkdocError({
-      en: [`"${url}" is no address.`, 'It looks like http://jobmanager:8081.'],
-      zh: [`“${url}”不是地址。`, '地址的样子：http://jobmanager:8081。'],
-    });
+  expectAddress(url);
   const place = options.output ?? nameFor(url, io.now());
   const path = resolve(io.cwd, place);
   if (!options.check && existsSync(path))

@@ -1,6 +1,6 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
-import { clusterFlags } from '../shared/cluster.ts';
+import { clusterFlags, redact } from '../shared/cluster.ts';
 import type { CompareOptions } from './run.ts';
 
 export const compare = command({
@@ -20,15 +20,7 @@ export const compare = command({
     { name: '<after>', does: { en: 'the same, of a later time', zh: '同上，时间在后' } },
   ],
   flags: [
-    {
-      flags: '--redact <what>',
-      does: {
-        en: 'what is taken out; all also takes names and addresses',
-        zh: '抹掉什么；all 连主机、用户、topic 等名字也抹掉',
-      },
-      choices: ['secrets', 'all'],
-      default: 'secrets',
-    },
+    redact,
     {
       flags: '--fail-on <severity>',
       does: {

@@ -1,11 +1,12 @@
 // The commands that read a running cluster have these flags.
 
 import { resolve } from 'node:path';
+import { isUrl } from '../../cluster/access.ts';
 import type { AskOptions } from '../../cluster/ask-cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
 import { roundMessages } from '../../messages.ts';
 import type { Io, Lang } from '../../types.ts';
-import type { Flag } from '../command.ts';
+import type { Argument, Flag } from '../command.ts';
 
 /** What the flags give. */
 export interface ClusterOptions {
@@ -21,6 +22,31 @@ export interface ClusterOptions {
   key?: string;
   authFile?: string;
 }
+
+/** The cluster that is asked. */
+export const jobManager: Argument = {
+  name: '<url>',
+  does: { en: 'the address of a JobManager', zh: 'JobManager 的地址' },
+};
+
+/** Throws, unless it is an address. */
+export function expectAddress(url: string): void {
+  if (isUrl(url)) return;
+  throw new FlinkdocError({
+    en: [`"${url}" is no address.`, 'It looks like http://jobmanager:8081.'],
+    zh: [`“${url}”不是地址。`, '地址的样子：http://jobmanager:8081。'],
+  });
+}
+
+export const redact: Flag = {
+  flags: '--redact <what>',
+  does: {
+    en: 'what is taken out; all also takes names and addresses',
+    zh: '抹掉什么；all 连主机、用户、topic 等名字也抹掉',
+  },
+  choices: ['secrets', 'all'],
+  default: 'secrets',
+};
 
 /** How a cluster is reached. */
 export const accessFlags: Flag[] = [

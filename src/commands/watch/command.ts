@@ -1,7 +1,7 @@
 import { FlinkdocError } from '../../errors.ts';
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
-import { accessFlags, every, job } from '../shared/cluster.ts';
+import { accessFlags, every, job, jobManager, redact } from '../shared/cluster.ts';
 import type { WatchOptions } from './run.ts';
 
 export const watch = command({
@@ -10,7 +10,7 @@ export const watch = command({
     en: 'judge a running cluster again and again, and tell only what changes: what appears, what is gone since when; it only reads',
     zh: '反复检查运行中的集群，只说变化：出现了什么，什么从何时起消失；只读，不改动集群',
   },
-  arguments: [{ name: '<url>', does: { en: 'the address of a JobManager', zh: 'JobManager 的地址' } }],
+  arguments: [jobManager],
   flags: [
     {
       flags: '--for <duration>',
@@ -28,15 +28,7 @@ export const watch = command({
       },
       choices: [...severities].filter((severity) => severity !== 'notice'),
     },
-    {
-      flags: '--redact <what>',
-      does: {
-        en: 'what is taken out; all also takes names and addresses',
-        zh: '抹掉什么；all 连主机、用户、topic 等名字也抹掉',
-      },
-      choices: ['secrets', 'all'],
-      default: 'secrets',
-    },
+    redact,
     job,
     every,
     ...accessFlags,

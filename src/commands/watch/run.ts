@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Watching } from '../../changes/watching.ts';
-import { isUrl } from '../../cluster/access.ts';
 import { deadline } from '../../cluster/deadline.ts';
-import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import { redactor } from '../../redact/redactor.ts';
 import { screenOf } from '../../screen.ts';
@@ -10,7 +9,7 @@ import { keyOf } from '../../search/key.ts';
 import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
 import type { CommonOptions } from '../command.ts';
-import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
+import { askOptions, type ClusterOptions, expectAddress, unlessSaid } from '../shared/cluster.ts';
 import { judgeWith } from '../triage/judge-files.ts';
 import type { TriageOptions } from '../triage/run.ts';
 import { Looks } from './looks.ts';
@@ -31,11 +30,7 @@ export async function watchCommand(
   options: WatchOptions,
   io: Io,
 ): Promise<Outcome> {
-  if (!isUrl(url))
-    throw new FlinkdocError({
-      en: [`"${url}" is no address.`, 'It looks like http://jobmanager:8081.'],
-      zh: [`“${url}”不是地址。`, '地址的样子：http://jobmanager:8081。'],
-    });
+  expectAddress(url);
   const { lang } = library;
   const { redact: level = 'secrets', every, failOn } = options;
   const redact = redactor(level);
