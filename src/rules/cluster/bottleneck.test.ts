@@ -83,7 +83,13 @@ clusterCases(bottleneck, {
   'chain-saturated': {
     shows: cluster({ vertices: [source(), vertex('sum -> orders-sink: Writer', busy)] }),
     facts: { ...saturated, vertex: 'sum -> orders-sink: Writer', waiting: 'Source: orders', works: null },
-    looksLike: [['a sink by itself', cluster({ vertices: [source(), sink(busy)] })]],
+    looksLike: [
+      ['a sink by itself', cluster({ vertices: [source(), sink(busy)] })],
+      [
+        'a sink with its committer',
+        cluster({ vertices: [source(), vertex('orders-sink: Writer -> orders-sink: Committer', busy)] }),
+      ],
+    ],
   },
   'source-saturated': {
     shows: cluster({ vertices: [source(busy), sink(idle)] }),

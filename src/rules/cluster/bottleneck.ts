@@ -80,15 +80,20 @@ export const bottleneck = rule({
       ),
 });
 
-/** Where in the graph a vertex stands: the last one is the sink, and of a chain nobody knows which operator is slow. */
+/**
+ * Where in the graph a vertex stands: the last one is the sink, and of a chain nobody knows which operator is slow, unless all of them are
+ * the sink's.
+ */
 function placeOf({ name: chain, inputs, outputs }: Vertex) {
   if (inputs.length === 0) return 'source-saturated' as const;
   if (outputs.length > 0) return 'operator-saturated' as const;
-  if (chain.includes(' -> ')) return 'chain-saturated' as const;
-  return /sink|: (?:Writer|Committer)$/i.test(chain)
-    ? ('sink-saturated' as const)
-    : ('operator-saturated' as const);
+  const operators = chain.split(' -> ');
+  if (operators.every(isOfSink)) return 'sink-saturated' as const;
+  return operators.length > 1 ? ('chain-saturated' as const) : ('operator-saturated' as const);
 }
+
+/** A sink is planned as a writer and, where it commits, a committer (SinkTransformationTranslator). */
+const isOfSink = (operator: string) => /sink|: (?:Writer|(?:Global )?Committer)$/i.test(operator);
 
 function saturatedFacts({ rounds }: Cluster, { vertex, hot, holdsBack, works }: Culprit): Saturated {
   const rates = vertex.inputs.length === 0 ? outputRates(vertex) : inputRates(vertex);

@@ -18,10 +18,11 @@ export const lateRecords = rule({
       zh: (facts) =>
         text`${name(facts.vertex)} 在丢弃迟到数据，放宽乱序等待：${zh.rate(facts.perSecond)}，占输入的 ${facts.share} %，累计 ${facts.total} 条（${zh.rounds(facts)}）。`,
     }),
-    'late-records-were-dropped': sentence<Late>({
+    'late-records-were-dropped': sentence<Late & { stands: boolean }>({
       en: (facts) =>
-        text`${name(facts.vertex)} has dropped ${facts.total} late records; the count stands still now.`,
-      zh: (facts) => text`${name(facts.vertex)} 丢弃过 ${facts.total} 条迟到数据，目前没有再增加。`,
+        text`${name(facts.vertex)} has dropped ${facts.total} late records; ${facts.stands ? 'the count stands still now' : 'these readings do not tell whether it still rises'}.`,
+      zh: (facts) =>
+        text`${name(facts.vertex)} 丢弃过 ${facts.total} 条迟到数据，${facts.stands ? '目前没有再增加' : '从这几次读数看不出是否还在涨'}。`,
     }),
   },
   unless: {
@@ -38,6 +39,7 @@ export const lateRecords = rule({
     cluster.jobs.flatMap((job) =>
       job.vertices.flatMap((vertex) => {
         const totals = droppedIn(vertex);
+        const told = totals.filter((_, round) => round === 0 || isFetchedAnew(vertex, round));
         const total = totals.at(-1) ?? 0;
         if (total < 1) return [];
         const facts: Late = { rounds: vertex.rounds.length, vertex: vertex.name, total };
@@ -51,8 +53,9 @@ export const lateRecords = rule({
             at: cluster.at,
             rounds: vertex.rounds.length,
           });
-        const rises = totals.length > 1 && totals.every((now, at) => at === 0 || now > totals[at - 1]!);
-        if (!rises) return [found('late-records-were-dropped', sight(facts, 'notice'))];
+        const rises = told.length > 1 && told.every((now, at) => at === 0 || now > told[at - 1]!);
+        const stands = told.length > 1 && told.at(-1) === told.at(-2);
+        if (!rises) return [found('late-records-were-dropped', sight({ ...facts, stands }, 'notice'))];
         const dropped = total - totals[0]!;
         const seconds = ((vertex.rounds.at(-1)!.at ?? 0) - (vertex.rounds[0]!.at ?? 0)) / 1000;
         const share = (dropped * 100) / Math.max(dropped, recordsBetween(vertex));
@@ -75,6 +78,15 @@ function droppedIn({ rounds, parallelism }: Vertex): number[] {
     const counts = [...metrics].filter(([id]) => /NumLateRecordsDropped$/i.test(id));
     return Math.round(counts.reduce((total, [, { mean }]) => total + (mean ?? 0) * parallelism, 0));
   });
+}
+
+/**
+ * Whether the numbers of a round are newer than those of the one before: Flink fetches them each ten seconds
+ * (metrics.fetcher.update-interval), and later on a busy machine; two rounds may hold the same.
+ */
+function isFetchedAnew({ rounds }: Vertex, round: number): boolean {
+  const [before, now] = [rounds[round - 1]!, rounds[round]!];
+  return [...now.metrics].some(([id, { mean }]) => mean !== before.metrics.get(id)?.mean);
 }
 
 const droppedAnswer = (job: Job, vertex: Vertex, totals: number[]) =>
