@@ -13,8 +13,9 @@ export function needsPager(io: Io, text: string): boolean {
 
 /** Shows a text in `$PAGER`, or less. Tells when there is no such program, and by what signal it was ended. */
 export function page(io: Io, text: string): Promise<'shown' | 'no pager' | Signal> {
-  // What git sets: quit if it fits, keep colors, leave the page on the screen.
-  const env = { LESS: 'FRX', LV: '-c', ...io.env };
+  // What git sets: quit if it fits, keep colors, leave the page on the screen. The text is UTF-8, also where the locale that is asked
+  // for is not installed, as in most containers: less would show the codes of its bytes.
+  const env = { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8', ...io.env };
   return new Promise((resolve) => {
     const child = spawn(io.env.PAGER ?? fallback, {
       shell: true,

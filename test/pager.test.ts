@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../src/cli.ts';
+import { page } from '../src/pager.ts';
 import { fakeIo } from './fake-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-pager-'));
@@ -46,4 +47,17 @@ it('a pipe is never paged', async () => {
   fake.stdout.rows = 24;
   await run(['show', 'data-skew'], fake.io);
   expect(fake.stdout.written).toContain('Facts checked on');
+});
+
+it('a pager is told that the text is UTF-8, unless the user says otherwise', async () => {
+  const charset = async (env: NodeJS.ProcessEnv) => {
+    const file = join(folder, 'charset');
+    const pager = `cat > /dev/null; printf %s "$LESSCHARSET" > ${file}`;
+    expect(await page(fakeIo({ env: { PATH: process.env.PATH, PAGER: pager, ...env } }).io, 'text')).toBe(
+      'shown',
+    );
+    return readFileSync(file, 'utf8');
+  };
+  expect(await charset({})).toBe('utf-8');
+  expect(await charset({ LESSCHARSET: 'latin1' })).toBe('latin1');
 });
