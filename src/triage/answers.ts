@@ -1,6 +1,5 @@
 import type { Answered } from '../diagnosis.ts';
 import type { Report, Role, Witness } from '../report.ts';
-import { placeOf } from './witness.ts';
 
 /** The page that evidence leads to by itself. */
 export interface Offer {
@@ -44,3 +43,7 @@ export function offerOf({ verdict, certain }: Report): Offer | null {
 const line = (witness: Witness) => `${placeOf(witness)}: ${witness.text.trim().slice(0, 300)}`;
 
 const isCause = (role: Role) => role === 'first-fault' || role === 'cause';
+
+/** Where it stands, to be read: the line of a file, or the path that was asked; of an id eight signs are enough to know it by. */
+export const placeOf = ({ file, line }: Witness) =>
+  line === null ? `GET ${file.replace(/\b([0-9a-f]{8})[0-9a-f]{24}\b/g, '$1…')}` : `${file}:${line}`;

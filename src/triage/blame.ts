@@ -77,3 +77,14 @@ export const isSurelyOfUser = (suspect: { from: Origin | null; user: Frame | nul
   isOfUser(suspect) &&
   (suspect.record.event?.kind === 'task-failed' ||
     suspect.record.thrown.some(({ frames }) => frames.some(({ code }) => callsUser(code))));
+
+/** `TaskManager with id X timed out`, `remote task manager 'host/10.0.0.7:41219 [ X ] '`. */
+const lost = /TaskManager with id (\S{1,200})|remote task manager '[^'\n]{0,200}\[ (\S{1,200}) \]/;
+/** Where a task failed: `FAILED on X @ host (dataPort=41219)`. */
+const failedOn = /FAILED on (\S{1,200}) @ \S{1,200} \(dataPort=/;
+
+/** The TaskManager that was lost; or else that of the task, which may be well itself. */
+export function taskManagerIn({ record, root }: { record: LogRecord; root: Thrown | null }): string | null {
+  const found = lost.exec(root?.message ?? '') ?? lost.exec(record.message) ?? failedOn.exec(record.message);
+  return found?.slice(1).find((name) => name !== undefined) ?? null;
+}

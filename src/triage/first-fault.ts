@@ -1,9 +1,10 @@
+import type { Role, Severity } from '../report.ts';
 import { isSurelyOfUser } from './blame.ts';
 import { earlier, type Suspect } from './suspect.ts';
 
 /** A cause is looked for so long before the first failure, and so long after: hosts do not agree on the time to the second. */
 const before = 10 * 60_000;
-export const after = 2 * 60_000;
+const after = 2 * 60_000;
 
 /** What failed first, and whether that is the cause or only what it did. */
 export interface FirstFault {
@@ -48,4 +49,38 @@ function aroundFailure(first: Suspect, suspects: Suspect[]): Suspect | undefined
 
 function isAround({ when }: Suspect, { when: failed }: Suspect): boolean {
   return when === null || failed === null || (when >= failed - before && when <= failed + after);
+}
+
+/** The same for what no page knows and is the same trouble, wherever it was logged. */
+export function troubleOf({ root, group }: Suspect): string {
+  if (!root) return group.fingerprint;
+  return `${root.className}: ${root.message.replace(/\d+/g, '#').slice(0, 200)}`;
+}
+
+export function roleOf(suspect: Suspect, first: FirstFault | null): Role {
+  if (suspect.shows === 'benign') return 'harmless';
+  if (suspect === first?.suspect)
+    return first.certain ? 'first-fault' : suspect.shows === 'unknown' ? 'unknown-cause' : 'symptom';
+  const { shows } = suspect;
+  const cause = shows === 'cause' || (shows === 'unknown' && isSurelyOfUser(suspect));
+  const same = first && troubleOf(first.suspect) === troubleOf(suspect);
+  if (first && follows(suspect, first) && (!cause || same)) return 'consequence';
+  return cause ? 'cause' : shows === 'unknown' ? 'unknown-cause' : 'symptom';
+}
+
+/** Clocks of hosts differ: what a certain fault did may stand a little before it. */
+function follows({ when }: Suspect, { suspect, certain }: FirstFault): boolean {
+  if (when === null || suspect.when === null) return true;
+  return when >= suspect.when - (certain ? after : 0);
+}
+
+export function severityOf(suspect: Suspect, role: Role, first: FirstFault | null): Severity {
+  const { weight, shows } = suspect;
+  if (role === 'harmless') return 'notice';
+  if (suspect === first?.suspect && first.ended) return 'critical';
+  if (role === 'first-fault') return weight === 0 ? 'warning' : 'critical';
+  if (role === 'consequence') return weight === 2 ? 'warning' : 'notice';
+  if (weight === 2) return 'critical';
+  // What no page knows and the job survived is not worth a call.
+  return shows === 'unknown' && weight === 0 ? 'notice' : 'warning';
 }

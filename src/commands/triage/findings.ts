@@ -11,7 +11,7 @@ import {
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
 import { said, unless } from '../../rules/rules.ts';
-import { placeOf } from '../../triage/witness.ts';
+import { placeOf } from '../../triage/answers.ts';
 import { count } from '../shared/text.ts';
 import { quotes } from './quotes.ts';
 import { type EntryOf, summaryOf } from './summary.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
-import { placeOf } from '../../triage/witness.ts';
+import { placeOf } from '../../triage/answers.ts';
 import type { Page, Playbook } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -27,7 +27,7 @@ import { type EntryOf, verdictOf } from './summary.ts';
 import { clock, seconds, span, timeline } from './timeline.ts';
 
 /** What the page of a triage is made of. */
-export interface Triaged {
+interface Triaged {
   report: Report;
   /** The files as the user named them. */
   files: string[];

@@ -1,6 +1,6 @@
 import { type Block, codeBlock } from '../../blocks/blocks.ts';
 import type { TriageFinding } from '../../report.ts';
-import { placeOf } from '../../triage/witness.ts';
+import { placeOf } from '../../triage/answers.ts';
 import { shorten } from '../shared/text.ts';
 
 const longestLine = 240;

@@ -10,7 +10,7 @@ import {
   type Load,
 } from '../../test/rules/cluster/clusters.ts';
 import type { Facts, TriageFinding } from '../report.ts';
-import { harmlessWhereKeptUp } from './keeps-up.ts';
+import { harmlessWhereKeptUp } from './graphs.ts';
 
 const sleeping = (facts: Facts, more: Partial<TriageFinding> = {}): TriageFinding =>
   findingWith({ id: 'task-thread-sleeping', facts, count: 3, ...more });
