@@ -1,5 +1,6 @@
 import { pathOf } from './endpoints.ts';
 import { inParallel } from './in-parallel.ts';
+import { isOfSplit } from './metric-ids.ts';
 import type { Reply, RestClient } from './rest-client.ts';
 import { fieldsOf, listOf, textOf } from './values.ts';
 import { queriesOf, type Wanted } from './wanted.ts';
@@ -7,8 +8,8 @@ import { queriesOf, type Wanted } from './wanted.ts';
 /** A reply, and the round it was asked in. */
 export type Asked = Reply & { round: number };
 
-/** Bytes of an answer, and of the end of a log. */
-const most = { answer: 32 * 1024 * 1024, log: 16 * 1024 * 1024 };
+/** Bytes of an answer, and of the end of a log; where there are more splits, none is asked for. */
+const most = { answer: 32 * 1024 * 1024, log: 16 * 1024 * 1024, splits: 256 };
 
 /** Asks a cluster, and keeps what it answers. */
 export class Asker {
@@ -30,7 +31,8 @@ export class Asker {
       const { body, status } = await this.client.get(path, most.answer);
       const listed = status === 200 ? listOf(parsed(body)) : [];
       const exist = listed.flatMap((entry) => textOf(fieldsOf(entry).id) ?? []).filter(metrics.wanted);
-      this.metricIds.set(path, exist);
+      const isMany = exist.filter(isOfSplit).length > most.splits;
+      this.metricIds.set(path, isMany ? exist.filter((id) => !isOfSplit(id)) : exist);
     });
   }
 

@@ -79,7 +79,17 @@ const lastPart = (id: string) => id.slice(id.lastIndexOf('.') + 1);
 export const isOfVertex = (id: string) => task.has(id) || operator.has(lastPart(id));
 
 /** Of a source, subtask by subtask: an idle one hides in every mean. `id` begins with the index. */
-const ofSource = new Set(['currentOutputWatermark', 'sourceIdleTime', 'pendingRecords', 'numRecordsOut']);
+const ofSource = new Set([
+  'currentOutputWatermark',
+  'sourceIdleTime',
+  'pendingRecords',
+  'numRecordsOut',
+  'watermarkAlignmentDrift',
+  'pausedTimeMsPerSecond',
+]);
 
 export const isOfSourceSubtask = (id: string) =>
   ofSource.has(lastPart(id)) && /^\d+\.(?:Source__|numRecordsOut$)/.test(id);
+
+/** Since 2.1 a source tells of each of its splits; there may be thousands. */
+export const isOfSplit = (id: string) => lastPart(id) === 'pausedTimeMsPerSecond';

@@ -24,6 +24,7 @@ import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { stateGrowth } from './cluster/state-growth.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
+import { watermarkAlignment } from './cluster/watermark-alignment.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
 import { ownEnd } from './logs/own-end.ts';
@@ -85,6 +86,7 @@ export const rules: Rule[] = [
   stateGrowth,
   watermarkStandsStill,
   missingWatermark,
+  watermarkAlignment,
   lateRecords,
   sourceLag,
   twoJars,

@@ -14,6 +14,8 @@ export interface SourceSubtask {
   records: number;
   /** Milliseconds since its last record, as far as it says. */
   idle: number | null;
+  /** How far it is ahead of what its alignment group allows, one for each round; null where it is in none. It waits while this is above 0. */
+  drifts: number[] | null;
 }
 
 const ofWatermark = /^(\d+)\.(Source__.{1,500})\.currentOutputWatermark$/;
@@ -33,7 +35,19 @@ export function subtasksOf(source: Vertex): SourceSubtask[] {
         ofSubtasks.get(`${subtask}.${operator}.numRecordsOut`) ?? subtasks[index]?.recordsOut ?? 0,
     );
     const idle = rounds.at(-1)!.ofSubtasks.get(`${subtask}.${operator}.sourceIdleTime`) ?? null;
-    return [{ source, index, watermarks, records: given.at(-1)! - given[0]!, idle }];
+    const drifts = rounds.flatMap(
+      ({ ofSubtasks }) => ofSubtasks.get(`${subtask}.${operator}.watermarkAlignmentDrift`) ?? [],
+    );
+    return [
+      {
+        source,
+        index,
+        watermarks,
+        records: given.at(-1)! - given[0]!,
+        idle,
+        drifts: drifts.length < rounds.length ? null : drifts,
+      },
+    ];
   });
 }
 
