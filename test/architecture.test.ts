@@ -56,7 +56,7 @@ describe.each([
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
-    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
@@ -102,7 +102,7 @@ describe.each([
   ],
   [
     'triage',
-    /^(triage|cluster\/cluster\.ts|rules\/(rule|judge|measured\/.*)\.ts|evidence\/(evidence|occurrences|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
+    /^(triage|cluster\/cluster\.ts|rules\/(rule|measured\/.*)\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [

@@ -1,8 +1,7 @@
 import type { Job, Vertex } from '../cluster/cluster.ts';
 import { lastCompleted, periodic } from '../rules/measured/checkpoints.ts';
-import { isSource } from '../rules/measured/graph.ts';
+import { isSource, sums } from '../rules/measured/graph.ts';
 import { isSettled, median } from '../rules/measured/load.ts';
-import { sums } from '../rules/measured/sources.ts';
 import type { Measure, NumberChange, VertexPair } from './look.ts';
 import {
   backpressureMatters,

@@ -1,11 +1,11 @@
 import { clusterIn, type SavedAnswer, savedAnswer } from '../cluster/from-files.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { answeredConfiguration, NotReadable, readConfigurations } from '../configuration/read.ts';
+import { isText, peek } from './encoding.ts';
 import { type Place, readWhole } from './files/file-evidence.ts';
-import { type Input, inputsIn, type Source } from './input.ts';
-import { isConfiguration } from './kinds/configuration.ts';
+import { type Input, inputsIn, type Source } from './inputs.ts';
 import { type Kind, kindOf } from './kinds/kind.ts';
-import { isText, peek } from './open.ts';
+import { isConfiguration } from './kinds/text.ts';
 import { shownName } from './read.ts';
 import { openInput } from './read-file.ts';
 

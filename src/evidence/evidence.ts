@@ -1,5 +1,4 @@
 // What is read from evidence, before anyone judges it. Types only.
-
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Quote, ReadFile } from '../report.ts';
 
@@ -138,3 +137,6 @@ export interface Evidence {
   /** What the REST API of a cluster answered. */
   cluster: Cluster | null;
 }
+
+/** How many times something happened: of long series an event stands for several. */
+export const occurrences = (events: JobEvent[]) => events.reduce((sum, { count }) => sum + count, 0);

@@ -1,4 +1,4 @@
-import { encodingOf, recoded, withoutNuls } from './encoding.ts';
+import { encodingOf, isText, peek, recoded, wholePeek, withoutNuls } from './encoding.ts';
 import { readDumpFile } from './files/dump-file.ts';
 import {
   type Begun,
@@ -15,10 +15,10 @@ import { readLogFile, readMessage } from './files/log-file.ts';
 import { readRestAnswer } from './files/rest-file.ts';
 import { formed } from './forms/forms.ts';
 import { textOf } from './forms/line.ts';
-import type { Input } from './input.ts';
+import type { Input } from './inputs.ts';
 import { type Kind, kindOf } from './kinds/kind.ts';
 import { placesOf } from './log/parallel.ts';
-import { flowing, isText, type Opened, openBytes, openFile, peek, wholePeek } from './open.ts';
+import { flowing, type Opened, openBytes, openFile } from './open.ts';
 
 /** Who reads which kind of file. */
 const readers: Record<Kind, Reader> = {

@@ -4,7 +4,7 @@ import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import type { FileEvidence, Place, Progress } from './files/file-evidence.ts';
-import type { Source } from './input.ts';
+import type { Source } from './inputs.ts';
 import { join } from './log/groups.ts';
 import { type LogPart, searchFor } from './log/read-log.ts';
 import { readFile } from './read-file.ts';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unpackTar } from '../tar.ts';
-import type { Input, Source } from './input.ts';
+import type { Input, Source } from './inputs.ts';
 import { openFile } from './open.ts';
 import { unpacker } from './unpack.ts';
 

@@ -1,10 +1,9 @@
 import { type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import type { JobEvent, Logs } from '../evidence/evidence.ts';
-import { occurrences } from '../evidence/occurrences.ts';
+import { type Evidence, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
-import type { About, Facts, Severity, Witness } from '../report.ts';
-import type { FollowedThread } from './followed/follow.ts';
+import type { About, Facts, Report, Severity, Witness } from '../report.ts';
+import { type FollowedThread, follow } from './followed/follow.ts';
 
 /** What a rule saw of one of its findings. It names no playbook: a playbook claims it with `explains`. */
 export interface Sight<F extends Facts = Facts> {
@@ -32,14 +31,14 @@ export interface Seen extends Sight {
 export type Sentence<F extends Facts> = InEachLanguage<(facts: F) => Inline[]>;
 
 /** What a rule can ask for. It is not assessed when that is missing. */
-export interface Given {
+interface Given {
   logs: Logs;
   /** Threads followed through the dumps of their processes, and what they do in each. */
   threads: FollowedThread[];
   cluster: Cluster;
 }
 
-export type Need = keyof Given;
+type Need = keyof Given;
 
 export interface Rule<N extends Need = Need, Finding extends string = string> {
   /** Its folder and file name: `threads-deadlock`; rules about logs have no folder in theirs. */
@@ -95,3 +94,26 @@ export function shownByEvents<F extends Facts>(
     lastAt: last.at,
   };
 }
+
+/** The evidence that each need is made of. */
+const madeOf: Record<Need, 'logs' | 'dumps' | 'cluster'> = {
+  logs: 'logs',
+  threads: 'dumps',
+  cluster: 'cluster',
+};
+
+/** What rules see in the evidence, and which of them could not look for want of it. */
+export function judge(
+  rules: Rule[],
+  { logs, dumps, cluster }: Evidence,
+): { seen: Seen[]; notAssessed: Report['notAssessed'] } {
+  const given = { logs: logs && withLog(logs), threads: dumps && follow(dumps), cluster };
+  const isMissing = ({ needs }: Rule) => given[needs] === null;
+  return {
+    seen: rules.filter((rule) => !isMissing(rule)).flatMap((rule) => rule.judge(given[rule.needs] as never)),
+    notAssessed: rules.filter(isMissing).map(({ id, needs }) => ({ rule: id, needs: madeOf[needs] })),
+  };
+}
+
+/** Exceptions of the REST API alone are no log: what a rule looks for could not stand in them. */
+const withLog = (logs: Logs): Logs | null => (logs.files.some(({ kind }) => kind === 'log') ? logs : null);

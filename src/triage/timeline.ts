@@ -1,5 +1,4 @@
-import type { JobEvent, Logs } from '../evidence/evidence.ts';
-import { occurrences } from '../evidence/occurrences.ts';
+import { type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
 import type { Report, Timeline } from '../report.ts';
 
 /** More bars than this are no picture any more. */
@@ -38,7 +37,7 @@ export function timelineOf({ events }: Logs): Timeline {
 }
 
 /** A job that restarts leaves RUNNING each time. */
-export function restartsIn(events: JobEvent[]): number {
+function restartsIn(events: JobEvent[]): number {
   return occurrences(events.filter(({ kind, what }) => kind === 'job-state' && what === 'RESTARTING'));
 }
 

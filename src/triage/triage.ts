@@ -1,8 +1,7 @@
 import type { Evidence, RecordGroup } from '../evidence/evidence.ts';
 import type { Graph, ReadFile, Report, Role, TriageFinding } from '../report.ts';
-import { judge } from '../rules/judge.ts';
-import { recoveredSince } from '../rules/measured/recovered.ts';
-import type { Rule } from '../rules/rule.ts';
+import { recoveredSince } from '../rules/measured/load.ts';
+import { judge, type Rule } from '../rules/rule.ts';
 import { severities } from '../severity.ts';
 import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { flowing, isText, type Opened, openFile, openPart, peek } from '../../src/evidence/open.ts';
+import { isText, peek } from '../../src/evidence/encoding.ts';
+import { flowing, type Opened, openFile, openPart } from '../../src/evidence/open.ts';
 import { temporaryFolder } from '../library/team.ts';
 import { zstd } from './compress.ts';
 

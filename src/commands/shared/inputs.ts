@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isUrl } from '../../cluster/access.ts';
 import type { AskOptions } from '../../cluster/ask-cluster.ts';
-import { byName, type Source } from '../../evidence/input.ts';
-import { filesOf } from '../../evidence/inputs.ts';
+import { byName, filesOf, type Source } from '../../evidence/inputs.ts';
 import { unfolded } from '../../evidence/unfold.ts';
 import type { Io } from '../../types.ts';
 

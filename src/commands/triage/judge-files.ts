@@ -1,7 +1,7 @@
 import { isUrl } from '../../cluster/access.ts';
 import type { Cluster } from '../../cluster/cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
-import type { Source } from '../../evidence/input.ts';
+import type { Source } from '../../evidence/inputs.ts';
 import { type Place, readEvidence } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';

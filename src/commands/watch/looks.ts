@@ -4,7 +4,7 @@ import type { Asked } from '../../cluster/asker.ts';
 import { bundleOf } from '../../cluster/bundle.ts';
 import { expectJob } from '../../cluster/expect.ts';
 import { FlinkdocError } from '../../errors.ts';
-import { byName, type Source } from '../../evidence/input.ts';
+import { byName, type Source } from '../../evidence/inputs.ts';
 import type { Lang } from '../../language.ts';
 import type { Io } from '../../types.ts';
 import type { Judged } from '../triage/judge-files.ts';
@@ -13,7 +13,7 @@ import type { Judged } from '../triage/judge-files.ts';
 export const rounds = 3;
 
 /** What one look gave: something to judge, or why the JobManager did not answer. */
-export type Looked = { look: WatchLook } | { missed: string };
+type Looked = { look: WatchLook } | { missed: string };
 
 /** Looks at a cluster, round after round. Of what it read it keeps the last rounds alone. */
 export class Looks {

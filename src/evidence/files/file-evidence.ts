@@ -3,7 +3,7 @@ import type { Request, SavedAnswer } from '../../cluster/from-files.ts';
 import type { FileKind, ReadFile } from '../../report.ts';
 import type { SearchedSignature } from '../../types.ts';
 import type { ThreadDump } from '../evidence.ts';
-import type { Input } from '../input.ts';
+import type { Input } from '../inputs.ts';
 import type { LogPart, Search } from '../log/read-log.ts';
 import type { ReadBytes } from '../log/window.ts';
 import type { Opened } from '../open.ts';

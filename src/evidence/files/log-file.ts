@@ -1,9 +1,9 @@
+import { wholePeek } from '../encoding.ts';
 import type { Quote } from '../evidence.ts';
 import { readInParts, worthThreads } from '../log/parallel.ts';
 import { type LogPart, readLog } from '../log/read-log.ts';
 import { firstTime, plainError, plainException } from '../log/record.ts';
 import type { ReadBytes } from '../log/window.ts';
-import { wholePeek } from '../open.ts';
 import {
   type Begun,
   evidenceOf,

@@ -1,19 +1,12 @@
 // What tools put around a log: numbers of lines, names of pods, quotes, tables, documents. Each stage takes one kind of it off, known by
 // what the lines have in common and not by the tool.
 
-import { withoutBorder } from './border.ts';
-import { fromCarriageReturns } from './carriage-returns.ts';
+import { fromLastToFirst, joinedHeads, unwrapped } from './broken-lines.ts';
+import { fromCarriageReturns, fromHtml, unescaped, withoutBorder, withoutFence } from './copied.ts';
 import { fromCsv } from './csv.ts';
-import { unescaped } from './escaped.ts';
-import { fromExport } from './export.ts';
-import { withoutFence } from './fence.ts';
-import { fromFields, withoutBeforeJson } from './fields.ts';
-import { fromHtml } from './html.ts';
-import { joinedHeads } from './jul.ts';
+import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
 import { type Line, linesOf, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
-import { fromLastToFirst } from './reversed.ts';
-import { unwrapped } from './wrapped.ts';
 
 const stages: Stage[] = [
   fromCarriageReturns,

@@ -1,11 +1,8 @@
 // What a file is, by what stands in it: its name is never asked.
-
 import { looksLikeThreadDump } from '../threads/read.ts';
-import { isConfiguration } from './configuration.ts';
 import { kindOfJson } from './json.ts';
-import { isKubernetes } from './kubernetes.ts';
 import { countLogLines } from './log-lines.ts';
-import { isDocument, isProse } from './prose.ts';
+import { isConfiguration, isDocument, isKubernetes, isProse } from './text.ts';
 
 export type Kind =
   | 'log'

@@ -1,8 +1,8 @@
-import type { ThreadDump } from '../evidence.ts';
-import { dumpsOfJson, linesOfRest } from './json-dumps.ts';
-import { readJson } from './json-values.ts';
-import { dumpLines, headerOf } from './lines.ts';
+import type { Thread, ThreadDump } from '../evidence.ts';
+import { isObject, type Json, type JsonObject, listOf, readJson, textOf } from './json-values.ts';
+import { type DumpLine, dumpLines, frameOf, headerOf, stateOf, timeOf } from './lines.ts';
 import { dumpsFromLines } from './text-dumps.ts';
+import { Stack } from './thread.ts';
 
 /** All thread dumps of a file, in whichever form; of a broken one what could be read. */
 export function readThreadDumps(text: string, file: string): ThreadDump[] {
@@ -34,4 +34,60 @@ function hasThreads(start: string): boolean {
     bare = below && text.startsWith('#');
   }
   return false;
+}
+
+/** Reads what `jcmd Thread.dump_to_file -format=json` wrote; states and locks are in it since JDK 24. */
+function dumpsOfJson(documents: Json[], file: string): ThreadDump[] {
+  return documents.filter(isObject).flatMap((document) => {
+    const dump = document.fields.get('threadDump') ?? document;
+    if (!isObject(dump)) return [];
+    const threads = listOf(dump.fields.get('threadContainers'))
+      .filter(isObject)
+      .flatMap((container) => listOf(container.fields.get('threads')).filter(isObject))
+      .map((thread) => threadOf(thread, file));
+    const at = timeOf(textOf(dump.fields.get('time')) ?? '');
+    return threads.length > 0 ? [{ file, line: document.line, at, threads, deadlocked: [] }] : [];
+  });
+}
+
+function threadOf({ line, fields }: JsonObject, file: string): Thread {
+  const name = textOf(fields.get('name')) ?? '';
+  const stack = new Stack();
+  for (const frame of listOf(fields.get('stack'))) if (typeof frame === 'string') stack.add(frameOf(frame));
+  const blocker = fields.get('parkBlocker');
+  const waited = [
+    isObject(blocker) ? blocker.fields.get('object') : blocker,
+    fields.get('blockedOn'),
+    fields.get('waitingOn'),
+  ];
+  const waitsFor = waited.map(textOf).find((lock) => lock !== null) ?? null;
+  const holds = listOf(fields.get('monitorsOwned'))
+    .filter(isObject)
+    .flatMap((monitor) => listOf(monitor.fields.get('locks')))
+    .filter((lock) => typeof lock === 'string' && lock !== waitsFor) as string[];
+  return {
+    name,
+    state: stateOf(textOf(fields.get('state')) ?? undefined),
+    frames: stack.frames(),
+    waitsFor,
+    holds,
+    cpu: null,
+    quote: { file, line, text: `"${name.slice(0, 1_000)}"` },
+  };
+}
+
+/** The lines of Flink's REST dumps, as if they had been printed one after another. */
+function* linesOfRest(documents: Json[]): Generator<DumpLine> {
+  for (const document of documents) {
+    if (!isObject(document)) continue;
+    const infos = listOf(document.fields.get('threadInfos')).filter(isObject);
+    if (infos.length > 0) yield { number: document.line, text: 'Full thread dump' };
+    for (const [index, { line, fields }] of infos.entries()) {
+      const name = textOf(fields.get('threadName'));
+      const info = textOf(fields.get('stringifiedThreadInfo')) ?? '';
+      if (!headerOf(info.slice(0, 20_000).split('\n', 1)[0]!) && name !== null)
+        yield { number: line, text: `"${name.slice(0, 19_990)}" Id=${index}` };
+      for (const { text } of dumpLines(info)) yield { number: line, text };
+    }
+  }
 }

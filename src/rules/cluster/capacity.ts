@@ -1,8 +1,7 @@
 import { text } from '../../blocks/blocks.ts';
 import type { Job } from '../../cluster/cluster.ts';
 import { attributionOf, type Culprit, gcMatters } from '../measured/attribution.ts';
-import { above } from '../measured/graph.ts';
-import { lagsOf } from '../measured/lags.ts';
+import { above, lagsOf } from '../measured/graph.ts';
 import { inputRates, outputRates, sum } from '../measured/load.ts';
 import { en, name, type Rounds, zh } from '../measured/phrases.ts';
 import { answer, shownByCulprit, vertexPath } from '../measured/shown.ts';

@@ -1,8 +1,8 @@
 import { text } from '../../blocks/blocks.ts';
 import type { Cluster, Job } from '../../cluster/cluster.ts';
 import { pathOf } from '../../cluster/endpoints.ts';
+import { recoveredSince } from '../measured/load.ts';
 import { duration, en, name, type Rounds, zh } from '../measured/phrases.ts';
-import { recoveredSince } from '../measured/recovered.ts';
 import { answer, seenInAllRounds } from '../measured/shown.ts';
 import { rule, sentence } from '../rule.ts';
 

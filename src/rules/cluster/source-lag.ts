@@ -1,8 +1,7 @@
 import { text } from '../../blocks/blocks.ts';
 import type { Cluster, Job, Vertex } from '../../cluster/cluster.ts';
 import { attributionOf } from '../measured/attribution.ts';
-import { above } from '../measured/graph.ts';
-import { lagsOf } from '../measured/lags.ts';
+import { above, lagsOf } from '../measured/graph.ts';
 import { duration, en, name, type Rounds, zh } from '../measured/phrases.ts';
 import { answer, seenInAllRounds, vertexPath } from '../measured/shown.ts';
 import { rule, type Seen, sentence } from '../rule.ts';

@@ -3,9 +3,9 @@ import { cpuClock } from '../../../test/cpu-time.ts';
 import { dump, thread, times } from '../../../test/rules/threads/dumps.ts';
 import * as stacks from '../../../test/rules/threads/stacks.ts';
 import type { ThreadDump } from '../../evidence/evidence.ts';
-import { judge } from '../judge.ts';
+import { judge } from '../rule.ts';
 import { rules } from '../rules.ts';
-import { processesOf } from './processes.ts';
+import { processesOf } from './follow.ts';
 
 // What comes of threads being followed through dumps and processes, whichever rule looks at them.
 

@@ -1,6 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import type { JobEvent } from '../../evidence/evidence.ts';
-import { occurrences } from '../../evidence/occurrences.ts';
+import { type JobEvent, occurrences } from '../../evidence/evidence.ts';
 import type { Facts } from '../../report.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 

@@ -1,6 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import type { JobEvent } from '../../evidence/evidence.ts';
-import { occurrences } from '../../evidence/occurrences.ts';
+import { type JobEvent, occurrences } from '../../evidence/evidence.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Each component is granted leadership once when it starts, and once more after a failover. */

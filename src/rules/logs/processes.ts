@@ -1,6 +1,5 @@
 import { code, text } from '../../blocks/blocks.ts';
-import type { JobEvent } from '../../evidence/evidence.ts';
-import { occurrences } from '../../evidence/occurrences.ts';
+import { type JobEvent, occurrences } from '../../evidence/evidence.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Logs are often appended to: a second start alone is no news. */

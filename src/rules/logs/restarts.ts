@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { occurrences } from '../../evidence/occurrences.ts';
+import { occurrences } from '../../evidence/evidence.ts';
 import { rule, sentence, shownByEvents } from '../rule.ts';
 
 /** Fewer restarts are an accident. */

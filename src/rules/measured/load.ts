@@ -1,6 +1,6 @@
 // What the tasks of a job are busy with, over all rounds: what holds in every round is true, what holds in one is a moment.
 
-import type { Job, Subtask, Vertex, VertexRound } from '../../cluster/cluster.ts';
+import type { Cluster, Job, Subtask, Vertex, VertexRound } from '../../cluster/cluster.ts';
 
 /** Shares of time. Flink's own border between low and high backpressure is 0.5 (JobVertexBackPressureHandler). */
 export const high = 0.5;
@@ -37,7 +37,7 @@ export const isBackpressured = (vertex: Vertex) =>
   always(vertex, ({ subtasks }) => subtasks.some(({ backpressured }) => (backpressured ?? 0) > high));
 
 /** Whether a subtask works all the time, and is not held back itself. */
-export function isSaturated({ busy, idle, backpressured }: Subtask): boolean {
+function isSaturated({ busy, idle, backpressured }: Subtask): boolean {
   if (backpressured === null || backpressured >= slight) return false;
   // Sources of the old API have no busy time; then a task without idle time is taken for a busy one.
   return busy === null ? idle !== null && idle < 0.01 : busy >= saturated;
@@ -98,4 +98,14 @@ export const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, nu
 export function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** A job that runs for so long after it failed has got over it: milliseconds. */
+const gotOver = 10 * 60_000;
+
+/** For how long a job has run since the last failure that it tells of; null where it never failed, or has not got over it. */
+export function recoveredSince({ state, failures }: Job, { at }: Pick<Cluster, 'at'>): number | null {
+  const last = failures?.entries.at(-1)?.at ?? null;
+  if (state !== 'RUNNING' || last === null || at === null || at - last < gotOver) return null;
+  return at - last;
 }

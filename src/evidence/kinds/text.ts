@@ -47,3 +47,32 @@ const linesOf = (text: string) =>
 const marksIn = (lines: string[]) => lines.filter((line) => marks.some((mark) => mark.test(line))).length;
 
 const isSentence = (line: string) => (line.match(word)?.length ?? 0) >= fewestWords;
+
+/** Keys begin with a small letter: a message that is told as `Error: ...` has none. */
+const pair = /^\s{0,80}(?:- )?"?[a-z][\w./-]{0,200}"?\s{0,20}(?:[:=](?:\s|$)|=)/;
+const item = /^\s{0,80}- \S/;
+const comment = /^\s{0,80}(?:[#;!]|\/\/|---|\.\.\.)/;
+const section = /^\s{0,20}\[[\w.-]{1,80}\]\s{0,20}$/;
+
+/** A single pair may stand anywhere. */
+const fewest = 2;
+
+/** Whether a text is a configuration: `flink-conf.yaml`, `config.yaml`, properties, nothing but keys with their values. */
+export function isConfiguration(text: string): boolean {
+  const lines = text.split('\n', 2000).filter((line) => line.trim() !== '' && !comment.test(line));
+  const pairs = lines.filter((line) => pair.test(line.slice(0, 400))).length;
+  const others = lines.filter((line) => item.test(line) || section.test(line)).length;
+  return pairs >= fewest && pairs + others >= 0.8 * lines.length;
+}
+
+const version = /^(?:- {1,3})?"?apiVersion"?:\s/m;
+const kind = /^ {0,4}"?kind"?:\s/m;
+
+/** Whether a text is YAML of Kubernetes: each of its objects names its version and its kind. */
+export const isKubernetes = (text: string) => version.test(text) && kind.test(text) && beginsWithKey(text);
+
+/** The operator logs the objects it watches: they stand below a line of the log. */
+function beginsWithKey(text: string): boolean {
+  const first = text.split('\n', 200).find((line) => !/^\s{0,80}(?:#|---|$)/.test(line));
+  return first !== undefined && /^(?:- )?"?[a-zA-Z]\w{0,80}"?:/.test(first);
+}

@@ -1,3 +1,5 @@
+import { headOf } from '../log/head.ts';
+import { beginsTrace } from '../log/thrown.ts';
 import { landmarkIn } from './landmarks.ts';
 import type { Line, Stage } from './line.ts';
 
@@ -58,3 +60,33 @@ function begins(text: string): boolean {
     text.trim() === '' || part.test(text) || landmarkIn(text)?.before.trim() === '' || exception.test(text)
   );
 }
+
+/** `Nov 22, 2026 3:15:00 AM org.apache.flink.Test method`, as java.util.logging begins a record; the level and what it says stand below. */
+const julHead = /^([A-Z][a-z]{2} \d{1,2}, \d{4},? \d{1,2}:\d\d:\d\d\s[AP]M) (\S{1,300})(?: \S{1,200})?$/;
+const julMessage = /^(SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): (.*)$/;
+
+/** Heads of two lines become one. */
+export const joinedHeads: Stage = (lines) => {
+  const isHead = (at: number) => julHead.test(lines[at]!.text) && julMessage.test(lines[at + 1]?.text ?? '');
+  if (!lines.some((_, at) => isHead(at))) return null;
+  return lines.flatMap(({ line, text }, at) => {
+    if (isHead(at)) return [];
+    if (at === 0 || !isHead(at - 1)) return [{ line, text }];
+    const [, time, className] = julHead.exec(lines[at - 1]!.text)!;
+    const [, level, message] = julMessage.exec(text)!;
+    return [{ line, text: `${time} ${level} ${className} - ${message}` }];
+  });
+};
+
+/** Lines that stand from the last to the first, as some exports have them: the exception stands above what logged it, its causes above both. */
+export const fromLastToFirst: Stage = (lines) => {
+  const heads = lines.flatMap(({ text }, at) => {
+    const time = headOf(text.slice(0, 400))?.at ?? null;
+    return time === null ? [] : [{ at, time }];
+  });
+  if (heads.length < 2 || heads.some(({ time }, at) => at > 0 && time > heads[at - 1]!.time)) return null;
+  const traces = (step: number) => heads.filter(({ at }) => isTrace(lines[at + step])).length;
+  return traces(-1) > traces(1) ? [...lines].reverse() : null;
+};
+
+const isTrace = (line: Line | undefined) => line !== undefined && beginsTrace(line.text);

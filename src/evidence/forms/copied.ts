@@ -1,0 +1,90 @@
+import { countLogLines, isLogLine } from '../kinds/log-lines.ts';
+import { type Stage, split, textOf } from './line.ts';
+
+const tag =
+  /<\/?(?:html|head|body|div|p|br|span|pre|code|table|thead|tbody|tr|td|th|ul|ol|li|b|i|em|strong|font|a|h[1-6])\b[^<>]{0,500}>/gi;
+const ends = /<(?:br\b[^<>]{0,100}|\/(?:div|p|tr|li|pre|h[1-6]|table))>/gi;
+const nextCell = /<\/t[dh]>\s{0,40}(?=<t[dh]\b)/gi;
+
+const entities = new Map([
+  ...[
+    ['lt', '<'],
+    ['gt', '>'],
+    ['amp', '&'],
+    ['quot', '"'],
+    ['apos', "'"],
+    ['nbsp', ' '],
+  ],
+] as [string, string][]);
+
+/** A page of the web, or a part of it that was copied: its lines, without the tags. */
+export const fromHtml: Stage = (lines) => {
+  const start = textOf(lines.slice(0, 400)).slice(0, 64 * 1024);
+  const tags = start.match(tag)?.length ?? 0;
+  if (tags < 2 || !/^\s{0,20}<[a-z!]/i.test(start) || countLogLines(start, 1) === 0) return null;
+  return lines.flatMap(({ line, text }) =>
+    // Where tags end a line, what is left of it says nothing.
+    split(line, text.replace(ends, '\n').replace(nextCell, '\t'))
+      .map((one) => ({ line, text: decoded(one.text.replace(tag, '')) }))
+      .filter((one, _, all) => all.length === 1 || one.text.trim() !== ''),
+  );
+};
+
+const decoded = (text: string) =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, number, hex, name) => {
+    if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
+    const code = number === undefined ? Number.parseInt(hex, 16) : Number(number);
+    return code < 0x110000 ? String.fromCodePoint(code) : whole;
+  });
+
+const right = /\s{0,400}[│┃║|]\s{0,8}$/;
+const left = /^\s{0,8}[│┃║|]/;
+const edge = /^[\s┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╭╮╰╯+|│-]+$/;
+
+/** What was copied out of a box on a screen: the border on its right, and its edges. That on the left is a prefix like any other. */
+export const withoutBorder: Stage = (lines) => {
+  const said = lines.filter(({ text }) => text.trim() !== '' && !edge.test(text));
+  const bordered = said.filter(({ text }) => left.test(text) && right.test(text.slice(-500)));
+  if (said.length < 3 || bordered.length < 0.9 * said.length) return null;
+  return lines
+    .filter(({ text }) => !edge.test(text))
+    .map(({ line, text }) => ({ line, text: text.slice(0, -500) + text.slice(-500).replace(right, '') }));
+};
+
+const opens = /^(?:`{3,8}|~{3,8}|\{(?:code|noformat)(?::[\w|=.:]{1,80})?\})(?=\S)/;
+
+/** A fence that stands in one line with the first of the log. */
+export const withoutFence: Stage = (lines) => {
+  const glued = (text: string) => opens.test(text) && isLogLine(text.replace(opens, '').slice(0, 2000));
+  if (!lines.some(({ text }) => glued(text))) return null;
+  return lines.map(({ line, text }) => ({ line, text: glued(text) ? text.replace(opens, '') : text }));
+};
+
+/** What was escaped once too often: the text as one string of JSON, and line ends that are escaped twice. */
+export const unescaped: Stage = (lines) => {
+  const text = textOf(lines).trim();
+  if (/^"[^\n]*"$/.test(text)) return string(text);
+  if (!text.includes('\\\\n\\\\tat ')) return null;
+  // In JSON that holds JSON it is as it should be.
+  const twice = (text: string) => text.includes('\\\\n\\\\tat ') && !text.startsWith('{');
+  return lines.map(({ line, text }) => ({
+    line,
+    text: twice(text) ? text.replaceAll('\\\\', '\\') : text,
+  }));
+};
+
+function string(text: string) {
+  try {
+    return split(1, String(JSON.parse(text)));
+  } catch {
+    return null;
+  }
+}
+
+/** Lines that end as on an old Mac, or as a terminal overwrites them: one for each. */
+export const fromCarriageReturns: Stage = (lines) => {
+  if (lines.length > 2 || !/\r./.test(textOf(lines))) return null;
+  return textOf(lines)
+    .split(/\r\n?|\n/)
+    .map((text, at) => ({ line: at + 1, text }));
+};
