@@ -12,12 +12,19 @@ export type Block =
   | { type: 'heading'; depth: number; tokens: Inline[] }
   | { type: 'paragraph'; tokens: Inline[] }
   /** The line of an item whose list has no blank lines. */
-  | { type: 'text'; tokens: Inline[] }
+  | Line
   | Code
   | List
   | Table
   | { type: 'blockquote'; tokens: Block[] }
   | { type: 'hr' };
+
+export interface Line {
+  type: 'text';
+  tokens: Inline[];
+  /** Pieces behind a line break that are cut short where they, and all behind them, do not fit on one line of the screen. */
+  mayCut?: { from: number; to: number };
+}
 
 export interface Code {
   type: 'code';
@@ -103,13 +110,22 @@ export const heading = (depth: number, words: Words): Block => ({
 
 export const paragraph = (words: Words): Block => ({ type: 'paragraph', tokens: inline(words) });
 
+/** A line with another one below it, which may be cut short for what is `kept` at its end. */
+export function withCut(line: Words, mayCut: Words, kept: Words): Line {
+  const [above, below] = [[...inline(line), lineBreak], inline(mayCut)];
+  const [from, to] = [above.length, above.length + below.length];
+  return { type: 'text', tokens: [...above, ...below, ...inline(kept)], mayCut: { from, to } };
+}
+
 export const codeBlock = (lang: string, text: string): Code => ({ type: 'code', lang, text });
 
 /** An item is a line, or a line with blocks below it. */
-export type ItemWords = Words | { line: Words; below: Block[] };
+export type ItemWords = Words | { line: Words | Line; below: Block[] };
 
 export const bullets = (items: readonly ItemWords[]): List => list(items, false);
 export const numbered = (items: readonly ItemWords[]): List => list(items, true);
+/** With a blank line between the items. */
+export const numberedApart = (items: readonly ItemWords[]): List => ({ ...numbered(items), loose: true });
 
 function list(items: readonly ItemWords[], ordered: boolean): List {
   return {
@@ -119,14 +135,17 @@ function list(items: readonly ItemWords[], ordered: boolean): List {
     loose: false,
     items: items.map((words) => {
       const { line, below } = isItem(words) ? words : { line: words, below: [] };
-      const tokens: Block[] = [{ type: 'text', tokens: inline(line) }, ...below];
+      const first: Line = isLine(line) ? line : { type: 'text', tokens: inline(line) };
+      const tokens: Block[] = [first, ...below];
       return { type: 'list_item', task: false, checked: false, loose: false, tokens };
     }),
   };
 }
 
-const isItem = (words: ItemWords): words is { line: Words; below: Block[] } =>
+const isItem = (words: ItemWords): words is { line: Words | Line; below: Block[] } =>
   typeof words === 'object' && 'line' in words;
+
+const isLine = (line: Words | Line): line is Line => typeof line === 'object' && 'mayCut' in line;
 
 /** The numbered lists among some blocks as boxes to tick; all else stays as it is. */
 export function checklist(blocks: Block[]): Block[] {

@@ -1,5 +1,5 @@
+import { cardHeading, headingsOf } from './headings.ts';
 import { withRenamedLinks } from './links.ts';
-import { cardHeading, headingsOf } from './shape.ts';
 
 /** The ids a link may lead to. */
 export type Ids = Parameters<typeof withRenamedLinks>[2];

@@ -5,11 +5,8 @@ import type { Lang, Risk, Section, Step } from '../types.ts';
 import { type Fault, faultKind } from './fault.ts';
 import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { cardHeading, headingsOf } from './shape.ts';
+import { cardHeading, cardSlug, headingsOf } from './headings.ts';
 import { slug } from './slug.ts';
-
-/** The section that is a page's card. */
-export const cardSlug = slug(cardHeading[firstLanguage]);
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 

@@ -1,4 +1,4 @@
-import { headingsOf } from '../content/shape.ts';
+import { headingsOf } from '../content/headings.ts';
 import type { Area, Lang } from '../types.ts';
 import { markdownOf } from './chunk-markdown.ts';
 import type { Above, Placed } from './place.ts';

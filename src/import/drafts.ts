@@ -1,4 +1,4 @@
-import { headingsOf } from '../content/shape.ts';
+import { headingsOf } from '../content/headings.ts';
 import { inEachLanguage } from '../language.ts';
 import type { Library } from '../library/library.ts';
 import type { Chunk } from './chunk.ts';

@@ -1,4 +1,4 @@
-import { headingsOf } from '../content/shape.ts';
+import { headingsOf } from '../content/headings.ts';
 import { firstLanguage, langs, languages } from '../language.ts';
 import { isHan, isStopWord, stems, withoutHanStopWords, wordsIn } from '../search/tokenize.ts';
 import type { Lang } from '../types.ts';

@@ -1,6 +1,6 @@
 import width from 'fast-string-width';
 import { faultKind } from '../content/fault.ts';
-import { cardSlug } from '../content/sections.ts';
+import { cardSlug } from '../content/headings.ts';
 import { lineOf } from '../content/source.ts';
 import type { Check } from './check.ts';
 

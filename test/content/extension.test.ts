@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { headingsOf } from '../../src/content/headings.ts';
 import { readPlaybook } from '../../src/content/playbook.ts';
-import { headingsOf } from '../../src/content/shape.ts';
 import { inEnglish } from './in-english.ts';
 
 const body = (headings: readonly string[]) => headings.map((heading) => `## ${heading}\n\ntext\n`).join('\n');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingsOf } from '../../src/content/shape.ts';
+import { headingsOf } from '../../src/content/headings.ts';
 import { markdownOf } from '../../src/import/chunk-markdown.ts';
 import { readNotes } from '../../src/import/notes.ts';
 import { place } from '../../src/import/place.ts';

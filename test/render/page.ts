@@ -26,5 +26,5 @@ export function allPages(): { id: string; page: Page<PlaybookData> }[] {
   return library
     .entries()
     .filter((entry) => entry.kind !== 'tree')
-    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], [], 'en') }));
+    .map(({ id }) => ({ id, page: playbookPage(library.playbook(id)!, ['built-in'], [], false, 'en') }));
 }

@@ -17,7 +17,7 @@ const pages = langs.flatMap((lang) => {
     .filter(({ kind }) => kind !== 'tree')
     .map(({ id }) => ({
       name: `${lang}/${id}`,
-      blocks: playbookPage(library.playbook(id)!, ['built-in'], [], lang).blocks,
+      blocks: playbookPage(library.playbook(id)!, ['built-in'], [], false, lang).blocks,
     }));
 });
 

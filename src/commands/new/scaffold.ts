@@ -1,4 +1,4 @@
-import { headingsOf } from '../../content/shape.ts';
+import { headingsOf } from '../../content/headings.ts';
 import { firstLanguage, inEachLanguage } from '../../language.ts';
 import type { Lang, PlaybookMeta } from '../../types.ts';
 

@@ -1,7 +1,7 @@
 import { FlinkdocError } from '../../errors.ts';
-import type { SearchOptions } from '../../search/search.ts';
 import { command } from '../command.ts';
 import { tag } from '../shared/flags.ts';
+import type { Wanted } from './run.ts';
 
 export const search = command({
   name: 'search',
@@ -18,8 +18,9 @@ export const search = command({
       parse: positive,
     },
     tag,
+    { flags: '--explain', does: { en: 'say why each hit was found', zh: '说明每条结果是怎么命中的' } },
   ],
-  run: async ({ io, library }, options: SearchOptions, words: string[]) => {
+  run: async ({ io, library }, options: Wanted, words: string[]) => {
     const { searchCommand } = await import('./run.ts');
     return searchCommand(await library(), words, options, io);
   },

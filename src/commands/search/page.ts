@@ -1,62 +1,98 @@
 import {
-  type Block,
   bullets,
   code,
+  em,
   heading,
   type Inline,
   type ItemWords,
-  inline,
-  lineBreak,
-  numbered,
+  joined,
+  numberedApart,
   paragraph,
   strong,
   text,
   type Words,
   withCode,
+  withCut,
 } from '../../blocks/blocks.ts';
-import type { Entry, Hit, Lang, Page, SearchResult } from '../../types.ts';
+import { firstStep } from '../../content/card.ts';
+import { headingsOf } from '../../content/headings.ts';
+import { keyOf } from '../../search/key.ts';
+import type { Entry, Hit, Lang, Page, Playbook, SearchResult } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
 import { searchWords } from './words.ts';
 
 /** What `search --format json` prints. */
 export interface SearchData extends SearchResult {
   schemaVersion: 1;
+  /** What the card of the best page says to do first, as Markdown; null where nothing fits, or it has no card. */
+  firstStep: string | null;
 }
 
 type Said = (typeof searchWords)[Lang];
 
-/** The hits of a search. `total` counts the entries searched; `summaries` come from them. */
-export function searchPage(result: SearchResult, entries: Entry[], lang: Lang): Page<SearchData> {
+/** What is said of the hits beside their titles. */
+export interface AboutHits {
+  /** Those of the hits. */
+  entries: Entry[];
+  /** The page of the best hit, when it fits. */
+  best: Playbook | undefined;
+  /** Whether to say why each was found. */
+  explain: boolean;
+}
+
+/** The hits of a search. */
+export function searchPage(
+  result: SearchResult,
+  { entries, best, explain }: AboutHits,
+  lang: Lang,
+): Page<SearchData> {
   const words = searchWords[lang];
   const { query, fits, hits, corrected } = result;
-  const summary = (hit: Hit) => entries.find((entry) => isEntryOf(entry, hit))?.summary ?? '';
+  const first = best ? firstStep(best) : null;
+  const items = hits.map((hit, at) => {
+    const summary = entries.find((entry) => keyOf(entry) === keyOf(hit))?.summary ?? '';
+    const below = [...(at === 0 && first ? [first.item] : []), ...(explain ? why(hit, words) : [])];
+    return hitItem(hit, summary, below, lang);
+  });
   return {
-    data: { schemaVersion: 1, query, fits, hits, corrected },
+    data: { schemaVersion: 1, query, fits, firstStep: first?.markdown ?? null, hits, corrected },
     blocks: [
       heading(1, words.title(code(shorten(query, 80)))),
-      ...corrected.map(({ from, to }) => paragraph(words.corrected(code(from), code(to)))),
-      ...verdict(fits, hits, words),
-      ...(hits.length > 0 ? [numbered(hits.map((hit) => hitItem(hit, summary(hit), words)))] : []),
-      ...(fits ? [] : words.advice),
+      ...(corrected.length > 0
+        ? [
+            paragraph(
+              joined(
+                corrected.map(({ from, to }) => words.corrected(code(from), code(to))),
+                ' ',
+              ),
+            ),
+          ]
+        : []),
+      ...(fits ? [] : [paragraph(hits.length > 0 ? words.nothingFits : words.noWord)]),
+      ...(items.length > 0 ? [numberedApart(items)] : []),
+      ...(fits
+        ? [paragraph(words.next(code(opening(hits[0]!)), explain ? null : code('--explain')))]
+        : words.advice),
     ],
   };
 }
 
-function verdict(fits: boolean, hits: Hit[], words: Said): Block[] {
-  return fits ? [] : [paragraph(hits.length > 0 ? words.nothingFits : words.noWord)];
-}
-
-function hitItem(hit: Hit, summary: string, words: Said): ItemWords {
-  const where = matched(hit, words);
-  const why = where.length > 0 ? [words.matched(where)] : [];
+/** A title with what opens it, the summary with the section that answers; `below` are what to do first, and why it was found. */
+function hitItem(hit: Hit, summary: string, below: ItemWords[], lang: Lang): ItemWords {
+  const section = answers(hit, lang) ? text` → ${em(shorten(hit.section ?? '', 30))}` : [];
+  const named = hit.kind === 'tree' ? `diagnose ${hit.id}` : hit.id;
   return {
-    line: text`${strong(withCode(hit.title))} ${code(hit.id)}${lineBreak}${withCode(summary)}`,
-    below: [bullets([...why, words.next(code(nextCommand(hit)))])],
+    line: withCut(text`${strong(withCode(hit.title))} ${code(named)}`, withCode(summary), section),
+    below: below.length > 0 ? [bullets(below)] : [],
   };
 }
 
+/** Whether a section says more than the title: the question of a tree is one of many, the first section only how to know that it is this page. */
+const answers = ({ kind, section }: Hit, lang: Lang) =>
+  kind !== 'tree' && section !== null && headingsOf[lang][kind][0] !== section;
+
 /** The words that matched, each set of words with the fields that hold it. */
-function matched({ matched, section }: Hit, said: Said): Words[] {
+function why({ matched, section, kind }: Hit, said: Said): Words[] {
   const fieldsByWords = new Map<string, { words: Inline[]; names: string[] }>();
   for (const { field, words } of matched) {
     const shown = words.slice(0, 6);
@@ -66,13 +102,9 @@ function matched({ matched, section }: Hit, said: Said): Words[] {
     fieldsByWords.set(key, entry);
   }
   const where = [...fieldsByWords.values()].slice(0, 3).map(({ words, names }) => said.wordsIn(words, names));
-  return [...where, ...(section ? [inline(said.section(section))] : [])];
+  const asked = kind === 'tree' && section ? [said.question(section)] : [];
+  return where.length + asked.length > 0 ? [said.matched([...where, ...asked])] : [];
 }
 
-function nextCommand(hit: Hit): string {
-  return `flinkdoc ${hit.kind === 'tree' ? 'diagnose' : 'show'} ${hit.id}`;
-}
-
-function isEntryOf(entry: Entry, hit: Hit): boolean {
-  return entry.id === hit.id && (entry.kind === 'tree') === (hit.kind === 'tree');
-}
+/** The command that opens a hit. */
+const opening = ({ kind, id }: Hit) => `flinkdoc ${kind === 'tree' ? 'diagnose' : 'show'} ${id}`;

@@ -6,6 +6,11 @@ import type { Io, Outcome } from '../../types.ts';
 import { withTag } from '../shared/pick.ts';
 import { searchPage } from './page.ts';
 
+export interface Wanted extends SearchOptions {
+  /** Say why each hit was found. */
+  explain?: boolean;
+}
+
 /** An error with its stack trace is shorter than this. */
 const longestText = 64 * 1024;
 
@@ -13,7 +18,7 @@ const longestText = 64 * 1024;
 export async function searchCommand(
   library: Library,
   words: string[],
-  options: SearchOptions,
+  { explain = false, ...options }: Wanted,
   io: Pick<Io, 'stdin'>,
 ): Promise<Outcome> {
   const piped = words.length === 1 && words[0] === '-';
@@ -26,8 +31,10 @@ export async function searchCommand(
   if (options.tag !== undefined) withTag(library.entries(), options.tag);
   const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
+  const [first] = result.fits ? result.hits : [];
+  const best = first && first.kind !== 'tree' ? library.playbook(first.id) : undefined;
   return {
-    page: searchPage(result, entries, library.lang),
+    page: searchPage(result, { entries, best, explain }, library.lang),
     exitCode: result.fits ? exitCodes.ok : exitCodes.no,
   };
 }

@@ -9,6 +9,8 @@ transcripts(import.meta.url, [
   ['search-nothing-fits', 'search', 'sourdough', 'bread', 'kafka'],
   ['search-no-word-known', 'search', '!!!'],
   ['search-terminal', 'search', 'checkpoint', 'slow', '--limit', '2', '--format', 'terminal'],
+  ['search-explain', 'search', 'checkpoint', 'slow', '--explain', '--limit', '3'],
+  ['search-same-id', 'search', 'job', 'restarts', 'again', 'and', 'again', '--limit', '2'],
   ['search-json', 'search', 'rocksdb', 'slow', '--limit', '1', '--format', 'json'],
   ['chinese-search', 'search', '反压', '--limit', '2', '--lang', 'zh'],
   ['chinese-search-nothing', 'search', 'qqqq', '--lang', 'zh'],

@@ -20,8 +20,9 @@ interface SearchWords {
   fields: Record<Field, string>;
   matched: (where: Words[]) => Words;
   wordsIn: (words: Words[], fields: string[]) => Words;
-  section: (name: string) => Words;
-  next: (command: Words) => Words;
+  question: (name: string) => Words;
+  /** `explain` is the flag that says why, where it has not been given. */
+  next: (command: Words, explain: Words | null) => Words;
   advice: Block[];
 }
 
@@ -42,8 +43,9 @@ export const searchWords = inEachLanguage<SearchWords>({
     },
     matched: (where) => text`Matched: ${joined(where, '; ')}`,
     wordsIn: (words, fields) => text`${joined(words, ' ')} in ${fields.join(', ')}`,
-    section: (name) => text`see section ${name}`,
-    next: (command) => text`Next: ${command}`,
+    question: (name) => text`it asks: ${name}`,
+    next: (command, explain) =>
+      text`Open the first: ${command}${explain ? text` · Why these: ${explain}` : []}`,
     advice: [
       paragraph('What to try:'),
       bullets([
@@ -69,8 +71,9 @@ export const searchWords = inEachLanguage<SearchWords>({
     },
     matched: (where) => text`命中：${joined(where, '；')}`,
     wordsIn: (words, fields) => text`${fields.join('、')}里的 ${joined(words, ' ')}`,
-    section: (name) => text`见“${name}”一节`,
-    next: (command) => text`打开：${command}`,
+    question: (name) => text`会问：${name}`,
+    next: (command, explain) =>
+      text`打开第一条：${command}${explain ? text` · 为什么是这些：${explain}` : []}`,
     advice: [
       paragraph('可以试试：'),
       bullets([

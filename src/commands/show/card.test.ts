@@ -13,7 +13,7 @@ describe.each(langs)('the card of each page in %s fits on the first screen', (la
 
   it.each(pages)('$id', (playbook) => {
     expect(playbook.sections[0]!.slug).toBe('at-once');
-    const { blocks } = playbookPage(playbook, ['built-in'], [], lang);
+    const { blocks } = playbookPage(playbook, ['built-in'], [], false, lang);
     const readOn = blocks.findIndex((block) =>
       JSON.stringify(block).includes(`show ${playbook.id} --section`),
     );

@@ -13,6 +13,10 @@ export const show = command({
       flags: '-s, --section <names>',
       does: { en: 'only these sections, such as fix,verify', zh: '只看这几节，比如 fix,verify' },
     },
+    {
+      flags: '--tree',
+      does: { en: 'the decision tree, where a page has the same id', zh: '同名的页面和决策树，显示决策树' },
+    },
   ],
   formats: ['mermaid'],
   run: async ({ library }, options: ShowOptions, id: string) => {

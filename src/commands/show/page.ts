@@ -12,7 +12,7 @@ import {
   text,
   withCode,
 } from '../../blocks/blocks.ts';
-import { cardSlug } from '../../content/sections.ts';
+import { isCard } from '../../content/card.ts';
 import type { Entry, Lang, Page, Playbook, Question, Section, Tree } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -36,11 +36,12 @@ interface TreeData extends Omit<Tree, 'questions' | 'asks'> {
   from: Entry['from'];
 }
 
-/** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages. */
+/** A whole playbook. `from` is where it comes from, `related` are the entries of its related pages; a tree may have the same id. */
 export function playbookPage(
   playbook: Playbook,
   from: string[],
   related: Entry[],
+  hasTree: boolean,
   lang: Lang,
 ): Page<PlaybookData> {
   const { title, summary, sections, references } = playbook;
@@ -52,7 +53,7 @@ export function playbookPage(
     blocks: [
       heading(1, withCode(title)),
       paragraph(withCode(summary)),
-      paragraph(facts(playbook, from, lang)),
+      paragraph(facts(playbook, from, hasTree, lang)),
       ...card,
       ...(card.length > 0 ? [paragraph(readOn(playbook, lang))] : []),
       ...legend([...card, ...body], lang),
@@ -63,8 +64,6 @@ export function playbookPage(
     ],
   };
 }
-
-const isCard = ({ slug }: Section) => slug === cardSlug;
 
 /** Where the rest of a page is, below its card: the section that mends it. */
 function readOn({ id, kind }: Playbook, lang: Lang): Inline[] {
@@ -102,7 +101,12 @@ function relatedPages(related: Entry[], lang: Lang): Block[] {
 /** Facts of a page on one line. */
 const between = ' · ';
 
-function facts({ id, area, dataRisk, flink }: Playbook, from: string[], lang: Lang): Inline[] {
+function facts(
+  { id, area, dataRisk, flink }: Playbook,
+  from: string[],
+  hasTree: boolean,
+  lang: Lang,
+): Inline[] {
   const { facts: fact } = showWords[lang];
   const { areas, dataRisks } = sharedWords[lang];
   return joined(
@@ -111,6 +115,7 @@ function facts({ id, area, dataRisk, flink }: Playbook, from: string[], lang: La
       ...(dataRisk ? [fact.dataRisk(dataRisks[dataRisk])] : []),
       ...(flink ? [fact.flink(flink)] : []),
       fact.area(areas[area]),
+      ...(hasTree ? [fact.questions(code(`flinkdoc diagnose ${id}`))] : []),
       ...(isOurs(from) ? [] : [fact.from(origin(from, lang))]),
     ],
     between,
@@ -130,6 +135,7 @@ export function treePage(tree: Tree, from: string[], lang: Lang): Page<ShowData>
     bullets(answers.map(({ label, to }) => text`${withCode(label)} → ${leadsTo(tree, to)}`)),
   ]);
   const walkIt = [
+    showWords[lang].facts.tree,
     showWords[lang].facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
     ...(isOurs(from) ? [] : [showWords[lang].facts.from(origin(from, lang))]),
   ];

@@ -7,23 +7,29 @@ import { playbookPage, sectionsPage, treePage } from './page.ts';
 
 export interface ShowOptions {
   section?: string;
+  /** The tree, where a page has the same id. */
+  tree?: boolean;
   format?: Format;
 }
 
-/** `flinkdoc show <id>`: a playbook, or else the tree of that name. */
+/** `flinkdoc show <id>`: a playbook, or else the tree of that name. A tree alone has a picture. */
 export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
+  const drawn = options.format === 'mermaid';
   const playbook = library.playbook(id);
-  if (playbook && options.format === 'mermaid')
-    throw new FlinkdocError({
-      en: ['A playbook has no picture.', 'Draw a tree: flinkdoc show backpressure --format mermaid'],
-      zh: ['playbook 没有图。', '决策树才能画：flinkdoc show backpressure --format mermaid'],
-    });
-  if (playbook) return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
   const tree = library.tree(id);
-  if (tree) return { page: treePage(tree, fromOf(library, id, true), library.lang), exitCode: exitCodes.ok };
-  const ids = [...new Set(library.entries().map((entry) => entry.id))];
-  throw unknownName('page', id, ids);
+  if (tree && (!playbook || drawn || options.tree))
+    return { page: treePage(tree, fromOf(library, id, true), library.lang), exitCode: exitCodes.ok };
+  if (playbook && drawn) throw noPicture;
+  if (playbook && !options.tree)
+    return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
+  const entries = library.entries().filter(({ kind }) => !options.tree || kind === 'tree');
+  throw unknownName(options.tree ? 'tree' : 'page', id, [...new Set(entries.map((entry) => entry.id))]);
 }
+
+const noPicture = new FlinkdocError({
+  en: ['A playbook has no picture.', 'Draw a tree: flinkdoc show backpressure --format mermaid'],
+  zh: ['playbook 没有图。', '决策树才能画：flinkdoc show backpressure --format mermaid'],
+});
 
 /** Where a page comes from. */
 function fromOf(library: Library, id: string, tree: boolean): string[] {
@@ -35,7 +41,8 @@ async function pageOf(library: Library, playbook: Playbook, wanted: string | und
   const related = library
     .entries()
     .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
-  if (wanted === undefined) return playbookPage(playbook, from, related, library.lang);
+  if (wanted === undefined)
+    return playbookPage(playbook, from, related, library.tree(playbook.id) !== undefined, library.lang);
   const sections = wanted.split(',').map((name) => sectionNamed(name.trim(), playbook));
   return sectionsPage(playbook, from, sections, library.lang);
 }

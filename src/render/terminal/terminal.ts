@@ -1,12 +1,12 @@
 import type { Parser, Token, Tokens } from 'marked';
 import TerminalRenderer from 'marked-terminal';
-import type { Block } from '../../blocks/blocks.ts';
+import type { Block, Inline, Line } from '../../blocks/blocks.ts';
 import type { Screen } from '../../types.ts';
 import { unwrap } from '../inline.ts';
 import { hyperlink, styledWidth } from './styled.ts';
 import { table } from './table.ts';
 import { type Theme, theme } from './theme.ts';
-import { wrap } from './wrap.ts';
+import { cutTo, wrap } from './wrap.ts';
 
 /** A piece of a line of code, and what the highlighter of the build takes it for. */
 export interface Piece {
@@ -103,7 +103,7 @@ class Drawing extends TerminalRenderer {
     return tokens
       .map((token, index) => {
         const close = index === 0 ? '' : token.type === 'list' || token.type === 'text' ? '\n' : '\n\n';
-        const drawn = token.type === 'text' ? this.#wrapped(this.#line(token)) : this.parser.parse([token]);
+        const drawn = token.type === 'text' ? this.#textLine(token as Line) : this.parser.parse([token]);
         return close + drawn.trimEnd();
       })
       .join('');
@@ -130,6 +130,15 @@ class Drawing extends TerminalRenderer {
 
   #line({ tokens, text = '' }: { tokens?: Token[]; text?: string }): string {
     return this.transform(tokens ? this.parser.parseInline(tokens) : text);
+  }
+
+  #textLine({ tokens, mayCut }: Line): string {
+    const line = (part: readonly Inline[]) => this.#line({ tokens: part as Token[] });
+    if (!mayCut) return this.#wrapped(line(tokens));
+    const { from, to } = mayCut;
+    const kept = line(tokens.slice(to));
+    const cut = cutTo(line(tokens.slice(from, to)), this.#width - styledWidth(kept));
+    return `${this.#wrapped(line(tokens.slice(0, from)).trimEnd())}\n${cut}${kept}`;
   }
 
   #wrapped(text: string): string {

@@ -32,6 +32,14 @@ export function wrap(styled: string, width: number): string[] {
   return lines.map((line) => joined(trimEnd(line)));
 }
 
+/** A styled text in `width` columns, with `…` where something is missing. */
+export function cutTo(styled: string, width: number): string {
+  const spans = spansOf(styled);
+  if (sum(spans) <= width) return styled;
+  const [kept = []] = cut(spans, width - 1);
+  return `${joined(trimEnd(kept))}…`;
+}
+
 const sum = (word: Span[]) => word.reduce((total, span) => total + widthOf(span.text), 0);
 
 /** Words that must stay on one line; a word may change its look in the middle (`**bold**,`). */

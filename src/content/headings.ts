@@ -1,0 +1,24 @@
+import { firstLanguage, type InEachLanguage } from '../language.ts';
+import { slug } from './slug.ts';
+
+/** The `##` headings of each kind of page, all of them, in this order. */
+export const headingsOf = {
+  en: {
+    problem: ['You are here if', 'Confirm', 'Stop the bleeding', 'Causes', 'Fix', 'Verify', 'Do not', 'Why'],
+    recipe: ['You need this if', 'Options', 'Steps', 'Verify', 'Do not', 'Why'],
+    guide: ['You need this if', 'Steps', 'Reading', 'Do not', 'Why'],
+  },
+  zh: {
+    problem: ['什么情况看这页', '确认', '止损', '原因', '修复', '验证', '不要做', '原理'],
+    recipe: ['什么情况需要', '方案对比', '步骤', '验证', '不要做', '原理'],
+    guide: ['什么情况需要', '步骤', '怎么读', '不要做', '原理'],
+  },
+} as const;
+
+/** The heading of the card: what to do at once, on one screen. A page may have it, before all others. */
+export const cardHeading: InEachLanguage<string> = { en: 'At once', zh: '先做什么' };
+
+export const cardSlug = slug(cardHeading[firstLanguage]);
+
+/** What the first step on a card begins with. */
+export const firstStepLabel: InEachLanguage<string> = { en: 'First:', zh: '第一步：' };
