@@ -101,6 +101,8 @@ export interface Report {
   cluster: string | null;
   /** Its jobs. */
   graphs: Graph[];
+  /** Its jobs, where none of them runs any more; null where one does, or no cluster was read. */
+  ended: { name: string; state: string; whileRead: boolean }[] | null;
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */
   notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' }[];

@@ -47,6 +47,8 @@ export interface Job {
   id: string;
   name: string;
   state: string;
+  /** Whether it has ended for good, and if so, when. */
+  ended: 'before' | 'while-read' | null;
   batch: boolean;
   startedAt: number | null;
   /** When it entered the state it is in. */

@@ -25,6 +25,8 @@ export interface SavedAnswer {
 export interface Manifest {
   url: string | null;
   requests: Map<string, Request>;
+  /** What is missing: answers that did not come, and those that did not come whole. */
+  trouble: string[];
 }
 
 export interface ReadCluster {
@@ -67,12 +69,14 @@ export function clusterIn(files: SavedAnswer[]): ReadCluster | null {
   const unused = files.filter(({ file, answer, index }) => !answer && !index && !asked.has(file));
   return {
     cluster,
-    read: isWhole ? listed(name, answers, cluster) : null,
+    read: isWhole
+      ? listed(name, answers, cluster, [...new Set(manifests.flatMap(({ trouble }) => trouble))])
+      : null,
     unused: unused.map(({ file }) => file),
   };
 }
 
-function listed(file: string, answers: Answer[], cluster: Cluster): ReadFile {
+function listed(file: string, answers: Answer[], cluster: Cluster, trouble: string[]): ReadFile {
   const times = answers.flatMap(({ at }) => at ?? []);
   return {
     file,
@@ -81,7 +85,7 @@ function listed(file: string, answers: Answer[], cluster: Cluster): ReadFile {
     from: times.length === 0 ? cluster.at : times.reduce((a, b) => Math.min(a, b)),
     to: times.length === 0 ? cluster.at : times.reduce((a, b) => Math.max(a, b)),
     zone: 0,
-    trouble: [],
+    trouble,
   };
 }
 
@@ -95,6 +99,7 @@ function manifestOf(file: string, value: unknown): Manifest | null {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   return {
     url: textOf(url),
+    trouble: [...new Set(requests.flatMap(troubleWith))],
     requests: new Map(
       requests.flatMap((entry): [string, Request][] => {
         const { file, path, round, at } = fieldsOf(entry);
@@ -103,6 +108,13 @@ function manifestOf(file: string, value: unknown): Manifest | null {
       }),
     ),
   };
+}
+
+/** That something is not there, as 404 says, is an answer. */
+function troubleWith(entry: unknown): string[] {
+  const { status, error } = fieldsOf(entry);
+  if (error === 'cut-off' || error === 'too-long') return ['answers-cut'];
+  return typeof error === 'string' || (countOf(status) ?? 200) >= 500 ? ['answers-missing'] : [];
 }
 
 /** A list of requests and the files of their answers, as other collectors write it. */

@@ -50,6 +50,11 @@ function taskManagers(asked: Answers): TaskManager[] {
   return [...seen.values()];
 }
 
+/** States that a job never leaves (JobStatus.isGloballyTerminalState). */
+const last = new Set(['FINISHED', 'CANCELED', 'FAILED']);
+
+const isLast = (state: string) => last.has(state);
+
 /** The jobs that answered; of one that did not, what the overview says. */
 function jobsOf(asked: Answers): Job[] {
   const jobs = new Map<string, Job>();
@@ -60,6 +65,7 @@ function jobsOf(asked: Answers): Job[] {
         id,
         name,
         state,
+        ended: isLast(state) ? 'before' : null,
         batch: false,
         startedAt,
         since: null,
@@ -70,8 +76,9 @@ function jobsOf(asked: Answers): Job[] {
   for (const { said, round } of asked.all('/jobs/:job')) {
     const answer = said();
     if (!answer) continue;
+    const known = jobs.get(answer.id)?.state ?? answer.state;
     // Of a job that ended meanwhile the list knows more than its last answer.
-    const { state } = (listed && listed.round > round && jobs.get(answer.id)) || answer;
+    const state = isLast(known) || (listed && listed.round > round) ? known : answer.state;
     jobs.set(answer.id, jobWith({ ...answer, state }, asked));
   }
   return [...jobs.values()];
@@ -82,10 +89,12 @@ const noAnswers = { checkpoints: null, checkpointing: null, failures: null };
 function jobWith(answer: JobAnswer, asked: Answers): Job {
   const { id, name, state, batch, startedAt, since } = answer;
   const about = { job: id };
+  const before = asked.all('/jobs/:job', about)[0]?.said()?.state ?? state;
   return {
     id,
     name,
     state,
+    ended: isLast(state) ? (isLast(before) ? 'before' : 'while-read') : null,
     batch,
     startedAt,
     since,

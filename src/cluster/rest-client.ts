@@ -14,7 +14,10 @@ export interface Access {
   key?: string | undefined;
 }
 
-/** What came back. `status` is 0 where nothing did; `error` then says why, as Node or undici name it. */
+/**
+ * What came back. `status` is 0 where nothing did; `error` then says why, as Node or undici name it. Of an answer that is of no use it is
+ * `timeout`, `redirect` elsewhere, `redirect-loop`, `cut-off` or `too-long`; of a log what came counts.
+ */
 export interface Reply {
   path: string;
   status: number;
@@ -95,12 +98,12 @@ export class RestClient {
     if (redirects.has(statusCode) && typeof location === 'string') {
       await body.dump();
       const next = new URL(location, url);
-      if (next.host !== url.host || hops === 0)
-        return { status: statusCode, error: 'redirect', body: Buffer.from(next.host), cut: false, type: '' };
+      const error = next.host === url.host ? (hops === 0 ? 'redirect-loop' : null) : 'redirect';
+      if (error) return { status: statusCode, error, body: Buffer.from(next.host), cut: false, type: '' };
       return this.ask(next, most, keep, signal, hops - 1);
     }
     const read = await readAtMost(body, most, keep);
-    return { status: statusCode, error: null, type: String(headers['content-type'] ?? ''), ...read };
+    return { status: statusCode, type: String(headers['content-type'] ?? ''), ...read };
   }
 }
 
@@ -111,21 +114,27 @@ async function readAtMost(
   body: AsyncIterable<Buffer>,
   most: number,
   keep: 'start' | 'end',
-): Promise<{ body: Buffer; cut: boolean }> {
+): Promise<Pick<Reply, 'body' | 'cut' | 'error'>> {
   const chunks: Buffer[] = [];
   let [kept, read, cut] = [0, 0, false];
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    kept += chunk.length;
-    read += chunk.length;
-    if (keep === 'start' && kept > most) return { body: Buffer.concat(chunks).subarray(0, most), cut: true };
-    while (kept - chunks[0]!.length >= most) {
-      kept -= chunks.shift()!.length;
-      cut = true;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      kept += chunk.length;
+      read += chunk.length;
+      if (keep === 'start' && kept > most)
+        return { body: Buffer.concat(chunks).subarray(0, most), cut: true, error: 'too-long' };
+      while (kept - chunks[0]!.length >= most) {
+        kept -= chunks.shift()!.length;
+        cut = true;
+      }
+      if (read > most * through) break;
     }
-    if (read > most * through) break;
+  } catch (error) {
+    if (codeOf(error) === 'timeout') throw error;
+    return { body: Buffer.concat(chunks), cut: true, error: keep === 'end' ? null : 'cut-off' };
   }
-  return { body: Buffer.concat(chunks), cut };
+  return { body: Buffer.concat(chunks), cut, error: null };
 }
 
 function codeOf(error: unknown): string {

@@ -7,6 +7,7 @@ import { capacity } from './cluster/capacity.ts';
 import { checkpointRhythm } from './cluster/checkpoint-rhythm.ts';
 import { checkpointStage } from './cluster/checkpoint-stage.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
+import { ended } from './cluster/ended.ts';
 import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
 import { gcOfTaskManager } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
@@ -68,6 +69,7 @@ export const rules: Rule[] = [
   missingSlots,
   cancelling,
   jobState,
+  ended,
   offsetCommits,
   gcOfTaskManager,
   metaspace,

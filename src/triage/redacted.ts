@@ -32,6 +32,7 @@ export function redacted(report: Report, redact: Redact): Report {
       name: redact(graph.name),
       vertices: graph.vertices.map((vertex) => ({ ...vertex, name: redact(vertex.name) })),
     })),
+    ended: report.ended?.map((job) => ({ ...job, name: redact(job.name) })) ?? null,
     read: report.read.map((one) => ({ ...one, file: redact(one.file) })),
     timeline: {
       ...report.timeline,

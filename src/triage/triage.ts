@@ -1,3 +1,4 @@
+import type { Cluster } from '../cluster/cluster.ts';
 import type { Evidence, RecordGroup } from '../evidence/evidence.ts';
 import type { Graph, ReadFile, Report, Role, TriageFinding } from '../report.ts';
 import { recoveredSince } from '../rules/measured/load.ts';
@@ -58,10 +59,17 @@ export function triage(
     timeline: timelineOf(logs),
     cluster: read.find(({ kind }) => kind === 'cluster')?.file ?? null,
     graphs,
+    ended: evidence.cluster && endedJobs(evidence.cluster),
     read,
     notAssessed,
   };
 }
+
+/** The jobs of a cluster on which none runs any more; null where one does. */
+const endedJobs = ({ jobs }: Cluster): Report['ended'] =>
+  jobs.every(({ ended }) => ended !== null)
+    ? jobs.map(({ name, state, ended }) => ({ name, state, whileRead: ended === 'while-read' }))
+    : null;
 
 const culpritsIn = (graphs: Graph[]) =>
   new Set(graphs.flatMap(({ vertices }) => vertices.filter(({ culprit }) => culprit).map(({ id }) => id)));

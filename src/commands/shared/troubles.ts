@@ -35,6 +35,20 @@ const troubles = new Map<string, InEachLanguage<string>>([
       zh: '压缩包损坏或太大，只用了前面的部分',
     },
   ],
+  [
+    'answers-missing',
+    {
+      en: 'some requests got no answer: what they would have told is not assessed',
+      zh: '有的请求没有得到回答，那部分没有评估',
+    },
+  ],
+  [
+    'answers-cut',
+    {
+      en: 'some answers were cut off or too long: they are not assessed',
+      zh: '有的回答不完整或太长，没有评估',
+    },
+  ],
   ['EISDIR', { en: 'it is a folder', zh: '这是一个目录' }],
 ]);
 

@@ -32,6 +32,8 @@ export interface TriageData {
   cluster: string | null;
   /** Its jobs, as pictures. */
   graphs: Graph[];
+  /** Its jobs, where none of them runs any more; null where one does, or no cluster was read. */
+  ended: Report['ended'];
   read: (Omit<ReadFile, 'from' | 'to'> & { from: LogTime; to: LogTime })[];
   /** What could not be judged for want of evidence. */
   notAssessed: Report['notAssessed'];
@@ -93,6 +95,7 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
     },
     cluster: report.cluster,
     graphs: report.graphs,
+    ended: report.ended,
     read: report.read.map((file) => ({ ...file, from: iso(file.from), to: iso(file.to) })),
     notAssessed: report.notAssessed,
     notAssessedFiles: unjudgedIn(report).map((file) => ({

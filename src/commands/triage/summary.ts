@@ -1,6 +1,7 @@
-import { text, type Words } from '../../blocks/blocks.ts';
+import { joined, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, TriageFinding } from '../../report.ts';
+import { name } from '../../rules/followed/phrases.ts';
 import { said } from '../../rules/rules.ts';
 import type { Entry } from '../../types.ts';
 import { count, shorten } from '../shared/text.ts';
@@ -17,6 +18,10 @@ interface SummaryWords {
   /** Where some files are no logs and no dumps: how many. */
   nothingWrongBut: (files: number) => string;
   notAssessed: string;
+  /** No job runs any more; empty where there never was one. */
+  ended: (jobs: Words, count: number) => Words;
+  noJobs: string;
+  unanswered: string;
   verdicts: Record<'cause' | 'unknown' | 'symptoms' | 'suspicious', (what: Words) => Words>;
   /** One line what a finding is; the page's title where there is one. */
   summary: (finding: TriageFinding, title: string | null) => string;
@@ -28,6 +33,10 @@ export const summaryWords = inEachLanguage<SummaryWords>({
     nothingWrongBut: (files) =>
       `Nothing wrong in the logs and thread dumps that were read; ${count(files, 'file')} not assessed`,
     notAssessed: 'Not assessed: there is no log and no thread dump in what was read',
+    ended: (jobs, count) =>
+      text`${count === 1 ? 'The job has ended' : 'All jobs have ended'}: ${jobs}. Nothing else wrong in what was read`,
+    noJobs: 'No job runs on this cluster. Nothing else wrong in what was read',
+    unanswered: 'Nothing wrong in the answers that came, but the JobManager left requests without one',
     verdicts: {
       cause: (what) => what,
       unknown: (what) => text`No page claims this cause: ${what}`,
@@ -46,6 +55,9 @@ export const summaryWords = inEachLanguage<SummaryWords>({
     nothingWrong: '读到的内容里没有发现问题',
     nothingWrongBut: (files) => `读到的日志和线程转储里没有发现问题，另有 ${files} 个文件没有评估`,
     notAssessed: '没有评估：读到的内容里没有日志，也没有线程转储',
+    ended: (jobs) => text`作业已经结束：${jobs}。读到的其他内容里没有发现问题`,
+    noJobs: '集群上没有作业在运行。读到的其他内容里没有发现问题',
+    unanswered: '得到的回答里没有发现问题，但 JobManager 有些请求没有回答',
     verdicts: {
       cause: (what) => what,
       unknown: (what) => text`没有页面对应这个原因：${what}`,
@@ -83,9 +95,23 @@ export function verdictOf(report: Report, entryOf: EntryOf, lang: Lang): Words {
 }
 
 /** What nobody looked at is never told of as healthy. */
-function withoutVerdict(report: Report, lang: Lang): string {
+function withoutVerdict(report: Report, lang: Lang): Words {
   const words = summaryWords[lang];
-  if (!report.read.some(isJudged)) return words.notAssessed;
+  const { read, ended } = report;
+  if (!read.some(isJudged)) return words.notAssessed;
+  if (read.some(({ kind, trouble }) => kind === 'cluster' && trouble.includes('answers-missing')))
+    return words.unanswered;
+  if (ended?.length === 0) return words.noJobs;
+  if (ended) return words.ended(namesOf(ended), ended.length);
   const unjudged = unjudgedIn(report).length;
   return unjudged === 0 ? words.nothingWrong : words.nothingWrongBut(unjudged);
+}
+
+/** Jobs named in a verdict. */
+const named = 3;
+
+function namesOf(jobs: NonNullable<Report['ended']>): Words {
+  const first = jobs.slice(0, named).map(({ name: job, state }) => text`${name(job)} ${state}`);
+  const more = jobs.length - first.length;
+  return joined([...first, ...(more > 0 ? [`+${more}`] : [])], ', ');
 }

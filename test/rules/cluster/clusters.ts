@@ -109,6 +109,7 @@ function jobOf(
     id: jobId,
     name: 'orders',
     state: 'RUNNING',
+    ended: null,
     batch: false,
     startedAt: now - running,
     since: now - running,
