@@ -21,6 +21,8 @@ export type Said = [message: string, hint: string];
 export interface Typo {
   typed: string;
   names: string[];
+  /** Those of them that a search for it finds. */
+  found?: string[];
 }
 
 /** An error that is the user's to mend: one line what is wrong, one line what to do, in each language. */

@@ -16,9 +16,9 @@ export async function failed(error: unknown, argv: string[], io: Io): Promise<nu
 async function saidBy(error: FlinkdocError, lang: Lang): Promise<Said> {
   const [message, hint] = error.says[lang];
   if (!error.typo) return [message, hint];
-  const { closest } = await import('./search/spelling.ts');
-  const near = await closest(error.typo.typed.toLowerCase(), error.typo.names, 3);
-  return [message, near.length > 0 ? wasMeant[lang](near.map(({ name }) => name)) : hint];
+  const { meantBy } = await import('./search/meant.ts');
+  const names = await meantBy(error.typo.typed, error.typo.names, error.typo.found ?? []);
+  return [message, names.length > 0 ? wasMeant[lang](names) : hint];
 }
 
 export const wasMeant = inEachLanguage({

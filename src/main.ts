@@ -25,7 +25,7 @@ export async function main(typed: string[], io: Io): Promise<number> {
   const run = async (command: Command, options: CommonOptions, taken: unknown[]) => {
     const outcome = await command.run(contextOf(options, io), options as never, ...(taken as never[]));
     if (typeof outcome === 'string') say(outcome);
-    else exitCode = await print(outcome, options, io);
+    else exitCode = await shown(outcome, options, io);
   };
   const lang = languageToSpeak(argv, io.env);
   const named = asksForHelp(argv) ? undefined : commands.get(argv[0]!);
@@ -54,6 +54,28 @@ function contextOf(options: CommonOptions, io: Io): Context {
     everything: async () => (await import('./commands/help.ts')).wholeProgram(lang),
   };
 }
+
+/** Prints a page, and opens what is chosen of it. */
+async function shown(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
+  const exitCode = await print(outcome, options, io);
+  const { opens = [] } = outcome;
+  if (opens.length === 0 || (options.format ?? 'terminal') !== 'terminal') return exitCode;
+  const { canChoose, chooseAndOpen } = await import('./chooser.ts');
+  if (!canChoose(io)) return exitCode;
+  const lang = languageOf(options.lang, io.env);
+  const left = await chooseAndOpen(io, lang, opens.length, async (index) => {
+    await main([...opens[index]!, ...sameFlags(options)], io);
+  });
+  return left === 'left' ? exitCode : exitCodeOf[left];
+}
+
+/** The flags that hold for what is opened from a page, too. */
+const sameFlags = ({ lang, content = [], color, pager }: CommonOptions): string[] => [
+  ...(lang ? ['--lang', lang] : []),
+  ...content.flatMap((folder) => ['--content', folder]),
+  ...['--color', color],
+  ...(pager ? [] : ['--no-pager']),
+];
 
 async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
   if (!outcome.page) return outcome.exitCode;

@@ -8,6 +8,7 @@ import { tell } from './write.ts';
 /** What is told on stderr while a command runs. Plain text. */
 export const messages = inEachLanguage({
   en: {
+    waiting: 'Paste an error line or a stack trace, then press Enter and Ctrl-D.',
     missing: (folder: string) => `FLINKDOC_PATH names "${folder}", and there is no such folder.`,
     reading: (folder: string, done: number, total: number) => `Reading ${folder}: ${done} of ${total} pages`,
     untrusted: (folder: string) =>
@@ -23,6 +24,7 @@ export const messages = inEachLanguage({
       `${more > 0 ? `${more} more are left out. ` : ''}How to mend: ${command}`,
   },
   zh: {
+    waiting: '把报错行或堆栈贴进来，再按回车和 Ctrl-D。',
     missing: (folder) => `FLINKDOC_PATH 里的目录“${folder}”不存在。`,
     reading: (folder, done, total) => `正在读取 ${folder}：${done}/${total} 页`,
     untrusted: (folder) =>
@@ -60,6 +62,11 @@ export function openingMessages(io: Io, lang: Lang): Watcher {
       say(words.mend(findings.length - named, `flinkdoc lint ${shown}`));
     },
   };
+}
+
+/** Tells that a text is waited for. */
+export function waitingMessage(io: Pick<Io, 'stderr'>, lang: Lang): void {
+  tell(io.stderr, `flinkdoc: ${messages[lang].waiting}\n`);
 }
 
 /** Tells which files of the evidence cannot be read. */

@@ -205,6 +205,8 @@ export interface Outcome {
   /** `null` when there is nothing to say: the user broke off. */
   page: Page | null;
   exitCode: number;
+  /** What the page numbers, as the command lines that open it: somebody at a terminal may choose. */
+  opens?: string[][];
 }
 
 /** How a page is drawn on a terminal. */

@@ -17,6 +17,9 @@ it.each<[string, string]>([
   ['docs', 'search docs'],
   // Nearly a command: it is asked for.
   ['serch x', 'serch x'],
+  ['find kafka lag', 'search kafka lag'],
+  ['analyze jobmanager.log', 'triage jobmanager.log'],
+  ['help find', 'help search'],
   ['--version', '--version'],
   ['--nosuch search x', '--nosuch search x'],
   ['--format', '--format'],

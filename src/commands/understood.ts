@@ -9,13 +9,23 @@ import { commonFlags } from './shared/flags.ts';
 export async function understood(argv: string[], commands: string[]): Promise<string[]> {
   const front = flagsInFront(argv);
   const [flags, word, rest] = [argv.slice(0, front), argv[front], argv.slice(front + 1)];
+  if (word === 'help' && alsoCalled.has(rest[0]!)) return [...flags, word, alsoCalled.get(rest[0]!)!];
   if (word === undefined || word.startsWith('-') || word === 'help') return argv;
+  if (alsoCalled.has(word)) return [alsoCalled.get(word)!, ...flags, ...rest];
   if (commands.includes(word)) return [word, ...flags, ...rest];
   if (isEvidence(word)) return ['triage', ...flags, word, ...rest];
   const { closest } = await import('../search/spelling.ts');
   const near = await closest(word.toLowerCase(), commands, 1);
   return near.length > 0 ? argv : ['search', ...flags, word, ...rest];
 }
+
+/** What other programs call what a command of ours does. No word that a symptom begins with. */
+const alsoCalled = new Map([
+  ['find', 'search'],
+  ['grep', 'search'],
+  ['analyze', 'triage'],
+  ['analyse', 'triage'],
+]);
 
 /** How many words of the command line are common flags and their values, before anything else. */
 function flagsInFront(argv: string[]): number {

@@ -12,6 +12,8 @@ transcripts(import.meta.url, [
   ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
   ['diagnose-without-tree', 'diagnose'],
   ['error-tree', 'diagnose', 'checkpont'],
+  ['error-tree-of-another-name', 'diagnose', 'lag'],
+  ['error-tree-is-a-page', 'diagnose', 'data-skew'],
   ['error-answer', 'diagnose', 'backpressure', '--answer', 'perhaps'],
   ['error-answers-left', 'diagnose', 'backpressure', '-a', '3', '-a', '1'],
   ['error-time', 'diagnose', 'backpressure', '-a', '3', '--at', 'yesterday'],

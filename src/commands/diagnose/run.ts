@@ -5,7 +5,7 @@ import { reachable } from '../../places.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
 import { answersOf, answerTo, pathOf, walk } from '../../walk.ts';
-import { unknownName } from '../shared/pick.ts';
+import { unknownPage } from '../shared/unknown-page.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from './page.ts';
 import { diagnoseWords } from './words.ts';
 
@@ -89,13 +89,14 @@ function parseTime(text: string): Date {
 async function startTree(library: Library, id: string): Promise<Tree> {
   const tree = library.tree(id);
   if (tree) return tree;
-  const ids = library.entries().filter((entry) => entry.kind === 'tree');
-  throw unknownName(
-    'tree',
-    id,
-    ids.map((entry) => entry.id),
-  );
+  throw library.playbook(id) ? isAPage(id) : await unknownPage(library, 'tree', id);
 }
+
+const isAPage = (id: string) =>
+  new FlinkdocError({
+    en: [`"${id}" is a page, and asks nothing.`, `Read it: flinkdoc show ${id}`],
+    zh: [`“${id}”是页面，没有提问。`, `直接看：flinkdoc show ${id}`],
+  });
 
 type Begun = Omit<Diagnosis, 'path' | 'answers'>;
 

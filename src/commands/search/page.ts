@@ -71,7 +71,14 @@ export function searchPage(
       ...(fits ? [] : [paragraph(hits.length > 0 ? words.nothingFits : words.noWord)]),
       ...(items.length > 0 ? [numberedApart(items)] : []),
       ...(fits
-        ? [paragraph(words.next(code(opening(hits[0]!)), explain ? null : code('--explain')))]
+        ? [
+            paragraph(
+              words.next(
+                code(['flinkdoc', ...opening(hits[0]!)].join(' ')),
+                explain ? null : code('--explain'),
+              ),
+            ),
+          ]
         : words.advice),
     ],
   };
@@ -106,5 +113,5 @@ function why({ matched, section, kind }: Hit, said: Said): Words[] {
   return where.length + asked.length > 0 ? [said.matched([...where, ...asked])] : [];
 }
 
-/** The command that opens a hit. */
-const opening = ({ kind, id }: Hit) => `flinkdoc ${kind === 'tree' ? 'diagnose' : 'show'} ${id}`;
+/** The command line that opens a hit. */
+export const opening = ({ kind, id }: Hit): string[] => [kind === 'tree' ? 'diagnose' : 'show', id];

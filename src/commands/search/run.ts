@@ -1,10 +1,12 @@
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
+import { waitingMessage } from '../../messages.ts';
+import { isTerminal } from '../../screen.ts';
 import { keyOf } from '../../search/key.ts';
 import { type SearchOptions, search } from '../../search/search.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { withTag } from '../shared/pick.ts';
-import { searchPage } from './page.ts';
+import { opening, searchPage } from './page.ts';
 
 export interface Wanted extends SearchOptions {
   /** Say why each hit was found. */
@@ -19,9 +21,10 @@ export async function searchCommand(
   library: Library,
   words: string[],
   { explain = false, ...options }: Wanted,
-  io: Pick<Io, 'stdin'>,
+  io: Io,
 ): Promise<Outcome> {
   const piped = words.length === 1 && words[0] === '-';
+  if (piped && isTerminal(io.stdin, io.env)) waitingMessage(io, library.lang);
   const query = (piped ? await readText(io.stdin, longestText) : words.join(' ')).trim();
   if (query === '')
     throw new FlinkdocError({
@@ -36,6 +39,7 @@ export async function searchCommand(
   return {
     page: searchPage(result, { entries, best, explain }, library.lang),
     exitCode: result.fits ? exitCodes.ok : exitCodes.no,
+    ...(piped ? {} : { opens: result.hits.map(opening) }),
   };
 }
 

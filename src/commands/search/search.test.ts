@@ -16,6 +16,7 @@ transcripts(import.meta.url, [
   ['chinese-search-nothing', 'search', 'qqqq', '--lang', 'zh'],
   ['error-option', 'search', 'x', '--formt', 'json'],
   ['error-format', 'search', 'x', '--format', 'html'],
+  ['error-tag', 'search', 'x', '--tag', 'expire'],
   ['error-limit', 'search', 'x', '--limit', 'many'],
   ['error-no-words', 'search'],
   ['error-empty-query', 'search', ' ', ''],

@@ -3,9 +3,14 @@ import type { InEachLanguage } from '../../language.ts';
 import type { Entry } from '../../types.ts';
 import { shorten } from './text.ts';
 
-/** The error for a name that does not exist, with the names there are. */
-export function unknownName(what: keyof typeof unknown, typed: string, names: string[]): FlinkdocError {
-  return new FlinkdocError(unknown[what](shorten(typed, 60), names), { typed, names });
+/** The error for a name that does not exist, with the names there are; `found` are those that a search for it finds. */
+export function unknownName(
+  what: keyof typeof unknown,
+  typed: string,
+  names: string[],
+  found: string[] = [],
+): FlinkdocError {
+  return new FlinkdocError(unknown[what](shorten(typed, 60), names), { typed, names, found });
 }
 
 const unknown = {

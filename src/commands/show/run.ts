@@ -3,6 +3,7 @@ import type { Library } from '../../library/library.ts';
 import type { Format } from '../../render/render.ts';
 import type { Outcome, Page, Playbook, Section } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
+import { unknownPage } from '../shared/unknown-page.ts';
 import { playbookPage, sectionsPage, treePage } from './page.ts';
 
 export interface ShowOptions {
@@ -22,8 +23,7 @@ export async function showCommand(library: Library, id: string, options: ShowOpt
   if (playbook && drawn) throw noPicture;
   if (playbook && !options.tree)
     return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
-  const entries = library.entries().filter(({ kind }) => !options.tree || kind === 'tree');
-  throw unknownName(options.tree ? 'tree' : 'page', id, [...new Set(entries.map((entry) => entry.id))]);
+  throw await unknownPage(library, options.tree ? 'tree' : 'page', id);
 }
 
 const noPicture = new FlinkdocError({
