@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { triageFiles } from '../src/commands/triage/judge-files.ts';
-import { openLibrary } from '../src/library/built-in.ts';
+import { openLibrary } from '../src/library/open.ts';
 import type { Report } from '../src/report.ts';
 import type { Io } from '../src/types.ts';
 import { type Case, captured, indexed } from './eval-cases.ts';

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { readFolder } from '../src/content/folder.ts';
 import { pagesOf } from '../src/content/pages.ts';
-import { openLibrary } from '../src/library/built-in.ts';
+import { openLibrary } from '../src/library/open.ts';
 import { search } from '../src/search/search.ts';
 import { stems } from '../src/search/tokenize.ts';
 import type { Playbook } from '../src/types.ts';

@@ -1,6 +1,6 @@
 import { escapeControls } from './control-characters.ts';
 import { inEachLanguage } from './language.ts';
-import type { Watcher } from './library/watcher.ts';
+import type { Watcher } from './library/folders.ts';
 import { isTerminal } from './screen.ts';
 import type { Io, Lang } from './types.ts';
 import { tell } from './write.ts';

@@ -88,7 +88,7 @@ describe.each([
   ],
   [
     'evidence',
-    /^(evidence|configuration|cluster\/(cluster|from-files)\.ts|report\.ts|types\.ts)/,
+    /^(evidence|configuration|cluster\/(answer|cluster|from-files|saved-answer)\.ts|report\.ts|types\.ts)/,
     [
       'node:fs',
       'node:fs/promises',

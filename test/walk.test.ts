@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Answered } from '../src/diagnosis.ts';
 import { FlinkdocError, type Said } from '../src/errors.ts';
-import { openLibrary } from '../src/library/built-in.ts';
+import { openLibrary } from '../src/library/open.ts';
 import { reachable } from '../src/places.ts';
 import type { Tree } from '../src/types.ts';
 import { answersOf, pathOf, walk } from '../src/walk.ts';

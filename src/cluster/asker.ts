@@ -1,5 +1,4 @@
 import { pathOf } from './endpoints.ts';
-import { inParallel } from './in-parallel.ts';
 import { isOfSplit } from './metric-ids.ts';
 import type { Reply, RestClient } from './rest-client.ts';
 import { fieldsOf, listOf, textOf } from './values.ts';
@@ -66,4 +65,24 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Requests that run at once. */
+const atOnce = 4;
+
+/** Does something with each, a few at a time; results in the order of what was given. */
+async function inParallel<Item, Result>(
+  items: Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Array<Result>(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at]!);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
 }

@@ -1,11 +1,7 @@
-import type { Answer } from './answer.ts';
-import { Answers } from './answers.ts';
-import type { Cluster, Job, TaskManager, Vertex, VertexRound } from './cluster.ts';
-import type { Said } from './decode/decoders.ts';
+import { type Answer, Answers } from './answer.ts';
+import type { Cluster, Job, TaskManager } from './cluster.ts';
 import type { JobAnswer } from './decode/job.ts';
-import type { EndpointPath } from './endpoints.ts';
-import { checkpointsWith } from './join-checkpoints.ts';
-import { failuresWith } from './join-failures.ts';
+import { checkpointsWith, failuresWith, verticesOf } from './join-job.ts';
 
 /** Puts the answers of a cluster together, in whatever order they come. */
 export function clusterOf(answers: Answer[]): Cluster {
@@ -105,54 +101,3 @@ function jobWith(answer: JobAnswer, asked: Answers): Job {
     failures: failuresWith(asked, id),
   };
 }
-
-function verticesOf({ id: job, vertices, edges }: JobAnswer, asked: Answers): Vertex[] {
-  const byId = new Map<string, Vertex>();
-  for (const vertex of vertices)
-    byId.set(vertex.id, { ...vertex, inputs: [], outputs: [], rounds: roundsOf(job, vertex.id, asked) });
-  for (const { from: fromId, to: toId, ship } of edges) {
-    const [from, to] = [byId.get(fromId), byId.get(toId)];
-    if (!from || !to) continue;
-    const edge = { from, to, ship };
-    from.outputs.push(edge);
-    to.inputs.push(edge);
-  }
-  return sourcesFirst([...byId.values()]);
-}
-
-/** Each vertex after all that feed it, as far as there is such an order. */
-function sourcesFirst(vertices: Vertex[]): Vertex[] {
-  const sorted = new Set<Vertex>();
-  const isNext = (vertex: Vertex) =>
-    !sorted.has(vertex) && vertex.inputs.every(({ from }) => sorted.has(from));
-  for (let next = vertices.filter(isNext); next.length > 0; next = vertices.filter(isNext))
-    for (const vertex of next) sorted.add(vertex);
-  return [...sorted, ...vertices.filter((vertex) => !sorted.has(vertex))];
-}
-
-function roundsOf(job: string, vertex: string, asked: Answers): VertexRound[] {
-  const inRound = <Path extends EndpointPath>(endpoint: Path, round: number): Said<Path>[] =>
-    asked.all(endpoint, { job, vertex }).flatMap((answer) => (answer.round === round ? [answer.said()] : []));
-  return asked.all('/jobs/:job/vertices/:vertex', { job, vertex }).map(({ said, round }) => {
-    const loads = inRound('/jobs/:job/vertices/:vertex/backpressure', round).at(-1);
-    const watermarks = inRound('/jobs/:job/vertices/:vertex/watermarks', round).at(-1);
-    const { at, subtasks } = said();
-    for (const subtask of subtasks) {
-      const load = loads?.get(subtask.index);
-      subtask.busy = load?.busy ?? null;
-      subtask.idle = load?.idle ?? null;
-      subtask.backpressured = load?.backpressured ?? null;
-      subtask.watermark = watermarks?.get(subtask.index) ?? null;
-    }
-    return {
-      at,
-      subtasks,
-      metrics: joined(inRound('/jobs/:job/vertices/:vertex/subtasks/metrics', round)),
-      ofSubtasks: joined(inRound('/jobs/:job/vertices/:vertex/metrics', round)),
-    };
-  });
-}
-
-/** More metrics than fit into an address are asked for in several. */
-const joined = <Value>(maps: Map<string, Value>[]): Map<string, Value> =>
-  new Map(maps.flatMap((map) => [...map]));

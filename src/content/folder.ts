@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Playbook, Tree } from '../types.ts';
-import { ContentProblem, type Fault, faultKind } from './fault.ts';
+import { ContentProblem, type Fault, faultKind, type Read } from './fault.ts';
 import { fileRefused, readInside, refusedFolder, unreadable } from './files.ts';
 import { glossaryFile, type PageFile, type PageKind, pageFiles } from './layout.ts';
 import { withinLimits } from './limits.ts';
 import { type LogLine, logLines } from './log-lines.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
-import type { Read } from './read.ts';
 import type { Source } from './source.ts';
 import { readTree } from './tree.ts';
 
@@ -36,7 +35,7 @@ export interface Folder {
 }
 
 /** What reading may need, and whom to tell. */
-export interface Reading {
+interface Reading {
   /** Finds the page that a page extends. */
   original?: (id: string) => Playbook | undefined;
   /** Told after each file how many are read, of how many. */

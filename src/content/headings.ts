@@ -1,5 +1,4 @@
 import { firstLanguage, type InEachLanguage } from '../language.ts';
-import { slug } from './slug.ts';
 
 /** The `##` headings of each kind of page, all of them, in this order. */
 export const headingsOf = {
@@ -22,3 +21,12 @@ export const cardSlug = slug(cardHeading[firstLanguage]);
 
 /** What the first step on a card begins with. */
 export const firstStepLabel: InEachLanguage<string> = { en: 'First:', zh: '第一步：' };
+
+/** The anchor a code-hosting site gives a heading: `Do not` -> `do-not`. */
+export function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}

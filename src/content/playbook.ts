@@ -1,11 +1,10 @@
-import type { Lang, Playbook } from '../types.ts';
-import { readExtension } from './extension.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import type { Lang, Playbook, Section } from '../types.ts';
+import { faultKind, type Read } from './fault.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { inShape } from './keys.ts';
 import type { LogLine } from './log-lines.ts';
-import type { Read } from './read.ts';
-import { languageOfHeadings, splitSections, wrongHeadings } from './sections.ts';
-import { expectedHeadings, playbookShape, translationShape } from './shape.ts';
+import { languageOfHeadings, splitSections, toSection, wrongHeadings } from './sections.ts';
+import { expectedHeadings, extensionShape, playbookShape, translationShape } from './shape.ts';
 
 /** What a playbook is read with. */
 interface Beside {
@@ -48,4 +47,68 @@ export function readTranslation(file: string, text: string, original: Playbook, 
     page: { ...original, ...meta, lang, sections },
     faults: wrongHeadings(file, front, sections, expectedHeadings(lang, original.kind, sections)),
   };
+}
+
+export const extendsNothing = faultKind<{ id: string }>({
+  code: 'extends-nothing',
+  severity: 'problem',
+  unusable: true,
+  en: {
+    says: ({ id }) => `There is no playbook "${id}" to extend.`,
+    mend: 'Name the file as the page it adds to, or take out "extends" and write a whole page.',
+  },
+  zh: {
+    says: ({ id }) => `没有可以补充的 playbook“${id}”。`,
+    mend: '文件名要和被补充的页面一致；否则去掉 extends，写成完整的页面。',
+  },
+});
+
+/** Reads a page that adds to another (`extends: true`): the other one with this one's sections and lists behind its own. */
+function readExtension(
+  file: string,
+  id: string,
+  text: string,
+  front: FrontMatter,
+  original: Playbook | undefined,
+  logLines: LogLine[] | null,
+): Read<Playbook> {
+  const { meta, faults } = inShape(extensionShape, file, text, front.data, logLines);
+  if (!meta) return { page: null, faults };
+  if (!original) return { page: null, faults: [extendsNothing.at(file, 1, { id })] };
+  const both = (name: 'tags' | 'aliases' | 'symptoms' | 'asks' | 'explains' | 'related' | 'references') => [
+    ...new Set([...(original[name] ?? []), ...(meta[name] ?? [])]),
+  ];
+  const page: Playbook = {
+    ...original,
+    title: meta.title ?? original.title,
+    summary: meta.summary ?? original.summary,
+    tags: both('tags'),
+    aliases: both('aliases'),
+    symptoms: both('symptoms'),
+    asks: both('asks'),
+    explains: both('explains'),
+    related: both('related'),
+    references: both('references'),
+    signatures: [...original.signatures, ...(meta.signatures ?? [])],
+    sections: withMore(original.sections, splitSections(front.body)),
+  };
+  return { page, faults: [], extends: true };
+}
+
+/** A section of the same name goes on where the original ends; a new one follows the others. */
+function withMore(original: Section[], added: Section[]): Section[] {
+  const names = new Set(original.map((section) => section.slug));
+  return [
+    ...original.map((section) =>
+      added
+        .filter((more) => more.slug === section.slug)
+        .reduce((before, more) => joined(before, more), section),
+    ),
+    ...added.filter((more) => !names.has(more.slug)),
+  ];
+}
+
+function joined(before: Section, more: Section): Section {
+  const both = [before.markdown, more.markdown].filter(Boolean).join('\n\n');
+  return toSection(before.heading, before.slug, both);
 }

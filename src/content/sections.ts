@@ -3,10 +3,9 @@ import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Risk, Section, Step } from '../types.ts';
 import { type Fault, faultKind } from './fault.ts';
-import { withFences } from './fences.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { cardHeading, cardSlug, headingsOf } from './headings.ts';
-import { slug } from './slug.ts';
+import { cardHeading, cardSlug, headingsOf, slug } from './headings.ts';
+import { withFences } from './source.ts';
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
 

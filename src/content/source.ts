@@ -1,6 +1,5 @@
 import { firstLanguage } from '../language.ts';
 import type { Lang, Playbook, Signature, Tree } from '../types.ts';
-import { withFences } from './fences.ts';
 import { type LogLine, placeOfRow } from './log-lines.ts';
 
 /** A content file and what could be read of it. */
@@ -51,5 +50,24 @@ export function signaturesIn(source: Source): { file: string; line: number; sign
       ? placeOfRow(source.file, row)
       : { file: source.file, line: lineOf(source, `id: ${signature.id}`) };
     return { ...place, signature };
+  });
+}
+
+/** A line, and whether it belongs to a block of code. */
+interface FencedLine {
+  text: string;
+  fenced: boolean;
+}
+
+/** Tells the lines of code blocks, with the fences around them, from the others. */
+export function withFences(lines: string[]): FencedLine[] {
+  let open: string | undefined;
+  return lines.map((text) => {
+    const [, fence] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
+    const closes = open !== undefined && fence?.startsWith(open) === true && text.trim() === fence;
+    const fenced = open !== undefined || fence !== undefined;
+    if (closes) open = undefined;
+    else if (open === undefined) open = fence;
+    return { text, fenced };
   });
 }

@@ -1,13 +1,12 @@
 import { parseMarkdown, type Token, type Tokens, tokensOf } from '../blocks/parse.ts';
 import { firstLanguage } from '../language.ts';
 import type { Answer, Destination, Lang, Question, Tree } from '../types.ts';
-import { type Fault, faultKind } from './fault.ts';
+import { type Fault, faultKind, type Read } from './fault.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { slug } from './headings.ts';
 import { inShape } from './keys.ts';
 import { targetOf } from './links.ts';
-import type { Read } from './read.ts';
 import { treeShape } from './shape.ts';
-import { slug } from './slug.ts';
 
 export const treeEmpty = faultKind<null>({
   code: 'tree-empty',

@@ -1,4 +1,5 @@
-import { clusterIn, type SavedAnswer, savedAnswer } from '../cluster/from-files.ts';
+import { clusterIn } from '../cluster/from-files.ts';
+import { type SavedAnswer, savedAnswer } from '../cluster/saved-answer.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { answeredConfiguration, NotReadable, readConfigurations } from '../configuration/read.ts';
 import { isText, peek } from './encoding.ts';

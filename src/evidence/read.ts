@@ -1,4 +1,5 @@
-import { clusterIn, type ReadCluster, type Request } from '../cluster/from-files.ts';
+import type { Request } from '../cluster/answer.ts';
+import { clusterIn, type ReadCluster } from '../cluster/from-files.ts';
 import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';

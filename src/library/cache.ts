@@ -18,7 +18,7 @@ import { keyOf } from '../search/key.ts';
 import type { Finding, Io, Playbook, Tree } from '../types.ts';
 import { openIndex, writeIndex } from './index-files.ts';
 import { openRecords, type Records, writeRecords } from './records.ts';
-import type { Shelf, ShelfData, ShelfEntry } from './shelf.ts';
+import type { TeamEntry, TeamPages, TeamPagesData } from './team-pages.ts';
 
 /** What is kept of a folder beside its index and its records, and what tells that those are as they were written. */
 interface Manifest {
@@ -73,7 +73,7 @@ export function placeInCache(cache: string, folder: string, key: string): string
 }
 
 /** What was kept; undefined when nothing was, or not all of it is there. */
-export function load(place: string): Shelf | undefined {
+export function load(place: string): TeamPages | undefined {
   try {
     const [sum, manifest] = readFileSync(join(place, 'manifest'), 'utf8').split('\n', 2);
     if (Number(sum) !== crc32(manifest!)) return undefined;
@@ -82,7 +82,7 @@ export function load(place: string): Shelf | undefined {
       const found = written(join(place, name));
       if (found.size !== size || found.sum !== sum) return undefined;
     }
-    const entries = openRecords<ShelfEntry>(place, 'entries');
+    const entries = openRecords<TeamEntry>(place, 'entries');
     const pages = openRecords<Playbook | Tree>(place, 'pages');
     const index = openIndex(join(place, 'index'));
     const at = <T>(records: Records<T>, key: string) => {
@@ -102,8 +102,8 @@ export function load(place: string): Shelf | undefined {
   }
 }
 
-/** Keeps a shelf, if that can be done: another process sees all of it or nothing. */
-export function save(place: string, { entries, pages, index, replaced, leftOut }: ShelfData): void {
+/** Keeps the pages of a folder, if that can be done: another process sees all of it or nothing. */
+export function save(place: string, { entries, pages, index, replaced, leftOut }: TeamPagesData): void {
   const draft = `${place}-${randomUUID()}`;
   try {
     makeFolder(dirname(place), 0o700);

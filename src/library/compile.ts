@@ -12,8 +12,8 @@ import { relatedDead } from '../lint/related-dead.ts';
 import { treeEndless } from '../lint/tree-endless.ts';
 import { buildIndex } from '../search/build-index.ts';
 import type { Entry, Lang, Playbook, Tree } from '../types.ts';
-import { entryOf } from './entries.ts';
 import { writeIndex } from './index-files.ts';
+import { entryOf } from './library.ts';
 import { replaceFolder, writeJson } from './write-json.ts';
 
 /** Pages or links are broken: a line for each. */

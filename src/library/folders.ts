@@ -1,13 +1,23 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { FlinkdocError } from '../errors.ts';
-import type { Io } from '../types.ts';
+import type { Finding, Io } from '../types.ts';
 
 /** A content folder of a team. */
 export interface TeamFolder {
   path: string;
   /** The path as the user knows it. */
   shown: string;
+}
+
+/** Told about what a user should know, while the pages are opened. */
+export interface Watcher {
+  reading(folder: TeamFolder, done: number, total: number): void;
+  /** A folder of `FLINKDOC_PATH` that is not there. */
+  missing(folder: string): void;
+  /** A folder that was found, and belongs to another user. */
+  untrusted(folder: TeamFolder): void;
+  leftOut(folder: TeamFolder, findings: Finding[]): void;
 }
 
 /** The folder of a repository's own pages. */

@@ -5,8 +5,7 @@ import type { IndexData } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import { decodePostings, type Postings } from '../search/postings.ts';
 import type { IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
-import { once } from './once.ts';
-import { openRecords, partsOf, writeRecords } from './records.ts';
+import { once, openRecords, partsOf, writeRecords } from './records.ts';
 import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
 // An index is kept in files of which a search reads a few places only:

@@ -1,8 +1,53 @@
-import type { Io, Lang } from '../types.ts';
-import { openLibrary } from './built-in.ts';
-import { teamFolders } from './folders.ts';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { keyOf } from '../search/key.ts';
+import type { Entry, Io, Lang, Playbook, Tree } from '../types.ts';
+import { version } from '../version.ts';
+import { teamFolders, type Watcher } from './folders.ts';
+import { openIndex } from './index-files.ts';
 import type { Library } from './library.ts';
-import type { Watcher } from './watcher.ts';
+import { orDamaged, readJson } from './write-json.ts';
+
+/** Opens a compiled library in a language. Each file is read when it is first asked for. */
+export function openLibrary(folder: string, lang: Lang): Library {
+  const read = <T>(...path: string[]) => readJson<T>(`${join(folder, ...path)}.json`);
+  let known: Entry[] | undefined;
+  const entries = () => {
+    known ??= orDamaged(join(folder, 'en/entries.json'), () =>
+      inLanguage(read('en', 'entries'), lang === 'en' ? [] : read(lang, 'entries')),
+    );
+    return known;
+  };
+  const docs = join(folder, 'index/docs');
+  // An id is looked up before it becomes a path: nothing outside the folder can be named.
+  const page = <T>(kind: 'playbooks' | 'trees', id: string) => {
+    if (!entries().some((entry) => entry.id === id && (entry.kind === 'tree') === (kind === 'trees')))
+      return undefined;
+    const translated = existsSync(`${join(folder, lang, kind, id)}.json`);
+    const path = [translated ? lang : 'en', kind, id];
+    const found = read<T & { id: string }>(...path);
+    return orDamaged(join(folder, ...path), () => {
+      if (found.id !== id) throw new Error('another page');
+      return found;
+    });
+  };
+  return {
+    lang,
+    key: `${lang} ${version} ${orDamaged(docs, () => statSync(docs).mtimeMs)}`,
+    entries,
+    entry: (key) => entries().find((entry) => keyOf(entry) === key),
+    playbook: (id) => page<Playbook>('playbooks', id),
+    tree: (id) => page<Tree>('trees', id),
+    glossary: () => read<string[][]>('glossary'),
+    index: () => openIndex(join(folder, 'index')),
+  };
+}
+
+/** The English entries, each in its translation where there is one. */
+function inLanguage(english: Entry[], translated: Entry[]): Entry[] {
+  const byKey = new Map(translated.map((entry) => [keyOf(entry), entry]));
+  return english.map((entry) => byKey.get(keyOf(entry)) ?? entry);
+}
 
 /** Opens the built-in pages with all content folders on top, in a language. `except` are folders that are left aside. */
 export async function openAll(
@@ -16,12 +61,12 @@ export async function openAll(
   if (untrusted) watcher?.untrusted(untrusted);
   const builtIn = openLibrary(io.library, lang);
   if (folders.length === 0) return builtIn;
-  const [{ openShelf }, { onTop }] = await Promise.all([import('./team.ts'), import('./on-top.ts')]);
+  const [{ openTeamPages }, { layered }] = await Promise.all([import('./team.ts'), import('./layered.ts')]);
   let library = builtIn;
   for (const folder of folders) {
-    const { shelf, key } = await openShelf(folder, library, lang, io, watcher);
-    if (shelf.leftOut.length > 0) watcher?.leftOut(folder, shelf.leftOut);
-    library = onTop(library, folder, shelf, key);
+    const { team, key } = await openTeamPages(folder, library, lang, io, watcher);
+    if (team.leftOut.length > 0) watcher?.leftOut(folder, team.leftOut);
+    library = layered(library, folder, team, key);
   }
   return library;
 }

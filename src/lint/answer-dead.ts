@@ -1,8 +1,7 @@
 import { faultKind } from '../content/fault.ts';
 import { lineOf } from '../content/source.ts';
 import type { Destination } from '../types.ts';
-import { type Check, idsOf } from './check.ts';
-import { walkedTrees } from './walked-trees.ts';
+import { type Check, idsOf, walkedTrees } from './check.ts';
 
 const dead = faultKind<{ answer: string }>({
   code: 'answer-dead',

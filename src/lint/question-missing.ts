@@ -1,6 +1,5 @@
 import { faultKind } from '../content/fault.ts';
-import type { Check } from './check.ts';
-import { walkedTrees } from './walked-trees.ts';
+import { type Check, walkedTrees } from './check.ts';
 
 const missing = faultKind<{ tree: string; question: string }>({
   code: 'question-missing',

@@ -1,7 +1,6 @@
 import { faultKind } from '../content/fault.ts';
 import { lineOf } from '../content/source.ts';
-import type { Check } from './check.ts';
-import { walkedTrees } from './walked-trees.ts';
+import { type Check, walkedTrees } from './check.ts';
 
 const unreachable = faultKind<{ question: string }>({
   code: 'question-unreachable',

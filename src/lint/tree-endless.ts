@@ -1,8 +1,7 @@
 import { type Fault, faultKind } from '../content/fault.ts';
 import { lineOf } from '../content/source.ts';
 import type { Question } from '../types.ts';
-import type { Check } from './check.ts';
-import { type WalkedTrees, walkedTrees } from './walked-trees.ts';
+import { type Check, type WalkedTrees, walkedTrees } from './check.ts';
 
 const endless = faultKind<{ question: string }>({
   code: 'tree-endless',

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../library/built-in.ts';
+import { openLibrary } from '../library/open.ts';
 import type { Tree } from '../types.ts';
 import { mermaid } from './mermaid.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { readFolder } from '../../src/content/folder.ts';
 import { pagesOf } from '../../src/content/pages.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { search } from '../../src/search/search.ts';
 
 // What must be true of every page and is not the linter's to say (test/content/lint.test.ts).

@@ -6,7 +6,7 @@ import { readFolder } from '../../src/content/folder.ts';
 import { readPlaybook } from '../../src/content/playbook.ts';
 import { draftsOf } from '../../src/import/drafts.ts';
 import { decode } from '../../src/import/files.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { cpuClock } from '../cpu-time.ts';
 import { flinkdoc } from '../fake-io.ts';
 

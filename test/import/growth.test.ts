@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { draftsOf } from '../../src/import/drafts.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { search } from '../../src/search/search.ts';
 import { stems } from '../../src/search/tokenize.ts';
 import { cpuClock } from '../cpu-time.ts';

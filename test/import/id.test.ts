@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { PageIds } from '../../src/import/id.ts';
 import { Terms } from '../../src/import/terms.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 
 const terms = new Terms(openLibrary(inject('library'), 'en').glossary());
 const idFor = (title: string, taken: string[] = []) => new PageIds(terms, taken).idFor(title);

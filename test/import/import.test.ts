@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readFolder } from '../../src/content/folder.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { flinkdoc } from '../fake-io.ts';
 

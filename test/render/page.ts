@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { Block, Code } from '../../src/blocks/blocks.ts';
 import { parseMarkdown } from '../../src/blocks/parse.ts';
 import { type PlaybookData, playbookPage } from '../../src/commands/show/page.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { type Format, render } from '../../src/render/render.ts';
 import type { Page, Screen } from '../../src/types.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Block, Inline, Table } from '../../src/blocks/blocks.ts';
 import { playbookPage } from '../../src/commands/show/page.ts';
 import { langs } from '../../src/language.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { unwrap } from '../../src/render/inline.ts';
 import { terminal } from '../../src/render/terminal/terminal.ts';
 import { plain } from './page.ts';

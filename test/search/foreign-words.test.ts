@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { search } from '../../src/search/search.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { found, page, temporaryFolder, write } from '../library/team.ts';

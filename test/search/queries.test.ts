@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { rank } from '../../src/search/rank.ts';
 import { search } from '../../src/search/search.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { matchSignatures } from '../../src/search/pasted.ts';
 import { search } from '../../src/search/search.ts';
 

@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { nameFindings } from '../../src/configuration/names.ts';
 import { configRules } from '../../src/configuration/rules/rules.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { findings as found } from '../../src/rules/rules.ts';
 import { judged } from '../../src/triage/findings.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { triageFiles } from '../../src/commands/triage/judge-files.ts';
-import { openLibrary } from '../../src/library/built-in.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import type { Report } from '../../src/report.ts';
 import { fakeIo } from '../fake-io.ts';
 import type { LogWriter } from './log-writer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { openLibrary } from '../../src/library/built-in.ts';
 import type { Library } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { keyOf } from '../../src/search/key.ts';
 import { flinkdoc } from '../fake-io.ts';
 import { temporaryFolder, write } from '../library/team.ts';

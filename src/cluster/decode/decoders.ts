@@ -3,8 +3,7 @@ import { fieldsOf, textOf } from '../values.ts';
 import { checkpointingOf, checkpointsOf, partsOf, stagesOf } from './checkpoints.ts';
 import { failuresOf } from './failures.ts';
 import { jobOf, overviewOf } from './job.ts';
-import { configurationOf, metricsOf, spreadsOf } from './metrics.ts';
-import { overviewOfCluster, taskManagersOf } from './overview.ts';
+import { configurationOf, metricsOf, overviewOfCluster, spreadsOf, taskManagersOf } from './processes.ts';
 import { loadsOf, subtasksOf, watermarksOf } from './vertex.ts';
 
 const versionOf = (value: unknown) => textOf(fieldsOf(value)['flink-version']);

@@ -1,7 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { findingOf } from '../../content/fault.ts';
-import { fix, type Ids } from '../../content/fix.ts';
 import { type Folder, readFolder } from '../../content/folder.ts';
 import type { Source } from '../../content/source.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
@@ -9,7 +8,7 @@ import { noFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
 import { type Beyond, idsOf } from '../../lint/check.ts';
 import { readFlinkFacts } from '../../lint/flink-facts.ts';
-import { lint } from '../../lint/lint.ts';
+import { fix, type Ids, lint } from '../../lint/lint.ts';
 import { findings as ofRules } from '../../rules/rules.ts';
 import { judged } from '../../triage/findings.ts';
 import type { Io, Outcome } from '../../types.ts';

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { fakeIo } from '../../../test/fake-io.ts';
 import { run } from '../../cli.ts';
 import { langs } from '../../language.ts';
-import { openLibrary } from '../../library/built-in.ts';
+import { openLibrary } from '../../library/open.ts';
 
 // Whatever is searched for, five hits and what to do first stand on one screen, with a line left to type in.
 

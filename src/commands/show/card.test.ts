@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { plain } from '../../../test/render/page.ts';
 import { langs } from '../../language.ts';
-import { openLibrary } from '../../library/built-in.ts';
+import { openLibrary } from '../../library/open.ts';
 import { terminal } from '../../render/terminal/terminal.ts';
 import { playbookPage } from './page.ts';
 

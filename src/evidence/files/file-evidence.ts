@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Request, SavedAnswer } from '../../cluster/from-files.ts';
+import type { Request } from '../../cluster/answer.ts';
+import type { SavedAnswer } from '../../cluster/saved-answer.ts';
 import type { FileKind, ReadFile } from '../../report.ts';
 import type { SearchedSignature } from '../../types.ts';
 import type { ThreadDump } from '../evidence.ts';

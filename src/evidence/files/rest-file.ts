@@ -1,4 +1,6 @@
-import { failuresIn, type Request, requestedAnswer, savedAnswer } from '../../cluster/from-files.ts';
+import type { Request } from '../../cluster/answer.ts';
+import { failuresIn } from '../../cluster/from-files.ts';
+import { requestedAnswer, savedAnswer } from '../../cluster/saved-answer.ts';
 import { type LogPart, readLog, type Search } from '../log/read-log.ts';
 import type { Opened } from '../open.ts';
 import { readFailures } from './failures-log.ts';

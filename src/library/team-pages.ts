@@ -4,23 +4,18 @@ import { type Folder, readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
 import type { Source } from '../content/source.ts';
-import { answerDead } from '../lint/answer-dead.ts';
-import type { Beyond } from '../lint/check.ts';
-import { fileName } from '../lint/id.ts';
 import { isUsable } from '../lint/signature-pattern.ts';
-import { treeEndless } from '../lint/tree-endless.ts';
-import { waysThrough } from '../lint/ways.ts';
 import { buildIndex, type IndexData, memoryIndex } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { Entry, Finding, Lang, Playbook, SearchedSignature, Signature, Tree } from '../types.ts';
-import { entryOf } from './entries.ts';
-import type { Library } from './library.ts';
+import type { Entry, Finding, Lang, Playbook, SearchedSignature, Tree } from '../types.ts';
+import { entryOf, type Library } from './library.ts';
+import { isLimited, usable } from './usable.ts';
 
 /** The pages of a team's folder in one language, open to be read. */
-export interface Shelf {
-  entries(): ShelfEntry[];
-  entry(key: string): ShelfEntry | undefined;
+export interface TeamPages {
+  entries(): TeamEntry[];
+  entry(key: string): TeamEntry | undefined;
   page(key: string): Playbook | Tree | undefined;
   index(): SearchIndex;
   /** The keys of the pages that stand in place of others. */
@@ -29,24 +24,24 @@ export interface Shelf {
   leftOut: Finding[];
 }
 
-export interface ShelfEntry extends Omit<Entry, 'from'> {
+export interface TeamEntry extends Omit<Entry, 'from'> {
   /** From the folder on. */
   file: string;
   /** Whether it adds to the page of the same id below; `title` and `summary` are then empty where it says none. */
   extends: boolean;
 }
 
-/** A shelf as it was read; all lists in the order of the index. */
-export interface ShelfData {
-  entries: ShelfEntry[];
+/** What was read of a team's folder; all lists in the order of the index. */
+export interface TeamPagesData {
+  entries: TeamEntry[];
   pages: (Playbook | Tree)[];
   index: IndexData;
   replaced: string[];
   leftOut: Finding[];
 }
 
-/** A shelf as it is read: what is wrong is not in words yet. */
-export interface ReadShelf extends Omit<ShelfData, 'leftOut'> {
+/** The same while it is read: what is wrong is not in words yet. */
+export interface ReadTeamPages extends Omit<TeamPagesData, 'leftOut'> {
   leftOut: Fault[];
 }
 
@@ -54,12 +49,12 @@ export interface ReadShelf extends Omit<ShelfData, 'leftOut'> {
  * Reads a team's folder that lies on top of other pages, in the language of those. A page that cannot be used is left out,
  * the others stay.
  */
-export function readShelf(
+export function readTeamPages(
   folder: string,
   below: Library,
   lang: Lang,
   progress: (done: number, total: number) => void,
-): ReadShelf {
+): ReadTeamPages {
   const read = named(folder, readFolder(folder, { original: (id) => below.playbook(id), progress }));
   const { sources, leftOut } = usable(read, below);
   const { playbooks, trees, translated, glossary } = pagesOf({ ...read, sources });
@@ -81,7 +76,7 @@ export function readShelf(
   );
   const own = [...ofKind('playbook', 'en'), ...ofKind('tree', 'en')];
   const pages = own.map((source) => (chinese.get(sourceKey(source)) ?? source).page!);
-  const entries = own.map((source, at) => shelfEntry(source, pages[at]!, below));
+  const entries = own.map((source, at) => entryIn(source, pages[at]!, below));
   return {
     entries,
     pages: pages.map((page) => ('questions' in page ? treeWithCommands(page) : withCommands(page))),
@@ -91,16 +86,8 @@ export function readShelf(
   };
 }
 
-/** So often a pattern may go over a line without a limit of its time: to set one costs more than most patterns do. */
-const mostWays = 300;
-
-function isLimited({ match }: Signature): boolean {
-  const { fromOne, beginnings } = waysThrough(match);
-  return fromOne * beginnings > mostWays;
-}
-
-/** A shelf that was just read. */
-export function memoryShelf({ entries, pages, index, replaced, leftOut }: ShelfData): Shelf {
+/** Pages that were just read. */
+export function inMemory({ entries, pages, index, replaced, leftOut }: TeamPagesData): TeamPages {
   const numbers = new Map(entries.map((entry, number) => [keyOf(entry), number]));
   const search = memoryIndex(index);
   return {
@@ -121,38 +108,7 @@ function named(folder: string, { sources, faults, glossary }: Folder): Folder {
   return { sources: sources.map(short), faults: faults.map(short), glossary };
 }
 
-/** Leaves out what cannot be used; then what only led there, until all that is left leads somewhere. */
-function usable(
-  { sources, faults, glossary }: Folder,
-  below: Library,
-): { sources: Source[]; leftOut: Fault[] } {
-  const beyond = beyondOf(below, sources);
-  const leftOut = [...faults, ...fileName.find({ sources, glossary }, beyond)].filter(
-    ({ kind }) => kind.unusable,
-  );
-  for (;;) {
-    const broken = new Set(leftOut.map(({ file }) => file));
-    const rest = sources.filter(({ file, page }) => page !== null && !broken.has(file));
-    const dead = [answerDead, treeEndless].flatMap(({ find }) => find({ sources: rest, glossary }, beyond));
-    if (dead.length === 0) return { sources: rest, leftOut };
-    leftOut.push(...dead);
-  }
-}
-
-/** What the trees of a folder may lead to. Without trees, nothing is looked up. */
-function beyondOf(below: Library, sources: Source[]): Beyond {
-  const some = sources.some(({ kind }) => kind === 'tree');
-  const entries = some ? below.entries() : [];
-  const trees = entries.filter(({ kind }) => kind === 'tree').map(({ id }) => below.tree(id)!);
-  return {
-    playbooks: new Set(entries.filter(({ kind }) => kind !== 'tree').map(({ id }) => id)),
-    trees: new Map(trees.map((tree) => [tree.id, tree])),
-    findings: new Set(),
-    flink: { configKeys: [], metrics: [] },
-  };
-}
-
-function shelfEntry(source: Source, page: Playbook | Tree, below: Library): ShelfEntry {
+function entryIn(source: Source, page: Playbook | Tree, below: Library): TeamEntry {
   const entry = { ...entryOf(page), file: source.file, extends: false };
   if (source.kind === 'tree' || !source.extends) return entry;
   const original = below.playbook(source.id)!;

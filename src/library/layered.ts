@@ -5,31 +5,31 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { Entry, Playbook, Tree } from '../types.ts';
 import type { TeamFolder } from './folders.ts';
 import type { Library } from './library.ts';
-import type { Shelf, ShelfEntry } from './shelf.ts';
+import type { TeamEntry, TeamPages } from './team-pages.ts';
 
 /**
  * A team's folder on top of other pages: its own are added, and those with a known id replace or extend what is below. `key`
  * tells one state of all of them from another.
  */
-export function onTop(below: Library, folder: TeamFolder, shelf: Shelf, key: string): Library {
+export function layered(below: Library, folder: TeamFolder, team: TeamPages, key: string): Library {
   const entry = (wanted: string) => {
-    const own = shelf.entry(wanted);
+    const own = team.entry(wanted);
     return own ? entryOn(own, below.entry(wanted), folder) : below.entry(wanted);
   };
   return {
     lang: below.lang,
     key,
-    entries: () => merged(below.entries(), shelf.entries(), folder),
+    entries: () => merged(below.entries(), team.entries(), folder),
     entry,
-    playbook: (id) => (shelf.page(`playbooks/${id}`) as Playbook | undefined) ?? below.playbook(id),
-    tree: (id) => (shelf.page(`trees/${id}`) as Tree | undefined) ?? below.tree(id),
+    playbook: (id) => (team.page(`playbooks/${id}`) as Playbook | undefined) ?? below.playbook(id),
+    tree: (id) => (team.page(`trees/${id}`) as Tree | undefined) ?? below.tree(id),
     glossary: () => below.glossary(),
-    index: () => joined(below.index(), shelf),
+    index: () => joined(below.index(), team),
   };
 }
 
 /** Playbooks before trees, each in the order of their ids. */
-function merged(below: Entry[], own: ShelfEntry[], folder: TeamFolder): Entry[] {
+function merged(below: Entry[], own: TeamEntry[], folder: TeamFolder): Entry[] {
   const byKey = new Map(below.map((entry) => [keyOf(entry), entry]));
   for (const entry of own) byKey.set(keyOf(entry), entryOn(entry, byKey.get(keyOf(entry)), folder));
   return [...byKey.values()].sort(
@@ -37,7 +37,7 @@ function merged(below: Entry[], own: ShelfEntry[], folder: TeamFolder): Entry[] 
   );
 }
 
-function entryOn(own: ShelfEntry, below: Entry | undefined, folder: TeamFolder): Entry {
+function entryOn(own: TeamEntry, below: Entry | undefined, folder: TeamFolder): Entry {
   const { file, extends: extending, ...entry } = own;
   const from = join(folder.shown, file);
   if (!extending || !below) return { ...entry, from: [from] };
@@ -54,9 +54,9 @@ function entryOn(own: ShelfEntry, below: Entry | undefined, folder: TeamFolder):
 }
 
 /** A page that is replaced is found no more; one that is extended is found by the words of both. */
-function joined(below: SearchIndex, shelf: Shelf): SearchIndex {
+function joined(below: SearchIndex, team: TeamPages): SearchIndex {
   return joinIndexes([
-    { index: shelf.index(), hidden: new Set() },
-    { index: below, hidden: new Set(shelf.replaced.flatMap((key) => below.numbersOf(key))) },
+    { index: team.index(), hidden: new Set() },
+    { index: below, hidden: new Set(team.replaced.flatMap((key) => below.numbersOf(key))) },
   ]);
 }
