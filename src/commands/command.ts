@@ -17,8 +17,15 @@ export interface Flag {
   required?: boolean;
   /** It may be given more than once; its value is a list. */
   repeatable?: boolean;
-  /** Makes a value of what was typed; throws FlinkdocError. */
-  parse?: (typed: string) => unknown;
+  value?: Value;
+}
+
+/** What a flag takes that is not one of a few words. */
+export interface Value {
+  /** Makes a value of what was typed; null of what is none. */
+  parse: (typed: string) => string | number | null;
+  /** What it must be. */
+  mustBe: InEachLanguage<string>;
 }
 
 /** What a command takes beside its flags. */

@@ -57,11 +57,18 @@ function optionOf(flag: Flag, lang: Lang, command: string): Option {
     const { choices } = flag;
     option.choices(choices).argParser((typed: string) => {
       if (choices.includes(typed)) return typed;
-      throw usage.optionValue(flag.flags, typed, choices, command);
+      throw usage.optionChoice(flag.flags, typed, choices, command);
     });
   }
   if (flag.repeatable) option.argParser((typed: string, before: string[] = []) => [...before, typed]);
-  if (flag.parse) option.argParser(flag.parse);
+  if (flag.value) {
+    const { parse, mustBe } = flag.value;
+    option.argParser((typed: string) => {
+      const value = parse(typed);
+      if (value !== null) return value;
+      throw usage.optionValue(flag.flags, typed, mustBe, command);
+    });
+  }
   return option;
 }
 

@@ -45,6 +45,19 @@ export const noValue = (flags: string, command: string): FlinkdocError =>
 export function optionValue(
   flags: string,
   typed: string,
+  mustBe: InEachLanguage<string>,
+  command: string,
+): FlinkdocError {
+  const says = {
+    en: `Option '${flags}' argument '${typed}' is invalid. It must be ${mustBe.en}.`,
+    zh: `选项 ${flags} 不能取“${typed}”，应是${mustBe.zh}。`,
+  };
+  return new FlinkdocError(wrong(says, command));
+}
+
+export function optionChoice(
+  flags: string,
+  typed: string,
   choices: readonly string[],
   command: string,
 ): FlinkdocError {

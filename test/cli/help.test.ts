@@ -1,4 +1,5 @@
 import { expect, describe as group, it } from 'vitest';
+import { allCommands } from '../../src/commands/commands.ts';
 import { wholeProgram } from '../../src/commands/help.ts';
 import { langs } from '../../src/language.ts';
 import { widthOf } from '../../src/render/terminal/width.ts';
@@ -53,4 +54,22 @@ it('--lang may stand before the command, and the one behind it counts', async ()
   const { stdout } = await flinkdoc([...section, '--lang', 'zh']);
   expect((await flinkdoc(['--lang', 'zh', ...section])).stdout).toBe(stdout);
   expect((await flinkdoc(['--lang', 'en', ...section, '--lang', 'zh'])).stdout).toBe(stdout);
+});
+
+it('what a flag cannot take is told with what it must be, and with the help of the command at hand', async () => {
+  const commands = await allCommands();
+  const valued = commands.flatMap(({ name, flags = [] }) =>
+    flags.filter(({ value }) => value).map(({ flags }) => [name, /--[\w-]+/.exec(flags)![0]] as const),
+  );
+  expect(valued.length).toBeGreaterThan(8);
+  for (const [name, flag] of valued)
+    for (const [lang, must, help] of [
+      ['en', 'It must be a', `See: flinkdoc ${name} --help`],
+      ['zh', '应是 ', `用法：flinkdoc ${name} --help`],
+    ] as const) {
+      const { stderr, exitCode } = await flinkdoc([name, flag, '?', 'x', '--lang', lang]);
+      expect.soft(exitCode, `${name} ${flag}`).toBe(2);
+      expect.soft(stderr, `${name} ${flag}`).toContain(must);
+      expect.soft(stderr.trimEnd().split('\n').at(-1), `${name} ${flag}`).toBe(help);
+    }
 });

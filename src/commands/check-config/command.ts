@@ -1,5 +1,4 @@
 import { minorOf } from '../../configuration/version.ts';
-import { FlinkdocError } from '../../errors.ts';
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags } from '../shared/cluster.ts';
@@ -27,7 +26,7 @@ export const checkConfig = command({
         en: 'the version of Flink, such as 1.20, where the evidence does not name it',
         zh: 'Flink 版本，例如 1.20；证据里没有写版本时用它',
       },
-      parse: version,
+      value: { parse: minorOf, mustBe: { en: 'a version such as 1.20', zh: ' 1.20 这样的版本' } },
     },
     {
       flags: '--fail-on <severity>',
@@ -44,18 +43,3 @@ export const checkConfig = command({
     return checkConfigCommand(await library(), files, options, io);
   },
 });
-
-function version(typed: string): string {
-  const minor = minorOf(typed);
-  if (minor !== null) return minor;
-  throw new FlinkdocError({
-    en: [
-      `Option '--flink <version>' argument '${typed}' is invalid. It must be a version such as 1.20.`,
-      'See: flinkdoc check-config --help',
-    ],
-    zh: [
-      `选项 --flink <version> 不能取“${typed}”，应是 1.20 这样的版本。`,
-      '用法：flinkdoc check-config --help',
-    ],
-  });
-}

@@ -1,6 +1,5 @@
-import { FlinkdocError } from '../../errors.ts';
 import { command } from '../command.ts';
-import { tag } from '../shared/flags.ts';
+import { tag, wholeNumber } from '../shared/flags.ts';
 import type { Wanted } from './run.ts';
 
 export const search = command({
@@ -15,7 +14,7 @@ export const search = command({
       flags: '-n, --limit <number>',
       does: { en: 'how many hits to show', zh: '显示多少条结果' },
       default: 5,
-      parse: positive,
+      value: wholeNumber(1, 9999),
     },
     tag,
     { flags: '--explain', does: { en: 'say why each hit was found', zh: '说明每条结果是怎么命中的' } },
@@ -25,17 +24,3 @@ export const search = command({
     return searchCommand(await library(), words, options, io);
   },
 });
-
-function positive(typed: string): number {
-  if (/^[1-9]\d{0,3}$/.test(typed)) return Number(typed);
-  throw new FlinkdocError({
-    en: [
-      `Option '-n, --limit <number>' argument '${typed}' is invalid. It must be a number from 1 to 9999.`,
-      'See: flinkdoc search --help',
-    ],
-    zh: [
-      `选项 -n, --limit <number> 不能取“${typed}”，应是 1 到 9999 的整数。`,
-      '用法：flinkdoc search --help',
-    ],
-  });
-}

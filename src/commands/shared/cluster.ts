@@ -7,6 +7,7 @@ import { FlinkdocError } from '../../errors.ts';
 import { roundMessages } from '../../messages.ts';
 import type { Io, Lang } from '../../types.ts';
 import type { Argument, Flag } from '../command.ts';
+import { wholeNumber } from './flags.ts';
 
 /** What the flags give. */
 export interface ClusterOptions {
@@ -57,7 +58,7 @@ export const accessFlags: Flag[] = [
       zh: '集群：最多读多少秒，没读到的就算了',
     },
     default: 120,
-    parse: between('--deadline <seconds>', 1, 3600),
+    value: wholeNumber(1, 3600),
   },
   {
     flags: '--ca <file>',
@@ -89,7 +90,7 @@ export const every: Flag = {
     zh: '集群：两轮之间隔几秒；Flink 每 10 秒才有新数据',
   },
   default: 10,
-  parse: between('--every <seconds>', 1, 300),
+  value: wholeNumber(1, 300),
 };
 
 export const clusterFlags: Flag[] = [
@@ -98,7 +99,7 @@ export const clusterFlags: Flag[] = [
     flags: '--rounds <number>',
     does: { en: 'of a cluster: how often its gauges are read', zh: '集群：指标读几轮' },
     default: 3,
-    parse: between('--rounds <number>', 1, 20),
+    value: wholeNumber(1, 20),
   },
   every,
   {
@@ -112,23 +113,6 @@ export const clusterFlags: Flag[] = [
   { flags: '--no-threads', does: { en: 'of a cluster: leave out thread dumps', zh: '集群：不取线程转储' } },
   ...accessFlags,
 ];
-
-function between(flag: string, least: number, most: number): (typed: string) => number {
-  return (typed) => {
-    const number = Number(typed);
-    if (/^\d{1,4}$/.test(typed) && number >= least && number <= most) return number;
-    throw new FlinkdocError({
-      en: [
-        `Option '${flag}' argument '${typed}' is invalid. It must be a number from ${least} to ${most}.`,
-        'See: flinkdoc collect --help',
-      ],
-      zh: [
-        `选项 ${flag} 不能取“${typed}”，应是 ${least} 到 ${most} 的整数。`,
-        '用法：flinkdoc collect --help',
-      ],
-    });
-  };
-}
 
 /** Without a word on it, a cluster is read like this. */
 export const unlessSaid: ClusterOptions = { rounds: 3, every: 10, logs: true, threads: true, deadline: 120 };

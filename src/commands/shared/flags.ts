@@ -1,12 +1,21 @@
 import { langs } from '../../language.ts';
 import { type Format, formats } from '../../render/render.ts';
-import type { Flag } from '../command.ts';
+import type { Flag, Value } from '../command.ts';
 
 /** The flag of the commands that look through pages. */
 export const tag: Flag = {
   flags: '-t, --tag <tag>',
   does: { en: 'only pages with this tag', zh: '只看带这个标签的页面' },
 };
+
+/** A number a flag takes. */
+export const wholeNumber = (least: number, most: number): Value => ({
+  parse: (typed) => {
+    const number = Number(typed);
+    return /^\d{1,4}$/.test(typed) && number >= least && number <= most ? number : null;
+  },
+  mustBe: { en: `a number from ${least} to ${most}`, zh: ` ${least} 到 ${most} 的整数` },
+});
 
 /** Also taken in front of a command. */
 export const language: Flag = {

@@ -1,4 +1,3 @@
-import { FlinkdocError } from '../../errors.ts';
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags, every, job, jobManager, redact } from '../shared/cluster.ts';
@@ -18,7 +17,13 @@ export const watch = command({
         en: 'how long, such as 90s, 15m or 2h; without it, until Ctrl-C',
         zh: '看多久，例如 90s、15m、2h；不指定时一直看到按 Ctrl-C',
       },
-      parse: duration,
+      value: {
+        parse: duration,
+        mustBe: {
+          en: 'a duration such as 90s, 15m or 2h, at most 24h',
+          zh: ' 90s、15m、2h 这样的时长，最长 24h',
+        },
+      },
     },
     {
       flags: '--fail-on <severity>',
@@ -49,18 +54,8 @@ const units = new Map([
 const longest = 24 * 3_600_000;
 
 /** Milliseconds of `90s`, `15m`, `1h30m`. */
-function duration(typed: string): number {
+function duration(typed: string): number | null {
   const parts = /^(?:\d{1,6}[smh]){1,3}$/.test(typed) ? typed.match(/\d{1,6}[smh]/g)! : [];
   const sum = parts.reduce((all, part) => all + Number(part.slice(0, -1)) * units.get(part.slice(-1))!, 0);
-  if (sum > 0 && sum <= longest) return sum;
-  throw new FlinkdocError({
-    en: [
-      `Option '--for <duration>' argument '${typed}' is invalid. It must be a duration such as 90s, 15m or 2h, at most 24h.`,
-      'See: flinkdoc watch --help',
-    ],
-    zh: [
-      `选项 --for <duration> 不能取“${typed}”，应是 90s、15m、2h 这样的时长，最长 24h。`,
-      '用法：flinkdoc watch --help',
-    ],
-  });
+  return sum > 0 && sum <= longest ? sum : null;
 }
