@@ -115,6 +115,8 @@ const packages: Partial<Record<Owner, [name: string, system: string | null, pack
     ['SQL', 'sql', 'org.apache.flink.table.factories org.apache.flink.table.client'],
     ['SQL', 'sql', 'org.apache.flink.table.operations org.apache.flink.table.expressions'],
     ['SQL', 'sql', 'org.apache.flink.table.functions'],
+    ['PyFlink', 'pyflink', 'org.apache.flink.python.env org.apache.flink.python.util'],
+    ['PyFlink', 'pyflink', 'org.apache.flink.client.python'],
     ['client', 'client', 'org.apache.flink.client org.apache.flink.runtime.entrypoint'],
     ['client', 'client', 'org.apache.flink.optimizer org.apache.flink.configuration'],
     ['Flink', null, 'org.apache.flink'],
