@@ -31,6 +31,8 @@ export interface Code {
   /** `sh`, `yaml`, `text`; empty when the page does not say. */
   lang: string;
   text: string;
+  /** The same column in all lines, which is made narrower where they do not fit on the screen: places in the text of a line. */
+  mayShrink?: { from: number; to: number };
 }
 
 export interface List {

@@ -4,6 +4,14 @@ export function shorten(text: string, length: number): string {
   return signs.length > length ? `${signs.slice(0, length - 1).join('')}…` : text;
 }
 
+/** At most so many signs, without those in the middle. */
+export function withoutMiddle(text: string, length: number): string {
+  const signs = Array.from(text);
+  if (signs.length <= length) return text;
+  const end = Math.floor((length - 1) / 2);
+  return `${signs.slice(0, length - 1 - end).join('')}…${signs.slice(-end).join('')}`;
+}
+
 /** Quotes an argument for a POSIX shell, where it needs that. */
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

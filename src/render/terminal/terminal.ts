@@ -1,8 +1,9 @@
 import type { Parser, Token, Tokens } from 'marked';
 import TerminalRenderer from 'marked-terminal';
-import type { Block, Inline, Line } from '../../blocks/blocks.ts';
+import type { Block, Code, Inline, Line } from '../../blocks/blocks.ts';
 import type { Screen } from '../../types.ts';
 import { unwrap } from '../inline.ts';
+import { shrunk } from './shrink.ts';
 import { hyperlink, styledWidth } from './styled.ts';
 import { table } from './table.ts';
 import { type Theme, theme } from './theme.ts';
@@ -19,6 +20,7 @@ const widest = 100;
 const narrowest = 20;
 /** Columns that nesting leaves to a text in any case. */
 const narrowestInside = 10;
+const codeIndent = '    ';
 
 /** Draws a page for a terminal. Blocks are the tokens of marked without their source, which no renderer reads. */
 export function terminal(blocks: readonly Block[], screen: Screen): string {
@@ -70,13 +72,19 @@ class Drawing extends TerminalRenderer {
   }
 
   /** The build says what the pieces of code are; code that it did not see is plain. Lines are never broken. */
-  override code({ text, highlighted }: Tokens.Code & { highlighted?: Piece[][] }): string {
+  override code({
+    text,
+    highlighted,
+    mayShrink,
+  }: Tokens.Code & Pick<Code, 'mayShrink'> & { highlighted?: Piece[][] }): string {
     const { codeBlock, syntax } = this.#look;
-    const lines: Piece[][] = highlighted ?? text.split('\n').map((line) => [{ text: line }]);
+    const whole = text.split('\n');
+    const fitting = mayShrink ? shrunk(whole, mayShrink, this.#width - codeIndent.length) : whole;
+    const lines: Piece[][] = highlighted ?? fitting.map((line) => [{ text: line }]);
     const drawn = lines.map((pieces) =>
       pieces.map((piece) => (syntax.get(piece.scope ?? '') ?? codeBlock)(piece.text)).join(''),
     );
-    return section(drawn.map((line) => `    ${line}`).join('\n'));
+    return section(drawn.map((line) => `${codeIndent}${line}`).join('\n'));
   }
 
   override blockquote({ tokens }: Tokens.Blockquote): string {
