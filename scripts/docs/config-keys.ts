@@ -39,5 +39,7 @@ const groupOf = ({ key }: ConfigKey) => key.split('.')[0]!;
 /** Today's, and what it was before. */
 function defaultOf({ default: value, earlierDefaults }: ConfigKey): Words {
   const now: Words = value === '' ? '' : code(value);
-  return earlierDefaults.length === 0 ? now : text`${now} (${earlierDefaults.join('; ')})`;
+  return earlierDefaults.length === 0
+    ? now
+    : text`${now} (${earlierDefaults.map((one) => `<${one.before}: ${one.default}`).join('; ')})`;
 }

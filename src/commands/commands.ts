@@ -11,6 +11,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['compare', async () => (await import('./compare/command.ts')).compare],
   ['watch', async () => (await import('./watch/command.ts')).watch],
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
+  ['config', async () => (await import('./config/command.ts')).config],
   ['import', async () => (await import('./import/command.ts')).importNotes],
   ['new', async () => (await import('./new/command.ts')).newPage],
   ['lint', async () => (await import('./lint/command.ts')).lint],

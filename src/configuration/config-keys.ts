@@ -6,14 +6,20 @@ export interface ConfigKey {
   key: string;
   type: string;
   default: string;
-  /** What it was before a version, the newest first: `<1.17: false`. */
-  earlierDefaults: string[];
+  /** What it was before a version, the newest first. */
+  earlierDefaults: EarlierDefault[];
   /** The minor version it came with; empty for 1.13 and before. */
   since: string;
   /** The minor version it is gone from; empty where it still is there. */
   removed: string;
   oldNames: OldName[];
   description: string;
+}
+
+export interface EarlierDefault {
+  /** The minor version from which it is no longer so. */
+  before: string;
+  default: string;
 }
 
 export interface OldName {
@@ -40,13 +46,19 @@ export function readConfigKeys(data: string): ConfigKey[] {
       key,
       type,
       default: value,
-      earlierDefaults: earlier.split(' | ').filter(Boolean),
+      earlierDefaults: earlier.split(' | ').filter(Boolean).map(toEarlierDefault),
       since,
       removed,
       oldNames: old.split(',').filter(Boolean).map(toOldName),
       description,
     };
   });
+}
+
+/** `<1.17: false` */
+function toEarlierDefault(cell: string): EarlierDefault {
+  const [, before = '', value = ''] = /^<([^:]*): ?(.*)$/.exec(cell) ?? [];
+  return { before, default: value };
 }
 
 function toOldName(cell: string): OldName {

@@ -69,7 +69,7 @@ function ofKey({ since, removed }: ConfigKey, flink: string | null): Naming {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `metrics.reporter.<name>.class` is any name there. */
-const placeholdersIn = (key: string) =>
+export const placeholdersIn = (key: string) =>
   new RegExp(
     `^${key
       .split(/(<\w+>|#)/)

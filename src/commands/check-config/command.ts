@@ -1,7 +1,7 @@
-import { minorOf } from '../../configuration/version.ts';
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags } from '../shared/cluster.ts';
+import { flinkVersion } from '../shared/flags.ts';
 import type { CheckConfigOptions } from './run.ts';
 
 export const checkConfig = command({
@@ -26,7 +26,7 @@ export const checkConfig = command({
         en: 'the version of Flink, such as 1.20, where the evidence does not name it',
         zh: 'Flink 版本，例如 1.20；证据里没有写版本时用它',
       },
-      value: { parse: minorOf, mustBe: { en: 'a version such as 1.20', zh: ' 1.20 这样的版本' } },
+      value: flinkVersion,
     },
     {
       flags: '--fail-on <severity>',

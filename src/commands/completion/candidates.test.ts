@@ -33,6 +33,8 @@ describe('a shell is offered', () => {
       ['en', 'zh'],
     ],
     [['completion', 'f'], ['fish']],
+    [['config', 'restart-strategy.t'], ['restart-strategy.type']],
+    [['config', 'state.backend.incr'], ['state.backend.incremental']],
     [['--ver'], ['--version']],
   ])('%j: %j', async (words, values) => {
     expect(await offered(...words)).toEqual(values);

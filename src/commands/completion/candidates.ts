@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import type { ConfigKey } from '../../configuration/config-keys.ts';
 import type { Library } from '../../library/library.ts';
 
 /** One word a shell may offer. */
@@ -7,17 +8,19 @@ export interface Candidate {
   description: string;
 }
 
+/** Where the words come from that are not in the command line. */
+export interface Offers {
+  library: () => Promise<Library>;
+  configKeys: () => Promise<ConfigKey[]>;
+}
+
 /** What the last of `words` may become; `words` are those behind `flinkdoc`, the last one unfinished. */
-export async function candidates(
-  program: Command,
-  library: () => Promise<Library>,
-  words: string[],
-): Promise<Candidate[]> {
+export async function candidates(program: Command, offers: Offers, words: string[]): Promise<Candidate[]> {
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const command = program.commands.find((candidate) => candidate.name() === before[0]);
   const offered = command
-    ? await ofCommand(command, library, before.slice(1), current)
+    ? await ofCommand(command, offers, before.slice(1), current)
     : ofProgram(program, before, current);
   return offered.filter(({ value }) => value.startsWith(current));
 }
@@ -43,15 +46,15 @@ function options(command: Command): Candidate[] {
 
 async function ofCommand(
   command: Command,
-  library: () => Promise<Library>,
+  offers: Offers,
   before: string[],
   current: string,
 ): Promise<Candidate[]> {
   const asked = optionTaking(command, before.at(-1));
-  if (asked) return values(asked, asked.attributeName(), library, before);
+  if (asked) return values(asked, asked.attributeName(), offers, before);
   if (current.startsWith('-')) return options(command);
   const argument = command.registeredArguments[positionals(command, before).length];
-  return argument ? values(argument, argument.name(), library, before) : [];
+  return argument ? values(argument, argument.name(), offers, before) : [];
 }
 
 /** The option of that name that takes a value. */
@@ -70,10 +73,11 @@ function positionals(command: Command, before: string[]): string[] {
 async function values(
   taker: Option | Argument,
   name: string,
-  library: () => Promise<Library>,
+  offers: Offers,
   before: string[],
 ): Promise<Candidate[]> {
   if (taker.argChoices) return taker.argChoices.map((value) => ({ value, description: '' }));
+  const { library } = offers;
   const entries = async () => (await library()).entries();
   const trees = async () => (await entries()).filter((entry) => entry.kind === 'tree');
   switch (name) {
@@ -91,6 +95,10 @@ async function values(
         .flatMap((word) => playbook(word)?.sections ?? [])
         .map(({ slug, heading }) => ({ value: slug, description: heading }));
     }
+    case 'config-key':
+      return (await offers.configKeys()).flatMap(({ key, oldNames, description }) =>
+        [key, ...oldNames.map((old) => old.name)].map((value) => ({ value, description })),
+      );
     default:
       return [];
   }

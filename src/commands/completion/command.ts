@@ -19,10 +19,14 @@ export const complete = command({
   arguments: [{ name: '<position>' }, { name: '[words...]' }],
   plain: true,
   hidden: true,
-  run: async ({ library, everything }, _: unknown, position: string, words: string[]) => {
+  run: async ({ io, library, everything }, _: unknown, position: string, words: string[]) => {
     const typed = words.length > Number(position) ? words : [...words, ''];
     const { candidates } = await import('./candidates.ts');
-    const offered = await candidates(await everything(), () => library([], contentOf(typed)), typed);
+    const offers = {
+      library: () => library([], contentOf(typed)),
+      configKeys: async () => (await import('../../configuration/config-keys.ts')).readConfigKeys(io.data),
+    };
+    const offered = await candidates(await everything(), offers, typed);
     return offered.map(({ value, description }) => `${value}\t${description}\n`).join('');
   },
 });

@@ -1,3 +1,4 @@
+import { minorOf } from '../../configuration/version.ts';
 import { langs } from '../../language.ts';
 import { type Format, formats } from '../../render/render.ts';
 import type { Flag, Value } from '../command.ts';
@@ -16,6 +17,12 @@ export const wholeNumber = (least: number, most: number): Value => ({
   },
   mustBe: { en: `a number from ${least} to ${most}`, zh: ` ${least} 到 ${most} 的整数` },
 });
+
+/** A version of Flink; of a release its minor version. */
+export const flinkVersion: Value = {
+  parse: minorOf,
+  mustBe: { en: 'a version such as 1.20', zh: ' 1.20 这样的版本' },
+};
 
 /** Also taken in front of a command. */
 export const language: Flag = {

@@ -30,6 +30,16 @@ const unknown = {
     en: [`There is no tag "${typed}".`, `The tags are: ${names.join(', ')}`],
     zh: [`没有标签“${typed}”。`, `已有的标签：${names.join('、')}`],
   }),
+  key: (typed) => ({
+    en: [
+      `No version of Flink has a config key "${typed}".`,
+      'The beginning of a key lists all that begin so: flinkdoc config state.backend.',
+    ],
+    zh: [
+      `任何版本的 Flink 都没有配置项“${typed}”。`,
+      '输入开头部分可以列出所有以它开头的配置项：flinkdoc config state.backend.',
+    ],
+  }),
 } satisfies Record<string, (typed: string, names: string[]) => InEachLanguage<Said>>;
 
 /** The entries with a tag; all of them without one. */

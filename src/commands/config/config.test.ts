@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { flinkdoc } from '../../../test/fake-io.ts';
+import { transcripts } from '../../../test/transcript.ts';
+import type { ConfigData } from './page.ts';
+
+transcripts(import.meta.url, [
+  ['config', 'config', 'execution.checkpointing.incremental'],
+  ['old-name', 'config', 'state.backend.incremental', '--lang', 'zh'],
+  ['in-version', 'config', 'execution.checkpointing.incremental', '--flink', '1.17.2'],
+  ['not-in-version', 'config', 'execution.checkpointing.file-merging.enabled', '--flink', '1.17'],
+  ['beginning', 'config', 'execution.checkpointing.file-merging.'],
+  ['error-typo', 'config', 'execution.checkpointing.intervall'],
+  ['error-nothing', 'config', 'no such key at all'],
+  ['error-version', 'config', 'restart-strategy', '--flink', 'new'],
+  ['help-config', 'help', 'config'],
+]);
+
+async function asked(...words: string[]): Promise<ConfigData> {
+  const { stdout, stderr } = await flinkdoc(['config', ...words, '--format', 'json']);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as ConfigData;
+}
+const keysOf = async (...words: string[]) => (await asked(...words)).keys.map(({ key }) => key);
+
+describe('what is meant', () => {
+  it.each([
+    ['a line of a configuration', 'state.backend.type: rocksdb', ['state.backend.type']],
+    ['a dynamic property', 'state.backend.type=rocksdb', ['state.backend.type']],
+    [
+      'a key with a name of your own in it',
+      'metrics.reporter.prom.interval',
+      ['metrics.reporter.<name>.interval'],
+    ],
+    ['two keys that had one name', 'jobmanager.web.address', ['rest.bind-address', 'web.address']],
+  ])('%s', async (_, typed, keys) => {
+    expect(await keysOf(typed)).toEqual(keys);
+  });
+
+  it('a beginning lists what begins so, at a dot', async () => {
+    const keys = await keysOf('restart-strategy.fixed-delay');
+    expect(keys).toEqual(['restart-strategy.fixed-delay.attempts', 'restart-strategy.fixed-delay.delay']);
+  });
+});
+
+describe('in one version', () => {
+  it.each([
+    ['1.17', 'state.backend.incremental'],
+    ['1.20', 'execution.checkpointing.incremental'],
+  ])('%s calls it %s', async (flink, name) => {
+    const { keys } = await asked('execution.checkpointing.incremental', '--flink', flink);
+    expect(keys[0]!.inVersion!.name).toBe(name);
+  });
+
+  it.each([
+    ['1.16', '5'],
+    ['1.17', '10'],
+  ])('the default is the one of %s', async (flink, value) => {
+    expect((await asked('env.log.max', '--flink', flink)).keys[0]!.inVersion!.default).toBe(value);
+  });
+
+  it('a list has only what that version has, under its name', async () => {
+    const { keys } = await asked('execution.checkpointing.file-merging.', '--flink', '1.19');
+    expect(keys).toEqual([]);
+    const of = (await asked('restart-strategy.', '--flink', '1.16')).keys.map((one) => one.inVersion!.name);
+    expect(of).toContain('restart-strategy');
+    expect(of).not.toContain('restart-strategy.type');
+  });
+});
+
+describe('pages', () => {
+  it('that name it, by any of its names', async () => {
+    const { keys } = await asked('state.backend.incremental');
+    expect(keys[0]!.pages).toContain('checkpoint-slow');
+  });
+
+  it('not those that name a longer one', async () => {
+    const { keys } = await asked('web.timeout');
+    expect(keys[0]!.pages).not.toContain('elasticsearch-sink');
+  });
+});

@@ -1,0 +1,56 @@
+// What was typed -> the keys that are meant; a key -> what it is in one version.
+import type { ConfigKey } from './config-keys.ts';
+import { placeholdersIn } from './key-names.ts';
+import { isLater } from './version.ts';
+
+export interface Found {
+  /** The keys of that name, whether it is today's or an old one; a key with placeholders that fits it. */
+  keys: ConfigKey[];
+  /** Those whose name begins with it; not those that have it as a name. */
+  beginning: ConfigKey[];
+}
+
+/** A name or the beginning of names; `state.backend.` is a beginning, `state.backend` is both. */
+export function lookUp(all: ConfigKey[], typed: string): Found {
+  const isNamed = ({ key, oldNames }: ConfigKey) =>
+    key === typed || oldNames.some(({ name }) => name === typed);
+  const named = all.filter(isNamed);
+  const own = named.filter(({ key }) => key === typed);
+  const fitting = all.filter(({ key }) => /[<#]/.test(key) && placeholdersIn(key).test(typed));
+  const fewest = Math.min(...fitting.map(placeholders));
+  const begins = typed.endsWith('.') ? typed : `${typed}.`;
+  return {
+    keys:
+      own.length > 0
+        ? own
+        : named.length > 0
+          ? named
+          : fitting.filter((entry) => placeholders(entry) === fewest),
+    beginning: all.filter((entry) => entry.key.startsWith(begins) && !isNamed(entry)),
+  };
+}
+
+/** `metrics.reporter.<name>.<parameter>` fits what `metrics.reporter.<name>.interval` fits, and says less of it. */
+const placeholders = ({ key }: ConfigKey) => key.split(/[<#]/).length;
+
+/** What a key is in one minor version. */
+export interface InVersion {
+  /** What it is called there; null where that version does not have it. */
+  name: string | null;
+  default: string;
+}
+
+export function inVersion(entry: ConfigKey, flink: string): InVersion {
+  return { name: nameIn(entry, flink), default: defaultIn(entry, flink) };
+}
+
+function nameIn({ key, since, removed, oldNames }: ConfigKey, flink: string): string | null {
+  if (removed !== '' && !isLater(removed, flink)) return null;
+  if (since === '' || !isLater(since, flink)) return key;
+  return oldNames.find(({ until }) => until === null || isLater(until, flink))?.name ?? null;
+}
+
+function defaultIn({ default: value, earlierDefaults }: ConfigKey, flink: string): string {
+  // The newest change stands first, so that the last one that is later than the version is the one.
+  return earlierDefaults.findLast(({ before }) => isLater(before, flink))?.default ?? value;
+}
