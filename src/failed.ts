@@ -13,7 +13,8 @@ export async function failed(error: unknown, argv: string[], io: Io): Promise<nu
   return exitCodes.unusable;
 }
 
-async function saidBy(error: FlinkdocError, lang: Lang): Promise<Said> {
+/** What an error says, with the names that may have been meant. */
+export async function saidBy(error: FlinkdocError, lang: Lang): Promise<Said> {
   const [message, hint] = error.says[lang];
   if (!error.typo) return [message, hint];
   const { meantBy } = await import('./search/meant.ts');

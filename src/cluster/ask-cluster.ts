@@ -11,6 +11,8 @@ export interface AskOptions extends AccessOptions, Omit<CollectOptions, 'sleep'>
   /** Seconds for all of it. */
   deadline: number;
   redact: Manifest['redacted'];
+  /** Ends it at once. */
+  stop?: AbortSignal | undefined;
 }
 
 /** What was read of a cluster, and of which. */
@@ -52,7 +54,9 @@ export async function askCluster(
   env: NodeJS.ProcessEnv,
   now: () => Date,
 ): Promise<BundleFile[]> {
-  const read = await readCluster(address, options, env, now);
+  const { stop } = options;
+  const read = await readCluster(address, options, env, now, stop ? [stop] : []);
+  stop?.throwIfAborted();
   expectJob(read, options.job, address);
   const { redactor } = await import('../redact/redactor.ts');
   const bundle = { url: read.base, level: options.redact, endedAt: now().getTime() };

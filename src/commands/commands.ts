@@ -12,6 +12,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['watch', async () => (await import('./watch/command.ts')).watch],
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
   ['config', async () => (await import('./config/command.ts')).config],
+  ['mcp', async () => (await import('./mcp/command.ts')).mcp],
   ['import', async () => (await import('./import/command.ts')).importNotes],
   ['new', async () => (await import('./new/command.ts')).newPage],
   ['lint', async () => (await import('./lint/command.ts')).lint],

@@ -3,7 +3,7 @@ import { type SavedAnswer, savedAnswer } from '../cluster/saved-answer.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { answeredConfiguration, NotReadable, readConfigurations } from '../configuration/read.ts';
 import { isText, peek } from './encoding.ts';
-import { type Place, readWhole } from './files/file-evidence.ts';
+import { goOn, type Place, readWhole } from './files/file-evidence.ts';
 import { type Input, inputsIn, type Source } from './inputs.ts';
 import { type Kind, kindOf } from './kinds/kind.ts';
 import { isConfiguration } from './kinds/text.ts';
@@ -22,12 +22,13 @@ export interface ReadConfigurations {
 /** The configurations in files of any kind, and what a cluster answered of its own. */
 export async function configurationsIn(
   sources: Source[],
-  place: Pick<Place, 'stdin'>,
+  place: Pick<Place, 'stdin' | 'stop'>,
 ): Promise<ReadConfigurations> {
   const configurations: Configuration[] = [];
   const others: ReadConfigurations['others'] = [];
   const answers: SavedAnswer[] = [];
   for await (const input of inputsIn(sources)) {
+    await goOn(place);
     const file = shownName(input.name);
     try {
       const read = await readText(input, place);

@@ -45,7 +45,7 @@ export async function readFile(task: Task): Promise<FileEvidence> {
     return await readOpened(task, opened);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    if (code === undefined || place.stop?.aborted) throw error;
     return unreadable(file, code);
   } finally {
     await opened.close();

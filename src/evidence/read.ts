@@ -4,7 +4,7 @@ import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
-import type { FileEvidence, Place, Progress } from './files/file-evidence.ts';
+import { type FileEvidence, goOn, type Place, type Progress } from './files/file-evidence.ts';
 import type { Source } from './inputs.ts';
 import { join } from './log/groups.ts';
 import { type LogPart, searchFor } from './log/read-log.ts';
@@ -25,6 +25,7 @@ export async function readEvidence(
   for (const source of sources) {
     const begin = readings.length;
     for await (const input of source) {
+      await goOn(place);
       const file = shownName(input.name);
       const task = { file, input, request: requests.get(file), place, signatures, search, progress };
       const reading = await readFile(task);

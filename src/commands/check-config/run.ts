@@ -5,6 +5,8 @@ import { judgeConfiguration } from '../../configuration/judge.ts';
 import { KeyNames } from '../../configuration/key-names.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import { configurationsIn, type ReadConfigurations } from '../../evidence/configurations.ts';
+import type { Source } from '../../evidence/inputs.ts';
+import type { Place } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
@@ -31,13 +33,24 @@ export async function checkConfigCommand(
   options: CheckConfigOptions,
   io: Io,
 ): Promise<Outcome> {
-  const { lang } = library;
   const asking = askOptions(
     { ...unlessSaid, ...options, quick: true, logs: false, threads: false, redact: 'secrets' },
     io,
-    lang,
+    library.lang,
   );
-  const { configurations, others } = await configurationsIn(await inputsOf(paths, asking, io), io);
+  return checkConfigSources(library, await inputsOf(paths, asking, io), paths, options, io);
+}
+
+/** The same of inputs; `paths` is how they were named. */
+export async function checkConfigSources(
+  library: Library,
+  sources: Source[],
+  paths: string[],
+  options: Pick<CheckConfigOptions, 'flink' | 'failOn'>,
+  io: Place & Pick<Io, 'data' | 'stderr'>,
+): Promise<Outcome> {
+  const { lang } = library;
+  const { configurations, others } = await configurationsIn(sources, io);
   const keys = readConfigKeys(io.data);
   const names = new KeyNames(keys);
   const flinks = configurations.filter((configuration) => isFlinks(configuration, names));

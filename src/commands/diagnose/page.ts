@@ -16,6 +16,7 @@ import type { Entry, Lang, Page, Playbook, Question, Tree } from '../../types.ts
 import { legend, links, sectionBlocks, written } from '../shared/facts.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
+import type { DiagnoseData } from './data.ts';
 import { knownBlocks, offerBlocks, stillPossible } from './questions.ts';
 import { diagnoseWords } from './words.ts';
 
@@ -37,22 +38,6 @@ export interface Diagnosis {
 /** The sections of a page that say what to do, in the order they are done. */
 const actions = ['stop-the-bleeding', 'steps', 'fix'];
 
-/** What `diagnose --format json` prints. */
-export interface DiagnoseData {
-  schemaVersion: 1;
-  /** The one the walk began in. */
-  tree: string;
-  /** @format date-time */
-  when: string;
-  path: Walked[];
-  /** The playbook reached; null while a question is open. */
-  outcome: string | null;
-  /** The page that the evidence leads to, though not for certain, and the line; null where there is none, or an outcome. */
-  offer: { playbook: string; evidence: string } | null;
-  /** The outcome and its related pages; while a question is open, what can still be reached. */
-  playbooks: string[];
-}
-
 /** A finished diagnosis, as the ticket an engineer would write. */
 export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<DiagnoseData> {
   const { tree, path, lang } = diagnosis;
@@ -67,6 +52,7 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
     data: {
       ...data(diagnosis),
       outcome: playbook.id,
+      question: null,
       offer: null,
       playbooks: [playbook.id, ...playbook.related],
     },
@@ -90,6 +76,7 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
 
 /** Where a diagnosis stopped. */
 export interface Open {
+  tree: string;
   question: Question;
   /** What the evidence answers, though not for certain. */
   known: Known | null;
@@ -103,7 +90,7 @@ export interface Open {
 
 export function openQuestionPage(
   diagnosis: Diagnosis,
-  { question, known, possible, offer, goOn }: Open,
+  { tree: where, question, known, possible, offer, goOn }: Open,
   entries: Entry[],
 ): Page<DiagnoseData> {
   const { tree, path, lang } = diagnosis;
@@ -113,6 +100,12 @@ export function openQuestionPage(
     data: {
       ...data(diagnosis),
       outcome: null,
+      question: {
+        tree: where,
+        text: question.text,
+        hint: question.hint,
+        answers: question.answers.map(({ label }) => label),
+      },
       offer: offer && { playbook: offer.playbook, evidence: offer.evidence },
       playbooks: possible,
     },

@@ -131,13 +131,14 @@ function outcome(
       page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!),
       exitCode: exitCodes.ok,
     };
-  const { question } = walked;
+  const { question, tree } = walked;
   const known = answered(question);
   const choice = `${question.answers.indexOf(known?.answer ?? question.answers[0]!) + 1}`;
   const next = stops.some(({ answer }) => answer === null) ? answerTo(walked, choice) : choice;
   const leadsTo = known && 'playbook' in known.answer.to ? known.answer.to.playbook : null;
   const other = offer && offer.playbook !== leadsTo ? offer : null;
   const open = {
+    tree: tree.id,
     question,
     known,
     possible: reachable(walked, (name) => library.tree(name)!),

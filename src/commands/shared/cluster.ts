@@ -22,6 +22,10 @@ export interface ClusterOptions {
   cert?: string;
   key?: string;
   authFile?: string;
+  /** Ends the reading at once. */
+  stop?: AbortSignal;
+  /** Is told which round is read; without it, a terminal is. */
+  progress?: AskOptions['progress'];
 }
 
 /** The cluster that is asked. */
@@ -124,7 +128,7 @@ export function askOptions(
   lang: Lang,
 ): AskOptions {
   const { job = null, quick, rounds, every, logs, threads, deadline, redact } = options;
-  const { ca, cert, key, authFile } = options;
+  const { ca, cert, key, authFile, stop } = options;
   const at = (file: string | undefined) => (file === undefined ? undefined : resolve(io.cwd, file));
   return {
     job,
@@ -134,7 +138,8 @@ export function askOptions(
     threads,
     deadline,
     redact,
-    progress: roundMessages(io, lang, quick ? 1 : rounds),
+    progress: options.progress ?? roundMessages(io, lang, quick ? 1 : rounds),
+    stop,
     ca: at(ca),
     cert: at(cert),
     key: at(key),

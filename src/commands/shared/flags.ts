@@ -31,6 +31,16 @@ export const language: Flag = {
   choices: langs,
 };
 
+/** The pages of a team. */
+export const content: Flag = {
+  flags: '-c, --content <dir>',
+  does: {
+    en: "also read a team's pages in this folder; repeatable",
+    zh: '同时读取这个目录里的团队页面；可重复',
+  },
+  repeatable: true,
+};
+
 /** The flags that all commands take whose result is a page; `more` are formats that not all have. */
 export const commonFlags = (more: readonly Format[] = []): Flag[] => [
   {
@@ -49,12 +59,5 @@ export const commonFlags = (more: readonly Format[] = []): Flag[] => [
   },
   language,
   { flags: '--no-pager', does: { en: 'do not page long output', zh: '内容长也不分页' } },
-  {
-    flags: '-c, --content <dir>',
-    does: {
-      en: "also read a team's pages in this folder; repeatable",
-      zh: '同时读取这个目录里的团队页面；可重复',
-    },
-    repeatable: true,
-  },
+  content,
 ];

@@ -32,10 +32,12 @@ export interface Judged {
   cluster: Cluster | null;
 }
 
-/**
- * Reads and judges the evidence that paths name, and takes out of it what must not leave the machine. Files that cannot be
- * opened are told of on stderr; throws FlinkdocError when nothing could be read.
- */
+/** Evidence that was judged, and what was named as it, without what must not leave the machine. */
+export interface TriagedFiles extends Judged {
+  files: string[];
+}
+
+/** Reads and judges the evidence that paths name: see `triageSources`. */
 export async function triageFiles(
   library: Library,
   paths: string[],
@@ -43,8 +45,22 @@ export async function triageFiles(
   level: Redaction = 'secrets',
   asking: ClusterOptions = unlessSaid,
   redact: Redact = redactor(level),
-): Promise<Judged & { files: string[] }> {
+): Promise<TriagedFiles> {
   const sources = await inputsOf(paths, askOptions({ ...asking, redact: level }, io, library.lang), io);
+  return triageSources(library, sources, paths, io, redact);
+}
+
+/**
+ * Judges inputs by what the pages of a library know, and takes out of it what must not leave the machine; `paths` is how they were
+ * named. Files that cannot be opened are told of on stderr; throws FlinkdocError when nothing could be read.
+ */
+export async function triageSources(
+  library: Library,
+  sources: Source[],
+  paths: string[],
+  io: Place & Pick<Io, 'env' | 'stderr'>,
+  redact: Redact,
+): Promise<TriagedFiles> {
   const judged = await judgeWith(library, io, redact)(sources);
   const { read } = judged.report;
   const address = paths.find(isUrl);

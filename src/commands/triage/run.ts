@@ -6,7 +6,7 @@ import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
 import type { ClusterOptions } from '../shared/cluster.ts';
 import { shellWord } from '../shared/text.ts';
-import { type Redaction, triageFiles } from './judge-files.ts';
+import { type Redaction, type TriagedFiles, triageFiles } from './judge-files.ts';
 import { isJudged } from './not-assessed.ts';
 import { triagePage } from './page.ts';
 
@@ -24,7 +24,15 @@ export async function triageCommand(
   options: TriageOptions,
   io: Io,
 ): Promise<Outcome> {
-  const { report, files } = await triageFiles(library, paths, io, options.redact, options);
+  return triaged(library, await triageFiles(library, paths, io, options.redact, options), options);
+}
+
+/** What is told of evidence that was judged. */
+export function triaged(
+  library: Library,
+  { report, files }: Pick<TriagedFiles, 'report' | 'files'>,
+  options: Pick<TriageOptions, 'content' | 'failOn' | 'redact'>,
+): Outcome {
   // A page that is only near is for reading: nothing of it is told as if it fitted.
   const best = report.verdict?.claimed ? report.verdict.playbooks[0] : undefined;
   return {
@@ -49,7 +57,10 @@ function exitCodeOf({ findings, read }: Report, failOn: Severity | undefined): n
   return findings.some(({ severity }) => isAsBad(severity, failOn)) ? exitCodes.no : exitCodes.ok;
 }
 
-function replayed({ content = [], redact = 'secrets' }: TriageOptions, lang: string): string[] {
+function replayed(
+  { content = [], redact = 'secrets' }: Parameters<typeof triaged>[2],
+  lang: string,
+): string[] {
   return [
     ...(lang === 'en' ? [] : [`--lang ${lang}`]),
     ...(redact === 'secrets' ? [] : [`--redact ${redact}`]),

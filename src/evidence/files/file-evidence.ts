@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { Request } from '../../cluster/answer.ts';
 import type { SavedAnswer } from '../../cluster/saved-answer.ts';
 import type { FileKind, ReadFile } from '../../report.ts';
@@ -14,6 +15,15 @@ export interface Place {
   cwd: string;
   stdin: Readable;
   logWorker: string;
+  /** Ends the reading: whoever asks for that is heard between files, and now and then in a long one. */
+  stop?: AbortSignal;
+}
+
+/** Lets a request to end be heard, and throws then. Where nobody can ask, nothing is waited for. */
+export async function goOn({ stop }: Pick<Place, 'stop'>): Promise<void> {
+  if (!stop) return;
+  await setImmediate();
+  stop.throwIfAborted();
 }
 
 /** Told while a file is read: how many of its bytes, and of how many. */

@@ -8,6 +8,7 @@ import {
   type Begun,
   evidenceOf,
   type FileEvidence,
+  goOn,
   type Reader,
   type Task,
   unjudged,
@@ -61,15 +62,16 @@ const linesOf = (file: string, bytes: Buffer): Quote[] =>
 function read(task: Task, { size, read: readBytes }: Begun): Promise<LogPart> {
   const { file, input, place, signatures, search, progress } = task;
   let done = 0;
-  const told = (bytes: number) => {
+  const told = async (bytes: number) => {
     done += bytes;
     progress(file, size === null ? done : Math.min(done, size), size);
+    await goOn(place);
   };
   if (size !== null && size > worthThreads && input.path !== null)
-    return readInParts({ path: input.path, file, size, signatures }, place.logWorker, told);
+    return readInParts({ path: input.path, file, size, signatures }, place, told);
   const counted: ReadBytes = async (into, at, most) => {
     const came = await readBytes(into, at, most);
-    told(came);
+    await told(came);
     return came;
   };
   return readLog(file, counted, search);

@@ -18,8 +18,8 @@ const threadsFor = (size: number) =>
 /** Reads a large plain log in parts, each in a thread; the first in this one. */
 export async function readInParts(
   log: Omit<PartToRead, 'from' | 'to'>,
-  worker: string,
-  progress: (bytes: number) => void,
+  { logWorker, stop }: { logWorker: string; stop?: AbortSignal },
+  progress: (bytes: number) => void | Promise<void>,
   threads = threadsFor(log.size),
 ): Promise<LogPart> {
   const { size } = log;
@@ -29,14 +29,17 @@ export async function readInParts(
     from: at * length,
     to: at === threads - 1 ? size : (at + 1) * length,
   }));
-  const others = parts.slice(1).map((part) => inThread(part, worker));
+  const others = parts.slice(1).map((part) => inThread(part, logWorker, stop));
   const read = await Promise.all([readPart(parts[0]!, (bytes) => progress(bytes * threads)), ...others]);
   return together(read);
 }
 
-function inThread(part: PartToRead, worker: string): Promise<LogPart> {
+function inThread(part: PartToRead, logWorker: string, stop: AbortSignal | undefined): Promise<LogPart> {
   return new Promise((resolve, reject) => {
-    new Worker(worker, { workerData: part }).once('message', resolve).once('error', reject);
+    const worker = new Worker(logWorker, { workerData: part }).once('message', resolve).once('error', reject);
+    const end = () => worker.terminate().then(() => reject(stop?.reason));
+    stop?.addEventListener('abort', end);
+    worker.once('exit', () => stop?.removeEventListener('abort', end));
   });
 }
 
@@ -77,7 +80,7 @@ export interface PartToRead {
 /** Reads the records that begin in a part; `progress` is told how many bytes came. Lines count from the part's first. */
 export async function readPart(
   { path, file, from, to, size, signatures }: PartToRead,
-  progress: (bytes: number) => void,
+  progress: (bytes: number) => void | Promise<void>,
 ): Promise<LogPart> {
   const start = Math.max(0, from - reach);
   const { read, close } = openPart(path, start, Math.min(size, to + 2 * reach));
@@ -86,7 +89,7 @@ export async function readPart(
       file,
       async (into, at, most) => {
         const came = await read(into, at, most);
-        progress(came);
+        await progress(came);
         return came;
       },
       searchFor(signatures),

@@ -32,7 +32,7 @@ function log(seed: number): string {
 }
 
 const inParts = (size: number, threads: number) =>
-  readInParts({ path, file: 'a.log', size, signatures }, worker, () => {}, threads);
+  readInParts({ path, file: 'a.log', size, signatures }, { logWorker: worker }, () => {}, threads);
 
 it.each([1, 2])(
   'a log read in two or in four parts says what it says whole, line by line (log %i)',
@@ -61,6 +61,11 @@ it('a log that has shrunk is read to where it ends', async () => {
 
 it('a log that is gone is told by its code', async () => {
   await expect(
-    readInParts({ path: `${path}.gone`, file: 'a.log', size: 10, signatures }, worker, () => {}, 2),
+    readInParts(
+      { path: `${path}.gone`, file: 'a.log', size: 10, signatures },
+      { logWorker: worker },
+      () => {},
+      2,
+    ),
   ).rejects.toMatchObject({ code: 'ENOENT' });
 });
