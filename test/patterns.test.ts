@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { parseSync } from 'rolldown/utils';
 import { expect, it, vi } from 'vitest';
+import { cpuClock } from './cpu-time.ts';
 
 // Every pattern in src/ is tried on long texts that nearly match: whoever reads what others wrote must not be made to wait.
 
