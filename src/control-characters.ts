@@ -4,8 +4,8 @@
  */
 const acting = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 
-export const controlCharacter = new RegExp(`[${acting}]`);
-export const controlCharacters = new RegExp(`[${acting}]`, 'g');
+export const controlSign = new RegExp(`[${acting}]`);
+export const controlSigns = new RegExp(`[${acting}]`, 'g');
 
 /**
  * A text without signs a terminal acts on: C0 signs become their pictures (␛), the others U+FFFD. Everything that did
@@ -15,7 +15,7 @@ export function escapeControls(text: string): string {
   return text
     .toWellFormed()
     .replaceAll('\r\n', '\n')
-    .replace(controlCharacters, (sign) =>
+    .replace(controlSigns, (sign) =>
       sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\uFFFD',
     );
 }

@@ -15,7 +15,7 @@ export const exitCodes = {
 export const exitCodeOf = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } as const;
 
 /** What an error says: what is wrong, and what to do. Plain text. */
-export type Said = [message: string, hint: string];
+export type ErrorLines = [message: string, hint: string];
 
 /** A name that does not exist, and those that do: where one is near, the hint asks whether it was meant. */
 export interface Typo {
@@ -27,10 +27,10 @@ export interface Typo {
 
 /** An error that is the user's to mend: one line what is wrong, one line what to do, in each language. */
 export class FlinkdocError extends Error {
-  readonly says: InEachLanguage<Said>;
+  readonly says: InEachLanguage<ErrorLines>;
   readonly typo: Typo | null;
 
-  constructor(says: InEachLanguage<Said>, typo: Typo | null = null) {
+  constructor(says: InEachLanguage<ErrorLines>, typo: Typo | null = null) {
     // Seen in a debugger alone.
     super(says.en.join(' '));
     this.name = 'FlinkdocError';

@@ -1,5 +1,5 @@
 import { escapeControls } from './control-characters.ts';
-import { exitCodes, FlinkdocError, type Said } from './errors.ts';
+import { type ErrorLines, exitCodes, FlinkdocError } from './errors.ts';
 import { inEachLanguage, type Lang } from './language.ts';
 import { languageToSpeak } from './language-choice.ts';
 import type { Io } from './types.ts';
@@ -14,7 +14,7 @@ export async function failed(error: unknown, argv: string[], io: Io): Promise<nu
 }
 
 /** What an error says, with the names that may have been meant. */
-export async function saidBy(error: FlinkdocError, lang: Lang): Promise<Said> {
+export async function saidBy(error: FlinkdocError, lang: Lang): Promise<ErrorLines> {
   const [message, hint] = error.says[lang];
   if (!error.typo) return [message, hint];
   const { meantBy } = await import('./search/meant.ts');

@@ -53,7 +53,7 @@ export function walk(start: Tree, treeOf: TreeOf, answers: string[], answered = 
 const isSure = ({ answer, certain }: Known) => certain || 'tree' in answer.to;
 
 /** What was answered, by whom. */
-export function pathOf(stops: Stop[]): Walked[] {
+export function walkedPath(stops: Stop[]): Walked[] {
   return stops.flatMap(({ tree, question, answer, evidence }) =>
     answer ? [{ tree: tree.id, question: question.text, answer: answer.label, evidence }] : [],
   );

@@ -1,10 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Answered } from '../src/diagnosis.ts';
-import { FlinkdocError, type Said } from '../src/errors.ts';
+import { type ErrorLines, FlinkdocError } from '../src/errors.ts';
 import { openLibrary } from '../src/library/open.ts';
 import { reachable } from '../src/places.ts';
 import type { Tree } from '../src/types.ts';
-import { answersOf, pathOf, walk } from '../src/walk.ts';
+import { answersOf, walk, walkedPath } from '../src/walk.ts';
 
 /** All ways through a tree up to a playbook or another tree, as the numbers of the choices. */
 function paths(start: Tree, treeOf: (id: string) => Tree, answers: string[] = []): string[][] {
@@ -36,7 +36,7 @@ describe.each(['en', 'zh'] as const)('every path of every tree in %s', (lang) =>
   it.each(trees.map(({ id }) => id))('%s is walked by the words of its labels too', (id) => {
     for (const answers of paths(treeOf(id), treeOf)) {
       const walked = walk(treeOf(id), treeOf, answers);
-      const labels = pathOf(walked.stops).map(({ answer }) => answer);
+      const labels = walkedPath(walked.stops).map(({ answer }) => answer);
       expect(walk(treeOf(id), treeOf, labels)).toEqual(walked);
     }
   });
@@ -132,7 +132,7 @@ describe('an answer', () => {
 });
 
 /** The error that answers lead to, in words. */
-function said(...answers: string[]): Said {
+function said(...answers: string[]): ErrorLines {
   try {
     walk(small, only, answers);
   } catch (error) {

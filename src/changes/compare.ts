@@ -3,7 +3,7 @@ import { findingsOf, type Names } from './findings.ts';
 import type { Changed, Comparison, GraphChange, JobChange, Look, Pair, VertexPair } from './look.ts';
 import { numbersOf } from './numbers.ts';
 import { pairJobs, pairVertices } from './pairs.ts';
-import { checkpointingOf, settingsOf } from './settings.ts';
+import { checkpointSettings, settingsOf } from './settings.ts';
 
 /** What changed from one look to another; what healthy jobs differ by as well is left out. */
 export function compare(before: Look, after: Look): Comparison {
@@ -80,7 +80,7 @@ function jobChange({ before, after, vertices, changes }: Graphed, told: Set<stri
     failures: failures(before, after),
     graph: changes,
     numbers: numbersOf(before, after, vertices),
-    settings: checkpointingOf(before, after).filter(({ key }) => !told.has(key)),
+    settings: checkpointSettings(before, after).filter(({ key }) => !told.has(key)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { FindingChange, Lack, Look } from './look.ts';
 export type Names = (id: string) => string;
 
 /** The same for findings that say the same of the same thing, whatever numbers they hold. */
-export function keyOf({ id, root, message, about }: TriageFinding, names: Names): string {
+export function identityOf({ id, root, message, about }: TriageFinding, names: Names): string {
   const says = root ? `${root.className} ${root.message}` : message;
   return JSON.stringify([
     id,
@@ -80,7 +80,7 @@ const isOfLog = ({ seen: [first] }: TriageFinding) =>
 function byKey(findings: TriageFinding[], names: Names): Map<string, TriageFinding> {
   const found = new Map<string, TriageFinding>();
   for (const finding of findings.filter(isTold)) {
-    const key = keyOf(finding, names);
+    const key = identityOf(finding, names);
     if (!found.has(key)) found.set(key, finding);
   }
   return found;

@@ -5,10 +5,10 @@ import type { TriageFinding } from '../report.ts';
 /** A time is in milliseconds since 1970, by the clock of whoever watches; what the cluster gives a time has its own. */
 export interface Happening {
   at: number;
-  what: What;
+  what: Happened;
 }
 
-export type What =
+export type Happened =
   | { kind: 'watch-begins'; flink: string | null; jobs: { name: string; state: string }[] }
   /** Nothing is wrong at the first look. */
   | { kind: 'all-quiet' }

@@ -12,7 +12,7 @@ export function settingsOf(before: Cluster | null, after: Cluster | null): Setti
 }
 
 /** How the checkpoints of a job are set, by the keys that set it; a job may set it in its code. */
-export function checkpointingOf(before: Job, after: Job): SettingChange[] {
+export function checkpointSettings(before: Job, after: Job): SettingChange[] {
   const [from, to] = [before, after].map(
     ({ checkpointing: set }) =>
       set && {

@@ -1,7 +1,7 @@
 import type { TriageFinding } from '../report.ts';
 import { severities } from '../severity.ts';
-import { keyOf, type Names, namesIn, whyUnseen } from './findings.ts';
-import type { What } from './happening.ts';
+import { identityOf, type Names, namesIn, whyUnseen } from './findings.ts';
+import type { Happened } from './happening.ts';
 import type { Look } from './look.ts';
 
 interface Known {
@@ -30,12 +30,12 @@ export class WatchedFindings {
   private begun = false;
 
   /** What is new about findings; `whole` says whether all was answered, so that what is not seen is not there. */
-  take(look: Look, at: number, whole: boolean): What[] {
+  take(look: Look, at: number, whole: boolean): Happened[] {
     const names = namesIn(look.cluster);
-    const told: What[] = [];
+    const told: Happened[] = [];
     const seen = new Set<string>();
     for (const finding of look.report.findings.filter(({ severity }) => severity !== 'notice')) {
-      const key = keyOf(finding, names);
+      const key = identityOf(finding, names);
       if (seen.has(key)) continue;
       seen.add(key);
       told.push(...this.see(key, finding, names, at));
@@ -58,7 +58,7 @@ export class WatchedFindings {
     );
   }
 
-  private see(key: string, finding: TriageFinding, names: Names, at: number): What[] {
+  private see(key: string, finding: TriageFinding, names: Names, at: number): Happened[] {
     const known = this.known.get(key);
     const since = known?.told === 'stands' ? known.since : this.begun ? at : null;
     const job = finding.about?.job ? names(finding.about.job) : null;
@@ -78,7 +78,7 @@ export class WatchedFindings {
   }
 }
 
-function miss(known: Known, look: Look, names: Names, at: number): What[] {
+function miss(known: Known, look: Look, names: Names, at: number): Happened[] {
   const { finding } = known;
   if (whyUnseen(look, finding, () => known.job ?? '', names)) {
     if (known.told === 'stands') [known.missed, known.goneSince] = [0, null];

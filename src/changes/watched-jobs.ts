@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../cluster/checkpoints.ts';
 import type { Cluster, Failure, Job } from '../cluster/cluster.ts';
-import type { What } from './happening.ts';
+import type { Happened } from './happening.ts';
 
 /** What was known of a job at the last look. */
 interface Known {
@@ -21,9 +21,9 @@ export class WatchedJobs {
   private taskManagers: number | null = null;
 
   /** What happened since the last look; nothing at the first one. */
-  take(cluster: Cluster): What[] {
+  take(cluster: Cluster): Happened[] {
     const before = this.known;
-    const told: What[] = [];
+    const told: Happened[] = [];
     this.known = new Map();
     for (const job of cluster.jobs) {
       const known = before?.get(job.id);
@@ -40,7 +40,7 @@ export class WatchedJobs {
     return [...told, ...this.countTaskManagers(cluster)];
   }
 
-  private countTaskManagers({ overviews }: Cluster): What[] {
+  private countTaskManagers({ overviews }: Cluster): Happened[] {
     const [before, after] = [this.taskManagers, overviews.at(-1)?.taskManagers ?? null];
     this.taskManagers = after ?? before;
     return before === null || after === null || before === after
@@ -61,7 +61,7 @@ function knownOf(job: Job, before: Known | undefined): Known {
   };
 }
 
-function changesOf(job: Job, known: Known): What[] {
+function changesOf(job: Job, known: Known): Happened[] {
   const restarts = restartsOf(job);
   return [
     ...failures(job, known),
@@ -82,7 +82,7 @@ const failuresOf = ({ failures }: Job): Failure[] =>
   failures?.entries.filter(({ concurrent }) => !concurrent) ?? [];
 
 /** The newest of those that came since the last look. */
-function failures(job: Job, known: Known): What[] {
+function failures(job: Job, known: Known): Happened[] {
   const fresh = failuresOf(job).filter(({ at }) => at !== null && at > known.failedAt);
   const newest = fresh.at(-1);
   if (!newest) return [];
@@ -110,12 +110,12 @@ const hasFailed = ({ state, failure }: Checkpoint) =>
 
 const freshOf = (job: Job, known: Known) => endedOf(job).filter(({ id }) => !known.ended.has(id));
 
-function checkpoints(job: Job, known: Known): What[] {
+function checkpoints(job: Job, known: Known): Happened[] {
   const fresh = freshOf(job, known);
   const failed = fresh.filter(hasFailed);
   const completed = fresh.filter(({ state }) => state === 'COMPLETED');
   const [newest, done] = [failed[0], completed[0]];
-  const told: What[] = [];
+  const told: Happened[] = [];
   if (newest)
     told.push({
       kind: 'checkpoint-fails',

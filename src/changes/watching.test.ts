@@ -4,7 +4,7 @@ import { cluster, idle, type JobOptions } from '../../test/rules/cluster/cluster
 import type { Checkpoint } from '../cluster/checkpoints.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Report, TriageFinding } from '../report.ts';
-import type { What } from './happening.ts';
+import type { Happened } from './happening.ts';
 import { Watching } from './watching.ts';
 
 const minute = 60_000;
@@ -22,7 +22,7 @@ interface Step {
 }
 
 /** What a watch tells at each of its looks, a minute apart; null is a JobManager that does not answer. */
-function told(steps: (Step | null)[], watching = new Watching()): What[][] {
+function told(steps: (Step | null)[], watching = new Watching()): Happened[][] {
   return steps.map((step, at) => {
     if (!step) return watching.miss(at * minute, 'ECONNREFUSED').map(({ what }) => what);
     const { findings = [], of = running(), judged = true, unanswered = 0 } = step;
@@ -157,7 +157,7 @@ describe('a job', () => {
   const expired = 'Checkpoint expired before completing.';
   const last = (steps: Step[]) => told([...steps]).at(-1)!;
 
-  it.each<[string, Step[], What[]]>([
+  it.each<[string, Step[], Happened[]]>([
     [
       'restarts',
       [

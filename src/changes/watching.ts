@@ -1,5 +1,5 @@
 import type { TriageFinding } from '../report.ts';
-import type { Happening, What } from './happening.ts';
+import type { Happened, Happening } from './happening.ts';
 import type { Look } from './look.ts';
 import { WatchedFindings } from './watched-findings.ts';
 import { WatchedJobs } from './watched-jobs.ts';
@@ -24,7 +24,7 @@ export class Watching {
   hasJudged = false;
 
   take({ at, judged, unanswered, ...look }: WatchLook): Happening[] {
-    const told: What[] = [];
+    const told: Happened[] = [];
     if (this.awaySince !== null) told.push({ kind: 'jobmanager-returns', away: at - this.awaySince });
     this.awaySince = null;
     if (this.beganAt === null) {
@@ -53,10 +53,10 @@ export class Watching {
   end(at: number): Happening[] {
     const { standing, gone } = this.findings;
     const lasted = this.beganAt === null ? 0 : at - this.beganAt;
-    const told: What[] = [
+    const told: Happened[] = [
       { kind: 'watch-ends', lasted, stand: standing.length, gone: gone.length },
-      ...standing.map((finding): What => ({ kind: 'finding-stands', finding })),
-      ...gone.map((one): What => ({ kind: 'finding-holds', ...one })),
+      ...standing.map((finding): Happened => ({ kind: 'finding-stands', finding })),
+      ...gone.map((one): Happened => ({ kind: 'finding-holds', ...one })),
     ];
     return told.map((what) => ({ at, what }));
   }

@@ -1,12 +1,12 @@
 // One answer of Flink's REST API, wherever it was read: asked now, in a bundle, or in a file that curl wrote.
 
-import { decoded, type Said } from './decode/decoders.ts';
+import { type AnswerContent, decoded } from './decode/decoders.ts';
 import { type EndpointPath, endpointOf, type Ids } from './endpoints.ts';
 
-export interface Answer<Path extends EndpointPath = EndpointPath> extends Ids, Request {
+export interface RestAnswer<Path extends EndpointPath = EndpointPath> extends Ids, Request {
   /** As in the table of endpoints: `/jobs/:job/checkpoints`. */
   endpoint: Path;
-  said: () => Said<Path>;
+  said: () => AnswerContent<Path>;
 }
 
 export interface Request {
@@ -19,7 +19,7 @@ export interface Request {
 }
 
 /** An answer by the path it was asked under, and the JSON that came; null when it is none that anybody here reads. */
-export function answerOf(request: Request, json: () => unknown): Answer | null {
+export function answerOf(request: Request, json: () => unknown): RestAnswer | null {
   const found = endpointOf(request.path);
   if (!found) return null;
   const { endpoint } = found;
@@ -47,10 +47,10 @@ function once<Value>(get: () => Value): () => Value {
 }
 
 /** Answers by what was asked, each oldest round first. */
-export class Answers {
-  private readonly byKey = new Map<string, Answer[]>();
+export class RestAnswers {
+  private readonly byKey = new Map<string, RestAnswer[]>();
 
-  constructor(answers: Answer[]) {
+  constructor(answers: RestAnswer[]) {
     for (const answer of [...answers].sort((a, b) => a.round - b.round))
       for (const key of new Set([answer.endpoint, keyOf(answer.endpoint, answer)])) {
         const kept = this.byKey.get(key);
@@ -59,11 +59,11 @@ export class Answers {
       }
   }
 
-  all<Path extends EndpointPath>(endpoint: Path, about: Partial<Ids> = {}): Answer<Path>[] {
-    return (this.byKey.get(keyOf(endpoint, about)) ?? []) as Answer<Path>[];
+  all<Path extends EndpointPath>(endpoint: Path, about: Partial<Ids> = {}): RestAnswer<Path>[] {
+    return (this.byKey.get(keyOf(endpoint, about)) ?? []) as RestAnswer<Path>[];
   }
 
-  last<Path extends EndpointPath>(endpoint: Path, about: Partial<Ids> = {}): Answer<Path> | undefined {
+  last<Path extends EndpointPath>(endpoint: Path, about: Partial<Ids> = {}): RestAnswer<Path> | undefined {
     return this.all(endpoint, about).at(-1);
   }
 }

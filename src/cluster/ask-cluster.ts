@@ -16,7 +16,7 @@ export interface AskOptions extends AccessOptions, Omit<CollectOptions, 'sleep'>
 }
 
 /** What was read of a cluster, and of which. */
-export interface ReadCluster extends Collected {
+export interface CollectedCluster extends Collected {
   /** Its address, as it was asked. */
   base: string;
 }
@@ -31,7 +31,7 @@ export async function readCluster(
   env: NodeJS.ProcessEnv,
   now: () => Date,
   stop: AbortSignal[] = [],
-): Promise<ReadCluster> {
+): Promise<CollectedCluster> {
   const access = accessTo(address, options, env);
   const { signal, clear } = deadline(options.deadline * 1000, stop);
   let client: RestClient | undefined;

@@ -5,14 +5,14 @@ import { fieldsOf, listOf, textOf } from './values.ts';
 import { queriesOf, type Wanted } from './wanted.ts';
 
 /** A reply, and the round it was asked in. */
-export type Asked = Reply & { round: number };
+export type AskedReply = Reply & { round: number };
 
 /** Bytes of an answer, and of the end of a log; where there are more splits, none is asked for. */
 const most = { answer: 32 * 1024 * 1024, log: 16 * 1024 * 1024, splits: 256 };
 
 /** Asks a cluster, and keeps what it answers. */
 export class Asker {
-  readonly replies: Asked[] = [];
+  readonly replies: AskedReply[] = [];
   round = 1;
   /** The metrics that exist, by the path that lists them. */
   private readonly metricIds = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-import { type Asked, Asker } from './asker.ts';
+import { type AskedReply, Asker } from './asker.ts';
 import { overviewOf } from './decode/job.ts';
 import { isOfJob, isOfProcess } from './metric-ids.ts';
 import type { RestClient } from './rest-client.ts';
@@ -28,7 +28,7 @@ export interface CollectOptions {
 
 /** What was asked, and what came back. */
 export interface Collected {
-  replies: Asked[];
+  replies: AskedReply[];
   /** The jobs that were read. */
   jobs: string[];
 }

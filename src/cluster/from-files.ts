@@ -1,7 +1,7 @@
 // Answers in files: of a bundle, of a folder that somebody filled with curl, or a single one.
 
 import type { ReadFile } from '../report.ts';
-import type { Answer } from './answer.ts';
+import type { RestAnswer } from './answer.ts';
 import type { Cluster, Failure } from './cluster.ts';
 import { failuresOf, refusalsOf } from './decode/failures.ts';
 import { clusterOf } from './join.ts';
@@ -39,7 +39,7 @@ export function clusterIn(files: SavedAnswer[]): ReadCluster | null {
   };
 }
 
-function listed(file: string, answers: Answer[], cluster: Cluster, trouble: string[]): ReadFile {
+function listed(file: string, answers: RestAnswer[], cluster: Cluster, trouble: string[]): ReadFile {
   const times = answers.flatMap(({ at }) => at ?? []);
   return {
     file,

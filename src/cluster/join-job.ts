@@ -1,12 +1,12 @@
-import type { Answers } from './answer.ts';
+import type { RestAnswers } from './answer.ts';
 import type { Checkpoint, CheckpointPart, Checkpoints } from './checkpoints.ts';
 import type { Failures, Vertex, VertexRound } from './cluster.ts';
-import type { Said } from './decode/decoders.ts';
+import type { AnswerContent } from './decode/decoders.ts';
 import type { JobAnswer } from './decode/job.ts';
 import type { EndpointPath } from './endpoints.ts';
 import { countOf } from './values.ts';
 
-export function verticesOf({ id: job, vertices, edges }: JobAnswer, asked: Answers): Vertex[] {
+export function verticesOf({ id: job, vertices, edges }: JobAnswer, asked: RestAnswers): Vertex[] {
   const byId = new Map<string, Vertex>();
   for (const vertex of vertices)
     byId.set(vertex.id, { ...vertex, inputs: [], outputs: [], rounds: roundsOf(job, vertex.id, asked) });
@@ -30,8 +30,8 @@ function sourcesFirst(vertices: Vertex[]): Vertex[] {
   return [...sorted, ...vertices.filter((vertex) => !sorted.has(vertex))];
 }
 
-function roundsOf(job: string, vertex: string, asked: Answers): VertexRound[] {
-  const inRound = <Path extends EndpointPath>(endpoint: Path, round: number): Said<Path>[] =>
+function roundsOf(job: string, vertex: string, asked: RestAnswers): VertexRound[] {
+  const inRound = <Path extends EndpointPath>(endpoint: Path, round: number): AnswerContent<Path>[] =>
     asked.all(endpoint, { job, vertex }).flatMap((answer) => (answer.round === round ? [answer.said()] : []));
   return asked.all('/jobs/:job/vertices/:vertex', { job, vertex }).map(({ said, round }) => {
     const loads = inRound('/jobs/:job/vertices/:vertex/backpressure', round).at(-1);
@@ -58,7 +58,7 @@ const joined = <Value>(maps: Map<string, Value>[]): Map<string, Value> =>
   new Map(maps.flatMap((map) => [...map]));
 
 /** The checkpoints of a job, with what was asked of the newest ones. */
-export function checkpointsWith(asked: Answers, job: string): Checkpoints | null {
+export function checkpointsWith(asked: RestAnswers, job: string): Checkpoints | null {
   const checkpoints = asked.last('/jobs/:job/checkpoints', { job })?.said();
   if (!checkpoints) return null;
   const whole = (checkpoint: Checkpoint): Checkpoint => {
@@ -74,7 +74,7 @@ export function checkpointsWith(asked: Answers, job: string): Checkpoints | null
   return { ...checkpoints, history: checkpoints.history.map(whole) };
 }
 
-function partsWith(asked: Answers, job: string, checkpoint: string): CheckpointPart[] {
+function partsWith(asked: RestAnswers, job: string, checkpoint: string): CheckpointPart[] {
   const details = asked.last('/jobs/:job/checkpoints/details/:checkpoint', { job, checkpoint });
   if (!details) return [];
   return details.said().map((part) => {
@@ -95,7 +95,7 @@ const usual = 16;
  * The failures of a job. `truncated` in the answer says only that more were kept than were asked for: a history that is full has
  * lost its oldest ones without a word (seen in 1.20.5 and 2.3.0).
  */
-export function failuresWith(asked: Answers, job: string): Failures | null {
+export function failuresWith(asked: RestAnswers, job: string): Failures | null {
   const failures = asked.last('/jobs/:job/exceptions', { job })?.said() ?? null;
   if (failures === null) return null;
   const written = asked.last('/jobmanager/config')?.said().get('web.exception-history-size');

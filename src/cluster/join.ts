@@ -1,11 +1,11 @@
-import { type Answer, Answers } from './answer.ts';
+import { type RestAnswer, RestAnswers } from './answer.ts';
 import type { Cluster, Job, TaskManager } from './cluster.ts';
 import type { JobAnswer } from './decode/job.ts';
 import { checkpointsWith, failuresWith, verticesOf } from './join-job.ts';
 
 /** Puts the answers of a cluster together, in whatever order they come. */
-export function clusterOf(answers: Answer[]): Cluster {
-  const asked = new Answers(answers);
+export function clusterOf(answers: RestAnswer[]): Cluster {
+  const asked = new RestAnswers(answers);
   const jobs = jobsOf(asked);
   const at = Math.max(...asked.all('/jobs/:job').map(({ said }) => said()?.now ?? 0), 0);
   const rounds = answers.reduce((most, { round }) => Math.max(most, round), 0);
@@ -22,19 +22,19 @@ export function clusterOf(answers: Answer[]): Cluster {
 }
 
 /** When a round was answered, by the clock of the JobManager. */
-function timeOf(asked: Answers, round: number): number | null {
+function timeOf(asked: RestAnswers, round: number): number | null {
   const times = asked
     .all('/jobs/:job')
     .flatMap((answer) => (answer.round === round ? (answer.said()?.now ?? []) : []));
   return times.length === 0 ? null : Math.max(...times);
 }
 
-function versionOf(asked: Answers): string | null {
+function versionOf(asked: RestAnswers): string | null {
   const config = asked.last('/config');
   return config ? config.said() : (asked.last('/overview')?.said().flink ?? null);
 }
 
-function taskManagers(asked: Answers): TaskManager[] {
+function taskManagers(asked: RestAnswers): TaskManager[] {
   const seen = new Map<string, TaskManager>();
   for (const { said, round } of asked.all('/taskmanagers'))
     for (const one of said()) {
@@ -52,7 +52,7 @@ const last = new Set(['FINISHED', 'CANCELED', 'FAILED']);
 const isLast = (state: string) => last.has(state);
 
 /** The jobs that answered; of one that did not, what the overview says. */
-function jobsOf(asked: Answers): Job[] {
+function jobsOf(asked: RestAnswers): Job[] {
   const jobs = new Map<string, Job>();
   for (const { said } of asked.all('/jobs/overview'))
     for (const { id, name, state, startedAt } of said())
@@ -82,7 +82,7 @@ function jobsOf(asked: Answers): Job[] {
 
 const noAnswers = { checkpoints: null, checkpointing: null, failures: null };
 
-function jobWith(answer: JobAnswer, asked: Answers): Job {
+function jobWith(answer: JobAnswer, asked: RestAnswers): Job {
   const { id, name, state, batch, startedAt, since } = answer;
   const about = { job: id };
   const before = asked.all('/jobs/:job', about)[0]?.said()?.state ?? state;

@@ -1,4 +1,4 @@
-import { type Answer, answerOf, type Request } from './answer.ts';
+import { answerOf, type Request, type RestAnswer } from './answer.ts';
 import { decoded } from './decode/decoders.ts';
 import { type EndpointPath, endpointOf } from './endpoints.ts';
 import { countOf, fieldsOf, listOf, textOf } from './values.ts';
@@ -6,7 +6,7 @@ import { countOf, fieldsOf, listOf, textOf } from './values.ts';
 /** A file of the REST API, as far as it is kept: an answer, the manifest of a bundle, or what is none of both. */
 export interface SavedAnswer {
   file: string;
-  answer: Answer | null;
+  answer: RestAnswer | null;
   manifest: Manifest | null;
   /** Whether it says nothing of a cluster, but lists its files. */
   index: boolean;
@@ -61,7 +61,7 @@ const isIndex = (value: unknown) =>
   'file' in fieldsOf(listOf(value)[0]) && 'path' in fieldsOf(listOf(value)[0]);
 
 /** `case/rest-2/jobs/<id>/checkpoints.json` is the answer to `/jobs/<id>/checkpoints` in the second round. */
-function byName(name: string, value: unknown): Answer | null {
+function byName(name: string, value: unknown): RestAnswer | null {
   const parts = name
     .replaceAll('%3A', ':')
     .replace(/(?:@\w{1,20})?\.json$/, '')
@@ -79,10 +79,10 @@ function byName(name: string, value: unknown): Answer | null {
 const nobody = '0'.repeat(32);
 
 /** What an answer is by the fields it has, for a file that curl wrote under a name of its own. */
-function byShape(value: unknown): Answer | null {
+function byShape(value: unknown): RestAnswer | null {
   const fields = fieldsOf(value);
   const has = (...names: string[]) => names.every((name) => name in fields);
-  const as = (endpoint: EndpointPath, job: string | null = null): Answer => ({
+  const as = (endpoint: EndpointPath, job: string | null = null): RestAnswer => ({
     endpoint,
     job,
     vertex: null,

@@ -10,13 +10,13 @@ export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? val
 export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A number, or one written as a string; Flink writes gauges without a value as the string "NaN". */
-export function numberOf(value: unknown): number | null {
+export function gaugeOf(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 /** A count, a size, a time or an id: -1 says that there is none. */
 export function countOf(value: unknown): number | null {
-  const number = numberOf(value);
+  const number = gaugeOf(value);
   return number !== null && number >= 0 ? number : null;
 }

@@ -17,11 +17,11 @@ export interface Flag {
   required?: boolean;
   /** It may be given more than once; its value is a list. */
   repeatable?: boolean;
-  value?: Value;
+  value?: FlagValue;
 }
 
 /** What a flag takes that is not one of a few words. */
-export interface Value {
+export interface FlagValue {
   /** Makes a value of what was typed; null of what is none. */
   parse: (typed: string) => string | number | null;
   /** What it must be. */

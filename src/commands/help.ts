@@ -6,7 +6,7 @@ import { allCommands } from './commands.ts';
 import { program } from './program.ts';
 
 /** The words of the help around those of the commands. */
-export const words = inEachLanguage({
+export const helpWords = inEachLanguage({
   en: {
     program: 'From a symptom to the right fix: Apache Flink troubleshooting in the terminal.',
     examples: `Examples:
@@ -68,7 +68,7 @@ export async function wholeProgram(lang: Lang): Promise<Command> {
 
 /** Gives the program the layout of its help in a language. Most command lines ask for none. */
 export function layOut(program: Command, lang: Lang, width = 80): void {
-  const { program: does, examples, version, help, helpCommand } = words[lang];
+  const { program: does, examples, version, help, helpCommand } = helpWords[lang];
   program.description(does).addHelpText('after', `\n${examples}`).configureHelp(helpIn(lang, width));
   program.helpCommand('help [command]', helpCommand);
   for (const command of [program, ...program.commands]) {
@@ -83,7 +83,7 @@ export function layOut(program: Command, lang: Lang, width = 80): void {
 function helpIn(lang: Lang, width: number): HelpConfiguration {
   return {
     helpWidth: width,
-    styleTitle: (title) => words[lang].titles.get(title) ?? title,
+    styleTitle: (title) => helpWords[lang].titles.get(title) ?? title,
     optionDescription: (option) => withNotes(option, lang),
     argumentDescription: (argument) => withNotes(argument, lang),
     displayWidth: widthOf,
@@ -97,8 +97,8 @@ function helpIn(lang: Lang, width: number): HelpConfiguration {
 function withNotes(taker: Option | Argument, lang: Lang): string {
   const { description, argChoices, defaultValue, required } = taker;
   const notes = [
-    ...(argChoices ? [words[lang].choices(argChoices)] : []),
-    ...(required && defaultValue !== undefined ? [words[lang].default(defaultValue)] : []),
+    ...(argChoices ? [helpWords[lang].choices(argChoices)] : []),
+    ...(required && defaultValue !== undefined ? [helpWords[lang].default(defaultValue)] : []),
   ];
-  return notes.length > 0 ? description + words[lang].notes(notes) : description;
+  return notes.length > 0 ? description + helpWords[lang].notes(notes) : description;
 }

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import { words } from './help.ts';
+import { helpWords } from './help.ts';
 
 /** The page of the manual, in the man macros of roff, from the whole program with its help. `date` is that of the version. */
 export function manPage(program: Command, version: string, date: string): string {
@@ -106,7 +106,7 @@ function argument(taker: Argument): string {
 }
 
 function examplesOf(): string[] {
-  return words.en.examples
+  return helpWords.en.examples
     .split('\n')
     .filter((line) => line.startsWith('  '))
     .map((line) => text(line.trim()));

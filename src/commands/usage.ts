@@ -1,4 +1,4 @@
-import { FlinkdocError, type Said } from '../errors.ts';
+import { type ErrorLines, FlinkdocError } from '../errors.ts';
 import type { InEachLanguage } from '../language.ts';
 
 // What can be wrong with a command line by its form. `command` is the one that was typed, and a space.
@@ -8,7 +8,7 @@ const help = (command: string): InEachLanguage<string> => ({
   zh: `用法：flinkdoc ${command}--help`,
 });
 
-function wrong(message: InEachLanguage<string>, command: string): InEachLanguage<Said> {
+function wrong(message: InEachLanguage<string>, command: string): InEachLanguage<ErrorLines> {
   const hint = help(command);
   return { en: [message.en, hint.en], zh: [message.zh, hint.zh] };
 }

@@ -45,7 +45,7 @@ export function pageFiles(
   };
   return langs.flatMap((lang) =>
     pageKinds.flatMap((kind): PageFile[] => {
-      const place = placeOf(folder, lang, kind);
+      const place = folderForKind(folder, lang, kind);
       const single = namesIn(join(folder, place))
         .filter((name) => name.endsWith('.md'))
         .map((name) => ({ path: `${place}/${name}`, id: name.slice(0, -'.md'.length), lines: null }));
@@ -63,7 +63,7 @@ export function pageFiles(
 }
 
 /** The folder of single files, inside a content folder. */
-export function placeOf(folder: string, lang: Lang, kind: PageKind): string {
+export function folderForKind(folder: string, lang: Lang, kind: PageKind): string {
   const flat = lang === firstLanguage && !langs.some((name) => existsSync(join(folder, name)));
   return flat ? kind : `${lang}/${kind}`;
 }

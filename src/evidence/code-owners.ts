@@ -21,7 +21,7 @@ export type Owner =
   /** Theirs too, but nothing that Flink calls: the program that submits the job. */
   | 'program';
 
-export interface Code {
+export interface OwnedCode {
   owner: Owner;
   /** What people call it. */
   name: string;
@@ -159,7 +159,7 @@ const packages: Partial<Record<Owner, [name: string, system: string | null, pack
 };
 
 /** Whose each package is. */
-export const ownerOfPackage: ReadonlyMap<string, Code> = new Map(
+export const ownerOfPackage: ReadonlyMap<string, OwnedCode> = new Map(
   Object.entries(packages).flatMap(([owner, rows]) =>
     rows.flatMap(([name, system, list]) =>
       list.split(/\s+/).map((prefix) => [prefix, { owner: owner as Owner, name, system }] as const),

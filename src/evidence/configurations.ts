@@ -3,9 +3,9 @@ import { type SavedAnswer, savedAnswer } from '../cluster/saved-answer.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { answeredConfiguration, NotReadable, readConfigurations } from '../configuration/read.ts';
 import { isText, peek } from './encoding.ts';
-import { goOn, type Place, readWhole } from './files/file-evidence.ts';
-import { type Input, inputsIn, type Source } from './inputs.ts';
-import { type Kind, kindOf } from './kinds/kind.ts';
+import { type EvidencePlace, goOn, readWhole } from './files/file-evidence.ts';
+import { type Input, type InputSource, inputsIn } from './inputs.ts';
+import { type EvidenceKind, fileKindOf } from './kinds/kind.ts';
 import { isConfiguration } from './kinds/text.ts';
 import { shownName } from './read.ts';
 import { openInput } from './read-file.ts';
@@ -21,8 +21,8 @@ export interface ReadConfigurations {
 
 /** The configurations in files of any kind, and what a cluster answered of its own. */
 export async function configurationsIn(
-  sources: Source[],
-  place: Pick<Place, 'stdin' | 'stop'>,
+  sources: InputSource[],
+  place: Pick<EvidencePlace, 'stdin' | 'stop'>,
 ): Promise<ReadConfigurations> {
   const configurations: Configuration[] = [];
   const others: ReadConfigurations['others'] = [];
@@ -47,7 +47,7 @@ export async function configurationsIn(
 }
 
 /** What is prose is no broken YAML. */
-function tried({ kind, text }: { kind: Kind; text: string }, file: string): Configuration[] {
+function tried({ kind, text }: { kind: EvidenceKind; text: string }, file: string): Configuration[] {
   try {
     return readConfigurations(text, file);
   } catch (error) {
@@ -59,8 +59,8 @@ function tried({ kind, text }: { kind: Kind; text: string }, file: string): Conf
 /** Logs and dumps of threads are not read; null of those, and of what is no text. */
 async function readText(
   input: Input,
-  place: Pick<Place, 'stdin'>,
-): Promise<{ kind: Kind; text: string } | null> {
+  place: Pick<EvidencePlace, 'stdin'>,
+): Promise<{ kind: EvidenceKind; text: string } | null> {
   if (input.trouble) throw new Trouble(input.trouble);
   const opened = await openInput(input, place);
   try {
@@ -68,7 +68,7 @@ async function readText(
     if (start.length === 0) throw new Trouble('empty');
     if (!isText(start)) throw new Trouble('binary');
     const begin = start.toString('utf8');
-    const kind = kindOf(begin);
+    const kind = fileKindOf(begin);
     // A key may have a word of a log in it.
     if (kind === 'threads' || (kind === 'log' && !isConfiguration(begin))) return null;
     const { bytes, cut } = await readWhole(read, longest);

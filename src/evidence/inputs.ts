@@ -14,14 +14,14 @@ export interface Input {
 }
 
 /** Inputs of one place: files as they are named, or what an archive holds, one after the other as it is unpacked. */
-export type Source = Input[] | AsyncIterable<Input>;
+export type InputSource = Input[] | AsyncIterable<Input>;
 
-export async function* inputsIn(sources: Source[]): AsyncGenerator<Input> {
+export async function* inputsIn(sources: InputSource[]): AsyncGenerator<Input> {
   for (const source of sources) yield* source;
 }
 
 /** In an order that does not depend on how they came. */
-export const byName = (inputs: Input[]): Input[] =>
+export const sortedByName = (inputs: Input[]): Input[] =>
   inputs.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
 
 /** Folders of evidence are a few levels deep: a YARN download, a folder for each pod, answers of the REST API by their paths. */

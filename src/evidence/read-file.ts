@@ -2,26 +2,26 @@ import { encodingOf, isText, peek, recoded, wholePeek, withoutNuls } from './enc
 import { readDumpFile } from './files/dump-file.ts';
 import {
   type Begun,
+  type EvidencePlace,
   type FileEvidence,
   lineCount,
-  type Place,
   type Reader,
   readsOf,
   type Task,
   unjudged,
-  unreadable,
+  unreadableFile,
 } from './files/file-evidence.ts';
 import { readLogFile, readMessage } from './files/log-file.ts';
 import { readRestAnswer } from './files/rest-file.ts';
 import { formed } from './forms/forms.ts';
-import { textOf } from './forms/line.ts';
+import { wholeText } from './forms/line.ts';
 import type { Input } from './inputs.ts';
-import { type Kind, kindOf } from './kinds/kind.ts';
+import { type EvidenceKind, fileKindOf } from './kinds/kind.ts';
 import { placesOf } from './log/parallel.ts';
 import { flowing, type Opened, openBytes, openFile } from './open.ts';
 
 /** Who reads which kind of file. */
-const readers: Record<Kind, Reader> = {
+const readers: Record<EvidenceKind, Reader> = {
   log: readLogFile,
   threads: readDumpFile,
   rest: readRestAnswer,
@@ -34,25 +34,25 @@ const readers: Record<Kind, Reader> = {
 /** Reads a file of any kind; `-` is standard input. Why it cannot be read is told in `trouble`. */
 export async function readFile(task: Task): Promise<FileEvidence> {
   const { file, input, place } = task;
-  if (input.trouble) return unreadable(file, input.trouble);
+  if (input.trouble) return unreadableFile(file, input.trouble);
   let opened: Opened;
   try {
     opened = await openInput(input, place);
   } catch (error) {
-    return unreadable(file, (error as NodeJS.ErrnoException).code ?? 'unreadable');
+    return unreadableFile(file, (error as NodeJS.ErrnoException).code ?? 'unreadable');
   }
   try {
     return await readOpened(task, opened);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || place.stop?.aborted) throw error;
-    return unreadable(file, code);
+    return unreadableFile(file, code);
   } finally {
     await opened.close();
   }
 }
 
-export function openInput({ path, bytes }: Input, { stdin }: Pick<Place, 'stdin'>): Promise<Opened> {
+export function openInput({ path, bytes }: Input, { stdin }: Pick<EvidencePlace, 'stdin'>): Promise<Opened> {
   if (bytes) return openBytes(bytes);
   return path === null ? flowing(stdin) : openFile(path);
 }
@@ -62,10 +62,10 @@ async function readOpened(task: Task, opened: Opened): Promise<FileEvidence> {
   if (task.request) return readRestAnswer(task, opened);
   const begun = await asText({ ...opened, ...(await peek(opened.read)) });
   const { start } = begun;
-  if (start.length === 0) return unreadable(task.file, opened.truncated() ? 'truncated' : 'empty');
-  if (!isText(start)) return unreadable(task.file, 'binary');
+  if (start.length === 0) return unreadableFile(task.file, opened.truncated() ? 'truncated' : 'empty');
+  if (!isText(start)) return unreadableFile(task.file, 'binary');
   const text = start.toString('utf8');
-  const kind = kindOf(text);
+  const kind = fileKindOf(text);
   return mayBeFormed.has(kind) && formed(text) !== null
     ? readFormed(task, begun)
     : readers[kind](task, begun);
@@ -81,9 +81,9 @@ async function asText(begun: Begun): Promise<Begun> {
 }
 
 /** What may have something around it. */
-const mayBeFormed = new Set<Kind>(['log', 'unsure', 'other']);
+const mayBeFormed = new Set<EvidenceKind>(['log', 'unsure', 'other']);
 
-const readPlain: Reader = (task, begun) => readers[kindOf(begun.start.toString('utf8'))](task, begun);
+const readPlain: Reader = (task, begun) => readers[fileKindOf(begun.start.toString('utf8'))](task, begun);
 
 /** More than this is no log that somebody pasted or exported: it is read as it is. */
 const longestFormed = 16 * 1024 * 1024;
@@ -95,7 +95,7 @@ async function readFormed(task: Task, begun: Begun): Promise<FileEvidence> {
   const text = start.toString('utf8');
   const lines = start.length === longestFormed ? null : formed(text);
   if (lines === null) return readPlain(task, { ...begun, read });
-  const bytes = Buffer.from(textOf(lines));
+  const bytes = Buffer.from(wholeText(lines));
   const plain = {
     start: bytes.subarray(0, wholePeek),
     read: readsOf(bytes),

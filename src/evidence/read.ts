@@ -4,18 +4,18 @@ import { escapeControls } from '../control-characters.ts';
 import type { ReadFile } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
-import { type FileEvidence, goOn, type Place, type Progress } from './files/file-evidence.ts';
-import type { Source } from './inputs.ts';
+import { type EvidencePlace, type FileEvidence, goOn, type Progress } from './files/file-evidence.ts';
+import type { InputSource } from './inputs.ts';
 import { join } from './log/groups.ts';
 import { type LogPart, searchFor } from './log/read-log.ts';
 import { readFile } from './read-file.ts';
 
-export type { Place, Progress };
+export type { EvidencePlace, Progress };
 
 /** Reads inputs of any kind, one after the other. What cannot be read is told of in `read`. */
 export async function readEvidence(
-  sources: Source[],
-  place: Place,
+  sources: InputSource[],
+  place: EvidencePlace,
   signatures: SearchedSignature[],
   progress: Progress,
 ): Promise<{ evidence: Evidence; read: ReadFile[] }> {

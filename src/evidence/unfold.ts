@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unpackTar } from '../tar.ts';
-import type { Input, Source } from './inputs.ts';
+import type { Input, InputSource } from './inputs.ts';
 import { openFile } from './open.ts';
 import { unpacker } from './unpack.ts';
 
@@ -9,8 +9,8 @@ import { unpacker } from './unpack.ts';
 const limits = { bytes: 512 * 1024 * 1024, files: 50_000 };
 
 /** The inputs that files are: of an archive each file in it, unpacked when it is its turn. `-` is standard input. */
-export async function unfolded(files: string[], cwd: string): Promise<Source[]> {
-  const sources: Source[] = [];
+export async function unfolded(files: string[], cwd: string): Promise<InputSource[]> {
+  const sources: InputSource[] = [];
   for (const file of files) {
     const path = resolve(cwd, file);
     if (file !== '-' && (await isTar(path))) sources.push(entriesOf(file, path));

@@ -1,11 +1,11 @@
-import { type Code, type Owner, ownerOfPackage } from './code-owners.ts';
+import { type OwnedCode, type Owner, ownerOfPackage } from './code-owners.ts';
 
-export type { Code };
+export type { OwnedCode };
 
 // Whose code a frame is, for logs and thread dumps alike: `package.Class.method(File.java:1)`, `path.py:1 in function`.
 
 /** What is told by the form of a name, not by its package. */
-const byForm: [RegExp, Code][] = [
+const byForm: [RegExp, OwnedCode][] = [
   // Classes the SQL planner writes have no package and no file.
   [
     /^[A-Z]\w*\$\d+\.[\w$]+\(.*(?:Unknown Source|Native Method)\)$|^(?:Stream|Batch)ExecCalc\$\d+\./,
@@ -37,16 +37,16 @@ const byForm: [RegExp, Code][] = [
 const shaded =
   /^(?!com\.ververica\.cdc\.|org\.apache\.flink\.cdc\.)[\w.]+?\.(?:shaded?|thirdparty|relocated)\.(?:\w+\.)?(?=(?:com|org|io|net|software|okhttp3|okio)\.)/;
 
-const user: Code = { owner: 'user', name: 'user code', system: null };
-const program: Code = { owner: 'program', name: 'program', system: null };
+const user: OwnedCode = { owner: 'user', name: 'user code', system: null };
+const program: OwnedCode = { owner: 'program', name: 'program', system: null };
 
 /** Whose code a frame is. */
-export function codeOf(frame: string): Code {
+export function codeOf(frame: string): OwnedCode {
   const [, code] = byForm.find(([form]) => form.test(frame)) ?? [];
   return code ?? ofPackage(frame) ?? (/\.main\(| in <module>$/.test(frame) ? program : user);
 }
 
-function ofPackage(frame: string): Code | undefined {
+function ofPackage(frame: string): OwnedCode | undefined {
   const name = frame.replace(shaded, '').replace(/\(.*$/, '');
   for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
     // Connectors carry the version of their system: `elasticsearch7`.
@@ -60,7 +60,7 @@ function ofPackage(frame: string): Code | undefined {
 const carriers: Owner[] = ['jdk', 'flink', 'transport', 'library', 'python', 'program'];
 
 /** Plumbing carries what others do: JDK, RPC, Flink's runtime. It is never to blame. */
-export const isPlumbing = ({ owner, system }: Code) => system === null && carriers.includes(owner);
+export const isPlumbing = ({ owner, system }: OwnedCode) => system === null && carriers.includes(owner);
 
 /** Who is to blame for what happens in a stack: the innermost frame that is not plumbing, as an index; -1 when all are. */
 export function blamedIn(frames: string[]): number {
@@ -71,7 +71,7 @@ export function blamedIn(frames: string[]): number {
 }
 
 /** Whose code is to blame for what happens in a stack; null when all of it is plumbing. */
-export function blamed(frames: string[]): Code | null {
+export function blamed(frames: string[]): OwnedCode | null {
   const at = blamedIn(frames);
   return at === -1 ? null : codeOf(frames[at]!);
 }

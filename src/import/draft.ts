@@ -2,14 +2,14 @@ import { headingsOf } from '../content/headings.ts';
 import type { Area, Lang } from '../types.ts';
 import { markdownOf } from './chunk-markdown.ts';
 import type { Above, Placed } from './place.ts';
-import type { Kind } from './roles.ts';
+import type { PlaybookKind } from './roles.ts';
 
 /** A page on its way into a file. */
 export interface Draft {
   id: string;
   title: string;
   lang: Lang;
-  kind: Kind;
+  kind: PlaybookKind;
   /** Null for a page that adds to the library's page of the same id. */
   own: { summary: string; area: Area } | null;
   tags: string[];

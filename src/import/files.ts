@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { controlCharacters } from '../control-characters.ts';
+import { controlSigns } from '../control-characters.ts';
 import { makeFolder } from '../make-folder.ts';
 
 /** What a file says, and how many signs of it were taken out because a terminal would act on them. */
@@ -14,7 +14,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   const decoded = decodeAs(encodingOf(bytes), bytes);
   if (decoded === undefined || decoded.includes('\u0000')) return undefined;
   const lines = decoded.replace(/\r\n?/g, '\n');
-  const text = lines.replace(controlCharacters, '');
+  const text = lines.replace(controlSigns, '');
   return { text, takenOut: lines.length - text.length };
 }
 

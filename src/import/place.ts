@@ -3,9 +3,9 @@ import { readChunks } from './chunks.ts';
 import {
   forbids,
   isAside,
-  type Kind,
   labelOf,
   namesPart,
+  type PlaybookKind,
   roleOfSteps,
   type SectionRole,
   sectionOf,
@@ -28,7 +28,7 @@ export interface Placed {
 }
 
 /** Finds a section of a page of that kind for every chunk of a topic; the order of the notes is kept. */
-export function place({ title, parts }: Topic, kind: Kind): Placed[] {
+export function place({ title, parts }: Topic, kind: PlaybookKind): Placed[] {
   let above: (Above & { depth: number })[] = [];
   return parts.flatMap(({ heading, lines }, index) => {
     if (heading && index > 0) above = [...above.filter(({ depth }) => depth < heading.depth), heading];
@@ -75,7 +75,7 @@ function isHeading(chunk: Chunk, next: Chunk | undefined): chunk is Chunk & { ki
 }
 
 /** Sections by what the words say; what says nothing follows the chunk before it, an announcement the one it announces. */
-function inSections(chunks: Under[], title: string, kind: Kind): Placed[] {
+function inSections(chunks: Under[], title: string, kind: PlaybookKind): Placed[] {
   const roles = chunks.map((under) => ownRole(under, title, kind));
   for (let at = roles.length - 1; at >= 0; at--) if (roles[at] === 'next') roles[at] = roles[at + 1] ?? 'why';
   let before: SectionRole = 'why';
@@ -86,7 +86,11 @@ function inSections(chunks: Under[], title: string, kind: Kind): Placed[] {
   });
 }
 
-function ownRole({ chunk, headings }: Under, title: string, kind: Kind): SectionRole | 'before' | 'next' {
+function ownRole(
+  { chunk, headings }: Under,
+  title: string,
+  kind: PlaybookKind,
+): SectionRole | 'before' | 'next' {
   if (chunk.kind === 'rule') return 'before';
   const text = chunk.kind === 'list' ? '' : chunk.lines.join('\n');
   const label = chunk.kind === 'text' ? labelOf(text) : undefined;
@@ -107,7 +111,7 @@ function ownRole({ chunk, headings }: Under, title: string, kind: Kind): Section
   return kind === 'recipe' && tellsToDo(text) && !isLink(text) ? 'steps' : 'why';
 }
 
-function roleOfList(steps: string[], title: string, kind: Kind): SectionRole {
+function roleOfList(steps: string[], title: string, kind: PlaybookKind): SectionRole {
   if (steps.every(isLink)) return 'why';
   if (kind !== 'problem') return 'steps';
   const asked = sectionRoleOf(title);

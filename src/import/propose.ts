@@ -4,12 +4,12 @@ import { isHan, isStopWord, stems, withoutHanStopWords, wordsIn } from '../searc
 import type { Lang } from '../types.ts';
 import { saidLines } from './notes.ts';
 import { isLink, type Placed } from './place.ts';
-import { type Kind, labelOf, namesPart } from './roles.ts';
+import { labelOf, namesPart, type PlaybookKind } from './roles.ts';
 import type { Terms } from './terms.ts';
 import type { Topic } from './topics.ts';
 
 /** The kind of page a title asks for, the first that fits; a title that says nothing of the kind makes a guide. */
-const kindWords: [Kind, RegExp][] = [
+const kindWords: [PlaybookKind, RegExp][] = [
   [
     'problem',
     /失败|报错|异常|反压|背压|倾斜|原因|排查|解决|丢|超时|过慢|变慢|很慢|卡住|溢出|\boom\b|error|exception|\bfail|\bslow|time[ds]? ?out|\blost\b|\bloss\b|\bstuck\b|troubleshoot|\bfix\b|\bwhy\b|\bbackpressure\b|\blag\b|\bskew\b/i,
@@ -20,7 +20,7 @@ const kindWords: [Kind, RegExp][] = [
   ],
 ];
 
-export function kindOf(title: string): Kind {
+export function playbookKindOf(title: string): PlaybookKind {
   return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
 }
 
@@ -89,7 +89,7 @@ export function linksOf(topic: Topic): string[] {
 }
 
 /** The page in one line, in the words of the notes: what they do first, then what they tell, as far as it fits. */
-export function summarize(placed: Placed[], title: string, kind: Kind, lang: Lang): string {
+export function summarize(placed: Placed[], title: string, kind: PlaybookKind, lang: Lang): string {
   const background = headingsOf[lang][kind].length - 1;
   const said = [
     ...placed.filter(({ section }) => section !== background),

@@ -13,10 +13,10 @@ export type SectionRole =
   | 'steps'
   | 'reading';
 
-export type Kind = PlaybookMeta['kind'];
+export type PlaybookKind = PlaybookMeta['kind'];
 
 /** The section for each role, by position among the headings of the kind. */
-export const sectionOf: Record<Kind, Record<SectionRole, number>> = {
+export const sectionOf: Record<PlaybookKind, Record<SectionRole, number>> = {
   problem: {
     signs: 0,
     confirm: 1,

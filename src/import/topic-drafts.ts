@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { PageIds } from './id.ts';
 import { saidLines } from './notes.ts';
 import { place } from './place.ts';
-import { cut, kindOf, languageOfTopic, linksOf, summarize, symptomsOf, tagsOf } from './propose.ts';
+import { cut, languageOfTopic, linksOf, playbookKindOf, summarize, symptomsOf, tagsOf } from './propose.ts';
 import { Terms } from './terms.ts';
 import type { Topic } from './topics.ts';
 
@@ -42,7 +42,7 @@ export async function topicDrafts(
 }
 
 function ownDraft(topic: Topic, ids: PageIds, area: NearestPage['area']): Draft {
-  const kind = kindOf(topic.title);
+  const kind = playbookKindOf(topic.title);
   const lang = languageOfTopic(topic);
   const placed = place(topic, kind);
   const title = cut(topic.title, longestTitle);

@@ -5,7 +5,7 @@ import type { IndexData } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import { decodePostings, type Postings } from '../search/postings.ts';
 import type { IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
-import { once, openRecords, partsOf, writeRecords } from './records.ts';
+import { once, openRecords, partReader, writeRecords } from './records.ts';
 import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
 // An index is kept in files of which a search reads a few places only:
@@ -40,7 +40,7 @@ export function openIndex(folder: string): SearchIndex {
   const file = (name: string) => join(folder, name);
   const terms = orDamaged(file('terms'), () => readFileSync(file('terms')));
   const docs = openRecords<IndexedDoc>(folder, 'docs');
-  const postings = partsOf(file('postings'));
+  const postings = partReader(file('postings'));
   const list = once((name: string) => orDamaged(file(name), () => [...readJson<never[]>(file(name))]));
   const text = once((name: string) => orDamaged(file(name), () => readFileSync(file(name), 'utf8')));
   const literals = (): string[] => list('literals.json');

@@ -43,7 +43,7 @@ export function openRecords<T>(folder: string, name: string): Records<T> {
   const ends = orDamaged(`${file}-ends`, () =>
     readFileSync(`${file}-ends`, 'utf8').split('\n').filter(Boolean),
   );
-  const part = partsOf(file);
+  const part = partReader(file);
   const endOf = (number: number) => Number(ends[number]?.split('\t')[1] ?? 0);
   const numbers = once(
     (lines: string[]) => new Map(lines.map((line, number) => [line.split('\t')[0]!, number])),
@@ -63,7 +63,7 @@ export function openRecords<T>(folder: string, name: string): Records<T> {
 const small = 256 * 1024;
 
 /** Reads an ASCII file part by part, from the byte `begin` to the byte `end`. Throws FlinkdocError when the file is missing. */
-export function partsOf(file: string): (begin: number, end: number) => string {
+export function partReader(file: string): (begin: number, end: number) => string {
   if (orDamaged(file, () => statSync(file).size) > small)
     return (begin, end) => orDamaged(file, () => readPart(file, begin, end));
   // Kept as bytes: a text of all of it would be made for the few parts that are asked for.

@@ -3,7 +3,7 @@ import { isLater } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
-import { byName, keysIn } from './config-key-unknown.ts';
+import { keysByName, keysIn } from './config-key-unknown.ts';
 
 /** `key` has the other names; `since` is empty where the version is not known. */
 const renamed = faultKind<{ used: string; key: string; oldNames: string[]; since: string }>({
@@ -29,7 +29,7 @@ const renamed = faultKind<{ used: string; key: string; oldNames: string[]; since
 export const configKeyRenamed: Check = {
   kinds: [renamed],
   find: ({ sources }, { flink }) => {
-    const known = byName(flink);
+    const known = keysByName(flink);
     return sources.flatMap((source) => {
       const lines = new Map(
         keysIn(source)

@@ -43,7 +43,7 @@ export const configKeyUnknown: Check = {
 };
 
 /** Config keys by all names they ever had. */
-export function byName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
+export function keysByName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
   return new Map(
     configKeys.flatMap((entry) =>
       [entry.key, ...entry.oldNames.map(({ name }) => name)].map((name): [string, ConfigKey] => [

@@ -1,5 +1,5 @@
 import { faultKind } from '../content/fault.ts';
-import { controlCharacter as anyControl } from '../control-characters.ts';
+import { controlSign } from '../control-characters.ts';
 import type { Check } from './check.ts';
 
 /** `code` is the code point in hexadecimal digits. */
@@ -21,7 +21,7 @@ export const controlCharacter: Check = {
   find: ({ sources }) =>
     sources.flatMap(({ file, lines }) =>
       lines.flatMap((line, index) => {
-        const sign = anyControl.exec(line)?.[0];
+        const sign = controlSign.exec(line)?.[0];
         const code = sign?.charCodeAt(0).toString(16).padStart(4, '0');
         return code === undefined ? [] : [found.at(file, index + 1, { code })];
       }),

@@ -1,5 +1,5 @@
 import { checkSync } from 'recheck/lib/browser.js';
-import { isLiteral, mostOf, tokensOf, waysThrough } from './ways.ts';
+import { isLiteral, mostOf, patternTokens, waysThrough } from './ways.ts';
 
 /** So many ways from one beginning take milliseconds on the worst line: a beginning is a text, and comes seldom. */
 const mostWays = 100_000;
@@ -10,7 +10,7 @@ const patience = 3000;
 /** Whether a pattern ends soon on any line: by counting if that shows it, else as recheck finds; it may not know. */
 export function endsSoon(match: string): 'yes' | 'no' | 'unknown' {
   if (waysThrough(match).fromOne <= mostWays) return 'yes';
-  const pattern = shortened(tokensOf(match));
+  const pattern = shortened(patternTokens(match));
   const verdict = verdicts.get(pattern) ?? verdictOn(pattern);
   verdicts.set(pattern, verdict);
   return verdict;

@@ -14,10 +14,10 @@ export function lint(folder: Folder, beyond: Beyond): Fault[] {
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 /** The ids a link may lead to. */
-export type Ids = Parameters<typeof withRenamedLinks>[2];
+export type LinkIds = Parameters<typeof withRenamedLinks>[2];
 
 /** Mends what needs no thought: spaces at line ends, the order of headings, names in links. The text is otherwise the same. */
-export function fix(text: string, kind: 'playbook' | 'tree', ids: Ids): string {
+export function fix(text: string, kind: 'playbook' | 'tree', ids: LinkIds): string {
   const plain = text.replace(/(?<![ \t])[ \t]+$/gm, '');
   return withRenamedLinks(kind === 'playbook' ? inOrder(plain) : plain, kind, ids);
 }

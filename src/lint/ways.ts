@@ -2,7 +2,7 @@
 const longestLine = 4000;
 
 /** What a pattern is made of, sign by sign: a set, an escaped sign, the beginning of a group, a repetition. */
-export const tokensOf = (pattern: string): string[] => pattern.match(token) ?? [];
+export const patternTokens = (pattern: string): string[] => pattern.match(token) ?? [];
 
 const token =
   /\\(?:k<\w+>|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\d+|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<\w+>))?|\{\d+(?:,\d*)?\}\??|[*+?]\??|[\s\S]/g;
@@ -24,7 +24,7 @@ interface Ways {
 }
 
 export function waysThrough(pattern: string): Ways {
-  const tokens = tokensOf(pattern);
+  const tokens = patternTokens(pattern);
   let ways = forks(tokens);
   let beginnings = 1;
   let parted = false;

@@ -55,7 +55,7 @@ const digest = /(\baddauth\s{1,3}digest\s{1,3}[^\s:]{1,64}:)\S{1,200}/g;
 const piped = /(\becho\s{1,3}(?:-n\s{1,3})?)[^\s|[][^\s|]{0,200}(?=\s{0,3}\|\s{0,3}kinit\b)/g;
 
 /** Passwords in commands of clients. */
-export function commands(text: string): string {
+export function clientCommands(text: string): string {
   return [options, digest, piped].reduce((result, found) => result.replace(found, '$1[password]'), text);
 }
 

@@ -1,11 +1,18 @@
 import { assignments } from './assignments.ts';
-import { commands, headers, urls } from './credentials.ts';
+import { clientCommands, headers, urls } from './credentials.ts';
 import { pseudonyms } from './names/pseudonyms.ts';
 import { rename } from './names/rename.ts';
 import { cloudKeys, privateKeys } from './tokens.ts';
 
 /** Kinds of secrets, in the order they are looked for: what has a form of its own comes before what only has a key. */
-const secrets: ((text: string) => string)[] = [privateKeys, urls, headers, commands, cloudKeys, assignments];
+const secrets: ((text: string) => string)[] = [
+  privateKeys,
+  urls,
+  headers,
+  clientCommands,
+  cloudKeys,
+  assignments,
+];
 
 /**
  * Takes out of evidence what must not be in a ticket: secrets; with `all` also names of hosts, users, topics, tables and

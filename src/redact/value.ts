@@ -8,7 +8,7 @@ export interface Separator {
 }
 
 /** A sentence that says a secret: its value has a digit, or it is only spoken of. */
-export const said =
+export const saidSecret =
   /[^\S\n]{0,3}(?:(?<=\s)(?:is|was)[^\S\n]{1,3}|[是为][^\S\n]{0,3}[：:]?[^\S\n]{0,3})(?=[!-~]\S{0,60}\d)(?!(?:host|user|topic|table|database|bucket)-\d)/iy;
 
 const quotation = String.raw`(?:\\{0,3}["'\x60])`;
@@ -71,7 +71,7 @@ const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[
     of: (_, { name }) => /^(?:密码|口令)$/.test(name),
   },
   // the password is x, 密码为 x
-  { pattern: said, of: (_, { name }) => /^(?:password|passwd|passphrase|pwd|密码|口令)$/i.test(name) },
+  { pattern: saidSecret, of: (_, { name }) => /^(?:password|passwd|passphrase|pwd|密码|口令)$/i.test(name) },
   // with password 'x', PASSWORD 'x', IDENTIFIED BY 'x'
   {
     pattern: /[^\S\n]{1,3}(?=["'])/y,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { text } from '../blocks/blocks.ts';
 import { type Rule, rule, sentence } from './rule.ts';
-import { findings, rules } from './rules.ts';
+import { findingIds, rules } from './rules.ts';
 
 describe.each(
   ['logs', 'threads', 'cluster'].flatMap((folder) =>
@@ -27,7 +27,7 @@ describe.each(
 it('no rule and no finding is there twice', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   const all = rules.flatMap(({ finds }) => Object.keys(finds));
-  expect(findings).toEqual(all);
+  expect(findingIds).toEqual(all);
   expect(new Set(all).size).toBe(all.length);
   for (const id of all) expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
 });

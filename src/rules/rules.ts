@@ -122,7 +122,7 @@ export const rules: Rule[] = [
 const sentences = new Map(rules.flatMap(({ finds }) => Object.entries(finds)));
 
 /** All that rules can find. */
-export const findings = [...sentences.keys()];
+export const findingIds = [...sentences.keys()];
 
 const needs = new Map(
   rules.flatMap((rule) => Object.keys(rule.finds).map((id) => [id, rule.needs] as const)),
@@ -137,7 +137,7 @@ const refutations = new Map(rules.flatMap(({ unless = {} }) => Object.entries(un
 export const unless = (id: string, lang: Lang): string | null => refutations.get(id)?.[lang] ?? null;
 
 /** What is said of a finding of a rule; null where no rule makes it. */
-export function said(id: string, facts: Facts, lang: Lang): Inline[] | null {
+export function ruleSentence(id: string, facts: Facts, lang: Lang): Inline[] | null {
   // Rules and their sentences agree on the facts: see `rule`.
   const sentence = sentences.get(id) as Sentence<Facts> | undefined;
   return sentence ? sentence[lang](facts) : null;

@@ -14,7 +14,7 @@ export interface Offer {
  * The answers that findings give: a link of a tree may name findings in its title, and the best finding that is named
  * decides. Harmless things answer nothing; what is only noticed does not say where to begin.
  */
-export function answersOf({ findings }: Report): Answered {
+export function answersFromReport({ findings }: Report): Answered {
   const telling = findings.filter(({ role }) => role !== 'harmless');
   return ({ answers }) => {
     for (const [lead, { id, seen, role, severity }] of telling.entries()) {
@@ -40,10 +40,10 @@ export function offerOf({ verdict, certain }: Report): Offer | null {
   return { playbook, evidence: line(quote), certain };
 }
 
-const line = (witness: Witness) => `${placeOf(witness)}: ${witness.text.trim().slice(0, 300)}`;
+const line = (witness: Witness) => `${shownPlace(witness)}: ${witness.text.trim().slice(0, 300)}`;
 
 const isCause = (role: Role) => role === 'first-fault' || role === 'cause';
 
 /** Where it stands, to be read: the line of a file, or the path that was asked; of an id eight signs are enough to know it by. */
-export const placeOf = ({ file, line }: Witness) =>
+export const shownPlace = ({ file, line }: Witness) =>
   line === null ? `GET ${file.replace(/\b([0-9a-f]{8})[0-9a-f]{24}\b/g, '$1…')}` : `${file}:${line}`;

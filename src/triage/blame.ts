@@ -1,10 +1,10 @@
 import type { Frame, LogRecord, Thrown } from '../evidence/evidence.ts';
 import {
   blamedIn,
-  type Code,
   callsUser,
   codeOf,
   isPlumbing,
+  type OwnedCode,
   systems,
   userFrameIn,
 } from '../evidence/whose-code.ts';
@@ -14,7 +14,7 @@ export const systemFindings = systems.map((system) => `failed-in-${system}`);
 
 /** Whose code an exception came out of, and the frame that tells. */
 export interface Origin {
-  code: Code;
+  code: OwnedCode;
   frame: string;
 }
 
@@ -66,15 +66,15 @@ export function userFrame({ frames }: Thrown): Frame | null {
 }
 
 /** Whether the user's code is to blame: it threw, or what it called is nothing that a page is about. */
-export const isOfUser = ({ from, user }: { from: Origin | null; user: Frame | null }) =>
+export const blamesUser = ({ from, user }: { from: Origin | null; user: Frame | null }) =>
   user !== null && from?.code.system == null;
 
 /**
  * Whether that is certain: a package that nobody knows is the user's if Flink, or a program that submits a job, called it; else it may be
  * a library or a platform around Flink.
  */
-export const isSurelyOfUser = (suspect: { from: Origin | null; user: Frame | null; record: LogRecord }) =>
-  isOfUser(suspect) &&
+export const surelyBlamesUser = (suspect: { from: Origin | null; user: Frame | null; record: LogRecord }) =>
+  blamesUser(suspect) &&
   (suspect.record.event?.kind === 'task-failed' ||
     suspect.record.thrown.some(({ frames }) => frames.some(({ code }) => callsUser(code))));
 

@@ -1,7 +1,7 @@
 import type { Quote, TriageFinding } from '../report.ts';
 import type { Seen } from '../rules/rule.ts';
-import { isOfUser, systemFindings, taskManagerIn } from './blame.ts';
-import { type FirstFault, roleOf, severityOf, troubleOf } from './first-fault.ts';
+import { blamesUser, systemFindings, taskManagerIn } from './blame.ts';
+import { type FirstFault, roleOf, severityOf, troubleKey } from './first-fault.ts';
 import { type Explained, isClaimed, pagesFor } from './pages.ts';
 import { earlier, type Suspect } from './suspect.ts';
 import { merged, mostQuotes, withoutEchoes } from './told-once.ts';
@@ -18,7 +18,7 @@ export function findingsOfSuspects(
   const findings = new Map<string, TriageFinding>();
   for (const suspect of [...suspects].sort(earlier)) {
     const finding = findingOf(suspect, first, explained);
-    const key = suspect.shows === 'unknown' ? troubleOf(suspect) : finding.id;
+    const key = suspect.shows === 'unknown' ? troubleKey(suspect) : finding.id;
     const before = findings.get(key);
     findings.set(key, before ? merged(before, finding) : finding);
   }
@@ -82,7 +82,7 @@ export function ofRule(
 
 function idOf({ shows, best, from, user, root }: Suspect): string {
   if (shows !== 'unknown') return best?.claim.id ?? 'error';
-  if (isOfUser({ from, user })) return 'user-code-failed';
+  if (blamesUser({ from, user })) return 'user-code-failed';
   if (best && best.claim.shows !== 'wrapper') return best.claim.id;
   if (from?.code.system != null) return `failed-in-${from.code.system}`;
   return root ? 'exception' : 'error';

@@ -1,5 +1,5 @@
 import type { Role, Severity } from '../report.ts';
-import { isSurelyOfUser } from './blame.ts';
+import { surelyBlamesUser } from './blame.ts';
 import { earlier, type Suspect } from './suspect.ts';
 
 /** A cause is looked for so long before the first failure, and so long after: hosts do not agree on the time to the second. */
@@ -32,7 +32,7 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
 const explains = (suspect: Suspect) => saysWhy(suspect) && (suspect.weight > 0 || suspect.shows === 'cause');
 
 const saysWhy = (suspect: Suspect) =>
-  suspect.shows === 'cause' || (suspect.shows === 'unknown' && isSurelyOfUser(suspect));
+  suspect.shows === 'cause' || (suspect.shows === 'unknown' && surelyBlamesUser(suspect));
 
 function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
   return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];
@@ -52,7 +52,7 @@ function isAround({ when }: Suspect, { when: failed }: Suspect): boolean {
 }
 
 /** The same for what no page knows and is the same trouble, wherever it was logged. */
-export function troubleOf({ root, group }: Suspect): string {
+export function troubleKey({ root, group }: Suspect): string {
   if (!root) return group.fingerprint;
   return `${root.className}: ${root.message.replace(/\d+/g, '#').slice(0, 200)}`;
 }
@@ -62,8 +62,8 @@ export function roleOf(suspect: Suspect, first: FirstFault | null): Role {
   if (suspect === first?.suspect)
     return first.certain ? 'first-fault' : suspect.shows === 'unknown' ? 'unknown-cause' : 'symptom';
   const { shows } = suspect;
-  const cause = shows === 'cause' || (shows === 'unknown' && isSurelyOfUser(suspect));
-  const same = first && troubleOf(first.suspect) === troubleOf(suspect);
+  const cause = shows === 'cause' || (shows === 'unknown' && surelyBlamesUser(suspect));
+  const same = first && troubleKey(first.suspect) === troubleKey(suspect);
   if (first && follows(suspect, first) && (!cause || same)) return 'consequence';
   return cause ? 'cause' : shows === 'unknown' ? 'unknown-cause' : 'symptom';
 }

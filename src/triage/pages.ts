@@ -1,7 +1,7 @@
 // Which pages answer what was seen.
 
 import type { Report, TriageFinding } from '../report.ts';
-import { isOfUser, isSurelyOfUser, workedThrough } from './blame.ts';
+import { blamesUser, surelyBlamesUser, workedThrough } from './blame.ts';
 import type { Claim, Suspect } from './suspect.ts';
 
 /** Which pages answer what was seen: see `explains` of a page. */
@@ -18,7 +18,7 @@ export function pagesFor(
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
   const ofSystem = (system: string | null | undefined) =>
     system == null ? [] : explained(`failed-in-${system}`);
-  const userPages = isOfUser({ from, user }) ? explained('user-code-failed') : [];
+  const userPages = blamesUser({ from, user }) ? explained('user-code-failed') : [];
   const known = of('cause', 'symptom', 'transient');
   const pages = [
     // Where nothing else is said, whoever passed it on is not to blame.
@@ -44,7 +44,7 @@ export function pagesFor(
 /** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */
 export const isClaimed = (suspect: Suspect) => {
   const { shows, best } = suspect;
-  if (shows === 'unknown') return isSurelyOfUser(suspect);
+  if (shows === 'unknown') return surelyBlamesUser(suspect);
   return shows === 'benign' || (best !== null && shows !== 'wrapper');
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formed } from '../../src/evidence/forms/forms.ts';
-import { kindOf } from '../../src/evidence/kinds/kind.ts';
+import { fileKindOf } from '../../src/evidence/kinds/kind.ts';
 import { startsRecord } from '../../src/evidence/log/boundary.ts';
 import { headOf, withoutTime } from '../../src/evidence/log/head.ts';
 import { readLog, searchFor } from '../../src/evidence/log/read-log.ts';
@@ -23,7 +23,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['startsRecord', (text) => startsRecord(text, () => text)],
   ['thrownIn', (text) => thrownIn(quotes(text))],
   ['plainError', (text) => plainError(quotes(text))],
-  ['kindOf', kindOf],
+  ['kindOf', fileKindOf],
   ['formed', formed],
   ['looksLikeThreadDump', looksLikeThreadDump],
   ['readThreadDumps', (text) => readThreadDumps(text, 'a.txt')],

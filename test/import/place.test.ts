@@ -3,11 +3,11 @@ import { headingsOf } from '../../src/content/headings.ts';
 import { markdownOf } from '../../src/import/chunk-markdown.ts';
 import { readNotes } from '../../src/import/notes.ts';
 import { place } from '../../src/import/place.ts';
-import type { Kind } from '../../src/import/roles.ts';
+import type { PlaybookKind } from '../../src/import/roles.ts';
 import { sortNotes } from '../../src/import/topics.ts';
 
 /** Section, headings and first line of each chunk of the notes' one topic. */
-function placed(text: string, kind: Kind) {
+function placed(text: string, kind: PlaybookKind) {
   const [topic] = sortNotes(readNotes(text), 'Topic').topics;
   return place(topic!, kind).map(({ section, headings, chunk }) =>
     [
@@ -18,7 +18,7 @@ function placed(text: string, kind: Kind) {
   );
 }
 
-it.each<[why: string, kind: Kind, text: string, expected: string[]]>([
+it.each<[why: string, kind: PlaybookKind, text: string, expected: string[]]>([
   [
     'a heading says it',
     'problem',

@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { nameFindings } from '../../src/configuration/names.ts';
 import { configRules } from '../../src/configuration/rules/rules.ts';
 import { openLibrary } from '../../src/library/open.ts';
-import { findings as found } from '../../src/rules/rules.ts';
+import { findingIds } from '../../src/rules/rules.ts';
 import { judged } from '../../src/triage/findings.ts';
 
 // What can be found, and what explains it.
@@ -11,12 +11,12 @@ const explains = openLibrary(inject('library'), 'en')
   .entries()
   .flatMap(({ id, explains }) => explains.map((finding) => ({ id, finding })));
 
-it.each([...found, ...judged])('%s is explained by a page', (finding) => {
+it.each([...findingIds, ...judged])('%s is explained by a page', (finding) => {
   expect(explains.filter((one) => one.finding === finding)).not.toEqual([]);
 });
 
 it('every page explains what can be found', () => {
   const inConfigurations = [...configRules.map(({ id }) => id), ...nameFindings];
-  const all = [...found, ...judged, ...inConfigurations];
+  const all = [...findingIds, ...judged, ...inConfigurations];
   expect(explains.filter(({ finding }) => !all.includes(finding))).toEqual([]);
 });

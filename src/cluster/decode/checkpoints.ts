@@ -42,7 +42,7 @@ function checkpointOf(entry: Fields): Checkpoint | null {
 }
 
 /** The vertices of `/jobs/:job/checkpoints/details/:checkpoint`, without their subtasks. */
-export function partsOf(value: unknown): CheckpointPart[] {
+export function checkpointPartsOf(value: unknown): CheckpointPart[] {
   return Object.entries(fieldsOf(fieldsOf(value).tasks)).map(([vertex, task]) => {
     const fields = fieldsOf(task);
     return {

@@ -1,6 +1,6 @@
 import type { EndpointPath } from '../endpoints.ts';
 import { fieldsOf, textOf } from '../values.ts';
-import { checkpointingOf, checkpointsOf, partsOf, stagesOf } from './checkpoints.ts';
+import { checkpointingOf, checkpointPartsOf, checkpointsOf, stagesOf } from './checkpoints.ts';
 import { failuresOf } from './failures.ts';
 import { jobOf, overviewOf } from './job.ts';
 import { configurationOf, metricsOf, overviewOfCluster, spreadsOf, taskManagersOf } from './processes.ts';
@@ -28,7 +28,7 @@ const decoders = {
   '/jobs/:job/metrics': metricsOf,
   '/jobs/:job/checkpoints': checkpointsOf,
   '/jobs/:job/checkpoints/config': checkpointingOf,
-  '/jobs/:job/checkpoints/details/:checkpoint': partsOf,
+  '/jobs/:job/checkpoints/details/:checkpoint': checkpointPartsOf,
   '/jobs/:job/checkpoints/details/:checkpoint/subtasks/:vertex': stagesOf,
   '/jobs/:job/exceptions': failuresOf,
   '/jobs/:job/vertices/:vertex': subtasksOf,
@@ -39,8 +39,8 @@ const decoders = {
 } satisfies Record<EndpointPath, (value: unknown) => unknown>;
 
 /** What an answer says, typed. */
-export type Said<Path extends EndpointPath> = ReturnType<(typeof decoders)[Path]>;
+export type AnswerContent<Path extends EndpointPath> = ReturnType<(typeof decoders)[Path]>;
 
 /** What the JSON of an answer says: not to be trusted in any way. */
-export const decoded = <Path extends EndpointPath>(endpoint: Path, value: unknown): Said<Path> =>
-  decoders[endpoint](value) as Said<Path>;
+export const decoded = <Path extends EndpointPath>(endpoint: Path, value: unknown): AnswerContent<Path> =>
+  decoders[endpoint](value) as AnswerContent<Path>;

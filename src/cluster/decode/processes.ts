@@ -1,5 +1,5 @@
 import type { Metrics, Overview, Spread, TaskManager } from '../cluster.ts';
-import { countOf, type Fields, fieldsOf, listOf, numberOf, textOf } from '../values.ts';
+import { countOf, type Fields, fieldsOf, gaugeOf, listOf, textOf } from '../values.ts';
 
 /** `/overview` */
 export function overviewOfCluster(value: unknown): Overview | null {
@@ -23,7 +23,7 @@ export function taskManagersOf(value: unknown): Omit<TaskManager, 'metrics' | 'r
       {
         id: id as string,
         slots: countOf(slotsNumber),
-        cores: numberOf(fieldsOf(hardware).cpuCores),
+        cores: gaugeOf(fieldsOf(hardware).cpuCores),
         metaspaceLimit: countOf(memory.jvmMetaspace),
         directLimit: directLimitOf(memory),
       },
@@ -42,7 +42,7 @@ export function metricsOf(value: unknown): Metrics {
   const metrics: Metrics = new Map();
   for (const entry of listOf(value)) {
     const { id, value: written } = fieldsOf(entry);
-    const number = numberOf(written);
+    const number = gaugeOf(written);
     if (textOf(id) !== null && number !== null) metrics.set(id as string, number);
   }
   return metrics;
@@ -53,7 +53,7 @@ export function spreadsOf(value: unknown): Map<string, Spread> {
   const spreads = new Map<string, Spread>();
   for (const entry of listOf(value)) {
     const { id, min, max, avg } = fieldsOf(entry);
-    const spread = { least: numberOf(min), most: numberOf(max), mean: numberOf(avg) };
+    const spread = { least: gaugeOf(min), most: gaugeOf(max), mean: gaugeOf(avg) };
     if (textOf(id) !== null && (spread.most !== null || spread.mean !== null))
       spreads.set(id as string, spread);
   }

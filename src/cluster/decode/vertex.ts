@@ -1,5 +1,5 @@
 import type { Subtask } from '../cluster.ts';
-import { countOf, type Fields, fieldsOf, listOf, numberOf, textOf } from '../values.ts';
+import { countOf, type Fields, fieldsOf, gaugeOf, listOf, textOf } from '../values.ts';
 
 /** The subtasks of `/jobs/:job/vertices/:vertex`, without what other answers say of them. */
 export function subtasksOf(value: unknown): { at: number | null; subtasks: Subtask[] } {
@@ -59,7 +59,7 @@ export function loadsOf(value: unknown): Loads {
 }
 
 function shareOf(value: unknown): number | null {
-  const share = numberOf(value);
+  const share = gaugeOf(value);
   return share === null ? null : Math.min(1, Math.max(0, share));
 }
 
@@ -72,7 +72,7 @@ export function watermarksOf(value: unknown): Map<number, number> {
   for (const entry of listOf(value)) {
     const { id, value: written } = fieldsOf(entry);
     const [index = '', metric] = textOf(id)?.split('.', 2) ?? [];
-    const watermark = numberOf(written);
+    const watermark = gaugeOf(written);
     if (metric === 'currentInputWatermark' && /^\d{1,9}$/.test(index) && watermark !== null)
       watermarks.set(Number(index), watermark);
   }

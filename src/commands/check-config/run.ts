@@ -5,8 +5,8 @@ import { judgeConfiguration } from '../../configuration/judge.ts';
 import { KeyNames } from '../../configuration/key-names.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import { configurationsIn, type ReadConfigurations } from '../../evidence/configurations.ts';
-import type { Source } from '../../evidence/inputs.ts';
-import type { Place } from '../../evidence/read.ts';
+import type { InputSource } from '../../evidence/inputs.ts';
+import type { EvidencePlace } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
@@ -44,10 +44,10 @@ export async function checkConfigCommand(
 /** The same of inputs; `paths` is how they were named. */
 export async function checkConfigSources(
   library: Library,
-  sources: Source[],
+  sources: InputSource[],
   paths: string[],
   options: Pick<CheckConfigOptions, 'flink' | 'failOn'>,
-  io: Place & Pick<Io, 'data' | 'stderr'>,
+  io: EvidencePlace & Pick<Io, 'data' | 'stderr'>,
 ): Promise<Outcome> {
   const { lang } = library;
   const { configurations, others } = await configurationsIn(sources, io);

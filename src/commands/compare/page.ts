@@ -18,12 +18,12 @@ import { findingWords } from '../triage/findings.ts';
 import { clock } from '../triage/timeline.ts';
 import { type CompareData, type Compared, compareData, type SideData, summary } from './data.ts';
 import { jobBlocks, settingsTable } from './jobs.ts';
-import { serious, verdictOf } from './verdict.ts';
+import { comparisonVerdict, serious } from './verdict.ts';
 import { compareWords } from './words.ts';
 
 /** What changed from one side to the other, the worst first. */
 export function comparePage(compared: Compared, lang: Lang): Page<CompareData> {
-  const { verdict, outcome } = verdictOf(compared.comparison, lang);
+  const { verdict, outcome } = comparisonVerdict(compared.comparison, lang);
   const missing = notCompared(compared, lang);
   const said = { verdict, outcome, notCompared: missing.map((line) => plainText(inline(line))) };
   const data = compareData(compared, said, lang);

@@ -7,7 +7,10 @@ import { compareWords } from './words.ts';
 export const serious = ({ before, after }: FindingChange) => (after ?? before)!.severity !== 'notice';
 
 /** One sentence on all that changed. */
-export function verdictOf(comparison: Comparison, lang: Lang): { verdict: string; outcome: CompareOutcome } {
+export function comparisonVerdict(
+  comparison: Comparison,
+  lang: Lang,
+): { verdict: string; outcome: CompareOutcome } {
   const words = compareWords[lang];
   const fates = (fate: string) =>
     comparison.findings.filter((change) => change.fate === fate && serious(change)).length;

@@ -6,7 +6,7 @@ import { render } from '../../render/render.ts';
 import { theme } from '../../render/terminal/theme.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Screen, Signal } from '../../types.ts';
-import { answersOf, answerTo, pathOf, plain } from '../../walk.ts';
+import { answersOf, answerTo, plain, walkedPath } from '../../walk.ts';
 import { tell } from '../../write.ts';
 import { type Asked, ask, type Beside } from './ask.ts';
 import {
@@ -74,9 +74,12 @@ export async function interview(
     const before = walked.stops.slice(0, at);
     const known = answered(here.question);
     if (!told) {
-      const byEvidence = pathOf(before.slice(toldOf).filter(({ given }) => given === null));
+      const byEvidence = walkedPath(before.slice(toldOf).filter(({ given }) => given === null));
       if (byEvidence.length > 0) await say(evidenceBlocks(byEvidence));
-      await say([...questionBlocks(here, pathOf(before).length), ...(known ? knownBlocks(known, lang) : [])]);
+      await say([
+        ...questionBlocks(here, walkedPath(before).length),
+        ...(known ? knownBlocks(known, lang) : []),
+      ]);
     }
     toldOf = before.length;
     told = false;

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import { reachable } from '../../places.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
-import { answersOf, answerTo, pathOf, walk } from '../../walk.ts';
+import { answersOf, answerTo, walk, walkedPath } from '../../walk.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
 import { type Diagnosis, diagnosisPage, openQuestionPage } from './page.ts';
 import { diagnoseWords } from './words.ts';
@@ -72,9 +72,9 @@ async function toldBy(
 ): Promise<{ answered: Answered; offer: Offer | null }> {
   if (files.length === 0) return { answered: () => null, offer: null };
   const { triageFiles } = await import('../triage/judge-files.ts');
-  const { answersOf, offerOf } = await import('../../triage/answers.ts');
+  const { answersFromReport, offerOf } = await import('../../triage/answers.ts');
   const { report } = await triageFiles(library, files, io);
-  return { answered: answersOf(report), offer: offerOf(report) };
+  return { answered: answersFromReport(report), offer: offerOf(report) };
 }
 
 function parseTime(text: string): Date {
@@ -112,7 +112,7 @@ function opened(library: Library, begun: Begun, offer: Offer, walked: Walk): Out
   const onTheWay =
     walked.at === 'question' && reachable(walked, (name) => library.tree(name)!).includes(page.id);
   const arrives = walked.at === 'playbook' && walked.playbook === page.id;
-  const answered = arrives || onTheWay ? pathOf(walked.stops) : [];
+  const answered = arrives || onTheWay ? walkedPath(walked.stops) : [];
   const path = arrives ? answered : [...answered, shown];
   return { page: diagnosisPage({ ...begun, path, answers: [page.id] }, page), exitCode: exitCodes.ok };
 }
@@ -125,7 +125,7 @@ function outcome(
   offer: Offer | null,
 ): Outcome {
   const { stops } = walked;
-  const diagnosis: Diagnosis = { ...begun, path: pathOf(stops), answers: answersOf(stops) };
+  const diagnosis: Diagnosis = { ...begun, path: walkedPath(stops), answers: answersOf(stops) };
   if (walked.at === 'playbook')
     return {
       page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!),

@@ -33,7 +33,7 @@ export const notUtf8 = (file: string) =>
     zh: [`“${file}”不是 UTF-8 文本。`, '先转成 UTF-8，比如：iconv -f GB18030 -t UTF-8 old.md > new.md'],
   });
 
-export const unreadable = (file: string, reason: string) =>
+export const unreadableNotes = (file: string, reason: string) =>
   new FlinkdocError({
     en: [`Cannot read "${file}": ${reason}.`, 'Check its permissions.'],
     zh: [`读不了“${file}”：${reason}。`, '检查文件权限。'],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readInside } from '../../content/files.ts';
-import { pageFiles, placeOf } from '../../content/layout.ts';
+import { folderForKind, pageFiles } from '../../content/layout.ts';
 import { exitCodes, isSystemError, reasonOf } from '../../errors.ts';
 import { missingFrom } from '../../import/coverage.ts';
 import { type DraftFile, draftsOf, linesOfText } from '../../import/drafts.ts';
@@ -31,7 +31,7 @@ export async function importCommand(
 ): Promise<Outcome> {
   const notes = read(resolve(cwd, file), file);
   if (linesOfText(notes.text).length === 0) throw errors.noText(file);
-  const place = placeOf(resolve(cwd, options.output), firstLanguage, 'playbooks');
+  const place = folderForKind(resolve(cwd, options.output), firstLanguage, 'playbooks');
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
     ? check(file, notes, options.output, resolve(cwd, options.output), library.lang)
@@ -103,7 +103,7 @@ function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw errors.unreadable(file, reasonOf(error));
+    throw errors.unreadableNotes(file, reasonOf(error));
   }
 }
 

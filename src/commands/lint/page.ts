@@ -23,7 +23,7 @@ interface Sentences {
 const count = (number: number, what: string) =>
   `${number === 0 ? 'no' : number} ${what}${number === 1 ? '' : 's'}`;
 
-export const words = inEachLanguage<Sentences>({
+export const lintWords = inEachLanguage<Sentences>({
   en: {
     title: (folders) => text`Lint: ${joined(folders, ', ')}`,
     mended: 'Mended:',
@@ -66,7 +66,7 @@ export function lintPage(
   findings: Reported[],
   lang: Lang,
 ): Page<LintData> {
-  const { title, mended, count } = words[lang];
+  const { title, mended, count } = lintWords[lang];
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const files = [...new Set(findings.map(({ file }) => file))];
   return {
@@ -84,7 +84,7 @@ function section(file: string, findings: Reported[], lang: Lang): Block[] {
   const items = findings
     .filter((finding) => finding.file === file)
     .map(({ line, code: name, severity, message, mend }) =>
-      words[lang].finding(line, severity, code(name), withCode(message), withCode(mend)),
+      lintWords[lang].finding(line, severity, code(name), withCode(message), withCode(mend)),
     );
   return [heading(2, code(file)), bullets(items)];
 }

@@ -8,8 +8,8 @@ import { noFolder } from '../../library/folders.ts';
 import type { Library } from '../../library/library.ts';
 import { type Beyond, idsOf } from '../../lint/check.ts';
 import { readFlinkFacts } from '../../lint/flink-facts.ts';
-import { fix, type Ids, lint } from '../../lint/lint.ts';
-import { findings as ofRules } from '../../rules/rules.ts';
+import { fix, type LinkIds, lint } from '../../lint/lint.ts';
+import { findingIds } from '../../rules/rules.ts';
 import { judged } from '../../triage/findings.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { lintPage, type Reported } from './page.ts';
@@ -74,7 +74,7 @@ function readPages(cwd: string, folder: string, library: Library): Folder {
 }
 
 /** Mends a file if it needs it, and says whether it did. */
-function mend(cwd: string, { file, lines, kind }: Source, ids: Ids): boolean {
+function mend(cwd: string, { file, lines, kind }: Source, ids: LinkIds): boolean {
   const text = lines.join('\n');
   const mended = fix(text, kind, ids);
   if (mended === text) return false;
@@ -98,7 +98,7 @@ function beyondOf(library: Library, data: string): Beyond {
   return {
     playbooks: new Set(entries.filter((entry) => entry.kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
-    findings: new Set([...foundBy(library), ...ofRules, ...judged]),
+    findings: new Set([...foundBy(library), ...findingIds, ...judged]),
     flink: readFlinkFacts(data),
   };
 }

@@ -1,6 +1,6 @@
 import { minorOf } from '../../configuration/version.ts';
 import { FlinkdocError } from '../../errors.ts';
-import type { Source } from '../../evidence/inputs.ts';
+import type { InputSource } from '../../evidence/inputs.ts';
 import { redactor } from '../../redact/redactor.ts';
 import type { Outcome } from '../../types.ts';
 import { askOptions, unlessSaid } from '../shared/cluster.ts';
@@ -138,7 +138,7 @@ async function triage(call: Call, paths: string[], text?: string): Promise<Outco
 }
 
 /** What was pasted, and what paths name that are allowed. */
-async function sourcesOf(call: Call, paths: string[], text: string | undefined): Promise<Source[]> {
+async function sourcesOf(call: Call, paths: string[], text: string | undefined): Promise<InputSource[]> {
   if (text === undefined && paths.length === 0) throw nothingNamed();
   const { library, io, cluster, redact } = call;
   const typed = text === undefined ? [] : [[{ name: pasted, path: null, bytes: Buffer.from(text) }]];

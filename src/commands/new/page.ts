@@ -2,15 +2,15 @@ import { code, heading, numbered, paragraph, text, type Words } from '../../bloc
 import { inEachLanguage } from '../../language.ts';
 import type { Lang, Page } from '../../types.ts';
 
-export type What = 'playbook' | 'tree';
+export type NewKind = 'playbook' | 'tree';
 
 const chinese = { playbook: ' playbook', tree: '决策树' };
 
 /** What `new` says of a page it began. */
 export const newWords = inEachLanguage({
   en: {
-    title: (what: What, id: Words) => text`New ${what}: ${id}`,
-    inPlace: (what: What, id: Words, flag: Words) =>
+    title: (what: NewKind, id: Words) => text`New ${what}: ${id}`,
+    inPlace: (what: NewKind, id: Words, flag: Words) =>
       text`It stands in place of the ${what} ${id} that was there. To add to that one instead: ${flag}.`,
     added: (id: Words) => text`It adds to the playbook ${id}.`,
     writeIt: (file: Words) => text`Write it: ${file}`,
@@ -29,7 +29,7 @@ export const newWords = inEachLanguage({
 
 /** A page that was begun. */
 export interface NewPage {
-  what: What;
+  what: NewKind;
   id: string;
   /** The file that was written. */
   file: string;
@@ -44,7 +44,7 @@ export interface NewData extends Omit<NewPage, 'folder'> {
 }
 
 /** Where the new page stands, and what to do next. */
-export function newPage({ what, id, file, folder, stands }: NewPage, lang: Lang): Page<NewData> {
+export function createdPage({ what, id, file, folder, stands }: NewPage, lang: Lang): Page<NewData> {
   const words = newWords[lang];
   const notes = {
     alone: [],

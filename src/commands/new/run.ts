@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { placeOf } from '../../content/layout.ts';
+import { folderForKind } from '../../content/layout.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
 import { firstLanguage } from '../../language.ts';
 import { ownFolder, untrustedFolder } from '../../library/folders.ts';
@@ -8,7 +8,7 @@ import type { Library } from '../../library/library.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { search } from '../../search/search.ts';
 import type { Io, Lang, Outcome, PlaybookMeta } from '../../types.ts';
-import { type NewPage, newPage } from './page.ts';
+import { createdPage, type NewPage } from './page.ts';
 import { extensionScaffold, playbookScaffold, treeScaffold } from './scaffold.ts';
 
 export interface NewOptions {
@@ -41,7 +41,7 @@ export async function newCommand(
   if (found && !found.trusted) throw untrustedFolder(found);
   const folder = named ?? found?.shown ?? '.flinkdoc';
   const kind = what === 'playbook' ? 'playbooks' : 'trees';
-  const shown = join(folder, placeOf(resolve(io.cwd, folder), firstLanguage, kind), `${id}.md`);
+  const shown = join(folder, folderForKind(resolve(io.cwd, folder), firstLanguage, kind), `${id}.md`);
   const file = resolve(io.cwd, shown);
   if (existsSync(file))
     throw new FlinkdocError({
@@ -58,7 +58,7 @@ export async function newCommand(
   if (options.edit) await edit(file);
   const known = library.entry(`${kind}/${id}`) !== undefined;
   const stands: NewPage['stands'] = !known ? 'alone' : options.extends ? 'added' : 'in place';
-  return { page: newPage({ what, id, file: shown, folder, stands }, lang), exitCode: exitCodes.ok };
+  return { page: createdPage({ what, id, file: shown, folder, stands }, lang), exitCode: exitCodes.ok };
 }
 
 const unwritable = (file: string, reason: string) =>

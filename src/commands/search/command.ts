@@ -1,6 +1,6 @@
 import { command } from '../command.ts';
 import { tag, wholeNumber } from '../shared/flags.ts';
-import type { Wanted } from './run.ts';
+import type { SearchFlags } from './run.ts';
 
 export const search = command({
   name: 'search',
@@ -19,7 +19,7 @@ export const search = command({
     tag,
     { flags: '--explain', does: { en: 'say why each hit was found', zh: '说明每条结果是怎么命中的' } },
   ],
-  run: async ({ io, library }, options: Wanted, words: string[]) => {
+  run: async ({ io, library }, options: SearchFlags, words: string[]) => {
     const { searchCommand } = await import('./run.ts');
     return searchCommand(await library(), words, options, io);
   },

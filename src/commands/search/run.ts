@@ -8,7 +8,7 @@ import type { Io, Outcome } from '../../types.ts';
 import { withTag } from '../shared/pick.ts';
 import { opening, searchPage } from './page.ts';
 
-export interface Wanted extends SearchOptions {
+export interface SearchFlags extends SearchOptions {
   /** Say why each hit was found. */
   explain?: boolean;
 }
@@ -20,7 +20,7 @@ const longestText = 64 * 1024;
 export async function searchCommand(
   library: Library,
   words: string[],
-  { explain = false, ...options }: Wanted,
+  { explain = false, ...options }: SearchFlags,
   io: Io,
 ): Promise<Outcome> {
   const piped = words.length === 1 && words[0] === '-';

@@ -1,7 +1,7 @@
 import { minorOf } from '../../configuration/version.ts';
 import { langs } from '../../language.ts';
 import { type Format, formats } from '../../render/render.ts';
-import type { Flag, Value } from '../command.ts';
+import type { Flag, FlagValue } from '../command.ts';
 
 /** The flag of the commands that look through pages. */
 export const tag: Flag = {
@@ -10,7 +10,7 @@ export const tag: Flag = {
 };
 
 /** A number a flag takes. */
-export const wholeNumber = (least: number, most: number): Value => ({
+export const wholeNumber = (least: number, most: number): FlagValue => ({
   parse: (typed) => {
     const number = Number(typed);
     return /^\d{1,4}$/.test(typed) && number >= least && number <= most ? number : null;
@@ -19,7 +19,7 @@ export const wholeNumber = (least: number, most: number): Value => ({
 });
 
 /** A version of Flink; of a release its minor version. */
-export const flinkVersion: Value = {
+export const flinkVersion: FlagValue = {
   parse: minorOf,
   mustBe: { en: 'a version such as 1.20', zh: ' 1.20 这样的版本' },
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isUrl } from '../../cluster/access.ts';
 import type { AskOptions } from '../../cluster/ask-cluster.ts';
-import { byName, filesOf, type Source } from '../../evidence/inputs.ts';
+import { filesOf, type InputSource, sortedByName } from '../../evidence/inputs.ts';
 import { unfolded } from '../../evidence/unfold.ts';
 import type { Io } from '../../types.ts';
 
@@ -11,8 +11,8 @@ export async function inputsOf(
   paths: string[],
   asking: AskOptions,
   io: Pick<Io, 'cwd' | 'env' | 'now'>,
-): Promise<Source[]> {
-  const sources: Source[] = [];
+): Promise<InputSource[]> {
+  const sources: InputSource[] = [];
   const inFolder = async (files: string[], cwd: string) => unfolded(filesOf(files, cwd), cwd);
   for (const path of new Set(paths)) {
     const folder = resolve(io.cwd, path);
@@ -34,8 +34,8 @@ async function answersAt(
   url: string,
   asking: AskOptions,
   { env, now }: Pick<Io, 'env' | 'now'>,
-): Promise<Source> {
+): Promise<InputSource> {
   const { askCluster } = await import('../../cluster/ask-cluster.ts');
   const files = await askCluster(url, asking, env, now);
-  return byName(files.map(({ name, bytes }) => ({ name, path: null, bytes })));
+  return sortedByName(files.map(({ name, bytes }) => ({ name, path: null, bytes })));
 }

@@ -1,4 +1,4 @@
-import { FlinkdocError, type Said } from '../../errors.ts';
+import { type ErrorLines, FlinkdocError } from '../../errors.ts';
 import type { InEachLanguage } from '../../language.ts';
 import type { Entry } from '../../types.ts';
 import { shorten } from './text.ts';
@@ -40,7 +40,7 @@ const unknown = {
       '输入开头部分可以列出所有以它开头的配置项：flinkdoc config state.backend.',
     ],
   }),
-} satisfies Record<string, (typed: string, names: string[]) => InEachLanguage<Said>>;
+} satisfies Record<string, (typed: string, names: string[]) => InEachLanguage<ErrorLines>>;
 
 /** The entries with a tag; all of them without one. */
 export function withTag(entries: Entry[], tag: string | undefined): Entry[] {

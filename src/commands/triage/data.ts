@@ -1,7 +1,7 @@
 import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type { Whole } from '../../numbers.ts';
 import type { Graph, ReadFile, Report, Timeline, TriageFinding, Witness } from '../../report.ts';
-import { said, unless } from '../../rules/rules.ts';
+import { ruleSentence, unless } from '../../rules/rules.ts';
 import type { Lang } from '../../types.ts';
 import { type Unjudged, unjudgedIn, whyUnjudged } from './not-assessed.ts';
 import { type EntryOf, summaryOf, verdictOf } from './summary.ts';
@@ -73,7 +73,7 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
       role: finding.role,
       summary: plain(summaryOf(finding, entryOf, lang)),
       also: finding.also.flatMap(({ id, facts }) => {
-        const sentence = said(id, facts, lang);
+        const sentence = ruleSentence(id, facts, lang);
         return sentence ? [plain(sentence)] : [];
       }),
       unless: unless(finding.id, lang),

@@ -10,8 +10,8 @@ import {
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
-import { said, unless } from '../../rules/rules.ts';
-import { placeOf } from '../../triage/answers.ts';
+import { ruleSentence, unless } from '../../rules/rules.ts';
+import { shownPlace } from '../../triage/answers.ts';
 import { count } from '../shared/text.ts';
 import { quotes } from './quotes.ts';
 import { type EntryOf, summaryOf } from './summary.ts';
@@ -121,7 +121,7 @@ function answers({ playbooks, claimed }: TriageFinding, lang: Lang): Words {
 /** The same, as other evidence shows it. */
 function also({ also: others }: TriageFinding, lang: Lang): Block[] {
   const told = others.flatMap(({ id, facts }) => {
-    const sentence = said(id, facts, lang);
+    const sentence = ruleSentence(id, facts, lang);
     return sentence ? [sentence] : [];
   });
   return told.length === 0 ? [] : [bullets(told)];
@@ -150,7 +150,7 @@ export function harmless(entryOf: EntryOf, minor: TriageFinding[], lang: Lang): 
   if (minor.length === 0) return [];
   const told = minor.slice(0, mostHarmless).map((finding) => {
     const [quote] = finding.seen;
-    const where = quote ? [code(placeOf(quote))] : [];
+    const where = quote ? [code(shownPlace(quote))] : [];
     const times = joined([words.times(finding.count), ...where], ', ');
     return text`${summaryOf(finding, entryOf, lang)} (${times})`;
   });

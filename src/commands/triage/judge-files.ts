@@ -1,8 +1,8 @@
 import { isUrl } from '../../cluster/access.ts';
 import type { Cluster } from '../../cluster/cluster.ts';
 import { FlinkdocError } from '../../errors.ts';
-import type { Source } from '../../evidence/inputs.ts';
-import { type Place, readEvidence } from '../../evidence/read.ts';
+import type { InputSource } from '../../evidence/inputs.ts';
+import { type EvidencePlace, readEvidence } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
@@ -41,7 +41,7 @@ export interface TriagedFiles extends Judged {
 export async function triageFiles(
   library: Library,
   paths: string[],
-  io: Place & Pick<Io, 'env' | 'stderr' | 'now'>,
+  io: EvidencePlace & Pick<Io, 'env' | 'stderr' | 'now'>,
   level: Redaction = 'secrets',
   asking: ClusterOptions = unlessSaid,
   redact: Redact = redactor(level),
@@ -56,9 +56,9 @@ export async function triageFiles(
  */
 export async function triageSources(
   library: Library,
-  sources: Source[],
+  sources: InputSource[],
   paths: string[],
-  io: Place & Pick<Io, 'env' | 'stderr'>,
+  io: EvidencePlace & Pick<Io, 'env' | 'stderr'>,
   redact: Redact,
 ): Promise<TriagedFiles> {
   const judged = await judgeWith(library, io, redact)(sources);
@@ -92,9 +92,9 @@ export async function triageSources(
 /** Judges inputs by what the pages of a library know. */
 export function judgeWith(
   library: Library,
-  io: Place & Pick<Io, 'env' | 'stderr'>,
+  io: EvidencePlace & Pick<Io, 'env' | 'stderr'>,
   redact: Redact,
-): (sources: Source[]) => Promise<Judged> {
+): (sources: InputSource[]) => Promise<Judged> {
   const { signatures, knowledge } = knowledgeOf(library);
   return async (sources) => {
     const progress = readingMessages(io, library.lang);

@@ -13,7 +13,7 @@ import {
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
-import { placeOf } from '../../triage/answers.ts';
+import { shownPlace } from '../../triage/answers.ts';
 import type { Page, Playbook } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -116,7 +116,7 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
       ...(report.recovered
         ? [words.recovered(clock(report.recovered.at), seconds(report.recovered.down))]
         : []),
-      ...(quote ? [words.where(code(placeOf(quote)))] : []),
+      ...(quote ? [words.where(code(shownPlace(quote)))] : []),
       ...(playbook?.dataRisk ? [words.dataRisk(dataRisks[playbook.dataRisk])] : []),
       ...(playbook ? [words.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
     ]),

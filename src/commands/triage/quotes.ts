@@ -1,6 +1,6 @@
 import { type Block, codeBlock } from '../../blocks/blocks.ts';
 import type { TriageFinding } from '../../report.ts';
-import { placeOf } from '../../triage/answers.ts';
+import { shownPlace } from '../../triage/answers.ts';
 import { shorten } from '../shared/text.ts';
 
 const longestLine = 240;
@@ -10,8 +10,8 @@ export function quotes({ seen, point }: TriageFinding): Block[] {
   if (seen.length === 0) return [];
   const lines = seen.map((witness) =>
     witness.line === null
-      ? `${witness.text} (${placeOf(witness)})`
-      : `${placeOf(witness)}: ${excerpt(witness.text.trim(), point)}`,
+      ? `${witness.text} (${shownPlace(witness)})`
+      : `${shownPlace(witness)}: ${excerpt(witness.text.trim(), point)}`,
   );
   return [codeBlock('text', lines.join('\n'))];
 }

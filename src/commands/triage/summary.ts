@@ -2,7 +2,7 @@ import { joined, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, TriageFinding } from '../../report.ts';
 import { name } from '../../rules/followed/phrases.ts';
-import { said } from '../../rules/rules.ts';
+import { ruleSentence } from '../../rules/rules.ts';
 import type { Entry } from '../../types.ts';
 import { count, shorten } from '../shared/text.ts';
 import { isJudged, unjudgedIn } from './not-assessed.ts';
@@ -76,7 +76,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
 
 /** What a finding is, in one sentence: that of its rule, or one made of its page and its lines. */
 export function summaryOf(finding: TriageFinding, entryOf: EntryOf, lang: Lang): Words {
-  const sentence = finding.facts && said(finding.id, finding.facts, lang);
+  const sentence = finding.facts && ruleSentence(finding.id, finding.facts, lang);
   if (sentence) return sentence;
   const [best] = finding.claimed ? finding.playbooks : [];
   const title = best === undefined ? null : (entryOf(best)?.title ?? null);

@@ -1,4 +1,4 @@
-import type { What } from '../../changes/happening.ts';
+import type { Happened } from '../../changes/happening.ts';
 import type { Severity } from '../../report.ts';
 
 /** What `watch --format json` prints, in one line each time something happens. */
@@ -6,7 +6,7 @@ export interface WatchData {
   schemaVersion: 1;
   /** ISO 8601, UTC, by the clock of whoever watches. */
   at: string;
-  kind: What['kind'];
+  kind: Happened['kind'];
   /** One sentence. */
   text: string;
   /** The name of the job it is about. */

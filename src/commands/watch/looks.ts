@@ -1,10 +1,10 @@
 import type { WatchLook } from '../../changes/watching.ts';
-import { type AskOptions, type ReadCluster, readCluster } from '../../cluster/ask-cluster.ts';
-import type { Asked } from '../../cluster/asker.ts';
+import { type AskOptions, type CollectedCluster, readCluster } from '../../cluster/ask-cluster.ts';
+import type { AskedReply } from '../../cluster/asker.ts';
 import { bundleOf } from '../../cluster/bundle.ts';
 import { expectJob } from '../../cluster/expect.ts';
 import { FlinkdocError } from '../../errors.ts';
-import { byName, type Source } from '../../evidence/inputs.ts';
+import { type InputSource, sortedByName } from '../../evidence/inputs.ts';
 import type { Lang } from '../../language.ts';
 import type { Io } from '../../types.ts';
 import type { Judged } from '../triage/judge-files.ts';
@@ -19,14 +19,14 @@ type Looked = { look: WatchLook } | { missed: string };
 export class Looks {
   private readonly address: string;
   private readonly asking: AskOptions;
-  private readonly judge: (sources: Source[]) => Promise<Judged>;
+  private readonly judge: (sources: InputSource[]) => Promise<Judged>;
   private readonly redact: (text: string) => string;
-  private window: Asked[][] = [];
+  private window: AskedReply[][] = [];
 
   constructor(
     address: string,
     asking: AskOptions,
-    judge: (sources: Source[]) => Promise<Judged>,
+    judge: (sources: InputSource[]) => Promise<Judged>,
     redact: (text: string) => string,
   ) {
     this.address = address;
@@ -42,7 +42,7 @@ export class Looks {
 
   /** Reads one round more, and judges the last ones. The first time it throws where there is no JobManager, or no such job. */
   async look(io: Pick<Io, 'env' | 'now'>, lang: Lang, stop: AbortSignal, isFirst: boolean): Promise<Looked> {
-    let read: ReadCluster;
+    let read: CollectedCluster;
     try {
       read = await readCluster(this.address, this.asking, io.env, io.now, [stop]);
     } catch (error) {
@@ -57,7 +57,7 @@ export class Looks {
     const at = io.now().getTime();
     const bundle = { url: read.base, level: this.asking.redact, endedAt: at };
     const files = bundleOf({ ...read, replies }, bundle, this.redact);
-    const source = byName(files.map(({ name, bytes }) => ({ name, path: null, bytes })));
+    const source = sortedByName(files.map(({ name, bytes }) => ({ name, path: null, bytes })));
     const judged = await this.judge([source]);
     const unanswered = read.replies.filter(({ status }) => status === 0).length;
     return { look: { ...judged, at, judged: this.window.length === rounds, unanswered } };

@@ -1,5 +1,5 @@
 import { bullets, code, inline, plainText, strong, text, type Words } from '../../blocks/blocks.ts';
-import type { Happening, What } from '../../changes/happening.ts';
+import type { Happened, Happening } from '../../changes/happening.ts';
 import type { Lang } from '../../language.ts';
 import type { TriageFinding } from '../../report.ts';
 import { name } from '../../rules/followed/phrases.ts';
@@ -34,16 +34,16 @@ export function watchPage({ at, what }: Happening, watched: Watched): Page<Watch
       finding: finding && { id: finding.id, severity: finding.severity, playbooks: finding.playbooks },
       since: 'since' in what ? new Date(what.since).toISOString() : null,
     },
-    blocks: [bullets([text`${timeOf(at)} ${said}`])],
+    blocks: [bullets([text`${clockTime(at)} ${said}`])],
   };
 }
 
 /** `06:52:40` */
-export const timeOf = (at: number) => new Date(at).toISOString().slice(11, 19);
+export const clockTime = (at: number) => new Date(at).toISOString().slice(11, 19);
 
 const longestReason = 200;
 
-function says(what: What, at: number, watched: Watched): Words {
+function says(what: Happened, at: number, watched: Watched): Words {
   const { lang, redact, url, every } = watched;
   const words = watchWords[lang];
   const of = (fact: string) => name(redact(fact));
@@ -97,7 +97,7 @@ function says(what: What, at: number, watched: Watched): Words {
   }
 }
 
-type OfFinding = Extract<What, { finding: TriageFinding }>;
+type OfFinding = Extract<Happened, { finding: TriageFinding }>;
 
 function ofFinding(what: OfFinding, at: number, { entryOf, lang }: Watched): Words {
   const words = watchWords[lang];
@@ -123,8 +123,11 @@ function fateOf(what: OfFinding, at: number, lang: Lang): string[] {
     case 'finding-worsens':
       return [words.worsens(findingWords[lang].severities[what.before.severity])];
     case 'finding-goes':
-      return [words.goneSince(timeOf(what.since)), ...(what.stood === null ? [] : [words.stood(what.stood)])];
+      return [
+        words.goneSince(clockTime(what.since)),
+        ...(what.stood === null ? [] : [words.stood(what.stood)]),
+      ];
     case 'finding-holds':
-      return [words.goneSince(timeOf(what.since)), words.held(at - what.since)];
+      return [words.goneSince(clockTime(what.since)), words.held(at - what.since)];
   }
 }

@@ -5,7 +5,7 @@ import { type Format, render } from '../../render/render.ts';
 import type { Io, Screen } from '../../types.ts';
 import { write } from '../../write.ts';
 import { rounds } from './looks.ts';
-import { timeOf, type Watched, watchPage } from './page.ts';
+import { clockTime, type Watched, watchPage } from './page.ts';
 import { Status } from './status.ts';
 import { watchWords } from './words.ts';
 
@@ -41,7 +41,7 @@ export class Teller {
     const { standing, gone, isAway } = watching;
     const next = left === null ? words.looks : words.next(Math.ceil(left / 1000));
     this.status.draw([
-      timeOf(this.io.now().getTime()),
+      clockTime(this.io.now().getTime()),
       ...(isAway ? [words.away] : []),
       ...(watching.hasJudged
         ? [words.stand(standing.length), ...(gone.length > 0 ? [this.newestGone(gone)] : [])]
@@ -60,6 +60,6 @@ export class Teller {
     const words = watchWords[this.watched.lang];
     const since = gone.reduce((latest, one) => Math.max(latest, one.since), 0);
     const held = words.held(this.io.now().getTime() - since);
-    return `${words.status.gone(gone.length)}, ${words.goneSince(timeOf(since))}, ${held}`;
+    return `${words.status.gone(gone.length)}, ${words.goneSince(clockTime(since))}, ${held}`;
   }
 }

@@ -11,7 +11,7 @@ import type { ReadBytes } from '../log/window.ts';
 import type { Opened } from '../open.ts';
 
 /** Where evidence comes from. */
-export interface Place {
+export interface EvidencePlace {
   cwd: string;
   stdin: Readable;
   logWorker: string;
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** Lets a request to end be heard, and throws then. Where nobody can ask, nothing is waited for. */
-export async function goOn({ stop }: Pick<Place, 'stop'>): Promise<void> {
+export async function goOn({ stop }: Pick<EvidencePlace, 'stop'>): Promise<void> {
   if (!stop) return;
   await setImmediate();
   stop.throwIfAborted();
@@ -35,7 +35,7 @@ export interface Task {
   input: Input;
   /** What of the REST API it answers, where a manifest says so. */
   request?: Request | undefined;
-  place: Place;
+  place: EvidencePlace;
   signatures: SearchedSignature[];
   search: Search;
   progress: Progress;
@@ -66,7 +66,7 @@ export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadF
 });
 
 /** A file that cannot be read, and why. */
-export const unreadable = (file: string, why: string): FileEvidence =>
+export const unreadableFile = (file: string, why: string): FileEvidence =>
   evidenceOf({ file, kind: 'none', trouble: [why] });
 
 /** A reader of what is told of, and not judged: only the beginning is looked at. */

@@ -1,7 +1,7 @@
 import { headOf } from '../log/head.ts';
 import { beginsTrace } from '../log/thrown.ts';
 import { landmarkIn } from './landmarks.ts';
-import type { Line, Stage } from './line.ts';
+import type { FileLine, Stage } from './line.ts';
 
 const widths = { least: 40, words: 200, most: 400 };
 const fewest = 3;
@@ -12,9 +12,9 @@ export const unwrapped: Stage = (lines) => {
   return brokenWithinWords(lines, said) ?? brokenBetweenWords(lines, said);
 };
 
-const widest = (lines: Line[]) => lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+const widest = (lines: FileLine[]) => lines.reduce((most, { text }) => Math.max(most, text.length), 0);
 
-function brokenWithinWords(lines: Line[], said: Line[]): Line[] | null {
+function brokenWithinWords(lines: FileLine[], said: FileLine[]): FileLine[] | null {
   const width = widest(said);
   const full = said.filter(({ text }) => text.length === width).length;
   if (width < widths.least || width > widths.most || full < fewest || full <= 0.15 * said.length) return null;
@@ -22,7 +22,7 @@ function brokenWithinWords(lines: Line[], said: Line[]): Line[] | null {
 }
 
 /** A word that is longer than the width, as the name of a class may be, stands in a line of its own. */
-function brokenBetweenWords(lines: Line[], said: Line[]): Line[] | null {
+function brokenBetweenWords(lines: FileLine[], said: FileLine[]): FileLine[] | null {
   const width = widest(said.filter(({ text }) => /\S\s+\S/.test(text)));
   if (width < widths.least || width > widths.words) return null;
   const broken = (above: string, line: string) =>
@@ -35,10 +35,10 @@ function brokenBetweenWords(lines: Line[], said: Line[]): Line[] | null {
 
 /** `above` is the last line as it stands, not what was joined to it. */
 function joinedWhere(
-  lines: Line[],
+  lines: FileLine[],
   goesOn: (above: string, line: string) => boolean,
   between: string,
-): Line[] {
+): FileLine[] {
   const joined: { line: number; parts: string[] }[] = [];
   for (const [at, { line, text }] of lines.entries()) {
     const last = joined.at(-1);
@@ -89,4 +89,4 @@ export const fromLastToFirst: Stage = (lines) => {
   return traces(-1) > traces(1) ? [...lines].reverse() : null;
 };
 
-const isTrace = (line: Line | undefined) => line !== undefined && beginsTrace(line.text);
+const isTrace = (line: FileLine | undefined) => line !== undefined && beginsTrace(line.text);

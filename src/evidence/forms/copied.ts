@@ -1,5 +1,5 @@
 import { countLogLines, isLogLine } from '../kinds/log-lines.ts';
-import { type Stage, split, textOf } from './line.ts';
+import { type Stage, split, wholeText } from './line.ts';
 
 const tag =
   /<\/?(?:html|head|body|div|p|br|span|pre|code|table|thead|tbody|tr|td|th|ul|ol|li|b|i|em|strong|font|a|h[1-6])\b[^<>]{0,500}>/gi;
@@ -19,7 +19,7 @@ const entities = new Map([
 
 /** A page of the web, or a part of it that was copied: its lines, without the tags. */
 export const fromHtml: Stage = (lines) => {
-  const start = textOf(lines.slice(0, 400)).slice(0, 64 * 1024);
+  const start = wholeText(lines.slice(0, 400)).slice(0, 64 * 1024);
   const tags = start.match(tag)?.length ?? 0;
   if (tags < 2 || !/^\s{0,20}<[a-z!]/i.test(start) || countLogLines(start, 1) === 0) return null;
   return lines.flatMap(({ line, text }) =>
@@ -62,7 +62,7 @@ export const withoutFence: Stage = (lines) => {
 
 /** What was escaped once too often: the text as one string of JSON, and line ends that are escaped twice. */
 export const unescaped: Stage = (lines) => {
-  const text = textOf(lines).trim();
+  const text = wholeText(lines).trim();
   if (/^"[^\n]*"$/.test(text)) return string(text);
   if (!text.includes('\\\\n\\\\tat ')) return null;
   // In JSON that holds JSON it is as it should be.
@@ -83,8 +83,8 @@ function string(text: string) {
 
 /** Lines that end as on an old Mac, or as a terminal overwrites them: one for each. */
 export const fromCarriageReturns: Stage = (lines) => {
-  if (lines.length > 2 || !/\r./.test(textOf(lines))) return null;
-  return textOf(lines)
+  if (lines.length > 2 || !/\r./.test(wholeText(lines))) return null;
+  return wholeText(lines)
     .split(/\r\n?|\n/)
     .map((text, at) => ({ line: at + 1, text }));
 };

@@ -1,6 +1,6 @@
-import { messages } from '../kinds/json.ts';
+import { messageFields } from '../kinds/json.ts';
 import { isLogLine } from '../kinds/log-lines.ts';
-import { type Stage, textOf } from './line.ts';
+import { type Stage, wholeText } from './line.ts';
 
 const separators = [',', ';', '\t'];
 
@@ -8,10 +8,10 @@ const separators = [',', ';', '\t'];
 export const fromCsv: Stage = (lines) => {
   const names = namesIn(lines[0]?.text ?? '');
   if (!names) return null;
-  const rows = rowsOf(textOf(lines), names.separator);
+  const rows = rowsOf(wholeText(lines), names.separator);
   const [, ...entries] = rows;
   const column = names.columns.findIndex(
-    (name) => messages.includes(name.toLowerCase()) || messages.includes(name),
+    (name) => messageFields.includes(name.toLowerCase()) || messageFields.includes(name),
   );
   if (!entries.some(({ cells }) => cells.some((cell) => cell.split('\n', 50).some(isLogLine)))) return null;
   const from = column >= 0 ? column : widest(entries);

@@ -1,21 +1,21 @@
 import { holdsEntry, isEntry, isRow, isTimedLine, kindOfJson, namedCells } from '../kinds/json.ts';
 import { isLogLine } from '../kinds/log-lines.ts';
-import { isObject, type Json, type JsonObject, readJson } from '../threads/json-values.ts';
-import { type Line, type Stage, split, textOf } from './line.ts';
+import { isObject, type Json, type JsonObject, jsonDocuments } from '../threads/json-values.ts';
+import { type FileLine, type Stage, split, wholeText } from './line.ts';
 
 /**
  * Entries of a log in a JSON document: a list, or an answer of what keeps logs. Each becomes a line of JSON, as if it had been shipped so;
  * of `["1715000000000000000", "a line"]` the line.
  */
 export const fromExport: Stage = (lines) => {
-  const text = textOf(lines);
+  const text = wholeText(lines);
   if (!/^\s*[[{]/.test(text) || kindOfJson(text.slice(0, 64 * 1024)) !== 'log') return null;
   if (isJsonLines(lines)) return null;
-  return readJson(text).flatMap((value) => entriesIn(value, 1));
+  return jsonDocuments(text).flatMap((value) => entriesIn(value, 1));
 };
 
 /** An object a line needs nothing. */
-const isJsonLines = (lines: Line[]) => {
+const isJsonLines = (lines: FileLine[]) => {
   const said = lines.filter(({ text }) => text.trim() !== '');
   return (
     said.every(({ text }) => /^\{.*\}$/.test(text.trim())) && (said.length > 1 || isOneEntry(said[0]!.text))
@@ -23,11 +23,11 @@ const isJsonLines = (lines: Line[]) => {
 };
 
 const isOneEntry = (text: string) => {
-  const [value] = readJson(text);
+  const [value] = jsonDocuments(text);
   return isObject(value) && isEntry(value);
 };
 
-function entriesIn(value: Json, line: number): Line[] {
+function entriesIn(value: Json, line: number): FileLine[] {
   if (Array.isArray(value)) {
     if (isTimedLine(value)) return split(line, String(value[1]));
     const named = namedCells(value);
@@ -67,7 +67,7 @@ const behind = /^(?:[^{]|\{\}){1,200}(?=\{"[^{}]{0,200}":)/;
 const closing = /(?<=\})[\])]{1,4}$/;
 
 const fewest = 0.8;
-const mostOthers = (lines: Line[], are: (text: string) => boolean) => {
+const mostOthers = (lines: FileLine[], are: (text: string) => boolean) => {
   const said = lines.filter(({ text }) => text.trim() !== '').slice(0, 200);
   return said.length > 0 && said.filter(({ text }) => are(text)).length >= fewest * said.length;
 };
@@ -99,7 +99,8 @@ export const withoutBeforeJson: Stage = (lines) => {
   const is = (text: string) => {
     const [before] = behind.exec(text.slice(0, 600)) ?? [];
     return (
-      before !== undefined && readJson(text.slice(before.length, 4000)).some((value) => holdsEntry(value))
+      before !== undefined &&
+      jsonDocuments(text.slice(before.length, 4000)).some((value) => holdsEntry(value))
     );
   };
   if (!mostOthers(lines, is)) return null;

@@ -5,7 +5,7 @@ import { fromLastToFirst, joinedHeads, unwrapped } from './broken-lines.ts';
 import { fromCarriageReturns, fromHtml, unescaped, withoutBorder, withoutFence } from './copied.ts';
 import { fromCsv } from './csv.ts';
 import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
-import { type Line, linesOf, type Stage } from './line.ts';
+import { type FileLine, linesOf, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
 
 const stages: Stage[] = [
@@ -27,7 +27,7 @@ const stages: Stage[] = [
 ];
 
 /** The lines that Flink wrote, with nothing around them; null where they stand so in the text. */
-export function formed(text: string): Line[] | null {
+export function formed(text: string): FileLine[] | null {
   const plain = linesOf(text);
   let lines = plain;
   for (const stage of stages) lines = stage(lines) ?? lines;

@@ -1,6 +1,6 @@
 import { color } from '../log/unwrap.ts';
 import { landmarkIn } from './landmarks.ts';
-import type { Line, Stage } from './line.ts';
+import type { FileLine, Stage } from './line.ts';
 
 /** So many lines tell what stands before all of them. */
 const sampled = 500;
@@ -34,8 +34,8 @@ const plain = (text: string) => text.replace(color, '');
 const closing = /["'][\])},;]{0,4}$/;
 
 /** Where a prefix ends with a quote, its line ends with another, and what stands between them is escaped. */
-function withoutQuotes(stripped: Line[], lines: Line[]): Line[] {
-  const had = ({ text }: Line, at: number) => text !== plain(lines[at]!.text) && text !== '';
+function withoutQuotes(stripped: FileLine[], lines: FileLine[]): FileLine[] {
+  const had = ({ text }: FileLine, at: number) => text !== plain(lines[at]!.text) && text !== '';
   const quoted = stripped.filter(had);
   if (quoted.filter(({ text }) => closing.test(text)).length < 0.9 * quoted.length) return stripped;
   return stripped.map((one, at) => (had(one, at) ? { line: one.line, text: unquoted(one.text) } : one));
@@ -47,14 +47,14 @@ const unquoted = (text: string) =>
     .replace(/\\(["'])/g, '$1')
     .replace(/^(?:\\t)+/, (tabs) => '\t'.repeat(tabs.length / 2));
 
-function stripped({ line, text }: Line, templates: RegExp): Line {
+function stripped({ line, text }: FileLine, templates: RegExp): FileLine {
   const said = plain(text);
   // A line that says nothing may have lost the blank at its end.
   const found = templates.exec(said) ?? templates.exec(`${said} `) ?? templates.exec(`${said}\t`);
   return { line, text: found ? said.slice(found[0].length) : said };
 }
 
-function strippedHead({ line, text }: Line, templates: RegExp): Line {
+function strippedHead({ line, text }: FileLine, templates: RegExp): FileLine {
   const said = plain(text);
   const mark = landmarkIn(said);
   const heads = mark?.kind === 'head' && mark.before !== '' && templates.test(mark.before);

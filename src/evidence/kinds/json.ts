@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, readJson, textOf } from '../threads/json-values.ts';
+import { isObject, type Json, type JsonObject, jsonDocuments, jsonText } from '../threads/json-values.ts';
 import { isLogLine } from './log-lines.ts';
 import { isRestAnswer } from './rest.ts';
 
@@ -11,9 +11,9 @@ const tellingPart = 4096;
 /** What JSON that begins like this is; null for what is no JSON. */
 export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'other' | null {
   if (!begins.test(start)) return null;
-  const [head, ...more] = readJson(start.slice(0, tellingPart));
+  const [head, ...more] = jsonDocuments(start.slice(0, tellingPart));
   if (more.length === 0 && head !== undefined && isRestAnswer(head)) return 'rest';
-  const documents = readJson(start);
+  const documents = jsonDocuments(start);
   const [first] = documents;
   if (documents.length === 1 && isRestAnswer(first!)) return 'rest';
   if (isKubernetesObject(first)) return 'kubernetes';
@@ -26,7 +26,7 @@ const isKubernetesObject = (value: Json | undefined) =>
   isObject(value) && value.fields.has('apiVersion') && value.fields.has('kind');
 
 /** Where exports of logs keep what a line says, best first. */
-export const messages = [
+export const messageFields = [
   'message',
   'msg',
   'log',
@@ -63,7 +63,7 @@ export function holdsEntry(value: Json, depth = 0): boolean {
 
 /** Whether an object is an entry of a log: it says something, and when, or how bad it is. */
 export function isEntry({ fields }: JsonObject): boolean {
-  const text = messages.map((name) => textOf(fields.get(name))).find((one) => one !== null);
+  const text = messageFields.map((name) => jsonText(fields.get(name))).find((one) => one !== null);
   if (text === undefined) return false;
   return [...fields.keys()].some((key) => beside.test(key)) || text!.split('\n', 50).some(isLogLine);
 }

@@ -4,7 +4,7 @@ import { kindOfJson } from './json.ts';
 import { countLogLines } from './log-lines.ts';
 import { isConfiguration, isDocument, isKubernetes, isProse } from './text.ts';
 
-export type Kind =
+export type EvidenceKind =
   | 'log'
   | 'threads'
   /** An answer of Flink's REST API. */
@@ -21,7 +21,7 @@ export type Kind =
 const enough = 3;
 
 /** What a file is that begins like this. */
-export function kindOf(start: string): Kind {
+export function fileKindOf(start: string): EvidenceKind {
   const text = start.replace(/^\ufeff/, '');
   if (looksLikeThreadDump(text)) return 'threads';
   const json = kindOfJson(text);

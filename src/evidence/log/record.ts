@@ -93,13 +93,13 @@ function copied(lines: Quote[], stands: (line: string) => boolean): RecordGroup[
 }
 
 /** A point in time that a line names: see LogRecord. */
-export interface LogTime {
+export interface TimeInLine {
   at: number;
   zone: number | null;
 }
 
 /** The first time in some lines. */
-export function firstTime(lines: string[]): LogTime | null {
+export function firstTime(lines: string[]): TimeInLine | null {
   for (const line of lines) {
     const head = headOf(unwrapLine(line.slice(0, 2000))[0]!);
     if (head?.at != null) return { at: head.at, zone: head.zone };

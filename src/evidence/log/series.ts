@@ -5,7 +5,7 @@ const mostOlder = 4000;
 const newestKept = 100;
 
 /** An event of a log; one that is like another is read only when it is still kept at the end. */
-export interface Sighting {
+export interface SeenEvent {
   line: number;
   /** Of a completed checkpoint. */
   duration: number | null;
@@ -19,7 +19,7 @@ export interface Sighting {
 export class EventSeries {
   readonly #series = new Map<string, Series>();
 
-  add(series: string, sighting: Sighting): void {
+  add(series: string, sighting: SeenEvent): void {
     let all = this.#series.get(series);
     if (!all) {
       all = new Series();
@@ -41,22 +41,22 @@ export class EventSeries {
 }
 
 class Series {
-  #older: Sighting[] = [];
-  readonly #newest: Sighting[] = [];
+  #older: SeenEvent[] = [];
+  readonly #newest: SeenEvent[] = [];
   /** How many events each of the older ones stands for. */
   #width = 1;
 
-  add(sighting: Sighting): void {
+  add(sighting: SeenEvent): void {
     this.#newest.push(sighting);
     if (this.#newest.length === 2 * newestKept)
       for (const one of this.#newest.splice(0, newestKept)) this.#addOlder(one);
   }
 
-  kept(): Sighting[] {
+  kept(): SeenEvent[] {
     return [...this.#older, ...this.#newest];
   }
 
-  #addOlder(sighting: Sighting): void {
+  #addOlder(sighting: SeenEvent): void {
     const last = this.#older.at(-1);
     if (last && last.count < this.#width) this.#older[this.#older.length - 1] = merged(last, sighting);
     else this.#older.push(sighting);
@@ -69,7 +69,7 @@ class Series {
 }
 
 /** Of two neighbors the slower checkpoint stands for both, else the earlier event. */
-function merged(one: Sighting, other: Sighting): Sighting {
+function merged(one: SeenEvent, other: SeenEvent): SeenEvent {
   const kept = (other.duration ?? 0) > (one.duration ?? 0) ? other : one;
   kept.count = one.count + other.count;
   return kept;

@@ -9,12 +9,13 @@ export interface JsonObject {
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+export const jsonList = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
-export const textOf = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+export const jsonText = (value: Json | undefined): string | null =>
+  typeof value === 'string' ? value : null;
 
 /** Reads JSON documents, one after another, as far as they go: what is cut off or broken ends where it breaks. */
-export function readJson(text: string): Json[] {
+export function jsonDocuments(text: string): Json[] {
   const documents: Json[] = [];
   const open: { container: Json[] | JsonObject; key: string | null }[] = [];
   const add = (value: Json) => {

@@ -1,5 +1,5 @@
 import type { Thread, ThreadDump } from '../evidence.ts';
-import { isObject, type Json, type JsonObject, listOf, readJson, textOf } from './json-values.ts';
+import { isObject, type Json, type JsonObject, jsonDocuments, jsonList, jsonText } from './json-values.ts';
 import { type DumpLine, dumpLines, frameOf, headerOf, stateOf, timeOf } from './lines.ts';
 import { dumpsFromLines } from './text-dumps.ts';
 import { Stack } from './thread.ts';
@@ -8,7 +8,7 @@ import { Stack } from './thread.ts';
 export function readThreadDumps(text: string, file: string): ThreadDump[] {
   if (!/"(?:threadInfos|threadDump|threadContainers)"\s{0,9}:/.test(text))
     return dumpsFromLines(dumpLines(text), file);
-  const documents = readJson(text);
+  const documents = jsonDocuments(text);
   return [...dumpsFromLines(linesOfRest(documents), file), ...dumpsOfJson(documents, file)];
 }
 
@@ -41,33 +41,33 @@ function dumpsOfJson(documents: Json[], file: string): ThreadDump[] {
   return documents.filter(isObject).flatMap((document) => {
     const dump = document.fields.get('threadDump') ?? document;
     if (!isObject(dump)) return [];
-    const threads = listOf(dump.fields.get('threadContainers'))
+    const threads = jsonList(dump.fields.get('threadContainers'))
       .filter(isObject)
-      .flatMap((container) => listOf(container.fields.get('threads')).filter(isObject))
+      .flatMap((container) => jsonList(container.fields.get('threads')).filter(isObject))
       .map((thread) => threadOf(thread, file));
-    const at = timeOf(textOf(dump.fields.get('time')) ?? '');
+    const at = timeOf(jsonText(dump.fields.get('time')) ?? '');
     return threads.length > 0 ? [{ file, line: document.line, at, threads, deadlocked: [] }] : [];
   });
 }
 
 function threadOf({ line, fields }: JsonObject, file: string): Thread {
-  const name = textOf(fields.get('name')) ?? '';
+  const name = jsonText(fields.get('name')) ?? '';
   const stack = new Stack();
-  for (const frame of listOf(fields.get('stack'))) if (typeof frame === 'string') stack.add(frameOf(frame));
+  for (const frame of jsonList(fields.get('stack'))) if (typeof frame === 'string') stack.add(frameOf(frame));
   const blocker = fields.get('parkBlocker');
   const waited = [
     isObject(blocker) ? blocker.fields.get('object') : blocker,
     fields.get('blockedOn'),
     fields.get('waitingOn'),
   ];
-  const waitsFor = waited.map(textOf).find((lock) => lock !== null) ?? null;
-  const holds = listOf(fields.get('monitorsOwned'))
+  const waitsFor = waited.map(jsonText).find((lock) => lock !== null) ?? null;
+  const holds = jsonList(fields.get('monitorsOwned'))
     .filter(isObject)
-    .flatMap((monitor) => listOf(monitor.fields.get('locks')))
+    .flatMap((monitor) => jsonList(monitor.fields.get('locks')))
     .filter((lock) => typeof lock === 'string' && lock !== waitsFor) as string[];
   return {
     name,
-    state: stateOf(textOf(fields.get('state')) ?? undefined),
+    state: stateOf(jsonText(fields.get('state')) ?? undefined),
     frames: stack.frames(),
     waitsFor,
     holds,
@@ -80,11 +80,11 @@ function threadOf({ line, fields }: JsonObject, file: string): Thread {
 function* linesOfRest(documents: Json[]): Generator<DumpLine> {
   for (const document of documents) {
     if (!isObject(document)) continue;
-    const infos = listOf(document.fields.get('threadInfos')).filter(isObject);
+    const infos = jsonList(document.fields.get('threadInfos')).filter(isObject);
     if (infos.length > 0) yield { number: document.line, text: 'Full thread dump' };
     for (const [index, { line, fields }] of infos.entries()) {
-      const name = textOf(fields.get('threadName'));
-      const info = textOf(fields.get('stringifiedThreadInfo')) ?? '';
+      const name = jsonText(fields.get('threadName'));
+      const info = jsonText(fields.get('stringifiedThreadInfo')) ?? '';
       if (!headerOf(info.slice(0, 20_000).split('\n', 1)[0]!) && name !== null)
         yield { number: line, text: `"${name.slice(0, 19_990)}" Id=${index}` };
       for (const { text } of dumpLines(info)) yield { number: line, text };

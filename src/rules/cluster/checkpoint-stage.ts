@@ -6,7 +6,7 @@ import {
   lastInput,
   longestAlignment,
   longestStage,
-  type Place,
+  type SubtaskStages,
   slowCheckpoint,
   slowestPlace,
   stagesAnswer,
@@ -104,7 +104,7 @@ export const checkpointStage = rule({
       const shown = slowCheckpoint(job, cluster);
       if (!shown) return [];
       const { checkpoint, parts } = shown;
-      const sight = <F extends Stage>(at: Place, facts: F): Sight<F> => ({
+      const sight = <F extends Stage>(at: SubtaskStages, facts: F): Sight<F> => ({
         severity: 'warning',
         shows: 'symptom',
         facts,
@@ -114,7 +114,7 @@ export const checkpointStage = rule({
         lastAt: checkpoint.triggeredAt,
         about: { job: job.id, vertex: at.of.id },
       });
-      const factsOf = ({ of, stages }: Place, took: number): Stage => ({
+      const factsOf = ({ of, stages }: SubtaskStages, took: number): Stage => ({
         vertex: of.name,
         subtask: stages.subtask + 1,
         parallelism: of.parallelism,

@@ -4,7 +4,7 @@ import { above, isSource } from '../measured/graph.ts';
 import { inputRates, isSettled, sum } from '../measured/load.ts';
 import { en, name, type Rounds, zh } from '../measured/phrases.ts';
 import { answer, seenInAllRounds, vertexPath } from '../measured/shown.ts';
-import { isNone, recordsBetween, standingWatermark, subtasksOf } from '../measured/watermarks.ts';
+import { isNone, recordsBetween, sourceSubtasks, standingWatermark } from '../measured/watermarks.ts';
 import { rule, sentence } from '../rule.ts';
 
 /** A window that waits for event time, and has never had a watermark. */
@@ -71,6 +71,6 @@ function hasNone(vertex: Vertex): boolean {
   const standing = standingWatermark(vertex);
   if (standing === null || !isNone(standing) || recordsBetween(vertex) <= 0) return false;
   // Where another source has watermarks, one that has none keeps them back: another finding.
-  const sources = [...above(vertex)].filter(isSource).flatMap(subtasksOf);
+  const sources = [...above(vertex)].filter(isSource).flatMap(sourceSubtasks);
   return sources.every(({ watermarks }) => isNone(watermarks.at(-1)!));
 }

@@ -8,8 +8,8 @@ import {
   isNone,
   recordsBetween,
   type SourceSubtask,
+  sourceSubtasks,
   standingWatermark,
-  subtasksOf,
 } from '../measured/watermarks.ts';
 import { rule, type Seen, sentence } from '../rule.ts';
 
@@ -119,7 +119,7 @@ function holdersOf(job: Job): Holder[] {
   for (const waiting of job.vertices.filter(isEventTime)) {
     const standing = standingWatermark(waiting);
     if (standing === null || waiting.rounds.length < 2 || recordsBetween(waiting) <= 0) continue;
-    const subtasks = [...above(waiting)].filter(isSource).flatMap(subtasksOf);
+    const subtasks = [...above(waiting)].filter(isSource).flatMap(sourceSubtasks);
     const ahead = subtasks.filter(({ watermarks }) => watermarks.at(-1)! > watermarks[0]!);
     // Event time moves elsewhere, and would move here but for these.
     if (ahead.length === 0) continue;

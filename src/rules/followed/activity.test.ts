@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { thread } from '../../../test/rules/threads/dumps.ts';
 import * as stacks from '../../../test/rules/threads/stacks.ts';
 import { activityOf } from './activity.ts';
-import { roleOf, subtaskOf } from './roles.ts';
+import { subtaskOf, threadRoleOf } from './roles.ts';
 
 it.each([
   ['waiting-for-work', stacks.idle],
@@ -82,6 +82,6 @@ it.each([
   ['GC task thread#1 (ParallelGC)', 'garbage-collector', null, null],
   ['main', 'other', null, null],
 ])('%s', (name, role, task, subtask) => {
-  expect(roleOf(name)).toBe(role);
+  expect(threadRoleOf(name)).toBe(role);
   expect(subtaskOf(name)).toEqual(task === null ? null : { task, subtask });
 });

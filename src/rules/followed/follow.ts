@@ -1,12 +1,12 @@
 import type { Thread, ThreadDump } from '../../evidence/evidence.ts';
 import { type Activity, activityOf } from './activity.ts';
-import { type Role, roleOf, type Subtask, subtaskOf } from './roles.ts';
+import { type NamedSubtask, subtaskOf, type ThreadRole, threadRoleOf } from './roles.ts';
 
 /** One thread, followed through the dumps of its process. */
 export interface FollowedThread {
   name: string;
-  role: Role;
-  subtask: Subtask | null;
+  role: ThreadRole;
+  subtask: NamedSubtask | null;
   /** Number of its process. */
   process: number;
   /** How many dumps of its process there are. */
@@ -38,7 +38,7 @@ function threadsOf(dumps: ThreadDump[], process: number): FollowedThread[] {
       counts.set(name, count + 1);
       const key = `${count} ${name}`;
       const followed = byName.get(key) ?? {
-        ...{ name, role: roleOf(name), subtask: subtaskOf(name) },
+        ...{ name, role: threadRoleOf(name), subtask: subtaskOf(name) },
         ...{ process, dumps: dumps.length, sightings: [] },
       };
       followed.sightings.push({ thread, dump, activity: activityOf(thread) });
@@ -87,7 +87,7 @@ const subtaskName = ({ name }: Thread) => name.replace(/#\d+$/, '');
 
 /** Every JVM has a Finalizer. */
 function isTelling({ name, frames }: Thread): boolean {
-  return frames.length > 0 && roleOf(name) !== 'garbage-collector' && !everywhere.test(name);
+  return frames.length > 0 && threadRoleOf(name) !== 'garbage-collector' && !everywhere.test(name);
 }
 
 const everywhere =

@@ -3,19 +3,19 @@ import type { InEachLanguage } from '../../language.ts';
 import type { Facts } from '../../report.ts';
 import { type Rule, type Sentence, type Sight, sentence } from '../rule.ts';
 import type { Sighting } from './follow.ts';
-import type { Role } from './roles.ts';
+import type { ThreadRole } from './roles.ts';
 import { hottestMethod, tellingFrameOf } from './stack.ts';
-import { groupsOf, shownBy, tasksOf, type Witness, witnessesIn } from './witness.ts';
+import { groupsOf, shownBy, type ThreadWitness, tasksOf, witnessesIn } from './witness.ts';
 
 interface InOnePlace<F extends Facts, Finding extends string> {
   id: string;
   finds: Finding;
-  roles?: Role[];
+  roles?: ThreadRole[];
   doing: (sighting: Sighting) => boolean;
   shows: Sight['shows'];
   /** How many threads it takes in a single dump; 0 where one dump shows nothing. */
   inOneDump?: number;
-  facts: (witnesses: Witness[]) => F;
+  facts: (witnesses: ThreadWitness[]) => F;
   says: InEachLanguage<(facts: NoInfer<F> & { dumps: number; threads: number }) => Words>;
 }
 
@@ -30,7 +30,7 @@ export function inOnePlace<F extends Facts, Finding extends string>({
   facts,
   says,
 }: InOnePlace<F, Finding>): Rule<'threads', Finding> {
-  const isEnough = (group: Witness[]) =>
+  const isEnough = (group: ThreadWitness[]) =>
     group.some(({ followed }) => followed.dumps > 1) || (inOneDump > 0 && group.length >= inOneDump);
   const said: Sentence<never> = sentence(says);
   return {
@@ -45,10 +45,11 @@ export function inOnePlace<F extends Facts, Finding extends string>({
   };
 }
 
-const byTask = (witnesses: Witness[]) => groupsOf(witnesses, ({ followed }) => followed.subtask?.task ?? '');
+const byTask = (witnesses: ThreadWitness[]) =>
+  groupsOf(witnesses, ({ followed }) => followed.subtask?.task ?? '');
 
 /** Which tasks, and where they are: a method of user code if there is one. */
-export function place(witnesses: Witness[]): { tasks: string; frame: string } {
+export function tasksAndFrame(witnesses: ThreadWitness[]): { tasks: string; frame: string } {
   const sightings = witnesses.flatMap(({ seen }) => seen);
   return {
     tasks: tasksOf(witnesses),

@@ -1,5 +1,5 @@
 /** What a thread is there for, as its name tells. */
-export type Role =
+export type ThreadRole =
   | 'task'
   | 'legacy-source'
   | 'source-fetcher'
@@ -13,7 +13,7 @@ export type Role =
   | 'other';
 
 /** Flink's names, from its thread factories; what stands behind `for` is the name of a task. */
-const byName: [Role | 'helper', RegExp][] = [
+const byName: [ThreadRole | 'helper', RegExp][] = [
   ['legacy-source', /^Legacy Source Thread - /],
   ['source-fetcher', /^Source Data Fetcher for /],
   ['source-coordinator', /^SourceCoordinator-/],
@@ -32,19 +32,19 @@ const byName: [Role | 'helper', RegExp][] = [
 /** `name (subtask/parallelism)#attempt`; the attempt since 1.12. */
 const ofTask = /^(.*) \((\d{1,6})\/(\d{1,6})\)(?:#\d+)?$/;
 
-export function roleOf(name: string): Role {
+export function threadRoleOf(name: string): ThreadRole {
   const [role] = byName.find(([, pattern]) => pattern.test(name)) ?? [];
   if (role === 'helper') return 'other';
   return role ?? (ofTask.test(name) ? 'task' : 'other');
 }
 
-export interface Subtask {
+export interface NamedSubtask {
   task: string;
   subtask: number;
 }
 
 /** The subtask a thread works for, where its name says so. */
-export function subtaskOf(name: string): Subtask | null {
+export function subtaskOf(name: string): NamedSubtask | null {
   const [, task, subtask] = ofTask.exec(taskThreadOf(name)) ?? [];
   return task === undefined ? null : { task, subtask: Number(subtask) };
 }

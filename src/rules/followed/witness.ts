@@ -2,10 +2,10 @@ import type { Facts, Severity } from '../../report.ts';
 import { isAsBad } from '../../severity.ts';
 import type { Sight } from '../rule.ts';
 import { alwaysSeen, type FollowedThread, type Sighting } from './follow.ts';
-import type { Role } from './roles.ts';
+import type { ThreadRole } from './roles.ts';
 
 /** A thread, and where it was seen doing what is reported. */
-export interface Witness {
+export interface ThreadWitness {
   followed: FollowedThread;
   seen: Sighting[];
 }
@@ -13,9 +13,9 @@ export interface Witness {
 /** The threads of some roles that are always seen doing something. */
 export function witnessesIn(
   threads: FollowedThread[],
-  roles: Role[],
+  roles: ThreadRole[],
   test: (sighting: Sighting) => boolean,
-): Witness[] {
+): ThreadWitness[] {
   return threads
     .filter(({ role }) => roles.includes(role))
     .map((followed) => ({ followed, seen: alwaysSeen(followed, test) }))
@@ -26,7 +26,7 @@ const quotes = 5;
 
 /** What threads show together. One dump shows at most a warning, one thread of one dump at most a notice. */
 export function shownBy<F extends Facts>(
-  witnesses: Witness[],
+  witnesses: ThreadWitness[],
   { severity, shows, facts }: Pick<Sight<F>, 'severity' | 'shows' | 'facts'>,
 ): Sight<F & { dumps: number; threads: number }> {
   const dumps = witnesses.reduce((most, { followed }) => Math.max(most, followed.dumps), 0);
@@ -51,7 +51,7 @@ export function namesOf(names: (string | undefined)[]): string {
   return [...all.slice(0, 3), ...(all.length > 3 ? ['…'] : [])].join(', ');
 }
 
-export const tasksOf = (witnesses: Witness[]) =>
+export const tasksOf = (witnesses: ThreadWitness[]) =>
   namesOf(witnesses.map(({ followed }) => followed.subtask?.task));
 
 /** Items by key, in the order they came. */

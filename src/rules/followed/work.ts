@@ -1,4 +1,4 @@
-import { type Code, codeOf } from '../../evidence/whose-code.ts';
+import { codeOf, type OwnedCode } from '../../evidence/whose-code.ts';
 
 /** What a running task thread spends its time in. */
 export type Work =
@@ -12,7 +12,7 @@ export type Work =
 
 const serializing = ['Kryo', 'Avro', 'JSON', 'serializers', 'formats'];
 
-const kinds: [Work, (code: Code) => boolean][] = [
+const kinds: [Work, (code: OwnedCode) => boolean][] = [
   ['rocksdb', ({ owner }) => owner === 'state-backend'],
   ['heap-state', ({ name }) => name === 'heap state'],
   ['serialization', ({ name }) => serializing.includes(name)],

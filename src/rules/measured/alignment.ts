@@ -3,7 +3,7 @@
 import type { Job, Vertex } from '../../cluster/cluster.ts';
 import { isSource } from './graph.ts';
 import { isSettled } from './load.ts';
-import { isNone, type SourceSubtask, subtasksOf } from './watermarks.ts';
+import { isNone, type SourceSubtask, sourceSubtasks } from './watermarks.ts';
 
 /** Milliseconds: a group that reads in real time stands still for so long, where a source is so far ahead. */
 export const long = 30_000;
@@ -29,7 +29,7 @@ interface Aligned extends SourceSubtask {
 export function alignmentsOf(job: Job): Alignment[] {
   if (job.batch || !isSettled(job)) return [];
   const sources = job.vertices.filter(isSource);
-  const aligned = sources.flatMap(subtasksOf).filter(tells);
+  const aligned = sources.flatMap(sourceSubtasks).filter(tells);
   return sources.flatMap((source) => {
     const paused = aligned.filter((one) => one.source === source && isPaused(one));
     if (paused.length === 0) return [];

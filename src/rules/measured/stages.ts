@@ -11,7 +11,7 @@ const most = 0.5;
 const asSlow = 0.9;
 
 /** A subtask in a checkpoint. */
-export interface Place {
+export interface SubtaskStages {
   of: Vertex;
   stages: Stages;
 }
@@ -30,13 +30,13 @@ export function slowCheckpoint(job: Job, { at }: Cluster) {
   return null;
 }
 
-const placesOf = (parts: PartOfVertex[]): Place[] =>
+const placesOf = (parts: PartOfVertex[]): SubtaskStages[] =>
   parts.flatMap(({ of, stages }) => stages.map((one) => ({ of, stages: one })));
 
 /** The first subtask in the order of the graph that ended about as late as the last one: the barrier goes on from there. */
-export function slowestPlace(parts: PartOfVertex[]): Place | null {
+export function slowestPlace(parts: PartOfVertex[]): SubtaskStages | null {
   const places = placesOf(parts);
-  const end = ({ stages }: Place) => stages.endToEnd ?? 0;
+  const end = ({ stages }: SubtaskStages) => stages.endToEnd ?? 0;
   const last = Math.max(0, ...places.map(end));
   const late = places.filter((place) => end(place) >= asSlow * last);
   const first = late.filter(({ of }) => of === late[0]!.of);
@@ -54,7 +54,7 @@ export function longestStage(stages: Stages) {
 }
 
 /** The subtask that aligned barriers for most of a checkpoint. */
-export function longestAlignment(parts: PartOfVertex[], took: number): Place | null {
+export function longestAlignment(parts: PartOfVertex[], took: number): SubtaskStages | null {
   const long = placesOf(parts).filter(({ stages }) => (stages.alignment ?? 0) > most * took);
   const first = long.filter(({ of }) => of === long[0]!.of);
   return first.toSorted((a, b) => b.stages.alignment! - a.stages.alignment!)[0] ?? null;
@@ -69,7 +69,7 @@ export function lastInput({ inputs, name }: Vertex, parts: PartOfVertex[]): stri
 }
 
 /** The answer with the stages of a subtask. */
-export function stagesAnswer(job: Job, checkpoint: Checkpoint, { of, stages }: Place) {
+export function stagesAnswer(job: Job, checkpoint: Checkpoint, { of, stages }: SubtaskStages) {
   return answer(
     partPath(job, checkpoint, of),
     `checkpoint ${checkpoint.id}, ${of.name} (${stages.subtask + 1}/${of.parallelism})`,

@@ -21,7 +21,7 @@ export interface SourceSubtask {
 const ofWatermark = /^(\d+)\.(Source__.{1,500})\.currentOutputWatermark$/;
 
 /** The subtasks of a source that tell their watermark in all rounds. */
-export function subtasksOf(source: Vertex): SourceSubtask[] {
+export function sourceSubtasks(source: Vertex): SourceSubtask[] {
   const { rounds } = source;
   return [...(rounds.at(-1)?.ofSubtasks.keys() ?? [])].flatMap((id): SourceSubtask[] => {
     const [, subtask, operator] = ofWatermark.exec(id) ?? [];

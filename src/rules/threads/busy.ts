@@ -3,7 +3,7 @@ import { collectingIn } from '../followed/collecting.ts';
 import { isAlways, type Sighting } from '../followed/follow.ts';
 import { type Counted, en, method, zh } from '../followed/phrases.ts';
 import { hottestMethod, hottestStack, isGenerated, isOfUser, isRunning } from '../followed/stack.ts';
-import { groupsOf, namesOf, shownBy, tasksOf, type Witness, witnessesIn } from '../followed/witness.ts';
+import { groupsOf, namesOf, shownBy, type ThreadWitness, tasksOf, witnessesIn } from '../followed/witness.ts';
 import { rule, sentence } from '../rule.ts';
 
 /** Work whose place is worth a finding; running in Flink's own code alone says little. */
@@ -88,16 +88,16 @@ export const busy = rule({
   },
 });
 
-function methodIn(witness: Witness): string | null {
+function methodIn(witness: ThreadWitness): string | null {
   return hottestMethod(witness.seen, kindOf(witness) === 'generated-code' ? isGenerated : isOfUser);
 }
 
 /** What it is always in; a mixture below the same method is that method's. */
-function kindOf({ followed }: Witness): Kind {
+function kindOf({ followed }: ThreadWitness): Kind {
   return kinds.find((kind) => isAlways(followed, kind)) ?? 'user-code';
 }
 
-function factsOf(group: Witness[]) {
+function factsOf(group: ThreadWitness[]) {
   const { seen } = group[0]!;
   return {
     tasks: tasksOf(group),

@@ -1,7 +1,7 @@
 import { text } from '../../blocks/blocks.ts';
 import { type Counted, en, method, zh } from '../followed/phrases.ts';
 import { hottestMethod } from '../followed/stack.ts';
-import { groupsOf, shownBy, type Witness } from '../followed/witness.ts';
+import { groupsOf, shownBy, type ThreadWitness } from '../followed/witness.ts';
 import { rule, sentence } from '../rule.ts';
 
 /** So many threads at once are no single checkpoint any more. */
@@ -41,7 +41,7 @@ export const checkpointCleanup = rule({
   },
 });
 
-function isCrowded(group: Witness[]): boolean {
+function isCrowded(group: ThreadWitness[]): boolean {
   const counts = new Map<object, number>();
   for (const { seen } of group) for (const { dump } of seen) counts.set(dump, (counts.get(dump) ?? 0) + 1);
   return [...counts.values()].filter((count) => count >= many).length >= 0.8 * group[0]!.followed.dumps;

@@ -1,6 +1,6 @@
 import { text } from '../../blocks/blocks.ts';
 import { isCheckpointLock } from '../followed/activity.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, method, name, zh } from '../followed/phrases.ts';
 
 /** The thread of a legacy source holds the checkpoint lock against its task thread, or the other way round. */
@@ -12,7 +12,7 @@ export const checkpointLock = inOnePlace({
   shows: 'symptom',
   // A moment of waiting is normal.
   inOneDump: 0,
-  facts: (witnesses) => ({ ...place(witnesses), taskWaits: witnesses[0]!.followed.role === 'task' }),
+  facts: (witnesses) => ({ ...tasksAndFrame(witnesses), taskWaits: witnesses[0]!.followed.role === 'task' }),
   says: {
     en: (facts) =>
       facts.taskWaits

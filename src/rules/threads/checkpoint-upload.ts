@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, method, zh } from '../followed/phrases.ts';
 
 const upload =
@@ -12,7 +12,7 @@ export const checkpointUpload = inOnePlace({
   roles: ['async-operations'],
   doing: ({ thread }) => thread.frames.some((frame) => upload.test(frame)),
   shows: 'symptom',
-  facts: place,
+  facts: tasksAndFrame,
   says: {
     en: (facts) =>
       text`Checkpoints are being written to the storage by ${en.threads(facts)}, in ${method(facts.frame)}${en.dumps(facts)}. The same in all dumps means slow storage.`,

@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, method, zh } from '../followed/phrases.ts';
 
 /** Direct memory is used up: the JVM collects garbage and sleeps before it gives up. */
@@ -10,7 +10,7 @@ export const directMemory = inOnePlace({
   doing: ({ thread }) =>
     thread.frames.slice(0, 8).some((frame) => frame.startsWith('java.nio.Bits.reserveMemory(')),
   shows: 'cause',
-  facts: place,
+  facts: tasksAndFrame,
   says: {
     en: (facts) =>
       text`Raise the off-heap memory or find who uses it: ${en.threads(facts)} ${en.they(facts, 'wait')} for direct memory, in ${method(facts.frame)}${en.dumps(facts)}.`,

@@ -1,8 +1,8 @@
 import { text } from '../../blocks/blocks.ts';
-import { place } from '../followed/in-one-place.ts';
+import { tasksAndFrame } from '../followed/in-one-place.ts';
 import { type Counted, en, method, zh } from '../followed/phrases.ts';
 import { clientOf } from '../followed/stack.ts';
-import { groupsOf, shownBy, type Witness, witnessesIn } from '../followed/witness.ts';
+import { groupsOf, shownBy, type ThreadWitness, witnessesIn } from '../followed/witness.ts';
 import { rule, sentence } from '../rule.ts';
 
 type Call = Counted & { tasks: string; taskCount: number; client: string | null; frame: string };
@@ -30,7 +30,7 @@ export const externalCall = rule({
     return [...groupsOf(witnesses, (witness) => `${idOf(witness)} ${clientIn(witness)}`).values()].map(
       (group) => {
         const taskCount = new Set(group.map(({ followed }) => followed.subtask?.task)).size;
-        const facts = { ...place(group), taskCount, client: clientIn(group[0]!) };
+        const facts = { ...tasksAndFrame(group), taskCount, client: clientIn(group[0]!) };
         return found(idOf(group[0]!), shownBy(group, { severity: 'warning', shows: 'cause', facts }));
       },
     );
@@ -41,9 +41,9 @@ export const externalCall = rule({
 const lookup =
   /^(?:org\.apache\.flink\.table\.(?:runtime\.operators\.join\.lookup|functions\.(?:Async)?LookupFunction)\b|(?:Async)?LookupFunction\$\d)/;
 
-function idOf({ seen }: Witness) {
+function idOf({ seen }: ThreadWitness) {
   const isLookup = seen[0]!.thread.frames.some((frame) => lookup.test(frame));
   return isLookup ? 'lookup-waiting-for-external-system' : 'task-thread-in-external-call';
 }
 
-const clientIn = ({ seen }: Witness) => clientOf(seen[0]!.thread);
+const clientIn = ({ seen }: ThreadWitness) => clientOf(seen[0]!.thread);

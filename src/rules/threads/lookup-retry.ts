@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, zh } from '../followed/phrases.ts';
 
 /** A lookup that found nothing sleeps before it tries again: in the task thread, or (async) in the common pool. */
@@ -9,7 +9,7 @@ export const lookupRetry = inOnePlace({
   roles: ['task', 'common-pool'],
   doing: ({ activity }) => activity === 'lookup-retry',
   shows: 'cause',
-  facts: (witnesses) => ({ ...place(witnesses), inPool: witnesses[0]!.followed.role !== 'task' }),
+  facts: (witnesses) => ({ ...tasksAndFrame(witnesses), inPool: witnesses[0]!.followed.role !== 'task' }),
   says: {
     en: (facts) =>
       facts.inPool

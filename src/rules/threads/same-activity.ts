@@ -2,16 +2,16 @@ import type { Words } from '../../blocks/blocks.ts';
 import { text } from '../../blocks/blocks.ts';
 import type { InEachLanguage } from '../../language.ts';
 import type { Activity } from '../followed/activity.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { type Counted, en, method, name, zh } from '../followed/phrases.ts';
-import type { Role } from '../followed/roles.ts';
+import type { ThreadRole } from '../followed/roles.ts';
 import type { Rule, Sight } from '../rule.ts';
 
 /** Threads of one task that always do the same: rules that differ in what it is, and what it means. */
 const table: {
   id: string;
   finds: string;
-  roles?: Role[];
+  roles?: ThreadRole[];
   doing: Activity;
   shows: Sight['shows'];
   inOneDump?: number;
@@ -152,5 +152,5 @@ const table: {
 ];
 
 export const sameActivity: Rule<'threads'>[] = table.map(({ doing, ...row }) =>
-  inOnePlace({ ...row, doing: ({ activity }) => activity === doing, facts: place }),
+  inOnePlace({ ...row, doing: ({ activity }) => activity === doing, facts: tasksAndFrame }),
 );

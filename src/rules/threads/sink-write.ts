@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, method, zh } from '../followed/phrases.ts';
 import { clientOf } from '../followed/stack.ts';
 
@@ -9,7 +9,7 @@ export const sinkWrite = inOnePlace({
   finds: 'sink-waiting-for-external-system',
   doing: ({ activity }) => activity === 'sink-write',
   shows: 'cause',
-  facts: (witnesses) => ({ ...place(witnesses), client: clientOf(witnesses[0]!.seen[0]!.thread) }),
+  facts: (witnesses) => ({ ...tasksAndFrame(witnesses), client: clientOf(witnesses[0]!.seen[0]!.thread) }),
   says: {
     en: (facts) =>
       text`${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')} for ${en.system(facts.client)} while writing, in ${method(facts.frame)}${en.dumps(facts)}.`,

@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, method, zh } from '../followed/phrases.ts';
 import { clientOf } from '../followed/stack.ts';
 
@@ -11,7 +11,7 @@ export const snapshotWait = inOnePlace({
   shows: 'cause',
   // A moment of waiting is normal.
   inOneDump: 0,
-  facts: (witnesses) => ({ ...place(witnesses), client: clientOf(witnesses[0]!.seen[0]!.thread) }),
+  facts: (witnesses) => ({ ...tasksAndFrame(witnesses), client: clientOf(witnesses[0]!.seen[0]!.thread) }),
   says: {
     en: (facts) =>
       text`${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')}${facts.client === null ? '' : ` for ${facts.client}`} inside a checkpoint, in ${method(facts.frame)}${en.dumps(facts)}: until it returns the checkpoint cannot complete, and no record is processed.`,

@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, method, name, zh } from '../followed/phrases.ts';
 import { clientOf } from '../followed/stack.ts';
 
@@ -13,7 +13,7 @@ export const sourceEnumerator = inOnePlace({
     thread.frames.some((frame) => /\.KafkaFuture(?:Impl)?\.get\(|\.clients\.admin\./.test(frame)),
   shows: 'cause',
   facts: (witnesses) => ({
-    frame: place(witnesses).frame,
+    frame: tasksAndFrame(witnesses).frame,
     source: witnesses[0]!.followed.name.replace(/^SourceCoordinator-|-worker-thread-\d+$/g, ''),
     client: clientOf(witnesses[0]!.seen[0]!.thread),
   }),

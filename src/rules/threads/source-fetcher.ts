@@ -1,5 +1,5 @@
 import { text } from '../../blocks/blocks.ts';
-import { inOnePlace, place } from '../followed/in-one-place.ts';
+import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { en, name, zh } from '../followed/phrases.ts';
 
 /** The fetcher has more than the task thread takes: the source is not what is slow. */
@@ -10,7 +10,7 @@ export const sourceFetcher = inOnePlace({
   doing: ({ thread }) =>
     thread.frames.some((frame) => /\.FutureCompletingBlockingQueue\.(?:put|waitOnPut)\(/.test(frame)),
   shows: 'symptom',
-  facts: place,
+  facts: tasksAndFrame,
   says: {
     en: (facts) =>
       text`The fetcher of ${name(facts.tasks)} waits because its queue is full${en.dumps(facts)}: the task is the limit, not the source.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../../src/evidence/kinds/kind.ts';
+import { fileKindOf } from '../../../src/evidence/kinds/kind.ts';
 
 const line = '2026-11-22 03:15:00,123 ERROR org.apache.flink.Test [] - it fails';
 const trace = 'java.io.IOException: disk full\n\tat org.a.B.c(B.java:1)\n\tat org.a.B.d(B.java:2)';
@@ -50,7 +50,7 @@ describe('logs', () => {
       `### What happened\n\n\`\`\`\n${line}\n${trace}\n\`\`\`\n\n### Version\n\n1.20\n\n### Anything else\n`,
     ],
   ])('%s', (_, text) => {
-    expect(kindOf(text)).toBe('log');
+    expect(fileKindOf(text)).toBe('log');
   });
 });
 
@@ -85,7 +85,7 @@ describe('answers of the REST API', () => {
     ],
     ['errors', { errors: ['Job could not be found.'] }],
   ])('%s', (_, value) => {
-    expect([JSON.stringify(value), JSON.stringify(value, null, 2)].map(kindOf)).toEqual(['rest', 'rest']);
+    expect([JSON.stringify(value), JSON.stringify(value, null, 2)].map(fileKindOf)).toEqual(['rest', 'rest']);
   });
 
   it('a vertex of many subtasks, of which the beginning alone is seen', () => {
@@ -99,9 +99,9 @@ describe('answers of the REST API', () => {
       subtasks,
       aggregated: {},
     };
-    expect(kindOf(JSON.stringify(vertex).slice(0, 9000))).toBe('rest');
+    expect(fileKindOf(JSON.stringify(vertex).slice(0, 9000))).toBe('rest');
     expect(
-      kindOf(JSON.stringify({ id: 'a', name: 'sink', colour: 'red', price: 1, subtasks }).slice(0, 9000)),
+      fileKindOf(JSON.stringify({ id: 'a', name: 'sink', colour: 'red', price: 1, subtasks }).slice(0, 9000)),
     ).toBe('other');
   });
 });
@@ -161,13 +161,13 @@ describe('what is neither a log nor a dump', () => {
     ['unsure', 'a message', "Could not find any factory for identifier 'kafka'"],
     ['unsure', 'what a program prints', 'order batch 1000\norder batch 2000\n'],
   ])('%s: %s', (kind, _, text) => {
-    expect(kindOf(text)).toBe(kind);
+    expect(fileKindOf(text)).toBe(kind);
   });
 
   it.each([
     ['an object that the operator logged', `${line}\n${manifest}`],
     ['pairs of a message', `${line}\nstate: failed\nattempt: 3\ntask: sink\n`],
   ])('%s stands in a log', (_, text) => {
-    expect(kindOf(text)).toBe('log');
+    expect(fileKindOf(text)).toBe('log');
   });
 });
