@@ -110,7 +110,7 @@ export interface Report {
 
 /**
  * What a file is by its content: `cluster` are answers of Flink's REST API that were put together, `rest` is one that says nothing of a cluster, `configuration` nothing but keys and values, `kubernetes` objects of
- * Kubernetes, `other` what is none of these; `none` could not be read. Logs, thread dumps and clusters are judged, the others are not.
+ * Kubernetes, `report` a report of flinkdoc in HTML, `other` what is none of these; `none` could not be read. Logs, thread dumps and clusters are judged, the others are not.
  */
 export type FileKind =
   | 'log'
@@ -119,6 +119,7 @@ export type FileKind =
   | 'rest'
   | 'configuration'
   | 'kubernetes'
+  | 'report'
   | 'other'
   | 'none';
 

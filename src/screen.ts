@@ -1,11 +1,17 @@
-import type { Io, Screen } from './types.ts';
+import type { Io, Lang, Screen } from './types.ts';
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 
 /** What a stream can show. `--color` decides, then `NO_COLOR`, then `FORCE_COLOR`, then whether it is a terminal. */
-export async function screenOf(stream: NodeJS.WriteStream, io: Io, choice: ColorChoice): Promise<Screen> {
+export async function screenOf(
+  stream: NodeJS.WriteStream,
+  io: Pick<Io, 'env'>,
+  choice: ColorChoice,
+  lang: Lang,
+): Promise<Screen> {
   const color = wantsColor(stream, io.env, choice);
   return {
+    lang,
     width: stream.columns || 80,
     color,
     hyperlinks: color && stream.isTTY === true && (await clickable()),

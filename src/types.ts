@@ -198,6 +198,8 @@ export interface Page<Data extends { schemaVersion: 1 } = { schemaVersion: 1 }> 
   blocks: Block[];
   /** What is drawn as a picture. */
   tree?: Tree;
+  /** What the page is made of, where it can be made again: HTML keeps it. */
+  source?: object;
 }
 
 /** What a command returns. Nothing is printed before this. */
@@ -209,8 +211,10 @@ export interface Outcome {
   opens?: string[][];
 }
 
-/** How a page is drawn on a terminal. */
+/** Where a page is drawn. */
 export interface Screen {
+  /** What it is written in. */
+  lang: Lang;
   /** Columns. */
   width: number;
   color: boolean;

@@ -51,7 +51,7 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 
 describe.each([
   ['configuration', /^(configuration|report\.ts)/, ['node:fs', 'node:path', 'js-yaml']],
-  ['render', /^(render|blocks|types\.ts)/, ['chalk', 'marked-terminal']],
+  ['render', /^(render|blocks|types\.ts)/, ['node:crypto', '@dagrejs/dagre', 'chalk', 'marked-terminal']],
   ['blocks', /^blocks/, ['marked']],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
@@ -99,6 +99,7 @@ describe.each([
       'node:worker_threads',
       'node:zlib',
       'fzstd',
+      'valibot',
     ],
   ],
   [

@@ -1,69 +1,8 @@
-// The form between pages and renderers: the tokens of marked, without the source they were read from. Types, and what makes them.
+// Makes blocks.
 
-/** What stands inside a line. */
-export type Inline =
-  | { type: 'text'; text: string }
-  | { type: 'codespan'; text: string }
-  | { type: 'strong' | 'em' | 'del'; tokens: Inline[] }
-  | { type: 'link'; href: string; text: string; tokens: Inline[] }
-  | { type: 'br' };
+import type { Block, Cell, Code, Inline, Line, List, Picture, Table } from './block.ts';
 
-export type Block =
-  | { type: 'heading'; depth: number; tokens: Inline[] }
-  | { type: 'paragraph'; tokens: Inline[] }
-  /** The line of an item whose list has no blank lines. */
-  | Line
-  | Code
-  | List
-  | Table
-  | { type: 'blockquote'; tokens: Block[] }
-  | { type: 'hr' };
-
-export interface Line {
-  type: 'text';
-  tokens: Inline[];
-  /** Pieces behind a line break that are cut short where they, and all behind them, do not fit on one line of the screen. */
-  mayCut?: { from: number; to: number };
-}
-
-export interface Code {
-  type: 'code';
-  /** `sh`, `yaml`, `text`; empty when the page does not say. */
-  lang: string;
-  text: string;
-  /** The same column in all lines, which is made narrower where they do not fit on the screen: places in the text of a line. */
-  mayShrink?: { from: number; to: number };
-}
-
-export interface List {
-  type: 'list';
-  ordered: boolean;
-  /** The number of the first item of an ordered list. */
-  start: number | '';
-  /** Whether blank lines stand between the items. */
-  loose: boolean;
-  items: Item[];
-}
-
-export interface Item {
-  type: 'list_item';
-  /** A box to tick. */
-  task: boolean;
-  checked: boolean;
-  loose: boolean;
-  tokens: Block[];
-}
-
-export interface Table {
-  type: 'table';
-  align: ('center' | 'left' | 'right' | null)[];
-  header: Cell[];
-  rows: Cell[][];
-}
-
-export interface Cell {
-  tokens: Inline[];
-}
+export type * from './block.ts';
 
 /** What a constructor takes for a line: plain text is text, whatever signs it holds. */
 export type Words = string | Inline | readonly (string | Inline)[];
@@ -91,7 +30,11 @@ const plain = (text: string): Inline => ({ type: 'text', text });
 
 export const code = (text: string): Inline => ({ type: 'codespan', text: text.replace(/\s+/g, ' ') });
 export const strong = (words: Words): Inline => ({ type: 'strong', tokens: inline(words) });
-export const em = (words: Words): Inline => ({ type: 'em', tokens: inline(words) });
+export const em = (words: Words, anchor?: string): Inline => ({
+  type: 'em',
+  tokens: inline(words),
+  ...(anchor === undefined ? {} : { anchor }),
+});
 export const lineBreak: Inline = { type: 'br' };
 
 export function link(href: string, words: Words = href): Inline {
@@ -104,10 +47,11 @@ export function withCode(marked: string): Inline[] {
   return marked.split(/`([^`]+)`/).flatMap((part, at) => (at % 2 === 1 ? code(part) : inline(part)));
 }
 
-export const heading = (depth: number, words: Words): Block => ({
+export const heading = (depth: number, words: Words, anchor?: string): Block => ({
   type: 'heading',
   depth,
   tokens: inline(words),
+  ...(anchor === undefined ? {} : { anchor }),
 });
 
 export const paragraph = (words: Words): Block => ({ type: 'paragraph', tokens: inline(words) });
@@ -118,6 +62,18 @@ export function withCut(line: Words, mayCut: Words, kept: Words): Line {
   const [from, to] = [above.length, above.length + below.length];
   return { type: 'text', tokens: [...above, ...below, ...inline(kept)], mayCut: { from, to } };
 }
+
+export const picture = (picture: Picture, instead: Block[]): Block => ({
+  type: 'picture',
+  picture,
+  tokens: instead,
+});
+
+export const folded = (title: Words, blocks: Block[]): Block => ({
+  type: 'folded',
+  title: inline(title),
+  tokens: blocks,
+});
 
 export const codeBlock = (lang: string, text: string): Code => ({ type: 'code', lang, text });
 

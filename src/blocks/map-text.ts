@@ -27,8 +27,26 @@ export function mapText(blocks: readonly Block[], change: (text: string) => stri
         return { ...block, tokens: mapText(block.tokens, change) };
       case 'hr':
         return block;
+      case 'picture':
+        return {
+          ...block,
+          picture: mapStrings(block.picture, change),
+          tokens: mapText(block.tokens, change),
+        };
+      case 'folded':
+        return { ...block, title: lines(block.title), tokens: mapText(block.tokens, change) };
       default:
         return { ...block, tokens: lines(block.tokens) };
     }
   });
+}
+
+/** Plain data with all texts in it changed; names of types, which are no text of anybody's, come out the same. */
+function mapStrings<Data>(data: Data, change: (text: string) => string): Data {
+  if (typeof data === 'string') return change(data) as Data;
+  if (Array.isArray(data)) return data.map((one) => mapStrings(one, change)) as Data;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, mapStrings(value, change)]),
+  ) as Data;
 }

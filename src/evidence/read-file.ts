@@ -12,6 +12,7 @@ import {
   unreadableFile,
 } from './files/file-evidence.ts';
 import { readLogFile, readMessage } from './files/log-file.ts';
+import { readSavedReport } from './files/report-file.ts';
 import { readRestAnswer } from './files/rest-file.ts';
 import { formed } from './forms/forms.ts';
 import { wholeText } from './forms/line.ts';
@@ -26,6 +27,7 @@ const readers: Record<EvidenceKind, Reader> = {
   threads: readDumpFile,
   rest: readRestAnswer,
   unsure: readMessage,
+  report: readSavedReport,
   configuration: unjudged('configuration'),
   kubernetes: unjudged('kubernetes'),
   other: unjudged('other'),

@@ -1,7 +1,7 @@
 import type { Request } from '../cluster/answer.ts';
 import { clusterIn, type ReadCluster } from '../cluster/from-files.ts';
 import { escapeControls } from '../control-characters.ts';
-import type { ReadFile } from '../report.ts';
+import type { ReadFile, Report } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
 import type { Evidence, Logs, ThreadDump } from './evidence.ts';
 import { type EvidencePlace, type FileEvidence, goOn, type Progress } from './files/file-evidence.ts';
@@ -12,13 +12,16 @@ import { readFile } from './read-file.ts';
 
 export type { EvidencePlace, Progress };
 
-/** Reads inputs of any kind, one after the other. What cannot be read is told of in `read`. */
+/**
+ * Reads inputs of any kind, one after the other. What cannot be read is told of in `read`; `saved` is what a report says that was made
+ * before, where there is nothing else.
+ */
 export async function readEvidence(
   sources: InputSource[],
   place: EvidencePlace,
   signatures: SearchedSignature[],
   progress: Progress,
-): Promise<{ evidence: Evidence; read: ReadFile[] }> {
+): Promise<{ evidence: Evidence; read: ReadFile[]; saved: Report | null }> {
   const readings: FileEvidence[] = [];
   const search = searchFor(signatures);
   const requests = new Map<string, Request>();
@@ -39,6 +42,7 @@ export async function readEvidence(
   const cluster = clusterIn(readings.flatMap(({ rest }) => rest));
   return {
     evidence: { logs: logsOf(readings), dumps: dumpsOf(readings), cluster: cluster?.cluster ?? null },
+    saved: readings.length === 1 ? readings[0]!.saved : null,
     read: cluster ? together(readings, cluster) : readings.map(({ file }) => file),
   };
 }

@@ -41,6 +41,9 @@ function write(blocks: readonly Block[], bullets: string): string[] {
         return `{quote}\n${write(block.tokens, '').join('\n\n')}\n{quote}`;
       case 'hr':
         return '----';
+      case 'picture':
+      case 'folded':
+        return write(block.tokens, bullets).join('\n\n');
       default:
         return writeInline(block.tokens, dialect);
     }

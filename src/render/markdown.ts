@@ -21,6 +21,9 @@ function write(block: Block, before: Block | undefined): string {
       return `> ${markdown(block.tokens)}`.replaceAll('\n', '\n> ').replace(/^> $/gm, '>');
     case 'hr':
       return '---';
+    case 'picture':
+    case 'folded':
+      return markdown(block.tokens);
     default:
       return line(block.tokens);
   }

@@ -10,6 +10,7 @@ const ofAllPages = {
   markdown: async ({ blocks }) => (await import('./markdown.ts')).markdown(blocks),
   jira: async ({ blocks }) => (await import('./jira.ts')).jira(blocks),
   slack: async ({ blocks }) => (await import('./slack.ts')).slack(blocks),
+  html: async (page, screen) => (await import('./html/html.ts')).html(page, screen),
   json: async (page) => (await import('./json.ts')).json(page),
 } satisfies Record<string, Renderer>;
 

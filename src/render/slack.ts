@@ -63,6 +63,9 @@ function chunks(block: Block, depth = 0): string[] {
         .map((chunk) => `>${chunk.replaceAll('\n', '\n>')}`);
     case 'hr':
       return ['———'];
+    case 'picture':
+    case 'folded':
+      return block.tokens.flatMap((inner) => chunks(inner, depth));
     default:
       return [writeInline(block.tokens, dialect)];
   }

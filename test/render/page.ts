@@ -6,7 +6,7 @@ import { openLibrary } from '../../src/library/open.ts';
 import { type Format, render } from '../../src/render/render.ts';
 import type { Page, Screen } from '../../src/types.ts';
 
-export const plain: Screen = { width: 80, color: false, hyperlinks: false };
+export const plain: Screen = { lang: 'en', width: 80, color: false, hyperlinks: false };
 
 export const draw = (markdown: string, format: Format, screen: Partial<Screen> = {}) =>
   render({ data: { schemaVersion: 1 }, blocks: parseMarkdown(markdown) }, format, { ...plain, ...screen });

@@ -70,6 +70,8 @@ function blockText(block: Block): string {
         })
         .join('');
     case 'blockquote':
+    case 'picture':
+    case 'folded':
       return block.tokens.map(blockText).join('');
     case 'table':
     case 'hr':

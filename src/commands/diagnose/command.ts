@@ -38,9 +38,9 @@ export const diagnose = command({
       does: { en: 'the time to put on the ticket, for a replay', zh: '写进工单的时间，重放时用' },
     },
   ],
-  run: async ({ io, library }, options: DiagnoseOptions & CommonOptions, tree: string | undefined) => {
+  run: async ({ io, lang, library }, options: DiagnoseOptions & CommonOptions, tree: string | undefined) => {
     const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
-    const screen = canAsk ? await screenOf(io.stderr, io, options.color) : null;
+    const screen = canAsk ? await screenOf(io.stderr, io, options.color, lang) : null;
     const { diagnoseCommand } = await import('./run.ts');
     return diagnoseCommand(await library(), tree, options, io, screen);
   },

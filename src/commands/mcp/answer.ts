@@ -16,7 +16,7 @@ export interface Answer {
 /** So many characters of a page go into a conversation. */
 const mostText = 24_000;
 
-const nowhere: Screen = { width: 80, color: false, hyperlinks: false };
+const nowhere: Screen = { lang: 'en', width: 80, color: false, hyperlinks: false };
 
 /** A page as text. */
 export const markdown = (page: Page) => render(page, 'markdown', nowhere);

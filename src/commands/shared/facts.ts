@@ -28,8 +28,12 @@ export function written(sections: Section[]): Section[] {
 }
 
 /** A section under its heading. */
-export const sectionBlocks = ({ heading: title, blocks }: Pick<Section, 'heading' | 'blocks'>): Block[] => [
-  heading(2, title),
+export const sectionBlocks = ({
+  heading: title,
+  slug,
+  blocks,
+}: Pick<Section, 'heading' | 'blocks'> & Partial<Pick<Section, 'slug'>>): Block[] => [
+  heading(2, title, slug),
   ...blocks,
 ];
 

@@ -26,6 +26,13 @@ const troubles = new Map<string, InEachLanguage<string>>([
       zh: '不同的内容太多，只保留了最前面的',
     },
   ],
+  [
+    'changed-report',
+    {
+      en: 'the report was changed, or written by another version of flinkdoc',
+      zh: '报告被改动过，或者出自别的版本的 flinkdoc',
+    },
+  ],
   ['ENOENT', { en: 'there is no such file', zh: '没有这个文件' }],
   ['EACCES', { en: 'reading it is not permitted', zh: '没有读取权限' }],
   [

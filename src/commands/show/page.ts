@@ -9,6 +9,7 @@ import {
   inline,
   joined,
   paragraph,
+  picture,
   text,
   withCode,
 } from '../../blocks/blocks.ts';
@@ -16,7 +17,7 @@ import { isCard } from '../../content/card.ts';
 import type { Entry, Lang, Page, Playbook, Question, Section, Tree } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
-import { outline } from './outline.ts';
+import { branches, outline } from './outline.ts';
 import { showWords } from './words.ts';
 
 /** What `show --format json` prints. */
@@ -128,8 +129,8 @@ function checked({ verified }: Playbook, lang: Lang): Block[] {
 
 /** A whole tree: every question with its hint and where its answers lead. */
 export function treePage(tree: Tree, from: string[], lang: Lang): Page<ShowData> {
-  const questions = tree.questions.flatMap(({ text: asked, blocks, answers }) => [
-    heading(2, withCode(asked)),
+  const questions = tree.questions.flatMap(({ slug, text: asked, blocks, answers }) => [
+    heading(2, withCode(asked), slug),
     ...blocks.hint,
     ...blocks.howTo,
     bullets(answers.map(({ label, to }) => text`${withCode(label)} → ${leadsTo(tree, to)}`)),
@@ -146,7 +147,10 @@ export function treePage(tree: Tree, from: string[], lang: Lang): Page<ShowData>
       heading(1, withCode(tree.title)),
       paragraph(withCode(tree.summary)),
       paragraph(joined(walkIt, between)),
-      codeBlock('text', outline(tree)),
+      picture(
+        branches(tree, (to) => leadsTo(tree, to)),
+        [codeBlock('text', outline(tree))],
+      ),
       ...legend(questions, lang),
       ...questions,
     ],
@@ -164,5 +168,5 @@ function leadsTo(tree: Tree, to: Tree['questions'][number]['answers'][number]['t
   if ('playbook' in to) return inline(code(`flinkdoc show ${to.playbook}`));
   if (to.tree !== tree.id) return inline(code(`flinkdoc diagnose ${to.tree}`));
   const next = tree.questions.find(({ slug }) => slug === to.question);
-  return inline(em(withCode(next?.text ?? '')));
+  return inline(em(withCode(next?.text ?? ''), next?.slug));
 }

@@ -2,6 +2,7 @@ import {
   type Block,
   bullets,
   code,
+  folded,
   heading,
   joined,
   paragraph,
@@ -25,6 +26,8 @@ interface FindingWords {
   title: string;
   /** What has not to be looked at, or not now. */
   harmless: string;
+  /** Of what is seen only when it is opened. */
+  evidence: string;
   severities: Record<Severity, string>;
   roles: Record<Role, string>;
   times: (times: number) => string;
@@ -41,6 +44,7 @@ export const findingWords = inEachLanguage<FindingWords>({
   en: {
     title: 'Findings',
     harmless: 'Harmless, or worth a look later',
+    evidence: 'The lines and numbers that show it',
     severities: { critical: 'critical', warning: 'warning', notice: 'notice' },
     roles: {
       'first-fault': 'first fault',
@@ -61,6 +65,7 @@ export const findingWords = inEachLanguage<FindingWords>({
   zh: {
     title: '发现',
     harmless: '无害或可以稍后再看',
+    evidence: '作为依据的日志行和数字',
     severities: { critical: '严重', warning: '警告', notice: '提示' },
     roles: {
       'first-fault': '最初的故障',
@@ -104,11 +109,16 @@ function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang:
     heading(3, text`${number}. ${summaryOf(finding, entryOf, lang)}`),
     paragraph(facts.join(' · ')),
     ...also(finding, lang),
-    ...quotes(finding),
+    ...evidence(finding, lang),
     ...cameOutOf(finding, lang),
     ...refutedBy(finding, lang),
     paragraph(answers(finding, lang)),
   ];
+}
+
+function evidence(finding: TriageFinding, lang: Lang): Block[] {
+  const quoted = quotes(finding);
+  return quoted.length === 0 ? [] : [folded(findingWords[lang].evidence, quoted)];
 }
 
 function answers({ playbooks, claimed }: TriageFinding, lang: Lang): Words {

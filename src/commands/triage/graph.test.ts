@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { plain } from '../../../test/render/page.ts';
 import { terminal } from '../../render/terminal/terminal.ts';
 import { widthOf } from '../../render/terminal/width.ts';
 import type { Graph, GraphVertex } from '../../report.ts';
@@ -24,7 +25,7 @@ const graph = (...vertices: GraphVertex[]): Graph => ({
 });
 
 const linesAt = (width: number, ...vertices: GraphVertex[]) =>
-  terminal(graphs([graph(...vertices)], 'en'), { width, color: false, hyperlinks: false })
+  terminal(graphs([graph(...vertices)], 'en'), { ...plain, width })
     .trimEnd()
     .split('\n');
 

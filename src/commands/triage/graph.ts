@@ -1,7 +1,17 @@
-import { type Block, code, codeBlock, heading, paragraph, text, type Words } from '../../blocks/blocks.ts';
+import {
+  type Block,
+  code,
+  codeBlock,
+  heading,
+  paragraph,
+  picture,
+  text,
+  type Words,
+} from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Graph, GraphVertex } from '../../report.ts';
 import { withoutMiddle } from '../shared/text.ts';
+import { graphPicture } from './graph-picture.ts';
 
 /** The words of the picture. */
 export const graphWords = inEachLanguage({
@@ -31,7 +41,10 @@ export const graphs = (all: Graph[], lang: Lang): Block[] =>
   [...all]
     .sort((a, b) => Number(hasCulprit(b)) - Number(hasCulprit(a)))
     .slice(0, most.jobs)
-    .flatMap((graph) => [heading(2, graphWords[lang].title(graph.name, graph.state)), ...drawn(graph, lang)]);
+    .flatMap((graph) => {
+      const title = graphWords[lang].title(graph.name, graph.state);
+      return [heading(2, title), picture(graphPicture(graph, title, lang), drawn(graph, lang))];
+    });
 
 const hasCulprit = ({ vertices }: Graph) => vertices.some(({ culprit }) => culprit);
 

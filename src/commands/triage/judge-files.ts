@@ -19,6 +19,7 @@ import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.t
 import { inputsOf } from '../shared/inputs.ts';
 import { count } from '../shared/text.ts';
 import { troubleOf } from '../shared/troubles.ts';
+import { sayable } from './saved.ts';
 
 /** Pages named for what no page claims. */
 const mostNearest = 3;
@@ -98,9 +99,10 @@ export function judgeWith(
   const { signatures, knowledge } = knowledgeOf(library);
   return async (sources) => {
     const progress = readingMessages(io, library.lang);
-    const { evidence, read } = await readEvidence(sources, io, signatures, progress);
-    const judged = triage(evidence, read, rules, knowledge);
-    const report = await withNearestPages(judged, (text) => nearest(library, text));
+    const { evidence, read, saved } = await readEvidence(sources, io, signatures, progress);
+    const report = saved
+      ? sayable(saved)
+      : await withNearestPages(triage(evidence, read, rules, knowledge), (text) => nearest(library, text));
     return { report: await withoutKnownTokens(redacted(report, redact)), cluster: evidence.cluster };
   };
 }

@@ -47,6 +47,8 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
         text`${names}: configuration. Logs and thread dumps are judged, settings are not.`,
       kubernetes: (names) =>
         text`${names}: objects of Kubernetes. Logs and thread dumps are judged, manifests are not.`,
+      report: (names) =>
+        text`${names}: a report of flinkdoc. Named alone, ${code('flinkdoc triage report.html')} shows it again.`,
       other: (names) =>
         text`${names}: neither a log nor a thread dump: no line of a log and no stack trace in it.`,
     },
@@ -65,6 +67,8 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
         text`${names}：Flink REST API 的返回结果，不是完整的集群；用 ${code('flinkdoc collect <url>')} 收集。`,
       configuration: (names) => text`${names}：配置文件。只判断日志和线程转储，不判断配置项。`,
       kubernetes: (names) => text`${names}：Kubernetes 对象。只判断日志和线程转储，不判断清单。`,
+      report: (names) =>
+        text`${names}：flinkdoc 的报告。只给这一个文件时，${code('flinkdoc triage report.html')} 会重新显示它。`,
       other: (names) => text`${names}：既不是日志也不是线程转储，里面没有日志行，也没有堆栈。`,
     },
     more: (files) => ` 等，另有 ${files} 个`,

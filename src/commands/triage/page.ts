@@ -85,6 +85,7 @@ export function triagePage(triaged: Triaged, lang: Lang): Page<TriageData> {
   const minor = report.findings.filter(({ severity }) => severity === 'notice');
   return {
     data: triageData(report, triaged.entryOf, lang),
+    source: report,
     blocks: [
       heading(1, verdictOf(report, triaged.entryOf, lang)),
       ...facts(triaged, lang),

@@ -1,4 +1,5 @@
-import { type Block, bullets, code, heading, text, type Words } from '../../blocks/blocks.ts';
+import type { ChartPicture } from '../../blocks/blocks.ts';
+import { type Block, bullets, code, heading, picture, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, Timeline } from '../../report.ts';
 import { count } from '../shared/text.ts';
@@ -10,6 +11,8 @@ interface TimelineWords {
   title: string;
   when: (first: string, last: string | null) => string;
   checkpoints: (counts: Omit<Timeline['checkpoints'], 'durations'>) => string;
+  /** Above the bars of a chart. */
+  chart: string;
   durations: (picture: string, shortest: string, longest: string) => string;
   restarts: (times: number) => string;
   moments: (kind: string, what: string, times: number) => Words;
@@ -25,6 +28,7 @@ export const timelineWords = inEachLanguage<TimelineWords>({
     checkpoints: ({ triggered, completed, declined, expired }) =>
       `Checkpoints: ${triggered} triggered, ${completed} completed, ${declined} declined, ${expired} expired`,
     durations: (picture, shortest, longest) => `Durations: ${picture} (${shortest} to ${longest})`,
+    chart: 'Durations of checkpoints, the oldest first',
     restarts: (times) => `Restarts of the job: ${times}`,
     moments: (kind, what, times) => {
       const name = code(what.slice(0, 80));
@@ -50,6 +54,7 @@ export const timelineWords = inEachLanguage<TimelineWords>({
     checkpoints: ({ triggered, completed, declined, expired }) =>
       `checkpoint：触发 ${triggered}，完成 ${completed}，拒绝 ${declined}，超时 ${expired}`,
     durations: (picture, shortest, longest) => `耗时：${picture}（${shortest} 到 ${longest}）`,
+    chart: 'checkpoint 耗时，从旧到新',
     restarts: (times) => `作业重启：${times} 次`,
     moments: (kind, what, times) => {
       const name = code(what.slice(0, 80));
@@ -89,8 +94,18 @@ export function timeline({ timeline: { moments, checkpoints, restarts } }: Repor
       : []),
     ...(restarts > 1 ? [words.restarts(restarts)] : []),
   ];
-  return lines.length === 0 ? [] : [heading(2, words.title), bullets(lines)];
+  if (lines.length === 0) return [];
+  const list = bullets(lines);
+  return [heading(2, words.title), durations.length > 1 ? picture(chartOf(durations, lang), [list]) : list];
 }
+
+const chartOf = (durations: number[], lang: Lang): ChartPicture => ({
+  type: 'chart',
+  title: timelineWords[lang].chart,
+  bars: durations.map((value) => ({ value, label: seconds(value) })),
+  highest: seconds(Math.max(...durations)),
+  lowest: '0',
+});
 
 /** One bar for each value, the largest the highest. */
 export function sparkline(values: number[]): string {

@@ -20,3 +20,9 @@ export interface WatchData {
   /** Of a finding that is gone: not seen since then. */
   since: string | null;
 }
+
+/** What a page of all that happened carries: `--format html`. */
+export interface WatchedData {
+  schemaVersion: 1;
+  happened: WatchData[];
+}

@@ -1,4 +1,4 @@
-import { bullets, code, inline, plainText, strong, text, type Words } from '../../blocks/blocks.ts';
+import { bullets, code, heading, inline, plainText, strong, text, type Words } from '../../blocks/blocks.ts';
 import type { Happened, Happening } from '../../changes/happening.ts';
 import type { Lang } from '../../language.ts';
 import type { TriageFinding } from '../../report.ts';
@@ -7,7 +7,7 @@ import type { Page } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
 import { findingWords } from '../triage/findings.ts';
 import { type EntryOf, summaryOf } from '../triage/summary.ts';
-import type { WatchData } from './data.ts';
+import type { WatchData, WatchedData } from './data.ts';
 import { watchWords } from './words.ts';
 
 /** What is the same for all that a watch says. */
@@ -35,6 +35,14 @@ export function watchPage({ at, what }: Happening, watched: Watched): Page<Watch
       since: 'since' in what ? new Date(what.since).toISOString() : null,
     },
     blocks: [bullets([text`${clockTime(at)} ${said}`])],
+  };
+}
+
+/** All that happened, as one page. */
+export function watchedPage(told: Page<WatchData>[], { url, redact, lang }: Watched): Page<WatchedData> {
+  return {
+    data: { schemaVersion: 1, happened: told.map(({ data }) => data) },
+    blocks: [heading(1, watchWords[lang].title(code(redact(url)))), ...told.flatMap(({ blocks }) => blocks)],
   };
 }
 

@@ -38,7 +38,7 @@ export async function watchCommand(
   const looks = new Looks(url, asking, judgeWith(library, io, redact), redact);
   const entryOf = (id: string) => library.entry(keyOf({ kind: 'problem', id }));
   const format = options.format ?? (io.stdout.isTTY ? 'terminal' : 'markdown');
-  const screen = await screenOf(io.stdout, io, options.color);
+  const screen = await screenOf(io.stdout, io, options.color, lang);
   const teller = new Teller({ url, every, entryOf, redact, lang }, io, format, screen);
   const watching = new Watching();
   const asked = new AbortController();
@@ -61,7 +61,7 @@ export async function watchCommand(
   } finally {
     silence();
     clear();
-    teller.end();
+    await teller.end();
   }
   return { page: null, exitCode: exitCodeOf(watching, failOn) };
 }

@@ -2,20 +2,25 @@ import type { Happening } from '../../changes/happening.ts';
 import type { Watching } from '../../changes/watching.ts';
 import { jsonLine } from '../../render/json.ts';
 import { type Format, render } from '../../render/render.ts';
-import type { Io, Screen } from '../../types.ts';
+import type { Io, Page, Screen } from '../../types.ts';
 import { write } from '../../write.ts';
+import type { WatchData } from './data.ts';
 import { rounds } from './looks.ts';
-import { clockTime, type Watched, watchPage } from './page.ts';
+import { clockTime, type Watched, watchedPage, watchPage } from './page.ts';
 import { Status } from './status.ts';
 import { watchWords } from './words.ts';
 
-/** Tells what happens, when it happens: a line each on stdout, and below it on a terminal how things stand. */
+/**
+ * Tells what happens, when it happens: a line each on stdout, and below it on a terminal how things stand. HTML is one page of all that
+ * happened, in the end.
+ */
 export class Teller {
   private readonly watched: Watched;
   private readonly io: Pick<Io, 'stdout' | 'stderr' | 'env' | 'now'>;
   private readonly format: Format;
   private readonly screen: Screen;
   private readonly status: Status;
+  private readonly told: Page<WatchData>[] = [];
 
   constructor(watched: Watched, io: Teller['io'], format: Format, screen: Screen) {
     this.watched = watched;
@@ -28,6 +33,10 @@ export class Teller {
   async tell(happenings: Happening[]): Promise<void> {
     if (happenings.length === 0) return;
     const pages = happenings.map((happening) => watchPage(happening, this.watched));
+    if (this.format === 'html') {
+      this.told.push(...pages);
+      return;
+    }
     const lines = await Promise.all(
       pages.map((page) => (this.format === 'json' ? jsonLine(page) : render(page, this.format, this.screen))),
     );
@@ -51,8 +60,13 @@ export class Teller {
   }
 
   /** Makes place for the prompt. */
-  end(): void {
+  async end(): Promise<void> {
     this.status.clear();
+    if (this.told.length > 0)
+      await write(
+        this.io.stdout,
+        await render(watchedPage(this.told, this.watched), this.format, this.screen),
+      );
   }
 
   /** How many are gone; of the last one, since when. */

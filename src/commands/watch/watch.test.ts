@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, serve } from '../../../test/cluster/fake-jobmanager.ts';
 import { fakeIo, type Ran } from '../../../test/fake-io.ts';
+import { plain } from '../../../test/render/page.ts';
 import { transcripts, valid, written } from '../../../test/transcript.ts';
 import { run } from '../../cli.ts';
 import type { Signal } from '../../types.ts';
 import type { WatchData } from './data.ts';
+import { Teller } from './teller.ts';
 
 // The same job with a sink that sleeps, and without: see the rig. Both were collected from real clusters.
 const [slow, fixed] = ['slow', 'fixed'].map((sink) => `test/cluster/bundles/1.20-${sink}-sink.tar.gz`);
@@ -76,6 +78,30 @@ const linesOf = ({ stdout }: Ran): WatchData[] =>
     .map((line) => JSON.parse(line));
 
 const transcript = (name: string) => `${fileURLToPath(new URL('transcripts', import.meta.url))}/${name}.txt`;
+
+it('HTML is one page of all that happened, when it ends', async () => {
+  const { io, stdout } = fakeIo();
+  const watched = {
+    url,
+    every: 10,
+    entryOf: () => undefined,
+    redact: (text: string) => text,
+    lang: 'en' as const,
+  };
+  const teller = new Teller(watched, io, 'html', plain);
+  await teller.tell([{ at: 0, what: { kind: 'all-quiet' } }]);
+  await teller.tell([{ at: 60_000, what: { kind: 'taskmanagers', before: 2, after: 1 } }]);
+  expect(stdout.written).toBe('');
+  await teller.end();
+  expect(stdout.written.match(/<html /g)).toHaveLength(1);
+  expect(stdout.written).toContain(`<h1>What happened at <code>${url}</code></h1>`);
+  const [, carried] = /<script type="application\/json" id="flinkdoc-data">(.*?)<\/script>/.exec(
+    stdout.written,
+  )!;
+  const { happened } = JSON.parse(carried!) as { happened: WatchData[] };
+  expect(happened.map(({ kind }) => kind)).toEqual(['all-quiet', 'taskmanagers']);
+  for (const data of happened) expect(data).toSatisfy((one) => valid('watch', one));
+});
 
 describe('after a fix', () => {
   const looks = [...Array(3).fill(slow), 'no leader', fixed!];

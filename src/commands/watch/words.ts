@@ -7,6 +7,8 @@ import { count } from '../shared/text.ts';
 type Told = Words;
 
 interface WatchWords {
+  /** Of the page of all that happened. */
+  title: (url: Words) => Words;
   begins: (url: Words, flink: string | null, jobs: string[], every: number) => Words;
   quiet: string;
   finding: (facts: string[], summary: Words, read: Words | null) => Words;
@@ -41,6 +43,7 @@ interface WatchWords {
 /** What `watch` says. */
 export const watchWords = inEachLanguage<WatchWords>({
   en: {
+    title: (url) => text`What happened at ${url}`,
     begins: (url, flink, jobs, every) =>
       text`Watching ${url}${flink === null ? '' : `, Flink ${flink}`}, every ${every} s: ${jobs.length === 0 ? 'no job' : jobs.join(', ')}. Times are UTC; Ctrl-C ends it.`,
     quiet: 'Nothing wrong so far',
@@ -82,6 +85,7 @@ export const watchWords = inEachLanguage<WatchWords>({
     },
   },
   zh: {
+    title: (url) => text`${url} 上发生了什么`,
     begins: (url, flink, jobs, every) =>
       text`开始观察 ${url}${flink === null ? '' : `，Flink ${flink}`}，每 ${every} 秒一次：${jobs.length === 0 ? '没有作业' : jobs.join('、')}。时间为 UTC，按 Ctrl-C 结束。`,
     quiet: '目前没有发现问题',

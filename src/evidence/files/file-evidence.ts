@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Request } from '../../cluster/answer.ts';
 import type { SavedAnswer } from '../../cluster/saved-answer.ts';
-import type { FileKind, ReadFile } from '../../report.ts';
+import type { FileKind, ReadFile, Report } from '../../report.ts';
 import type { SearchedSignature } from '../../types.ts';
 import type { ThreadDump } from '../evidence.ts';
 import type { Input } from '../inputs.ts';
@@ -52,6 +52,8 @@ export interface FileEvidence {
   log: LogPart | null;
   dumps: ThreadDump[];
   rest: SavedAnswer[];
+  /** What a report says that was made before. */
+  saved: Report | null;
 }
 
 /** Reads a file of one kind. */
@@ -63,6 +65,7 @@ export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadF
   log: null,
   dumps: [],
   rest: [],
+  saved: null,
 });
 
 /** A file that cannot be read, and why. */

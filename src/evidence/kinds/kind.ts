@@ -2,7 +2,7 @@
 import { looksLikeThreadDump } from '../threads/read.ts';
 import { kindOfJson } from './json.ts';
 import { countLogLines } from './log-lines.ts';
-import { isConfiguration, isDocument, isKubernetes, isProse } from './text.ts';
+import { isConfiguration, isDocument, isKubernetes, isProse, isSavedReport } from './text.ts';
 
 export type EvidenceKind =
   | 'log'
@@ -10,6 +10,8 @@ export type EvidenceKind =
   /** An answer of Flink's REST API. */
   | 'rest'
   | 'configuration'
+  /** A report of flinkdoc in HTML. */
+  | 'report'
   /** Manifests and objects as the API server returns them. */
   | 'kubernetes'
   /** What is none of the others for certain. */
@@ -23,6 +25,7 @@ const enough = 3;
 /** What a file is that begins like this. */
 export function fileKindOf(start: string): EvidenceKind {
   const text = start.replace(/^\ufeff/, '');
+  if (isSavedReport(text)) return 'report';
   if (looksLikeThreadDump(text)) return 'threads';
   const json = kindOfJson(text);
   if (json !== null) return json;

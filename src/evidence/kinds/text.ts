@@ -76,3 +76,7 @@ function beginsWithKey(text: string): boolean {
   const first = text.split('\n', 200).find((line) => !/^\s{0,80}(?:#|---|$)/.test(line));
   return first !== undefined && /^(?:- )?"?[a-zA-Z]\w{0,80}"?:/.test(first);
 }
+
+/** Whether a text is a report of flinkdoc in HTML that can be read again: its head says so. */
+export const isSavedReport = (text: string) =>
+  /^\s{0,20}<!doctype html>/i.test(text) && text.includes('<meta name="flinkdoc-source" content="report"');

@@ -92,6 +92,15 @@ class Drawing extends TerminalRenderer {
     return section(lines.map((line) => `│ ${line}`.trimEnd()).join('\n'));
   }
 
+  /** What stands there where no picture can be drawn. */
+  picture({ tokens }: { tokens: Token[] }): string {
+    return this.parser.parse(tokens);
+  }
+
+  folded({ tokens }: { tokens: Token[] }): string {
+    return this.parser.parse(tokens);
+  }
+
   override hr(): string {
     return section(this.#look.muted('─'.repeat(this.#width)));
   }
