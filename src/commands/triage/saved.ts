@@ -1,14 +1,14 @@
 import { FlinkdocError } from '../../errors.ts';
 import { langs } from '../../language.ts';
 import type { Report } from '../../report.ts';
-import { said } from '../../rules/rules.ts';
+import { ruleSentence } from '../../rules/rules.ts';
 
 /** A report that was made before, if all of it can be said: what it tells a rule of may be another's, or nobody's. */
 export function sayable(report: Report): Report {
   try {
     for (const { id, facts, also } of report.findings)
       for (const one of [...(facts ? [{ id, facts }] : []), ...also])
-        for (const lang of langs) said(one.id, one.facts, lang);
+        for (const lang of langs) ruleSentence(one.id, one.facts, lang);
   } catch {
     throw new FlinkdocError({
       en: [

@@ -4,7 +4,7 @@ import {
   lineCount,
   type Reader,
   readWhole,
-  unreadable,
+  unreadableFile,
 } from './file-evidence.ts';
 
 /** More than this is no report that anybody sends. */
@@ -19,9 +19,9 @@ export const readSavedReport: Reader = async ({ file }, { read }): Promise<FileE
   const text = (await readWhole(read, longest)).bytes.toString('utf8');
   const from = text.indexOf(begins);
   const to = from < 0 ? -1 : text.indexOf(ends, from);
-  if (to < 0) return unreadable(file, 'truncated');
+  if (to < 0) return unreadableFile(file, 'truncated');
   const { savedReport } = await import('../saved-report.ts');
   const saved = savedReport(text.slice(from + begins.length, to));
-  if (saved === null) return unreadable(file, 'changed-report');
+  if (saved === null) return unreadableFile(file, 'changed-report');
   return { ...evidenceOf({ file, kind: 'report', lines: lineCount(text) }), saved };
 };
