@@ -154,26 +154,31 @@ export function cleanFolder() {
   return { root, folder, write, faults, found };
 }
 
-/** A fault put into the clean folder: a file, what of it is replaced (all of it, where that is empty), by what, and its line. */
-export type Seed = [file: string, from: string, to: string, line: number];
+/** A change of the clean folder: a file, what of it is replaced (all of it, where that is empty), and by what. */
+export type Change = [file: string, from: string, to: string];
 
-/** A change in one language is out of step with the other, and a signature by another name is named in vain. */
-const echoes = ['translation-missing', 'translation-step', 'finding-unknown'];
+/** Enough questions of the page, in one of its languages. */
+export const enoughAsks = asks((number) => `why is sink ${number} slow`);
 
-/** The fault is found on its line, and nothing else but what follows from it. */
-export function seeded(code: string, [file, from, to, line]: Seed, follows: string[] = []): void {
+function changed([file, from, to]: Change): Record<string, string> {
+  const before = clean[file] ?? '';
+  const after = from === '' ? to : before.replace(from, to);
+  expect(after).not.toBe(before);
+  return { [file]: after };
+}
+
+/** The fault that a change seeds is found on its line, and no other. `inStep` are changes that keep the other files in step with it. */
+export function seeded(
+  code: string,
+  [file, from, to, line]: [...Change, line: number],
+  inStep: Change[] = [],
+): void {
   const { write, faults, found } = cleanFolder();
   it(`${code} is found on its line, and nothing else`, () => {
     expect(found()).toEqual([]);
-    const before = clean[file] ?? '';
-    const after = from === '' ? to : before.replace(from, to);
-    expect(after).not.toBe(before);
-    write({ [file]: after });
-    const others = found().filter((one) => one !== `${file}:${line} ${code}`);
+    for (const change of [[file, from, to] satisfies Change, ...inStep]) write(changed(change));
     expect(found()).toContain(`${file}:${line} ${code}`);
-    expect(
-      others.filter((one) => !follows.includes(one) && !echoes.includes(one.split(' ').at(-1)!)),
-    ).toEqual([]);
+    expect(faults().filter((fault) => fault.code !== code)).toEqual([]);
     const { kind, facts } = faults().find((fault) => fault.code === code)!;
     for (const sentence of [kind.en.says(facts as never), kind.en.mend])
       expect(sentence.replace(/"[^"]*"/g, '""')).toMatch(/^[^\p{Script=Han}]{10,}$/u);

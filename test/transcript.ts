@@ -21,11 +21,15 @@ export async function transcript(
 export function written(argv: string[], ran: Ran, set: string[] = []): string {
   return [
     `$ ${[...set, 'flinkdoc', ...argv].map(shellWord).join(' ')}`,
-    ...(ran.stdout ? ['----- stdout', ran.stdout.trimEnd()] : []),
-    ...(ran.stderr ? ['----- stderr', ran.stderr.trimEnd()] : []),
+    ...(ran.stdout ? ['----- stdout', alone(ran.stdout)] : []),
+    ...(ran.stderr ? ['----- stderr', alone(ran.stderr)] : []),
     `----- exit code ${ran.exitCode}\n`,
   ].join('\n');
 }
+
+/** Without what all pages have a part in, so that a transcript changes with what it shows alone: scores, and the list of all tags. */
+const alone = (printed: string) =>
+  printed.trimEnd().replace(/(?<="score": )[\d.]+|(?<=^The tags are: ).*$/gm, '…');
 
 /**
  * Each command line with all it prints, in a file to read: `transcripts/` beside the test. `npx vitest -u` writes them anew.

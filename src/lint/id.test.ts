@@ -1,3 +1,5 @@
 import { seeded, tree } from '../../test/lint-folder.ts';
 
-seeded('id', ['en/trees/Bad_Name.md', '', tree.replace('[which sink is it]', '[other words]'), 1]);
+const other = tree.replace('[which sink is it]', '[other words]');
+
+seeded('id', ['en/trees/Bad_Name.md', '', other, 1], [['zh/trees/Bad_Name.md', '', other]]);

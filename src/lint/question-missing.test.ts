@@ -1,8 +1,5 @@
 import { seeded, tree } from '../../test/lint-folder.ts';
 
-seeded('question-missing', [
-  'en/trees/entered.md',
-  '',
-  tree.replace('[which sink is it]', '[entered here]'),
-  1,
-]);
+const entered = tree.replace('[which sink is it]', '[entered here]');
+
+seeded('question-missing', ['en/trees/entered.md', '', entered, 1], [['zh/trees/entered.md', '', entered]]);
