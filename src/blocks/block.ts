@@ -1,9 +1,12 @@
 // The form between pages and renderers: the tokens of marked, without the source they were read from, and pictures. Types only.
 
+/** How bad something is, or what a step does to the job: one look for each, wherever it stands. */
+export type Tone = 'good' | 'plain' | 'careful' | 'risky' | 'bad';
+
 /** What stands inside a line. */
 export type Inline =
-  | { type: 'text'; text: string }
-  | { type: 'codespan'; text: string }
+  /** With a tone it is a badge: a word for how bad something is. */
+  | { type: 'text' | 'codespan'; text: string; tone?: Tone }
   | { type: 'strong' | 'del'; tokens: Inline[] }
   /** `anchor`: of the heading of the same page that it names. */
   | { type: 'em'; tokens: Inline[]; anchor?: string }
@@ -38,8 +41,16 @@ export interface Code {
   /** `sh`, `yaml`, `text`; empty when the page does not say. */
   lang: string;
   text: string;
+  /** Its lines as pieces, each with what it is to a highlighter; where the build has looked. */
+  highlighted?: Piece[][];
   /** The same column in all lines, which is made narrower where they do not fit on the screen: places in the text of a line. */
   mayShrink?: { from: number; to: number };
+}
+
+/** A piece of a line of code. */
+export interface Piece {
+  text: string;
+  scope?: string;
 }
 
 export interface List {

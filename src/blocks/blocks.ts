@@ -1,6 +1,6 @@
 // Makes blocks.
 
-import type { Block, Cell, Code, Inline, Line, List, Picture, Table } from './block.ts';
+import type { Block, Cell, Code, Inline, Line, List, Picture, Table, Tone } from './block.ts';
 
 export type * from './block.ts';
 
@@ -29,6 +29,8 @@ export function joined(lines: readonly Words[], between: string): Inline[] {
 const plain = (text: string): Inline => ({ type: 'text', text });
 
 export const code = (text: string): Inline => ({ type: 'codespan', text: text.replace(/\s+/g, ' ') });
+/** A word for how bad something is. */
+export const badge = (tone: Tone, text: string): Inline => ({ type: 'text', text, tone });
 export const strong = (words: Words): Inline => ({ type: 'strong', tokens: inline(words) });
 export const em = (words: Words, anchor?: string): Inline => ({
   type: 'em',

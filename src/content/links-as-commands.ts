@@ -7,7 +7,7 @@ import { toQuestion } from './tree.ts';
 /** A page as it is shown: its links are commands, and what only search reads is left out. */
 export function withCommands({ asks: _, ...playbook }: Playbook): Playbook {
   const sections = playbook.sections.map(({ heading, slug, markdown }) =>
-    toSection(heading, slug, linksAsCommands(markdown, 'playbook', playbook.lang)),
+    toSection(heading, slug, linksAsCommands(markdown, 'playbook', playbook.lang), playbook.lang),
   );
   return { ...playbook, sections };
 }

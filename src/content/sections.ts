@@ -2,6 +2,7 @@ import type { Block } from '../blocks/blocks.ts';
 import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Risk, Section, Step } from '../types.ts';
+import { withBadges } from './badges.ts';
 import { type Fault, faultKind } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { cardHeading, cardSlug, headingsOf, slug } from './headings.ts';
@@ -39,14 +40,19 @@ export function splitSections(body: string): Section[] {
 }
 
 /** A section that is parsed when asked for: most pages are read for their words alone. */
-export function toSection(heading: string, slug: string, markdown: string): Section {
+export function toSection(
+  heading: string,
+  slug: string,
+  markdown: string,
+  lang: Lang = firstLanguage,
+): Section {
   let blocks: Block[] | undefined;
   return {
     heading,
     slug,
     markdown,
     get blocks() {
-      blocks ??= parseMarkdown(markdown);
+      blocks ??= withBadges(parseMarkdown(markdown), lang);
       return blocks;
     },
     get steps() {

@@ -12,6 +12,7 @@ import { relatedDead } from '../lint/related-dead.ts';
 import { treeEndless } from '../lint/tree-endless.ts';
 import { buildIndex } from '../search/build-index.ts';
 import type { Entry, Lang, Playbook, Tree } from '../types.ts';
+import { withHighlights } from './highlight.ts';
 import { writeIndex } from './index-files.ts';
 import { entryOf } from './library.ts';
 import { replaceFolder, writeJson } from './write-json.ts';
@@ -61,6 +62,14 @@ function writePages(target: string, lang: Lang, playbooks: Playbook[], trees: Tr
     'entries',
     [...playbooks, ...trees].map((page): Entry => ({ ...entryOf(page), from: ['built-in'] })),
   );
-  for (const playbook of playbooks) writeJson(join(folder, 'playbooks'), playbook.id, withCommands(playbook));
+  for (const playbook of playbooks)
+    writeJson(join(folder, 'playbooks'), playbook.id, highlighted(withCommands(playbook)));
   for (const tree of trees) writeJson(join(folder, 'trees'), tree.id, treeWithCommands(tree));
 }
+
+const highlighted = (playbook: Playbook): Playbook => ({
+  ...playbook,
+  sections: playbook.sections.map(({ heading, slug, markdown, blocks, steps }) => {
+    return { heading, slug, markdown, steps, blocks: withHighlights(blocks) };
+  }),
+});

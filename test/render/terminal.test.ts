@@ -1,6 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { codeBlock } from '../../src/blocks/blocks.ts';
+import { parseMarkdown } from '../../src/blocks/parse.ts';
+import { withBadges } from '../../src/content/badges.ts';
+import { openLibrary } from '../../src/library/open.ts';
 import { render } from '../../src/render/render.ts';
 import { allPages, codeOf, draw, plain } from './page.ts';
 
@@ -51,12 +55,12 @@ describe('a list', () => {
 
   it('shows marks inside its items', async () => {
     expect((await lines('- **bold** and `code`', 80, { color: true }))[0]).toBe(
-      '• \u001b[1mbold\u001b[22m and \u001b[36mcode\u001b[39m',
+      '• \u001b[1mbold\u001b[22m and \u001b[35mcode\u001b[39m',
     );
   });
 
   it('draws a checklist with one box each', async () => {
-    expect(await lines('- [ ] `safe` Do\n- [ ] Look')).toEqual(['☐ safe Do', '☐ Look']);
+    expect(await lines('- [ ] `safe` Do\n- [ ] Look')).toEqual(['☐ `safe` Do', '☐ Look']);
   });
 });
 
@@ -123,4 +127,44 @@ describe.each([60, 80, 140])('at %i columns', (width) => {
 
 it('without color there is no escape code', async () => {
   for (const { page } of allPages()) expect(await render(page, 'terminal', plain)).not.toContain('\u001b');
+});
+
+describe('what stands in code', () => {
+  it('is told apart: a command, a page, a line of a log, a name', async () => {
+    const said =
+      '`flinkdoc show x`, `data-skew`, `Checkpoint expired before completing`, `state.backend.type`';
+    const [line] = await lines(said, 100, { color: true });
+    const looks = line!.split(', ').map((piece) => piece.slice(0, piece.indexOf('m') + 1));
+    expect(new Set(looks).size).toBe(4);
+  });
+
+  it('keeps its marks where there is no color, and so do badges and quotes', async () => {
+    const blocks = withBadges(parseMarkdown('1. `restart` Set `a.b`\n\n> quoted'), 'en');
+    const page = { data: { schemaVersion: 1 as const }, blocks };
+    const drawn = await render(page, 'terminal', plain);
+    expect(drawn).toBe('1. [restart] Set `a.b`\n\n> quoted\n');
+    const chinese = { ...page, blocks: withBadges(parseMarkdown('1. `restart` 改'), 'zh') };
+    expect(await render(chinese, 'terminal', plain)).toBe('1. [会重启] 改\n');
+    expect(await render(chinese, 'markdown', plain)).toBe('1. `会重启` 改\n');
+  });
+
+  it('is highlighted in the pages of the package, and the same text', async () => {
+    const blocks = openLibrary(inject('library'), 'en')
+      .playbook('checkpoint-slow')!
+      .sections.flatMap((section) => section.blocks);
+    const code = codeOf(blocks).filter(({ lang }) => lang === 'sh');
+    expect(code.length).toBeGreaterThan(1);
+    for (const { text, highlighted } of code)
+      expect(highlighted!.map((line) => line.map((piece) => piece.text).join('')).join('\n')).toBe(text);
+    expect(JSON.stringify(code)).toContain('"scope":"string"');
+  });
+
+  it('loses its colors where its text is changed: they would bring the old one back', async () => {
+    const highlighted = [[{ text: 'a\u001bb', scope: 'string' }]];
+    const page = {
+      data: { schemaVersion: 1 as const },
+      blocks: [{ ...codeBlock('sh', 'a\u001bb'), highlighted }],
+    };
+    expect(await render(page, 'terminal', { ...plain, color: true })).not.toContain('\u001bb');
+  });
 });

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
 import type { Block, Inline, Table } from '../../src/blocks/blocks.ts';
 import { playbookPage } from '../../src/commands/show/page.ts';
@@ -22,7 +23,8 @@ const pages = langs.flatMap((lang) => {
 });
 
 describe.each([60, 80, 100, 140])('at %i columns', (width) => {
-  const drawn = (block: Block) => signs(terminal([block], { ...plain, width }));
+  const drawn = (block: Block) =>
+    signs(stripVTControlCharacters(terminal([block], { ...plain, color: true, width })));
 
   it.each(pages)('$name', ({ blocks }) => {
     for (const block of withoutTables(blocks)) expect(drawn(block)).toBe(signs(blockText(block)));
@@ -87,7 +89,8 @@ function lineText(tokens: readonly Inline[]): string {
       if (token.type === 'br') return '';
       if (token.type === 'link')
         return lineText(token.tokens) + (token.text === token.href ? '' : `(${token.href})`);
-      return 'tokens' in token ? lineText(token.tokens) : unwrap(token.text);
+      if ('tokens' in token) return lineText(token.tokens);
+      return token.tone ? `[${token.text}]` : unwrap(token.text);
     })
     .join('');
 }

@@ -13,7 +13,7 @@ import {
 } from '../../blocks/blocks.ts';
 import type { ConfigFinding } from '../../configuration/judge.ts';
 import type { Lang } from '../../language.ts';
-import { severities } from '../../severity.ts';
+import { severities, severityBadge } from '../../severity.ts';
 import type { Page } from '../../types.ts';
 import { shownValue } from '../shared/setting.ts';
 import type { CheckConfigData, ConfigFindingData } from './data.ts';
@@ -93,7 +93,7 @@ function blocksOf({ file, flink, settings, findings }: Checked, all: CheckedAll,
       const found = findings.filter((finding) => finding.severity === severity);
       if (found.length === 0) return [];
       return [
-        heading(2, words.headings[severity]),
+        heading(2, severityBadge(severity, words.headings[severity])),
         ...found.flatMap((finding) => section(finding, file, flink, all, lang)),
       ];
     }),

@@ -12,6 +12,7 @@ import {
 import type { Comparison, FindingChange } from '../../changes/look.ts';
 import type { Lang } from '../../language.ts';
 import { duration } from '../../rules/measured/phrases.ts';
+import { severityBadge } from '../../severity.ts';
 import type { Page } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
 import { findingWords } from '../triage/findings.ts';
@@ -82,7 +83,8 @@ function findingLine(change: FindingChange, compared: Compared, lang: Lang): Wor
   const { severities } = findingWords[lang];
   const { before, after, fate } = change;
   const fateWord = fate === 'unjudged' ? '' : words.fates[fate];
-  const severity = severities[(after ?? before)!.severity];
+  const now = (after ?? before)!.severity;
+  const severity = severityBadge(now, severities[now]);
   const was =
     before && after && before.severity !== after.severity ? [words.was(severities[before.severity])] : [];
   const [page] = (after ?? before)!.claimed ? (after ?? before)!.playbooks : [];
@@ -100,7 +102,7 @@ function stays(compared: Compared, lang: Lang): Block[] {
     bullets(
       same.map((change) =>
         compareWords[lang].finding(
-          [severities[change.after!.severity]],
+          [severityBadge(change.after!.severity, severities[change.after!.severity])],
           summary(change, compared, lang),
           null,
         ),

@@ -20,7 +20,7 @@ interface CompareWords {
   fates: Record<Exclude<Fate, 'unjudged'>, string>;
   was: (severity: string) => string;
   /** `facts`: what became of it, how bad it is. */
-  finding: (facts: string[], summary: Words, read: Words | null) => Words;
+  finding: (facts: Words[], summary: Words, read: Words | null) => Words;
   read: (page: Words) => Words;
   cluster: string;
   flink: (from: string, to: string) => string;
@@ -65,7 +65,7 @@ export const compareWords = inEachLanguage<CompareWords>({
     fates: { new: 'new', worse: 'more severe', still: 'still there', better: 'less severe', gone: 'gone' },
     was: (severity) => `was ${severity}`,
     finding: (facts, summary, read) =>
-      text`${strong(facts.join(', '))}: ${summary}${read === null ? '' : text` ${read}`}`,
+      text`${strong(joined(facts, ', '))}: ${summary}${read === null ? '' : text` ${read}`}`,
     read: (page) => text`Read on: ${page}`,
     cluster: 'The cluster',
     flink: (from, to) => `Flink: ${from} → ${to}`,
@@ -113,7 +113,7 @@ export const compareWords = inEachLanguage<CompareWords>({
     stays: '仍然存在',
     fates: { new: '新增', worse: '加重', still: '仍然存在', better: '减轻', gone: '消失' },
     was: (severity) => `之前是${severity}`,
-    finding: (facts, summary, read) => text`${strong(facts.join('，'))}：${summary}${read ?? ''}`,
+    finding: (facts, summary, read) => text`${strong(joined(facts, '，'))}：${summary}${read ?? ''}`,
     read: (page) => text`看这页：${page}`,
     cluster: '集群',
     flink: (from, to) => `Flink 版本：${from} → ${to}`,

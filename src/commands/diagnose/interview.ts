@@ -1,12 +1,13 @@
-import type { Block } from '../../blocks/blocks.ts';
+import { type Block, withCode } from '../../blocks/blocks.ts';
 import type { Answered, Walk } from '../../diagnosis.ts';
 import type { Library } from '../../library/library.ts';
 import { reachable } from '../../places.ts';
 import { render } from '../../render/render.ts';
+import { terminalLine } from '../../render/terminal/terminal.ts';
 import { theme } from '../../render/terminal/theme.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Screen, Signal } from '../../types.ts';
-import { answersOf, answerTo, plain, walkedPath } from '../../walk.ts';
+import { answersOf, answerTo, walkedPath } from '../../walk.ts';
 import { tell } from '../../write.ts';
 import { type Asked, ask, type Beside } from './ask.ts';
 import {
@@ -45,7 +46,14 @@ export async function interview(
   const words = diagnoseWords[lang];
   const { strong } = theme(screen.color);
   const say = async (blocks: Block[]) => tell(io.stderr, await draw(blocks, screen));
-  const choose = (labels: string[], beside: Beside) => ask(io, labels.map(plain), words.rows, beside, strong);
+  const choose = (labels: string[], beside: Beside) =>
+    ask(
+      io,
+      labels.map((label) => terminalLine(withCode(label), screen)),
+      words.rows,
+      beside,
+      strong,
+    );
   let answers = given;
   const stopped = (asked: Asked): Interview => ({
     answers,

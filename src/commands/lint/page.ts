@@ -1,5 +1,6 @@
 import {
   type Block,
+  badge,
   bullets,
   code,
   heading,
@@ -13,10 +14,11 @@ import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Finding, Page } from '../../types.ts';
 
 interface Sentences {
+  severities: Record<'problem' | 'warning', string>;
   title: (folders: Words[]) => Words;
   mended: string;
   /** What one finding says. */
-  finding: (line: number, severity: Reported['severity'], code: Words, message: Words, mend: Words) => Words;
+  finding: (line: number, severity: Words, code: Words, message: Words, mend: Words) => Words;
   count: (problems: number, warnings: number) => string;
 }
 
@@ -25,6 +27,7 @@ const count = (number: number, what: string) =>
 
 export const lintWords = inEachLanguage<Sentences>({
   en: {
+    severities: { problem: 'problem', warning: 'warning' },
     title: (folders) => text`Lint: ${joined(folders, ', ')}`,
     mended: 'Mended:',
     finding: (line, severity, code, message, mend) =>
@@ -32,10 +35,11 @@ export const lintWords = inEachLanguage<Sentences>({
     count: (problems, warnings) => `Found ${count(problems, 'problem')} and ${count(warnings, 'warning')}.`,
   },
   zh: {
+    severities: { problem: '问题', warning: '警告' },
     title: (folders) => text`检查：${joined(folders, '、')}`,
     mended: '已修正：',
     finding: (line, severity, code, message, mend) =>
-      text`第 ${line} 行，${severity === 'problem' ? '问题' : '警告'} ${code}：${message}${mend}`,
+      text`第 ${line} 行，${severity} ${code}：${message}${mend}`,
     count: (problems, warnings) =>
       problems + warnings === 0 ? '没有问题，也没有警告。' : `共 ${problems} 个问题，${warnings} 个警告。`,
   },
@@ -84,7 +88,13 @@ function section(file: string, findings: Reported[], lang: Lang): Block[] {
   const items = findings
     .filter((finding) => finding.file === file)
     .map(({ line, code: name, severity, message, mend }) =>
-      lintWords[lang].finding(line, severity, code(name), withCode(message), withCode(mend)),
+      lintWords[lang].finding(
+        line,
+        badge(severity === 'problem' ? 'bad' : 'careful', lintWords[lang].severities[severity]),
+        code(name),
+        withCode(message),
+        withCode(mend),
+      ),
     );
   return [heading(2, code(file)), bullets(items)];
 }

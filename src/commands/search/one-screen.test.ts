@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
 import { fakeIo } from '../../../test/fake-io.ts';
 import { run } from '../../cli.ts';
@@ -8,9 +9,9 @@ import { openLibrary } from '../../library/open.ts';
 
 /** What a terminal of 80 columns shows of a search. */
 async function screen(lang: string, query: string): Promise<string[]> {
-  const { io, stdout } = fakeIo({ env: { NO_COLOR: '1', FLINKDOC_LANG: lang } });
-  expect(await run(['search', query, '--format', 'terminal'], io)).toBe(0);
-  return stdout.written.trimEnd().split('\n');
+  const { io, stdout } = fakeIo({ env: { FLINKDOC_LANG: lang } });
+  expect(await run(['search', query, '--format', 'terminal', '--color', 'always'], io)).toBe(0);
+  return stripVTControlCharacters(stdout.written).trimEnd().split('\n');
 }
 
 describe.each(langs)('the search for each title in %s', (lang) => {

@@ -1,4 +1,4 @@
-import { code, type Inline, joined, strong, text, type Words, withCode } from '../../blocks/blocks.ts';
+import { badge, code, type Inline, joined, text, type Words, withCode } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 import type { Area, DataRisk } from '../../types.ts';
 
@@ -25,9 +25,9 @@ export const sharedWords = inEachLanguage<SharedWords>({
       'code-and-packaging': 'Code and packaging',
     },
     dataRisks: {
-      none: 'none',
-      replay: 'replay: records may be read twice',
-      loss: strong('loss: records may be lost'),
+      none: badge('good', 'none'),
+      replay: text`${badge('careful', 'replay')}: records may be read twice`,
+      loss: text`${badge('bad', 'loss')}: records may be lost`,
     },
     placeholders: {
       $JM: 'the JobManager URL, such as `http://localhost:8081`',
@@ -55,9 +55,9 @@ export const sharedWords = inEachLanguage<SharedWords>({
       'code-and-packaging': '代码与打包',
     },
     dataRisks: {
-      none: '无',
-      replay: '重放：数据可能被读两遍',
-      loss: strong('丢失：可能丢数据'),
+      none: badge('good', '无'),
+      replay: text`${badge('careful', '重放')}：数据可能被读两遍`,
+      loss: text`${badge('bad', '丢失')}：可能丢数据`,
     },
     placeholders: {
       $JM: 'JobManager 的地址，比如 `http://localhost:8081`',

@@ -12,6 +12,7 @@ import {
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Role, Severity, TriageFinding } from '../../report.ts';
 import { ruleSentence, unless } from '../../rules/rules.ts';
+import { severityBadge } from '../../severity.ts';
 import { shownPlace } from '../../triage/answers.ts';
 import { count } from '../shared/text.ts';
 import { quotes } from './quotes.ts';
@@ -100,14 +101,14 @@ export function findings(entryOf: EntryOf, serious: TriageFinding[], lang: Lang)
 function section(entryOf: EntryOf, finding: TriageFinding, number: number, lang: Lang): Block[] {
   const words = findingWords[lang];
   const facts = [
-    words.severities[finding.severity],
+    severityBadge(finding.severity, words.severities[finding.severity]),
     words.roles[finding.role],
     words.times(finding.count),
     ...(finding.firstAt === null ? [] : [span(finding.firstAt, finding.lastAt, lang)]),
   ];
   return [
     heading(3, text`${number}. ${summaryOf(finding, entryOf, lang)}`),
-    paragraph(facts.join(' · ')),
+    paragraph(joined(facts, ' · ')),
     ...also(finding, lang),
     ...evidence(finding, lang),
     ...cameOutOf(finding, lang),

@@ -13,6 +13,7 @@ import {
 } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
+import { severityBadge } from '../../severity.ts';
 import { shownPlace } from '../../triage/answers.ts';
 import type { Page, Playbook } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
@@ -113,7 +114,7 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
   return [
     bullets([
       ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),
-      words.severity(findingWords[lang].severities[verdict.severity]),
+      words.severity(severityBadge(verdict.severity, findingWords[lang].severities[verdict.severity])),
       ...(report.recovered
         ? [words.recovered(clock(report.recovered.at), seconds(report.recovered.down))]
         : []),

@@ -3,6 +3,7 @@ import type { Happened, Happening } from '../../changes/happening.ts';
 import type { Lang } from '../../language.ts';
 import type { TriageFinding } from '../../report.ts';
 import { name } from '../../rules/followed/phrases.ts';
+import { severityBadge } from '../../severity.ts';
 import type { Page } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
 import { findingWords } from '../triage/findings.ts';
@@ -113,7 +114,10 @@ function ofFinding(what: OfFinding, at: number, { entryOf, lang }: Watched): Wor
   const isGone = what.kind === 'finding-goes' || what.kind === 'finding-holds';
   const [page] = finding.claimed && !isGone ? finding.playbooks : [];
   return words.finding(
-    [...fateOf(what, at, lang), findingWords[lang].severities[finding.severity]],
+    [
+      ...fateOf(what, at, lang),
+      severityBadge(finding.severity, findingWords[lang].severities[finding.severity]),
+    ],
     summaryOf(finding, entryOf, lang),
     page === undefined ? null : words.read(code(`flinkdoc show ${page}`)),
   );

@@ -1,4 +1,4 @@
-import { strong, text, type Words } from '../../blocks/blocks.ts';
+import { joined, strong, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 import { duration } from '../../rules/measured/phrases.ts';
 import { count } from '../shared/text.ts';
@@ -11,7 +11,7 @@ interface WatchWords {
   title: (url: Words) => Words;
   begins: (url: Words, flink: string | null, jobs: string[], every: number) => Words;
   quiet: string;
-  finding: (facts: string[], summary: Words, read: Words | null) => Words;
+  finding: (facts: Words[], summary: Words, read: Words | null) => Words;
   read: (page: Words) => Words;
   stands: string;
   appears: string;
@@ -48,7 +48,7 @@ export const watchWords = inEachLanguage<WatchWords>({
       text`Watching ${url}${flink === null ? '' : `, Flink ${flink}`}, every ${every} s: ${jobs.length === 0 ? 'no job' : jobs.join(', ')}. Times are UTC; Ctrl-C ends it.`,
     quiet: 'Nothing wrong so far',
     finding: (facts, summary, read) =>
-      text`${strong(facts.join(', '))}: ${summary}${read === null ? '' : text` ${read}`}`,
+      text`${strong(joined(facts, ', '))}: ${summary}${read === null ? '' : text` ${read}`}`,
     read: (page) => text`Read on: ${page}`,
     stands: 'stands',
     appears: 'new',
@@ -89,7 +89,7 @@ export const watchWords = inEachLanguage<WatchWords>({
     begins: (url, flink, jobs, every) =>
       text`开始观察 ${url}${flink === null ? '' : `，Flink ${flink}`}，每 ${every} 秒一次：${jobs.length === 0 ? '没有作业' : jobs.join('、')}。时间为 UTC，按 Ctrl-C 结束。`,
     quiet: '目前没有发现问题',
-    finding: (facts, summary, read) => text`${strong(facts.join('，'))}：${summary}${read ?? ''}`,
+    finding: (facts, summary, read) => text`${strong(joined(facts, '，'))}：${summary}${read ?? ''}`,
     read: (page) => text`看这页：${page}`,
     stands: '存在',
     appears: '新出现',

@@ -8,7 +8,6 @@ declare module 'marked-terminal' {
     strong: Style;
     em: Style;
     del: Style;
-    codespan: Style;
     text: Style;
     paragraph: Style;
     unescape: boolean;

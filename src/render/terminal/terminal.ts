@@ -1,19 +1,13 @@
 import type { Parser, Token, Tokens } from 'marked';
 import TerminalRenderer from 'marked-terminal';
-import type { Block, Code, Inline, Line } from '../../blocks/blocks.ts';
+import type { Block, Code, Inline, Line, Piece, Tone } from '../../blocks/blocks.ts';
 import type { Screen } from '../../types.ts';
 import { unwrap } from '../inline.ts';
 import { shrunk } from './shrink.ts';
 import { hyperlink, styledWidth } from './styled.ts';
 import { table } from './table.ts';
-import { type Theme, theme } from './theme.ts';
+import { kindOf, type Theme, theme } from './theme.ts';
 import { cutTo, wrap } from './wrap.ts';
-
-/** A piece of a line of code, and what the highlighter of the build takes it for. */
-export interface Piece {
-  text: string;
-  scope?: string;
-}
 
 /** Longer lines are hard to read, however wide the terminal is. */
 const widest = 100;
@@ -21,6 +15,12 @@ const narrowest = 20;
 /** Columns that nesting leaves to a text in any case. */
 const narrowestInside = 10;
 const codeIndent = '    ';
+
+/** Draws a line that stands by itself: a choice. It is not wrapped. */
+export function terminalLine(line: readonly Inline[], screen: Screen): string {
+  const renderer = new Drawing(Number.POSITIVE_INFINITY, theme(screen.color), screen.hyperlinks);
+  return renderer.parser.parse([{ type: 'text', tokens: line }] as unknown as Token[]).trimEnd();
+}
 
 /** Draws a page for a terminal. Blocks are the tokens of marked without their source, which no renderer reads. */
 export function terminal(blocks: readonly Block[], screen: Screen): string {
@@ -44,7 +44,6 @@ class Drawing extends TerminalRenderer {
       strong: look.strong,
       em: look.em,
       del: look.em,
-      codespan: (text) => (look.risk.get(text) ?? look.code)(text),
       text: unwrap,
       paragraph: (text) => this.#wrapped(text),
       // Entities and names of emoji in a page mean themselves: `&lt;`, `:fire:`.
@@ -61,8 +60,13 @@ class Drawing extends TerminalRenderer {
   }
 
   /** The line of an item without blank lines around it holds marks, too. */
-  override text(token: Tokens.Text): string {
+  override text(token: Tokens.Text & { tone?: Tone }): string {
+    if (token.tone) return this.#look.badge[token.tone](token.text);
     return token.tokens ? this.#line(token) : super.text(token);
+  }
+
+  override codespan({ text, tone }: Tokens.Codespan & { tone?: Tone }): string {
+    return tone ? this.#look.badge[tone](text) : this.#look.code[kindOf(text)](text);
   }
 
   override heading({ depth, tokens }: Tokens.Heading): string {
@@ -76,7 +80,7 @@ class Drawing extends TerminalRenderer {
     text,
     highlighted,
     mayShrink,
-  }: Tokens.Code & Pick<Code, 'mayShrink'> & { highlighted?: Piece[][] }): string {
+  }: Tokens.Code & Pick<Code, 'mayShrink' | 'highlighted'>): string {
     const { codeBlock, syntax } = this.#look;
     const whole = text.split('\n');
     const fitting = mayShrink ? shrunk(whole, mayShrink, this.#width - codeIndent.length) : whole;
@@ -89,7 +93,7 @@ class Drawing extends TerminalRenderer {
 
   override blockquote({ tokens }: Tokens.Blockquote): string {
     const lines = this.#within(2, () => this.parser.parse(tokens).trimEnd()).split('\n');
-    return section(lines.map((line) => `│ ${line}`.trimEnd()).join('\n'));
+    return section(lines.map((line) => `${this.#look.quote}${line}`.trimEnd()).join('\n'));
   }
 
   /** What stands there where no picture can be drawn. */

@@ -1,20 +1,28 @@
 import { Chalk } from 'chalk';
+import type { Tone } from '../../blocks/blocks.ts';
 
 export type Style = (text: string) => string;
 
-/** How the parts of a page look: the sixteen colors of the user's own palette, so that light and dark both read well. */
+/** What stands in code inside a line. */
+export type CodeKind = 'command' | 'id' | 'line' | 'name';
+
+/**
+ * How the parts of a page look. What is said in color alone reads on the palettes that terminals come with, dark and light: green,
+ * cyan, yellow and blue do not, as text. Headings have the color of the user's own text. Without color, signs say the same.
+ */
 export interface Theme {
   title: Style;
   heading: Style;
   subheading: Style;
   strong: Style;
   em: Style;
-  code: Style;
+  code: Record<CodeKind, Style>;
   codeBlock: Style;
+  /** What stands in front of the lines of a quote. */
+  quote: string;
   link: Style;
   muted: Style;
-  /** The words in front of steps, by what they do to the job. */
-  risk: Map<string, Style>;
+  badge: Record<Tone, Style>;
   /** Pieces of code blocks, by what the highlighter of the build says they are. Others look as the block does. */
   syntax: Map<string, Style>;
 }
@@ -22,30 +30,51 @@ export interface Theme {
 /** Whether there is color was decided by `screen.ts`; chalk is not to look for itself. */
 export function theme(color: boolean): Theme {
   const chalk = new Chalk({ level: color ? 1 : 0 });
+  const quoted: Style = (text) => `\`${text}\``;
+  const badge =
+    (style: Style): Style =>
+    (text) =>
+      style(`[${text}]`);
   return {
     title: chalk.bold.underline,
-    heading: chalk.bold.blue,
+    heading: chalk.bold.underline,
     subheading: chalk.bold,
     strong: chalk.bold,
     em: chalk.italic,
-    code: chalk.cyan,
-    codeBlock: chalk.cyan,
+    code: color
+      ? { command: chalk.bold, id: chalk.underline, line: chalk.italic, name: chalk.magenta }
+      : { command: quoted, id: quoted, line: quoted, name: quoted },
+    codeBlock: (text) => text,
+    quote: color ? '│ ' : '> ',
     link: chalk.underline,
     muted: chalk.dim,
-    risk: new Map([
-      ['safe', chalk.green],
-      ['restart', chalk.yellow],
-      ['state-risk', chalk.bold.magenta],
-      ['data-loss', chalk.bold.red],
-    ]),
+    badge: {
+      good: badge(chalk.bgGreen.black),
+      plain: badge(chalk.bold),
+      careful: badge(chalk.bgYellow.black),
+      risky: badge(chalk.magenta.inverse),
+      bad: badge(chalk.bold.redBright.inverse),
+    },
     syntax: new Map([
-      ['comment', chalk.dim],
-      ['string', chalk.green],
-      ['number', chalk.yellow],
-      ['literal', chalk.yellow],
-      ['keyword', chalk.magenta],
-      ['built_in', chalk.magenta],
-      ['variable', chalk.yellow],
+      ['comment', chalk.italic],
+      ['string', chalk.magenta],
+      ['number', chalk.magenta],
+      ['literal', chalk.magenta],
+      ['attr', chalk.bold],
+      ['keyword', chalk.bold],
+      ['built_in', chalk.bold],
+      ['variable', chalk.underline],
     ]),
   };
+}
+
+/** Programs whose names begin a command. */
+const programs =
+  /^(?:(?:\.?\/?bin\/)?[\w./-]+\.sh|(?:\.?\/?bin\/)?(?:flink|sql-client)|flinkdoc|diagnose|show|curl|kubectl|docker|helm|yarn|hdfs|hadoop|j(?:stack|cmd|map|ps|ava|avap)|z?grep|ls|df|du|cat|tail|top|iostat|iotop|lsof|ss|dmesg|ping|nslookup|dig|openssl|k(?:init|list)|ntpq|chronyc|aws|mvn|unzip|tar|npm|npx) /;
+
+/** What a piece of code is, by its form: something to run, a page, a line as a log or a dialog has it, or a name: a key, a metric, a value. */
+export function kindOf(code: string): CodeKind {
+  if (programs.test(code)) return 'command';
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(code)) return 'id';
+  return /\s/.test(code) && !/^[\w.-]+(?:: ?|=| = )\S*$/.test(code) ? 'line' : 'name';
 }
