@@ -63,7 +63,7 @@ describe.each([
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
     'content',
-    /^(content|search|blocks\/parse\.ts|types\.ts)/,
+    /^(content|search|blocks\/(parse|map-text)\.ts|types\.ts)/,
     ['node:fs', 'node:path', 'gray-matter', 'valibot'],
   ],
   [
@@ -73,8 +73,11 @@ describe.each([
   ],
   [
     'library',
-    /^(library|lint|content|search|errors\.ts|make-folder\.ts|types\.ts|version\.ts)/,
-    ['node:fs', 'node:path', 'node:crypto', 'node:zlib'],
+    /^(library|lint|blocks\/map-text\.ts|content|search|errors\.ts|make-folder\.ts|types\.ts|version\.ts)/,
+    [
+      ...['node:fs', 'node:path', 'node:crypto', 'node:zlib', 'highlight.js/lib/core'],
+      ...['bash', 'java', 'json', 'sql', 'xml', 'yaml'].map((name) => `highlight.js/lib/languages/${name}`),
+    ],
   ],
   [
     'import',
