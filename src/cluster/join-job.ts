@@ -1,4 +1,4 @@
-import type { RestAnswers } from './answer.ts';
+import { RestAnswers } from './answer.ts';
 import type { Checkpoint, CheckpointPart, Checkpoints } from './checkpoints.ts';
 import type { Failures, Vertex, VertexRound } from './cluster.ts';
 import type { AnswerContent } from './decode/decoders.ts';
@@ -61,12 +61,17 @@ const joined = <Value>(maps: Map<string, Value>[]): Map<string, Value> =>
 export function checkpointsWith(asked: RestAnswers, job: string): Checkpoints | null {
   const checkpoints = asked.last('/jobs/:job/checkpoints', { job })?.said();
   if (!checkpoints) return null;
+  // What is asked for later holds on to what it needs, and not to all that was answered.
+  const details = new RestAnswers([
+    ...asked.all('/jobs/:job/checkpoints/details/:checkpoint'),
+    ...asked.all('/jobs/:job/checkpoints/details/:checkpoint/subtasks/:vertex'),
+  ]);
   const whole = (checkpoint: Checkpoint): Checkpoint => {
     let parts: CheckpointPart[] | null = null;
     return {
       ...checkpoint,
       get parts() {
-        parts ??= partsWith(asked, job, `${checkpoint.id}`);
+        parts ??= partsWith(details, job, `${checkpoint.id}`);
         return parts;
       },
     };

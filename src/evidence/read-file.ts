@@ -37,6 +37,9 @@ const readers: Record<EvidenceKind, Reader> = {
 export async function readFile(task: Task): Promise<FileEvidence> {
   const { file, input, place } = task;
   if (input.trouble) return unreadableFile(file, input.trouble);
+  // Thousands of answers in an archive are there already: a stream for each takes longer than to read it.
+  if (task.request && input.bytes)
+    return readRestAnswer(task, { read: readsOf(input.bytes), truncated: () => false });
   let opened: Opened;
   try {
     opened = await openInput(input, place);

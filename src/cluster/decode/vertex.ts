@@ -66,15 +66,16 @@ function shareOf(value: unknown): number | null {
 /** The value of a watermark that nothing has come with yet. */
 export const noWatermark = -(2 ** 63);
 
+const ofInput = /^(\d{1,9})\.currentInputWatermark$/;
+
 /** `[{"id": "0.currentInputWatermark", "value": "..."}]`, by the index of the subtask. */
 export function watermarksOf(value: unknown): Map<number, number> {
   const watermarks = new Map<number, number>();
   for (const entry of listOf(value)) {
     const { id, value: written } = fieldsOf(entry);
-    const [index = '', metric] = textOf(id)?.split('.', 2) ?? [];
+    const [, index] = ofInput.exec(textOf(id) ?? '') ?? [];
     const watermark = gaugeOf(written);
-    if (metric === 'currentInputWatermark' && /^\d{1,9}$/.test(index) && watermark !== null)
-      watermarks.set(Number(index), watermark);
+    if (index !== undefined && watermark !== null) watermarks.set(Number(index), watermark);
   }
   return watermarks;
 }

@@ -15,7 +15,7 @@ export const slight = 0.1;
 const settled = 30_000;
 
 /** Whether all tasks have run for long enough in every round, so that their gauges say something. */
-export function isSettled({ vertices, state }: Job): boolean {
+export const isSettled = remembered(({ vertices, state }: Job): boolean => {
   if (state !== 'RUNNING' || vertices.length === 0) return false;
   return vertices.every(
     ({ rounds }) =>
@@ -26,6 +26,16 @@ export function isSettled({ vertices, state }: Job): boolean {
         ),
       ),
   );
+});
+
+/** What is asked by many rules of a job or a vertex, and does not change: of a large job each answer takes long. */
+function remembered<Of extends object, Value>(told: (of: Of) => Value): (of: Of) => Value {
+  const known = new WeakMap<Of, { value: Value }>();
+  return (of) => {
+    const kept = known.get(of) ?? { value: told(of) };
+    known.set(of, kept);
+    return kept.value;
+  };
 }
 
 /** Whether something holds for a vertex in all of its rounds. */
@@ -33,8 +43,9 @@ export const always = ({ rounds }: Vertex, holds: (round: VertexRound) => boolea
   rounds.length > 0 && rounds.every(holds);
 
 /** Whether some subtask is held back most of the time. */
-export const isBackpressured = (vertex: Vertex) =>
-  always(vertex, ({ subtasks }) => subtasks.some(({ backpressured }) => (backpressured ?? 0) > high));
+export const isBackpressured = remembered((vertex: Vertex) =>
+  always(vertex, ({ subtasks }) => subtasks.some(({ backpressured }) => (backpressured ?? 0) > high)),
+);
 
 /** Whether a subtask works all the time, and is not held back itself. */
 function isSaturated({ busy, idle, backpressured }: Subtask): boolean {
