@@ -60,6 +60,8 @@ export interface Job {
   checkpoints: Checkpoints | null;
   checkpointing: Checkpointing | null;
   failures: Failures | null;
+  /** As Flink describes it, with its numbers; `Cluster level default restart strategy` where the configuration has them. */
+  restartStrategy: string | null;
 }
 
 export interface Vertex {

@@ -80,7 +80,7 @@ function jobsOf(asked: RestAnswers): Job[] {
   return [...jobs.values()];
 }
 
-const noAnswers = { checkpoints: null, checkpointing: null, failures: null };
+const noAnswers = { checkpoints: null, checkpointing: null, failures: null, restartStrategy: null };
 
 function jobWith(answer: JobAnswer, asked: RestAnswers): Job {
   const { id, name, state, batch, startedAt, since } = answer;
@@ -99,5 +99,6 @@ function jobWith(answer: JobAnswer, asked: RestAnswers): Job {
     checkpoints: checkpointsWith(asked, id),
     checkpointing: asked.last('/jobs/:job/checkpoints/config', about)?.said() ?? null,
     failures: failuresWith(asked, id),
+    restartStrategy: asked.last('/jobs/:job/config', about)?.said() ?? null,
   };
 }

@@ -6,6 +6,7 @@ import { cancelling } from './cluster/cancelling.ts';
 import { capacity } from './cluster/capacity.ts';
 import { checkpointRhythm } from './cluster/checkpoint-rhythm.ts';
 import { checkpointStage } from './cluster/checkpoint-stage.ts';
+import { checkpointTimeout } from './cluster/checkpoint-timeout.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
 import { ended } from './cluster/ended.ts';
 import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
@@ -20,6 +21,7 @@ import { missingWatermark } from './cluster/missing-watermark.ts';
 import { networkMemory } from './cluster/network-memory.ts';
 import { offsetCommits } from './cluster/offset-commits.ts';
 import { pendingCheckpoint } from './cluster/pending-checkpoint.ts';
+import { restartsLeft } from './cluster/restarts-left.ts';
 import { slotSpread } from './cluster/slot-spread.ts';
 import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
@@ -70,6 +72,7 @@ export const rules: Rule[] = [
   cancelling,
   jobState,
   ended,
+  restartsLeft,
   offsetCommits,
   gcOfTaskManager,
   metaspace,
@@ -85,6 +88,7 @@ export const rules: Rule[] = [
   pendingCheckpoint,
   failedCheckpoints,
   checkpointRhythm,
+  checkpointTimeout,
   stateGrowth,
   watermarkStandsStill,
   missingWatermark,

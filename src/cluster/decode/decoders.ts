@@ -8,6 +8,9 @@ import { loadsOf, subtasksOf, watermarksOf } from './vertex.ts';
 
 const versionOf = (value: unknown) => textOf(fieldsOf(value)['flink-version']);
 
+const restartStrategyOf = (value: unknown) =>
+  textOf(fieldsOf(fieldsOf(value)['execution-config'])['restart-strategy']);
+
 /** Logs and dumps are read as what they are. */
 const nothing = () => null;
 
@@ -24,7 +27,7 @@ const decoders = {
   '/taskmanagers/:taskmanager/thread-dump': nothing,
   '/taskmanagers/:taskmanager/log': nothing,
   '/jobs/:job': jobOf,
-  '/jobs/:job/config': nothing,
+  '/jobs/:job/config': restartStrategyOf,
   '/jobs/:job/metrics': metricsOf,
   '/jobs/:job/checkpoints': checkpointsOf,
   '/jobs/:job/checkpoints/config': checkpointingOf,

@@ -116,6 +116,7 @@ function jobOf(
     checkpoints: null,
     checkpointing: null,
     failures: null,
+    restartStrategy: null,
     ...more,
     vertices: built,
     metrics: metrics.map((round) => new Map(Object.entries(round))),
