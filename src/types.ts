@@ -1,6 +1,7 @@
 // The nouns of flinkdoc: what content is, and what code makes of it. Types only.
 
 import type { Block } from './blocks/blocks.ts';
+import type { CheckRun } from './checked.ts';
 import type { Lang } from './language.ts';
 import type { Positive } from './numbers.ts';
 
@@ -200,6 +201,8 @@ export interface Page<Data extends { schemaVersion: 1 } = { schemaVersion: 1 }> 
   tree?: Tree;
   /** What the page is made of, where it can be made again: HTML keeps it. */
   source?: object;
+  /** What continuous integration reads. */
+  checked?: CheckRun;
 }
 
 /** What a command returns. Nothing is printed before this. */

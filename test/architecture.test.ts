@@ -51,7 +51,11 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
 
 describe.each([
   ['configuration', /^(configuration|report\.ts)/, ['node:fs', 'node:path', 'js-yaml']],
-  ['render', /^(render|blocks|types\.ts)/, ['node:crypto', '@dagrejs/dagre', 'chalk', 'marked-terminal']],
+  [
+    'render',
+    /^(render|blocks|checked\.ts|types\.ts|version\.ts)/,
+    ['node:crypto', '@dagrejs/dagre', 'chalk', 'marked-terminal', 'sarif'],
+  ],
   ['blocks', /^blocks/, ['marked']],
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
@@ -117,7 +121,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|\.\.\/docs\/schema|blocks|changes|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|\.\.\/docs\/schema|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     [
       'node:fs',
       'node:path',
@@ -211,7 +215,8 @@ describe.each(['search', 'show', 'list', 'diagnose'])('flinkdoc %s', (name) => {
 });
 
 it.each([
-  ['types.ts', ['blocks/blocks.ts', 'language.ts', 'numbers.ts', 'language.ts']],
+  ['types.ts', ['blocks/blocks.ts', 'checked.ts', 'language.ts', 'numbers.ts', 'language.ts']],
+  ['checked.ts', ['numbers.ts']],
   ['report.ts', ['numbers.ts']],
   ['diagnosis.ts', ['types.ts']],
 ])('%s holds types alone', (name, known) => {

@@ -15,26 +15,12 @@ import type { ConfigFinding } from '../../configuration/judge.ts';
 import type { Lang } from '../../language.ts';
 import { severities, severityBadge } from '../../severity.ts';
 import type { Page } from '../../types.ts';
+import { ignoredBlocks, wrongBlocks, wrongEntries } from '../shared/ignored-words.ts';
 import { shownValue } from '../shared/setting.ts';
-import type { CheckConfigData, ConfigFindingData } from './data.ts';
+import { checkRun } from './check-run.ts';
+import type { CheckConfigData, Checked, CheckedAll, ConfigFindingData } from './data.ts';
+import { addressOf } from './source.ts';
 import { checkConfigWords } from './words.ts';
-
-/** A configuration that was checked, and what was found in it. */
-export interface Checked {
-  file: string;
-  /** The minor version it was checked for; null where nobody says. */
-  flink: string | null;
-  settings: number;
-  findings: ConfigFinding[];
-}
-
-/** What the page is made of. */
-export interface CheckedAll {
-  checked: Checked[];
-  /** The pages that explain a finding. */
-  pagesFor: (id: string) => string[];
-  redact: (text: string) => string;
-}
 
 /** What is wrong with configurations, and what to set instead. */
 export function checkConfigPage(all: CheckedAll, lang: Lang): Page<CheckConfigData> {
@@ -47,8 +33,15 @@ export function checkConfigPage(all: CheckedAll, lang: Lang): Page<CheckConfigDa
         settings,
         findings: findings.map((finding) => dataOf(finding, flink, all, lang)),
       })),
+      ignored: all.ignored.used,
+      wrongEntries: wrongEntries(all.ignored, lang).map(({ mend: _, ...finding }) => finding),
     },
-    blocks: all.checked.flatMap((checked) => blocksOf(checked, all, lang)),
+    checked: checkRun(all, lang),
+    blocks: [
+      ...all.checked.flatMap((checked) => blocksOf(checked, all, lang)),
+      ...wrongBlocks(all.ignored, lang),
+      ...ignoredBlocks(all.ignored, lang),
+    ],
   };
 }
 
@@ -137,14 +130,4 @@ function section(
     paragraph(strong(instead[lang])),
     ...(below.length > 0 ? [paragraph(joined(below, ' · '))] : []),
   ];
-}
-
-/** Where a source stands: a page below docs/, of the version where that is known, or a page of the operator. */
-function addressOf(source: string, flink: string | null): string {
-  const docs = 'https://nightlies.apache.org/flink';
-  if (source.startsWith('operator/'))
-    return `${docs}/flink-kubernetes-operator-docs-stable/docs/${source.slice('operator/'.length)}/`;
-  if (source.startsWith('kafka/')) return `${docs}/flink-docs-stable/docs/connectors/datastream/kafka/`;
-  if (!source.includes('/')) return source;
-  return `${docs}/flink-docs-${flink === null ? 'stable' : `release-${flink}`}/docs/${source}/`;
 }

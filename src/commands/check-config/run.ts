@@ -12,12 +12,13 @@ import { unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
 import type { Severity } from '../../report.ts';
 import { nearestName } from '../../search/spelling.ts';
-import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
+import { ignoreList } from '../shared/ignored.ts';
 import { inputsOf } from '../shared/inputs.ts';
 import { troubleOf } from '../shared/troubles.ts';
-import { type Checked, checkConfigPage } from './page.ts';
+import type { Checked } from './data.ts';
+import { checkConfigPage } from './page.ts';
 
 export interface CheckConfigOptions
   extends Pick<ClusterOptions, 'deadline' | 'ca' | 'cert' | 'key' | 'authFile'> {
@@ -47,7 +48,7 @@ export async function checkConfigSources(
   sources: InputSource[],
   paths: string[],
   options: Pick<CheckConfigOptions, 'flink' | 'failOn'>,
-  io: EvidencePlace & Pick<Io, 'data' | 'stderr'>,
+  io: EvidencePlace & Pick<Io, 'data' | 'stderr' | 'env' | 'uid' | 'now'>,
 ): Promise<Outcome> {
   const { lang } = library;
   const { configurations, others } = await configurationsIn(sources, io);
@@ -61,23 +62,29 @@ export async function checkConfigSources(
     others.flatMap(({ file, why }) => (why === null ? [] : [{ file, why: troubleOf(why)[lang] }])),
   );
   const redact = redactor('secrets');
+  const ignored = ignoreList(io);
   const checked = flinks.map((configuration): Checked => {
+    const { file } = configuration;
     const flink = configuration.flink ?? options.flink ?? null;
-    const findings = judgeConfiguration(configuration, keys, flink, nearestName);
-    return { file: configuration.file, flink, settings: configuration.settings.size, findings };
+    const all = judgeConfiguration(configuration, keys, flink, nearestName).map((finding) => {
+      const named = finding.settings.map(({ key }) => key);
+      return { finding, reason: ignored.reasonFor(finding.id, file, named) };
+    });
+    return {
+      file,
+      flink,
+      settings: configuration.settings.size,
+      findings: all.flatMap(({ finding, reason }) => (reason === null ? [finding] : [])),
+      ignored: all.flatMap(({ finding, reason }) => (reason === null ? [] : [{ finding, reason }])),
+    };
   });
   const entries = library.entries();
   const pagesFor = (id: string) =>
     entries.filter(({ explains }) => explains.includes(id)).map((page) => page.id);
-  const bad = checked.flatMap(({ findings }) => findings);
   const { failOn } = options;
-  return {
-    page: checkConfigPage({ checked, pagesFor, redact }, lang),
-    exitCode:
-      failOn !== undefined && bad.some(({ severity }) => isAsBad(severity, failOn))
-        ? exitCodes.no
-        : exitCodes.ok,
-  };
+  const page = checkConfigPage({ checked, pagesFor, redact, ignored, failOn: failOn ?? 'warning' }, lang);
+  const failed = page.checked!.problems.some(({ fails, ignored }) => fails && ignored === null);
+  return { page, exitCode: failOn !== undefined && failed ? exitCodes.no : exitCodes.ok };
 }
 
 /** A file of keys and values that are not Flink's configures something else. */

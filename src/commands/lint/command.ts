@@ -7,8 +7,8 @@ import type { LintOptions } from './run.ts';
 export const lint = command({
   name: 'lint',
   does: {
-    en: 'check content folders, or .flinkdoc: front matter, headings, links, trees, config keys, symptoms',
-    zh: '检查内容目录（默认 .flinkdoc）：front matter、标题、链接、决策树、配置项、症状',
+    en: 'check content folders, or .flinkdoc: front matter, headings, links, trees, config keys, symptoms; what .flinkdoc/ignore.tsv lists is ignored, and counted',
+    zh: '检查内容目录（默认 .flinkdoc）：front matter、标题、链接、决策树、配置项、症状；.flinkdoc/ignore.tsv 列出的会忽略，但会计数',
   },
   arguments: [{ name: '[dirs...]' }],
   flags: [
@@ -20,6 +20,7 @@ export const lint = command({
       },
     },
   ],
+  formats: ['sarif', 'junit'],
   run: async ({ io, library }, options: LintOptions, named: string[]) => {
     const folders = named.length > 0 ? named : foundFolder(io);
     const { lintCommand } = await import('./run.ts');

@@ -10,8 +10,11 @@ import {
   type Words,
   withCode,
 } from '../../blocks/blocks.ts';
+import type { CheckRun, Problem } from '../../checked.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Finding, Page } from '../../types.ts';
+import type { IgnoredData, IgnoreList } from '../shared/ignored.ts';
+import { ignoredBlocks } from '../shared/ignored-words.ts';
 
 interface Sentences {
   severities: Record<'problem' | 'warning', string>;
@@ -46,10 +49,23 @@ export const lintWords = inEachLanguage<Sentences>({
 });
 
 /** A finding with what its code says of it. */
-export interface Reported extends Finding {
+export interface LintFinding extends Finding {
   severity: 'problem' | 'warning';
   /** One sentence: how to mend it. */
   mend: string;
+}
+
+/** A finding, and why the team ignores it; null where it does not. */
+export type Reported = LintFinding & { ignored: string | null };
+
+/** What was linted, and what came out. */
+export interface Linted {
+  folders: string[];
+  files: string[];
+  /** The files that `--fix` mended. */
+  fixed: string[];
+  reported: Reported[];
+  ignored: IgnoreList;
 }
 
 /** What `lint --format json` prints. */
@@ -60,31 +76,49 @@ export interface LintData {
   /** The files that `--fix` mended. */
   fixed: string[];
   /** By file and line. */
-  findings: Reported[];
+  findings: LintFinding[];
+  /** What `.flinkdoc/ignore.tsv` keeps from being told: its entries that took a finding. */
+  ignored: IgnoredData[];
 }
 
 /** What the linter found, file by file, and the files it mended. */
-export function lintPage(
-  folders: string[],
-  fixed: string[],
-  findings: Reported[],
-  lang: Lang,
-): Page<LintData> {
+export function lintPage(linted: Linted, lang: Lang): Page<LintData> {
+  const { folders, fixed, reported, ignored: list } = linted;
+  const findings = reported.flatMap(({ ignored, ...finding }) => (ignored === null ? [finding] : []));
   const { title, mended, count } = lintWords[lang];
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const files = [...new Set(findings.map(({ file }) => file))];
   return {
-    data: { schemaVersion: 1, clean: problems === 0, fixed, findings },
+    data: { schemaVersion: 1, clean: problems === 0, fixed, findings, ignored: list.used },
+    checked: checkedOf(linted),
     blocks: [
       heading(1, title(folders.map(code))),
       ...(fixed.length > 0 ? [paragraph(mended), bullets(fixed.map(code))] : []),
       ...files.flatMap((file) => section(file, findings, lang)),
       paragraph(count(problems, findings.length - problems)),
+      ...ignoredBlocks(list, lang),
     ],
   };
 }
 
-function section(file: string, findings: Reported[], lang: Lang): Block[] {
+function checkedOf({ files, reported }: Linted): CheckRun {
+  const problems = reported.map(
+    ({ code, severity, file, line, message, mend, ignored }): Problem => ({
+      code,
+      level: severity === 'problem' ? 'error' : 'warning',
+      fails: severity === 'problem',
+      file,
+      line,
+      says: message,
+      mend,
+      source: null,
+      ignored,
+    }),
+  );
+  return { command: 'lint', files: [...new Set([...files, ...problems.map(({ file }) => file)])], problems };
+}
+
+function section(file: string, findings: LintFinding[], lang: Lang): Block[] {
   const items = findings
     .filter((finding) => finding.file === file)
     .map(({ line, code: name, severity, message, mend }) =>

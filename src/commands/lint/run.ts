@@ -1,5 +1,5 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, parse, relative, resolve } from 'node:path';
 import { findingOf } from '../../content/fault.ts';
 import { type Folder, readFolder } from '../../content/folder.ts';
 import type { Source } from '../../content/source.ts';
@@ -12,6 +12,8 @@ import { fix, type LinkIds, lint } from '../../lint/lint.ts';
 import { findingIds } from '../../rules/rules.ts';
 import { judged } from '../../triage/findings.ts';
 import type { Io, Outcome } from '../../types.ts';
+import { ignoreList } from '../shared/ignored.ts';
+import { wrongEntries } from '../shared/ignored-words.ts';
 import { lintPage, type Reported } from './page.ts';
 
 export interface LintOptions {
@@ -24,10 +26,12 @@ export interface LintOptions {
  */
 export function lintCommand(
   library: Library,
-  { cwd, data }: Pick<Io, 'cwd' | 'data'>,
+  io: Pick<Io, 'cwd' | 'data' | 'env' | 'uid' | 'now'>,
   folders: string[],
   options: LintOptions,
 ): Outcome {
+  const { cwd, data } = io;
+  const ignored = ignoreList(io);
   const read = () => folders.map((folder) => readPages(cwd, folder, library));
   const before = read();
   const beyond = beyondOf(library, data);
@@ -37,17 +41,29 @@ export function lintCommand(
         return folder.sources.filter((source) => mend(cwd, source, ids));
       })
     : [];
-  const faults = (fixed.length > 0 ? read() : before).flatMap((folder) => lint(folder, beyond));
-  const findings = faults.map((fault): Reported => {
-    const { kind } = fault;
-    return { ...findingOf(fault, library.lang), severity: kind.severity, mend: kind[library.lang].mend };
+  const after = fixed.length > 0 ? read() : before;
+  const ids = new Map(after.flatMap(({ sources }) => sources.map(({ file, id }) => [file, id])));
+  const faults = after.flatMap((folder) => lint(folder, beyond));
+  const reported = faults.map((fault): Reported => {
+    const { kind, code, file } = fault;
+    const { mend } = kind[library.lang];
+    const reason = ignored.reasonFor(code, file, [ids.get(file) ?? parse(file).name]);
+    return { ...findingOf(fault, library.lang), severity: kind.severity, mend, ignored: reason };
   });
-  const clean = findings.every(({ severity }) => severity === 'warning');
-  const mended = fixed.map(({ file }) => file);
-  return {
-    page: lintPage(folders, mended, findings, library.lang),
-    exitCode: clean ? exitCodes.ok : exitCodes.no,
-  };
+  const wrong = wrongEntries(ignored, library.lang).map(
+    (entry): Reported => ({ ...entry, severity: 'warning', ignored: null }),
+  );
+  const page = lintPage(
+    {
+      folders,
+      files: [...ids.keys()],
+      fixed: fixed.map(({ file }) => file),
+      reported: [...reported, ...wrong],
+      ignored,
+    },
+    library.lang,
+  );
+  return { page, exitCode: page.data.clean ? exitCodes.ok : exitCodes.no };
 }
 
 /** The pages of a folder, their files named as the user named the folder. */
