@@ -47,6 +47,14 @@ const packages: Partial<Record<Owner, [name: string, system: string | null, pack
     ['Elasticsearch', 'elasticsearch', 'org.apache.flink.connector.opensearch'],
     ['Elasticsearch', 'elasticsearch', 'org.apache.flink.streaming.connectors.opensearch'],
     ['JDBC', 'jdbc', 'org.apache.flink.connector.jdbc'],
+    [
+      'Kinesis',
+      'kinesis',
+      'org.apache.flink.connector.kinesis org.apache.flink.streaming.connectors.kinesis',
+    ],
+    ['DynamoDB Streams', 'kinesis', 'org.apache.flink.connector.dynamodb.source'],
+    ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.kinesis.sink org.apache.flink.connector.dynamodb'],
+    ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.firehose org.apache.flink.connector.sqs'],
     ['formats', null, 'org.apache.flink.formats'],
   ],
   client: [
@@ -83,6 +91,9 @@ const packages: Partial<Record<Owner, [name: string, system: string | null, pack
     ['Google Cloud Storage', 'file-system', 'com.google.cloud.hadoop com.google.cloud.storage'],
     ['JuiceFS', 'file-system', 'io.juicefs'],
     ['Alluxio', 'file-system', 'alluxio'],
+    ['Kinesis', 'kinesis', 'com.amazonaws.services.kinesis software.amazon.awssdk.services.kinesis'],
+    ['DynamoDB', 'aws-sink', 'com.amazonaws.services.dynamodbv2 software.amazon.awssdk.services.dynamodb'],
+    ['Firehose', 'aws-sink', 'software.amazon.awssdk.services.firehose software.amazon.awssdk.services.sqs'],
     ['AWS', null, 'com.amazonaws.services software.amazon.awssdk.services software.amazon.kinesis'],
   ],
   transport: [

@@ -67,8 +67,8 @@ const disputed: [
     'Kinesis, which is not S3',
     'sun.nio.ch.Net.poll\nsoftware.amazon.awssdk.core.internal.http.Client.execute\nsoftware.amazon.awssdk.services.kinesis.DefaultKinesisClient.getRecords\nshop.orders.Feed.run',
     'client',
-    null,
-    'AWS',
+    'kinesis',
+    'Kinesis',
   ],
   [
     'a namenode behind the RPC of Hadoop',
