@@ -1,5 +1,7 @@
 // Whose packages are whose. Of several that fit, the longest is meant.
 
+import { clients, connectors, type OwnedPackages } from './connector-packages.ts';
+
 export type Owner =
   | 'jdk'
   /** Flink itself. */
@@ -29,73 +31,10 @@ export interface OwnedCode {
   system: string | null;
 }
 
-/** Name, system and packages. Classes stand among the packages where they alone tell, as exceptions are looked up too. */
-const packages: Partial<Record<Owner, [name: string, system: string | null, packages: string][]>> = {
-  connector: [
-    ['CDC', 'cdc', 'org.apache.flink.cdc com.ververica.cdc io.debezium com.github.shyiko'],
-    ['Iceberg', 'lakehouse', 'org.apache.iceberg'],
-    ['Paimon', 'lakehouse', 'org.apache.paimon org.apache.flink.table.store'],
-    ['Hudi', 'lakehouse', 'org.apache.hudi'],
-    ['Delta Lake', 'lakehouse', 'io.delta'],
-    ['Amoro', 'lakehouse', 'org.apache.amoro com.netease.arctic'],
-    ['LakeSoul', 'lakehouse', 'com.dmetasoul'],
-    ['ChunJun', null, 'com.dtstack'],
-    ['Hive', 'hive', 'org.apache.flink.connectors.hive org.apache.flink.table.catalog.hive'],
-    ['Kafka', 'kafka', 'org.apache.flink.connector.kafka org.apache.flink.streaming.connectors.kafka'],
-    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.connector.elasticsearch'],
-    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.streaming.connectors.elasticsearch'],
-    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.connector.opensearch'],
-    ['Elasticsearch', 'elasticsearch', 'org.apache.flink.streaming.connectors.opensearch'],
-    ['JDBC', 'jdbc', 'org.apache.flink.connector.jdbc'],
-    [
-      'Kinesis',
-      'kinesis',
-      'org.apache.flink.connector.kinesis org.apache.flink.streaming.connectors.kinesis',
-    ],
-    ['DynamoDB Streams', 'kinesis', 'org.apache.flink.connector.dynamodb.source'],
-    ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.kinesis.sink org.apache.flink.connector.dynamodb'],
-    ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.firehose org.apache.flink.connector.sqs'],
-    ['formats', null, 'org.apache.flink.formats'],
-  ],
-  client: [
-    ['Hive', 'hive', 'org.apache.hadoop.hive org.apache.hive org.datanucleus'],
-    ['Kafka', 'kafka', 'org.apache.kafka'],
-    ['Elasticsearch', 'elasticsearch', 'org.elasticsearch co.elastic org.opensearch'],
-    ['MySQL', 'jdbc', 'com.mysql org.mariadb'],
-    ['PostgreSQL', 'jdbc', 'org.postgresql'],
-    ['Oracle', 'jdbc', 'oracle.jdbc oracle.net'],
-    ['SQL Server', 'jdbc', 'com.microsoft.sqlserver'],
-    ['ClickHouse', 'jdbc', 'com.clickhouse ru.yandex.clickhouse'],
-    ['Dameng', 'jdbc', 'dm.jdbc com.dameng'],
-    ['JDBC connection pool', 'jdbc', 'com.zaxxer.hikari com.alibaba.druid org.apache.commons.dbcp'],
-    ['HBase', null, 'org.apache.hadoop.hbase'],
-    ['Redis', null, 'redis.clients io.lettuce org.redisson'],
-    ['MongoDB', null, 'com.mongodb'],
-    ['Cassandra', null, 'com.datastax org.apache.cassandra'],
-    ['Doris', 'stream-load', 'org.apache.doris com.selectdb'],
-    ['StarRocks', 'stream-load', 'com.starrocks'],
-    ['Kudu', null, 'org.apache.kudu'],
-    ['Pulsar', null, 'org.apache.pulsar io.streamnative'],
-    ['TiDB', null, 'org.tikv io.tidb'],
-    ['RabbitMQ', null, 'com.rabbitmq'],
-    ['Schema Registry', null, 'io.confluent'],
-    ['ZooKeeper', 'high-availability', 'org.apache.zookeeper org.apache.curator'],
-    ['Kubernetes', 'kubernetes', 'io.fabric8 io.kubernetes'],
-    ['YARN', 'yarn', 'org.apache.hadoop.yarn'],
-    ['HDFS', 'file-system', 'org.apache.hadoop.hdfs'],
-    ['S3', 'file-system', 'com.amazonaws.services.s3 software.amazon.awssdk.services.s3'],
-    ['S3', 'file-system', 'org.apache.hadoop.fs.s3a'],
-    ['OSS', 'file-system', 'com.aliyun.oss com.aliyun.jindodata'],
-    ['OBS', 'file-system', 'com.obs'],
-    ['COS', 'file-system', 'com.qcloud.cos'],
-    ['Google Cloud Storage', 'file-system', 'com.google.cloud.hadoop com.google.cloud.storage'],
-    ['JuiceFS', 'file-system', 'io.juicefs'],
-    ['Alluxio', 'file-system', 'alluxio'],
-    ['Kinesis', 'kinesis', 'com.amazonaws.services.kinesis software.amazon.awssdk.services.kinesis'],
-    ['DynamoDB', 'aws-sink', 'com.amazonaws.services.dynamodbv2 software.amazon.awssdk.services.dynamodb'],
-    ['Firehose', 'aws-sink', 'software.amazon.awssdk.services.firehose software.amazon.awssdk.services.sqs'],
-    ['AWS', null, 'com.amazonaws.services software.amazon.awssdk.services software.amazon.kinesis'],
-  ],
+/** Classes stand among the packages where they alone tell, as exceptions are looked up too. */
+const packages: Partial<Record<Owner, OwnedPackages[]>> = {
+  connector: connectors,
+  client: clients,
   transport: [
     ['AWS', null, 'com.amazonaws software.amazon'],
     ['HDFS', null, 'org.apache.hadoop.ipc'],

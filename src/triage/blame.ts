@@ -35,6 +35,7 @@ export const workedThrough: [system: string, by: string[]][] = [
   ['file-system', ['lakehouse', 'hive']],
   ['hive', ['lakehouse']],
   ['jdbc', ['cdc']],
+  ['mongodb', ['cdc-mongodb']],
 ];
 
 /** What was called below Flink: further out stand the operators before, which only passed a record on. */

@@ -136,6 +136,7 @@ const walks: Record<string, Walk> = {
     path: [
       [2, 'no longer available'],
       [6, 'no longer available'],
+      [1, 'no longer available'],
     ],
     outcome: 'cdc-connector',
   },
