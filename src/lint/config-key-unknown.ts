@@ -25,9 +25,9 @@ const roots = new Set(
   ),
 );
 
-/** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, files. */
+/** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, Fluss's, files. */
 const others =
-  /^(yarn\.(nodemanager|resourcemanager|scheduler)|kubernetes\.operator|metrics\.reporter|metrics\.scope|client\.(fetch|id|log|properties)|env\.(execute|java)|heartbeat\.interval\.ms|io\.debezium|slot\.name|state\.backend\.(rocksdb|forst)\.metrics|(jobmanager|taskmanager)\.(log|out|err)$|execution\.checkpointing$|security\.(protocol|ssl\.(internal|rest)))/;
+  /^(yarn\.(nodemanager|resourcemanager|scheduler)|kubernetes\.operator|metrics\.reporter|metrics\.scope|client\.(fetch|id|log|properties)|env\.(execute|java)|heartbeat\.interval\.ms|io\.debezium|slot\.name|state\.backend\.(rocksdb|forst)\.metrics|(jobmanager|taskmanager)\.(log|out|err)$|execution\.checkpointing$|security\.(protocol|ssl\.(internal|rest))|table\.(auto-partition|datalake|delete|kv|log)\.|client\.(lookup|scanner|writer)\.)/;
 
 /** Config keys exist in some version of Flink. */
 export const configKeyUnknown: Check = {

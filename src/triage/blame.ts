@@ -30,11 +30,13 @@ export function originOf(chain: Thrown[]): Origin | null {
   return frame === undefined ? null : { code: codeOf(frame), frame };
 }
 
+const tableFormats = ['lakehouse', 'iceberg', 'paimon', 'hudi', 'fluss'];
+
 /** Systems that others work through, and those others: tables lie in a file system, a change log is read from a database. */
 export const workedThrough: [system: string, by: string[]][] = [
-  ['file-system', ['lakehouse', 'hive']],
-  ['hive', ['lakehouse']],
-  ['jdbc', ['cdc']],
+  ['file-system', [...tableFormats, 'hive']],
+  ['hive', tableFormats],
+  ['jdbc', ['cdc', 'cdc-oracle', 'cdc-sqlserver']],
   ['mongodb', ['cdc-mongodb']],
 ];
 

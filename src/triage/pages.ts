@@ -35,7 +35,9 @@ export function pagesFor(
   const is = (some: string[]) => pages[0] !== undefined && some.includes(pages[0]);
   const by = [
     ...workedThrough.flatMap(([system, by]) => (is(ofSystem(system)) ? by : [])),
-    ...(user === null && is(explained('user-code-failed')) ? ['cdc', 'jdbc'] : []),
+    ...(user === null && is(explained('user-code-failed'))
+      ? ['cdc', 'cdc-oracle', 'cdc-sqlserver', 'jdbc']
+      : []),
   ];
   const callers = by.filter((system) => systems.includes(system)).flatMap(ofSystem);
   return [...new Set([...callers, ...pages])];

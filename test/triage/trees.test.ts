@@ -146,8 +146,9 @@ const walks: Record<string, Walk> = {
     path: [
       [5, 'CommitFailedException'],
       [2, 'CommitFailedException'],
+      [1, 'CommitFailedException'],
     ],
-    outcome: 'lakehouse-commit',
+    outcome: 'iceberg-table',
   },
   'declined checkpoints of a job that runs, with what a log does not say': {
     tree: 'first-five-minutes',

@@ -189,7 +189,7 @@ describe('what a file system refuses', () => {
     const { playbooks } = await refused(
       'org.apache.iceberg.hadoop.HadoopCatalog.isNamespace(HadoopCatalog.java:1)',
     );
-    expect(playbooks.slice(0, 2)).toEqual(['lakehouse-commit', 'checkpoint-storage']);
+    expect(playbooks.slice(0, 2)).toEqual(['iceberg-table', 'checkpoint-storage']);
   });
 
   it('is what a database refuses a change log', async () => {
