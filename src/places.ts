@@ -1,6 +1,6 @@
 // Where questions stand, and what lies ahead of them.
 
-import type { Answered, Place } from './diagnosis.ts';
+import type { Answered, Place, Stop, Walked } from './diagnosis.ts';
 import type { Destination, Tree } from './types.ts';
 
 export type TreeOf = (id: string) => Tree;
@@ -48,3 +48,16 @@ function ahead(from: Place, treeOf: TreeOf, answered: Answered): Place[] {
   }
   return places;
 }
+
+/** What was answered, by whom. */
+export function walkedPath(stops: Stop[]): Walked[] {
+  return stops.flatMap(({ tree, question, answer, evidence }) =>
+    answer ? [{ tree: tree.id, question: question.text, answer: answer.label, evidence }] : [],
+  );
+}
+
+/** The answers that lead along these stops again. */
+export const answersOf = (stops: Stop[]) => stops.flatMap(({ given }) => given ?? []);
+
+/** The answer to this one question, as `--answer` takes it. */
+export const answerTo = (place: Place, answer: string) => `${nameOf(place)}=${answer}`;

@@ -1,6 +1,6 @@
-import type { Answered, Known, Place, Stop, Walk, Walked } from './diagnosis.ts';
+import type { Answered, Known, Stop, Walk } from './diagnosis.ts';
 import { FlinkdocError } from './errors.ts';
-import { beginning, nameOf, placeOf, type TreeOf } from './places.ts';
+import { answerTo, beginning, nameOf, placeOf, type TreeOf } from './places.ts';
 import type { Answer, Question, Tree } from './types.ts';
 
 const nothingKnown: Answered = () => null;
@@ -51,19 +51,6 @@ export function walk(start: Tree, treeOf: TreeOf, answers: string[], answered = 
 
 /** Whether nobody need be asked: what is only a symptom opens no page. */
 const isSure = ({ answer, certain }: Known) => certain || 'tree' in answer.to;
-
-/** What was answered, by whom. */
-export function walkedPath(stops: Stop[]): Walked[] {
-  return stops.flatMap(({ tree, question, answer, evidence }) =>
-    answer ? [{ tree: tree.id, question: question.text, answer: answer.label, evidence }] : [],
-  );
-}
-
-/** The answers that lead along these stops again. */
-export const answersOf = (stops: Stop[]) => stops.flatMap(({ given }) => given ?? []);
-
-/** The answer to this one question, as `--answer` takes it. */
-export const answerTo = (place: Place, answer: string) => `${nameOf(place)}=${answer}`;
 
 /** The answers that name their question, and the others in their order. */
 function sorted(answers: string[]): { left: string[]; ofQuestions: Map<string, string> } {

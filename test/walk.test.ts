@@ -2,9 +2,9 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Answered } from '../src/diagnosis.ts';
 import { type ErrorLines, FlinkdocError } from '../src/errors.ts';
 import { openLibrary } from '../src/library/open.ts';
-import { reachable } from '../src/places.ts';
+import { answersOf, reachable, walkedPath } from '../src/places.ts';
 import type { Tree } from '../src/types.ts';
-import { answersOf, walk, walkedPath } from '../src/walk.ts';
+import { walk } from '../src/walk.ts';
 
 /** All ways through a tree up to a playbook or another tree, as the numbers of the choices. */
 function paths(start: Tree, treeOf: (id: string) => Tree, answers: string[] = []): string[][] {

@@ -1,4 +1,5 @@
-import { firstLanguage, type InEachLanguage } from '../language.ts';
+import { firstLanguage, type InEachLanguage, langs } from '../language.ts';
+import type { Lang, Section } from '../types.ts';
 
 /** The `##` headings of each kind of page, all of them, in this order. */
 export const headingsOf = {
@@ -29,4 +30,22 @@ export function slug(heading: string): string {
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .trim()
     .replaceAll(' ', '-');
+}
+
+/** The slug of every heading of a page, in all languages that of the first one, and its language. */
+export const headings = new Map<string, { lang: Lang; slug: string }>(
+  langs.flatMap((lang) => [
+    [cardHeading[lang], { lang, slug: cardSlug }] as const,
+    ...(['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
+      headingsOf[lang][kind].map(
+        (heading, index) => [heading, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
+      ),
+    ),
+  ]),
+);
+
+/** The language of the headings, the first one where they are none of ours. */
+export function languageOfHeadings(sections: Section[]): Lang {
+  const found = sections.flatMap(({ heading }) => headings.get(heading)?.lang ?? []);
+  return found.find((lang) => lang !== firstLanguage) ?? firstLanguage;
 }

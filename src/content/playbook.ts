@@ -1,9 +1,10 @@
 import type { Lang, Playbook, Section } from '../types.ts';
 import { faultKind, type Read } from './fault.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { languageOfHeadings } from './headings.ts';
 import { inShape } from './keys.ts';
 import type { LogLine } from './log-lines.ts';
-import { languageOfHeadings, splitSections, toSection, wrongHeadings } from './sections.ts';
+import { splitSections, toSection, wrongHeadings } from './sections.ts';
 import { expectedHeadings, extensionShape, playbookShape, translationShape } from './shape.ts';
 
 /** What a playbook is read with. */

@@ -1,26 +1,14 @@
 import type { Block } from '../blocks/blocks.ts';
 import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
-import { firstLanguage, langs } from '../language.ts';
+import { firstLanguage } from '../language.ts';
 import type { Lang, Risk, Section, Step } from '../types.ts';
 import { withBadges } from './badges.ts';
 import { type Fault, faultKind } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { cardHeading, cardSlug, headingsOf, slug } from './headings.ts';
+import { headings, slug } from './headings.ts';
 import { withFences } from './source.ts';
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
-
-/** The slug of every heading of a page, in all languages that of the first one, and its language. */
-const headings = new Map<string, { lang: Lang; slug: string }>(
-  langs.flatMap((lang) => [
-    [cardHeading[lang], { lang, slug: cardSlug }] as const,
-    ...(['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
-      headingsOf[lang][kind].map(
-        (heading, index) => [heading, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
-      ),
-    ),
-  ]),
-);
 
 /** The `##` parts of a page. A comment says something to its writers, and is no text of the page. */
 export function splitSections(body: string): Section[] {
@@ -64,12 +52,6 @@ export function toSection(
 }
 
 const comment = /^<!--[\s\S]*?-->[ \t]*$/gm;
-
-/** The language of the headings, the first one where they are none of ours. */
-export function languageOfHeadings(sections: Section[]): Lang {
-  const found = sections.flatMap(({ heading }) => headings.get(heading)?.lang ?? []);
-  return found.find((lang) => lang !== firstLanguage) ?? firstLanguage;
-}
 
 /** `found` is null at the end of the page, `expected` behind the last heading there may be. */
 export const headingsWrong = faultKind<{

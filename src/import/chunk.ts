@@ -28,3 +28,18 @@ export interface FenceChunk {
   /** How far its first line is indented. */
   indent: number;
 }
+
+/** A heading of the notes; two of the same text are two. */
+export interface Above {
+  text: string;
+}
+
+/** A chunk with the headings of the notes it stands under, and the section it goes to. */
+export interface Placed {
+  chunk: Chunk;
+  headings: Above[];
+  /** By position in `headingsOf`. */
+  section: number;
+}
+
+export type Under = Omit<Placed, 'section'>;

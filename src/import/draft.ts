@@ -1,7 +1,7 @@
 import { headingsOf } from '../content/headings.ts';
 import type { Area, Lang } from '../types.ts';
+import type { Above, Placed } from './chunk.ts';
 import { markdownOf } from './chunk-markdown.ts';
-import type { Above, Placed } from './place.ts';
 import type { PlaybookKind } from './roles.ts';
 
 /** A page on its way into a file. */

@@ -7,9 +7,9 @@ import { missingFrom } from './coverage.ts';
 import { type Draft, draftText } from './draft.ts';
 import { type NoteLine, type Notes, type NotesPart, readNotes, saidLines } from './notes.ts';
 import { place } from './place.ts';
-import { languageOfTopic, linksOf } from './propose.ts';
+import { linksOf } from './propose.ts';
 import { topicDrafts } from './topic-drafts.ts';
-import { sortNotes } from './topics.ts';
+import { languageOfTopic, sortNotes } from './topics.ts';
 
 /** A draft as a file. */
 export interface DraftFile {
@@ -22,7 +22,7 @@ export interface DraftFile {
   text: string;
 }
 
-export interface Drafts {
+interface Drafts {
   files: DraftFile[];
   /** The lines that belong to no topic. They stand on a page of their own, the last of the files. */
   rest: NoteLine[];

@@ -1,31 +1,8 @@
-import type { Chunk } from './chunk.ts';
+import type { Above, Chunk, Placed, Under } from './chunk.ts';
 import { readChunks } from './chunks.ts';
-import {
-  forbids,
-  isAside,
-  labelOf,
-  namesPart,
-  type PlaybookKind,
-  roleOfSteps,
-  type SectionRole,
-  sectionOf,
-  sectionRoleOf,
-  tellsToDo,
-} from './roles.ts';
+import { ownRole } from './own-role.ts';
+import { namesPart, type PlaybookKind, type SectionRole, sectionOf } from './roles.ts';
 import type { Topic } from './topics.ts';
-
-/** A heading of the notes; two of the same text are two. */
-export interface Above {
-  text: string;
-}
-
-/** A chunk with the headings of the notes it stands under, and the section it goes to. */
-export interface Placed {
-  chunk: Chunk;
-  headings: Above[];
-  /** By position in `headingsOf`. */
-  section: number;
-}
 
 /** Finds a section of a page of that kind for every chunk of a topic; the order of the notes is kept. */
 export function place({ title, parts }: Topic, kind: PlaybookKind): Placed[] {
@@ -40,8 +17,6 @@ export function place({ title, parts }: Topic, kind: PlaybookKind): Placed[] {
     return inSections(underHeadings(chunks, above), title, kind);
   });
 }
-
-type Under = Omit<Placed, 'section'>;
 
 /** A short line alone above a list is a heading without its marks. */
 function underHeadings(chunks: Chunk[], headings: Above[]): Under[] {
@@ -84,42 +59,4 @@ function inSections(chunks: Under[], title: string, kind: PlaybookKind): Placed[
     if (role !== 'before') before = role;
     return { ...under, section: sectionOf[kind][before] };
   });
-}
-
-function ownRole(
-  { chunk, headings }: Under,
-  title: string,
-  kind: PlaybookKind,
-): SectionRole | 'before' | 'next' {
-  if (chunk.kind === 'rule') return 'before';
-  const text = chunk.kind === 'list' ? '' : chunk.lines.join('\n');
-  const label = chunk.kind === 'text' ? labelOf(text) : undefined;
-  if (label !== undefined && isAside(label)) return forbids(text) ? 'do-not' : 'before';
-  if (label !== undefined) return sectionRoleOf(label) ?? 'why';
-  const named = headings.map((heading) => sectionRoleOf(heading.text)).findLast((role) => role !== undefined);
-  if (named) return named;
-  if (chunk.kind === 'list')
-    return roleOfList(
-      chunk.items.map((item) => item.text),
-      title,
-      kind,
-    );
-  if (chunk.kind === 'table') return kind === 'guide' ? 'reading' : 'before';
-  if (chunk.kind === 'fence') return 'before';
-  if (chunk.kind !== 'text') return 'why';
-  if (/[:：]$/.test(text)) return 'next';
-  return kind === 'recipe' && tellsToDo(text) && !isLink(text) ? 'steps' : 'why';
-}
-
-function roleOfList(steps: string[], title: string, kind: PlaybookKind): SectionRole {
-  if (steps.every(isLink)) return 'why';
-  if (kind !== 'problem') return 'steps';
-  const asked = sectionRoleOf(title);
-  if (asked === 'confirm' || asked === 'fix') return asked;
-  return roleOfSteps(steps) ?? (asked === 'causes' ? 'causes' : 'fix');
-}
-
-/** A link and nothing else: something to read, not to do. */
-export function isLink(text: string): boolean {
-  return /^(?:\[[^\]]*\]\([^)\s]*\)|<?https?:\S+)$/.test(text.trim());
 }

@@ -1,43 +1,13 @@
 import { headingsOf } from '../content/headings.ts';
-import { firstLanguage, langs, languages } from '../language.ts';
+import { languages } from '../language.ts';
 import { isHan, isStopWord, stems, withoutHanStopWords, wordsIn } from '../search/tokenize.ts';
 import type { Lang } from '../types.ts';
+import type { Placed } from './chunk.ts';
 import { saidLines } from './notes.ts';
-import { isLink, type Placed } from './place.ts';
+import { isLink } from './own-role.ts';
 import { labelOf, namesPart, type PlaybookKind } from './roles.ts';
 import type { Terms } from './terms.ts';
-import type { Topic } from './topics.ts';
-
-/** The kind of page a title asks for, the first that fits; a title that says nothing of the kind makes a guide. */
-const kindWords: [PlaybookKind, RegExp][] = [
-  [
-    'problem',
-    /失败|报错|异常|反压|背压|倾斜|原因|排查|解决|丢|超时|过慢|变慢|很慢|卡住|溢出|\boom\b|error|exception|\bfail|\bslow|time[ds]? ?out|\blost\b|\bloss\b|\bstuck\b|troubleshoot|\bfix\b|\bwhy\b|\bbackpressure\b|\blag\b|\bskew\b/i,
-  ],
-  [
-    'recipe',
-    /如何|怎么|怎样|实现|方案|迁移|升级|部署|搭建|统计|join|\bhow to\b|migrat|upgrad|deploy|set ?up|\binstall/i,
-  ],
-];
-
-export function playbookKindOf(title: string): PlaybookKind {
-  return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
-}
-
-/** Characters of a topic that say what it is about: a pattern that repeats fails on a word of some million letters. */
-const beginning = 20_000;
-
-/** That of a title in a script of its own, else that which most of the text is in. */
-export function languageOfTopic({ title, parts }: Topic): Lang {
-  const ofTitle = langs.find((lang) => lang !== firstLanguage && languages[lang].unit.test(title));
-  if (ofTitle) return ofTitle;
-  const text = saidLines(parts)
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, beginning);
-  const units = (lang: Lang) => text.split(languages[lang].unit).length;
-  return langs.reduce((most, lang) => (units(lang) > units(most) ? lang : most));
-}
+import { beginning, type Topic } from './topics.ts';
 
 /** Tags the library has already, by the terms of the title and then of the text, and the tags of the notes. */
 export function tagsOf(topic: Topic, terms: Terms, known: Set<string>, ofNotes: string[]): string[] {

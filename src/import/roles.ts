@@ -98,33 +98,3 @@ export function labelOf(text: string): string | undefined {
 function bare(heading: string): string {
   return heading.replace(/[*_:：?？]/g, '').trim();
 }
-
-/** Notes that only add to what stands before them: to read them as a warning could turn their meaning around. */
-export function isAside(label: string): boolean {
-  return /^(注意|注意事项|注|备注|说明|notes?|nb|tips?|warning|caution)$/i.test(label);
-}
-
-/** A text that tells what not to do. */
-export function forbids(text: string): boolean {
-  return /不要|不能|不得|禁止|切勿|千万别|\bdo not\b|\bdon['’]t\b|\bnever\b|\bmust not\b|\bavoid\b/i.test(
-    text,
-  );
-}
-
-const looking =
-  /先看|查看|观察|定位|确认|检查|排查|\blook\b|\bcheck\b|\bsee\b|\bfind\b|\bcompare\b|\binspect\b/i;
-const doing =
-  /使用|采用|设置|配置|调整|调大|调小|调高|增大|增加|减小|减少|降低|开启|关闭|启用|改为|改成|修改|解决|扩容|重启|存入|\buse\b|\bset\b|\bincrease\b|\braise\b|\bdecrease\b|\breduce\b|\benable\b|\bdisable\b|\bchange\b|\brestart\b|\brun\b/i;
-
-/** What steps mostly are: looks or deeds. Undefined where they say neither, or both alike. */
-export function roleOfSteps(steps: string[]): 'confirm' | 'fix' | undefined {
-  const looks = steps.filter((step) => looking.test(step)).length;
-  const deeds = steps.filter((step) => doing.test(step)).length;
-  if (looks === deeds) return undefined;
-  return looks > deeds ? 'confirm' : 'fix';
-}
-
-/** Whether a text tells what to do. */
-export function tellsToDo(text: string): boolean {
-  return doing.test(text);
-}

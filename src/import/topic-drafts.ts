@@ -6,9 +6,9 @@ import type { Draft } from './draft.ts';
 import { PageIds } from './id.ts';
 import { saidLines } from './notes.ts';
 import { place } from './place.ts';
-import { cut, languageOfTopic, linksOf, playbookKindOf, summarize, symptomsOf, tagsOf } from './propose.ts';
+import { cut, linksOf, summarize, symptomsOf, tagsOf } from './propose.ts';
 import { Terms } from './terms.ts';
-import type { Topic } from './topics.ts';
+import { languageOfTopic, playbookKindOf, type Topic } from './topics.ts';
 
 /** Titles longer than this are cut, and stand whole in the text. */
 const longestTitle = 70;

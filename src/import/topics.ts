@@ -1,6 +1,8 @@
+import { firstLanguage, langs, languages } from '../language.ts';
+import type { Lang } from '../types.ts';
 import { withoutNumber } from './lines.ts';
-import { type Heading, hasText, type Notes, type NotesPart } from './notes.ts';
-import { namesPart } from './roles.ts';
+import { type Heading, hasText, type Notes, type NotesPart, saidLines } from './notes.ts';
+import { namesPart, type PlaybookKind } from './roles.ts';
 
 /** What becomes a page: a heading with its text and the headings below it. */
 export interface Topic {
@@ -9,7 +11,7 @@ export interface Topic {
   parts: NotesPart[];
 }
 
-export interface Sorted {
+interface Sorted {
   topics: Topic[];
   /** What belongs to no topic: the text above the first one, headings without a text. */
   rest: NotesPart[];
@@ -61,3 +63,34 @@ const saysMore = ({ parts }: Topic) => parts.length > 1 || hasText(parts[0]!.lin
 
 const firstLine = ({ heading, lines }: NotesPart) => (heading ?? lines[0]!).number;
 const byLine = (a: NotesPart, b: NotesPart) => firstLine(a) - firstLine(b);
+
+/** The kind of page a title asks for, the first that fits; a title that says nothing of the kind makes a guide. */
+const kindWords: [PlaybookKind, RegExp][] = [
+  [
+    'problem',
+    /失败|报错|异常|反压|背压|倾斜|原因|排查|解决|丢|超时|过慢|变慢|很慢|卡住|溢出|\boom\b|error|exception|\bfail|\bslow|time[ds]? ?out|\blost\b|\bloss\b|\bstuck\b|troubleshoot|\bfix\b|\bwhy\b|\bbackpressure\b|\blag\b|\bskew\b/i,
+  ],
+  [
+    'recipe',
+    /如何|怎么|怎样|实现|方案|迁移|升级|部署|搭建|统计|join|\bhow to\b|migrat|upgrad|deploy|set ?up|\binstall/i,
+  ],
+];
+
+/** Characters of a topic that say what it is about: a pattern that repeats fails on a word of some million letters. */
+export const beginning = 20_000;
+
+export function playbookKindOf(title: string): PlaybookKind {
+  return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
+}
+
+/** That of a title in a script of its own, else that which most of the text is in. */
+export function languageOfTopic({ title, parts }: Topic): Lang {
+  const ofTitle = langs.find((lang) => lang !== firstLanguage && languages[lang].unit.test(title));
+  if (ofTitle) return ofTitle;
+  const text = saidLines(parts)
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, beginning);
+  const units = (lang: Lang) => text.split(languages[lang].unit).length;
+  return langs.reduce((most, lang) => (units(lang) > units(most) ? lang : most));
+}

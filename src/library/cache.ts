@@ -1,21 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
   openSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { makeFolder } from '../make-folder.ts';
 import { keyOf } from '../search/key.ts';
-import type { Finding, Io, Playbook, Tree } from '../types.ts';
+import type { Finding, Playbook, Tree } from '../types.ts';
+import { remove, removeOutdated } from './cache-folder.ts';
 import { openIndex, writeIndex } from './index-files.ts';
 import { openRecords, type Records, writeRecords } from './records.ts';
 import type { TeamEntry, TeamPages, TeamPagesData } from './team-pages.ts';
@@ -35,42 +35,6 @@ interface Written {
 
 /** A file with more bytes is not read from end to end at each start: its size alone is looked at. */
 const summed = 8 * 1024 * 1024;
-
-/** Caches of states a folder is no longer in are thrown away after this time, in milliseconds: some may still be read. */
-const outdated = 60 * 60 * 1000;
-
-/** The folder of the cache; undefined when the environment names no home, or it belongs to another user. */
-export function cacheFolder({ env, uid }: Pick<Io, 'env' | 'uid'>): string | undefined {
-  const folder = cacheHome(env);
-  if (folder === undefined || uid === undefined) return folder;
-  const owner = ownerOf(folder) ?? uid;
-  return owner === uid ? folder : undefined;
-}
-
-function ownerOf(folder: string): number | undefined {
-  try {
-    return statSync(folder).uid;
-  } catch {
-    // It is not there yet, or cannot be: then nothing is kept.
-    return undefined;
-  }
-}
-
-/** Where programs keep what they can make anew. */
-function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): string | undefined {
-  if (XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'flinkdoc');
-  if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'flinkdoc', 'cache');
-  return HOME && join(HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'flinkdoc');
-}
-
-/** The form of what is kept: another form of index, entries or pages is another number. */
-const form = 2;
-
-/** The place for one state of a content folder. */
-export function placeInCache(cache: string, folder: string, key: string): string {
-  const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16);
-  return join(cache, name, `${form}-${key}`);
-}
 
 /** What was kept; undefined when nothing was, or not all of it is there. */
 export function load(place: string): TeamPages | undefined {
@@ -131,26 +95,9 @@ function written(file: string): Written {
   return { size, sum: size > summed ? 0 : crc32(readFileSync(file)) };
 }
 
-/** Takes a folder away, if that can be done. */
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // What stays is thrown away with the next state of the folder.
-  }
-}
-
 /** Waits until a file is on the disk: a power cut must not leave a name without its bytes. */
 function flush(file: string): void {
   const descriptor = openSync(file, 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-function removeOutdated(place: string): void {
-  for (const name of readdirSync(dirname(place))) {
-    const other = join(dirname(place), name);
-    if (other !== place && Date.now() - statSync(other).mtimeMs > outdated)
-      rmSync(other, { recursive: true, force: true });
-  }
 }

@@ -1,6 +1,7 @@
 import { type Cut, cutOut, isNoSecret } from './cut.ts';
 import { isAbout, isClass, type Key, keyAround, markOf, sensitive } from './key.ts';
-import { endOfLine, separatorAt, type Value, valueAt } from './value.ts';
+import { separatorAt } from './separator.ts';
+import { endOfLine, type Value, valueAt } from './value.ts';
 
 /** Numbers, durations, sizes, constants and classes: what the value of a longer key may be, `token.renewal.retries`. */
 const setting = /^(?:-?\d[\d.]*\s?[a-zA-Z]{0,7}|[A-Z][A-Z_]{1,30}|(?:[a-z]\w*\.){2,}[A-Z][\w$]*)$/;

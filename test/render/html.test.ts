@@ -9,7 +9,7 @@ import {
   picture,
   plainText,
 } from '../../src/blocks/blocks.ts';
-import { treePage } from '../../src/commands/show/page.ts';
+import { treePage } from '../../src/commands/show/tree.ts';
 import { langs } from '../../src/language.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { render } from '../../src/render/render.ts';

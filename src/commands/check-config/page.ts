@@ -16,7 +16,7 @@ import type { Lang } from '../../language.ts';
 import { severities, severityBadge } from '../../severity.ts';
 import type { Page } from '../../types.ts';
 import { ignoredBlocks, wrongBlocks, wrongEntries } from '../shared/ignored-words.ts';
-import { shownValue } from '../shared/setting.ts';
+import { shownValue } from '../shared/text.ts';
 import { checkRun } from './check-run.ts';
 import type { CheckConfigData, Checked, CheckedAll, ConfigFindingData } from './data.ts';
 import { addressOf } from './source.ts';

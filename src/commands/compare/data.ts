@@ -12,7 +12,7 @@ import type {
 import type { Lang } from '../../language.ts';
 import type { Count } from '../../numbers.ts';
 import type { Severity } from '../../report.ts';
-import { shownValue } from '../shared/setting.ts';
+import { shownValue } from '../shared/text.ts';
 import { iso, type LogTime } from '../triage/data.ts';
 import type { Judged } from '../triage/judge-files.ts';
 import { type EntryOf, summaryOf } from '../triage/summary.ts';

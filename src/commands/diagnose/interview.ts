@@ -1,13 +1,12 @@
 import { type Block, withCode } from '../../blocks/blocks.ts';
 import type { Answered, Walk } from '../../diagnosis.ts';
 import type { Library } from '../../library/library.ts';
-import { reachable } from '../../places.ts';
+import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import { render } from '../../render/render.ts';
 import { terminalLine } from '../../render/terminal/terminal.ts';
 import { theme } from '../../render/terminal/theme.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Screen, Signal } from '../../types.ts';
-import { answersOf, answerTo, walkedPath } from '../../walk.ts';
 import { tell } from '../../write.ts';
 import { type Asked, ask, type Beside } from './ask.ts';
 import {

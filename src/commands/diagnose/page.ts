@@ -9,15 +9,13 @@ import {
   strong,
   withCode,
 } from '../../blocks/blocks.ts';
-import type { Known, Walked } from '../../diagnosis.ts';
+import type { Walked } from '../../diagnosis.ts';
 import { firstLanguage } from '../../language.ts';
-import type { Offer } from '../../triage/answers.ts';
-import type { Entry, Lang, Page, Playbook, Question, Tree } from '../../types.ts';
+import type { Lang, Page, Playbook, Tree } from '../../types.ts';
 import { legend, links, sectionBlocks, written } from '../shared/facts.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { DiagnoseData } from './data.ts';
-import { knownBlocks, offerBlocks, stillPossible } from './questions.ts';
 import { diagnoseWords } from './words.ts';
 
 /** What every diagnosis page needs: where the walk began, what was answered, and when. */
@@ -74,61 +72,7 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
   };
 }
 
-/** Where a diagnosis stopped. */
-export interface Open {
-  tree: string;
-  question: Question;
-  /** What the evidence answers, though not for certain. */
-  known: Known | null;
-  /** Playbooks that the walk can still end at. */
-  possible: string[];
-  /** The page that the evidence leads to, though not for certain. */
-  offer: Offer | null;
-  /** What `--answer` takes to go on, one of them. */
-  goOn: string[];
-}
-
-export function openQuestionPage(
-  diagnosis: Diagnosis,
-  { tree: where, question, known, possible, offer, goOn }: Open,
-  entries: Entry[],
-): Page<DiagnoseData> {
-  const { tree, path, lang } = diagnosis;
-  const words = diagnoseWords[lang];
-  const asked = [...question.blocks.hint, ...question.blocks.howTo];
-  return {
-    data: {
-      ...data(diagnosis),
-      outcome: null,
-      question: {
-        tree: where,
-        text: question.text,
-        hint: question.hint,
-        answers: question.answers.map(({ label }) => label),
-      },
-      offer: offer && { playbook: offer.playbook, evidence: offer.evidence },
-      playbooks: possible,
-    },
-    blocks: [
-      heading(1, words.open(withCode(tree.title))),
-      ...(offer ? offerBlocks(offer, entries, lang) : []),
-      ...answered(path, lang),
-      heading(2, withCode(question.text)),
-      ...asked,
-      ...legend(asked, lang),
-      numbered(question.answers.map(({ label }) => withCode(label))),
-      ...(known ? knownBlocks(known, lang) : []),
-      ...stillPossible(possible, entries, lang),
-      heading(2, words.goOn),
-      codeBlock(
-        'sh',
-        goOn.map((answer) => `${answersSoFar(diagnosis)} --answer ${shellWord(answer)}`).join('\n'),
-      ),
-    ],
-  };
-}
-
-function data({
+export function data({
   tree,
   path,
   when,
@@ -136,7 +80,7 @@ function data({
   return { schemaVersion: 1, tree: tree.id, when: when.toISOString(), path };
 }
 
-function answered(path: Walked[], lang: Lang): Block[] {
+export function answered(path: Walked[], lang: Lang): Block[] {
   if (path.length === 0) return [];
   const lines = path.map(({ question, answer, evidence }) => ({
     line: withCode(question),
@@ -150,7 +94,7 @@ function replay(diagnosis: Diagnosis): string {
   return `${answersSoFar(diagnosis)} --at ${diagnosis.when.toISOString()}`;
 }
 
-function answersSoFar({ tree, answers, content, evidence, lang }: Diagnosis): string {
+export function answersSoFar({ tree, answers, content, evidence, lang }: Diagnosis): string {
   return [
     'flinkdoc diagnose',
     tree.id,

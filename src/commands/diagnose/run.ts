@@ -1,12 +1,13 @@
 import type { Answered, Walk } from '../../diagnosis.ts';
 import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
-import { reachable } from '../../places.ts';
+import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
-import { answersOf, answerTo, walk, walkedPath } from '../../walk.ts';
+import { walk } from '../../walk.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
-import { type Diagnosis, diagnosisPage, openQuestionPage } from './page.ts';
+import { openQuestionPage } from './open-question.ts';
+import { type Diagnosis, diagnosisPage } from './page.ts';
 import { diagnoseWords } from './words.ts';
 
 /** Where a diagnosis begins when no tree is named. */

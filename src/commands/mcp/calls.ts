@@ -4,11 +4,10 @@ import type { ClusterOptions } from '../shared/cluster.ts';
 import type { Redaction } from '../triage/judge-files.ts';
 import type { Allowed } from './allowed.ts';
 import { type Answer, answerOf, LongPages, problemOf } from './answer.ts';
-import { oneAfterTheOther } from './one-after-the-other.ts';
 import type { Tool } from './tool.ts';
 
 /** What the server was started with. */
-export interface Started {
+interface Started {
   /** The language to answer in, unless another is asked for. */
   lang: Lang;
   trees: Entry[];
@@ -62,4 +61,17 @@ export function callsOf(started: Started): Calls {
     }
   };
   return { ...started, long, answer };
+}
+
+/** Has work done one after the other. What nobody waits for any more is not begun. */
+function oneAfterTheOther(): <Result>(stop: AbortSignal, work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (stop, work) => {
+    const turn = last.then(() => {
+      stop.throwIfAborted();
+      return work();
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
 }

@@ -2,23 +2,18 @@ import {
   type Block,
   bullets,
   code,
-  codeBlock,
-  em,
   heading,
   type Inline,
-  inline,
   joined,
   paragraph,
-  picture,
-  text,
   withCode,
 } from '../../blocks/blocks.ts';
 import { isCard } from '../../content/card.ts';
-import type { Entry, Lang, Page, Playbook, Question, Section, Tree } from '../../types.ts';
+import type { Entry, Lang, Page, Playbook, Section } from '../../types.ts';
 import { isOurs, legend, links, origin, sectionBlocks, written } from '../shared/facts.ts';
 import { sharedWords } from '../shared/words.ts';
-import { branches, outline } from './outline.ts';
-import { showWords } from './words.ts';
+import type { TreeData } from './tree.ts';
+import { between, showWords } from './words.ts';
 
 /** What `show --format json` prints. */
 export type ShowData = PlaybookData | TreeData;
@@ -27,13 +22,6 @@ export interface PlaybookData extends Omit<Playbook, 'sections' | 'asks'> {
   schemaVersion: 1;
   /** With `--section`, those. */
   sections: Omit<Section, 'blocks'>[];
-  from: Entry['from'];
-}
-
-interface TreeData extends Omit<Tree, 'questions' | 'asks'> {
-  schemaVersion: 1;
-  kind: 'tree';
-  questions: Omit<Question, 'blocks'>[];
   from: Entry['from'];
 }
 
@@ -99,9 +87,6 @@ function relatedPages(related: Entry[], lang: Lang): Block[] {
   return [heading(2, showWords[lang].related), bullets(lines)];
 }
 
-/** Facts of a page on one line. */
-const between = ' · ';
-
 function facts(
   { id, area, dataRisk, flink }: Playbook,
   from: string[],
@@ -125,48 +110,4 @@ function facts(
 
 function checked({ verified }: Playbook, lang: Lang): Block[] {
   return verified ? [paragraph(showWords[lang].checkedOn(verified.date, verified.flink))] : [];
-}
-
-/** A whole tree: every question with its hint and where its answers lead. */
-export function treePage(tree: Tree, from: string[], lang: Lang): Page<ShowData> {
-  const questions = tree.questions.flatMap(({ slug, text: asked, blocks, answers }) => [
-    heading(2, withCode(asked), slug),
-    ...blocks.hint,
-    ...blocks.howTo,
-    bullets(answers.map(({ label, to }) => text`${withCode(label)} → ${leadsTo(tree, to)}`)),
-  ]);
-  const walkIt = [
-    showWords[lang].facts.tree,
-    showWords[lang].facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
-    ...(isOurs(from) ? [] : [showWords[lang].facts.from(origin(from, lang))]),
-  ];
-  return {
-    data: treeData(tree, from),
-    tree,
-    blocks: [
-      heading(1, withCode(tree.title)),
-      paragraph(withCode(tree.summary)),
-      paragraph(joined(walkIt, between)),
-      picture(
-        branches(tree, (to) => leadsTo(tree, to)),
-        [codeBlock('text', outline(tree))],
-      ),
-      ...legend(questions, lang),
-      ...questions,
-    ],
-  };
-}
-
-function treeData(tree: Tree, from: string[]): TreeData {
-  const questions = tree.questions.map(({ slug, text, hint, howTo, answers }) => {
-    return { slug, text, hint, howTo, answers };
-  });
-  return { schemaVersion: 1, kind: 'tree', ...tree, questions, from };
-}
-
-function leadsTo(tree: Tree, to: Tree['questions'][number]['answers'][number]['to']): Inline[] {
-  if ('playbook' in to) return inline(code(`flinkdoc show ${to.playbook}`));
-  if (to.tree !== tree.id) return inline(code(`flinkdoc diagnose ${to.tree}`));
-  const next = tree.questions.find(({ slug }) => slug === to.question);
-  return inline(em(withCode(next?.text ?? ''), next?.slug));
 }

@@ -4,7 +4,8 @@ import type { Format } from '../../render/render.ts';
 import type { Outcome, Page, Playbook, Section } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
-import { playbookPage, sectionsPage, treePage } from './page.ts';
+import { playbookPage, sectionsPage } from './page.ts';
+import { treePage } from './tree.ts';
 
 export interface ShowOptions {
   section?: string;

@@ -1,6 +1,9 @@
 import { text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 
+/** Facts of a page on one line. */
+export const between = ' · ';
+
 export const showWords = inEachLanguage({
   en: {
     /** The facts below a title; each is `name: value`. */

@@ -6,23 +6,17 @@ import { type EvidencePlace, readEvidence } from '../../evidence/read.ts';
 import type { Library } from '../../library/library.ts';
 import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
-import type { ReadFile, Report } from '../../report.ts';
+import type { Report } from '../../report.ts';
 import { rules } from '../../rules/rules.ts';
-import { keyOf } from '../../search/key.ts';
-import { search } from '../../search/search.ts';
 import { withNearestPages } from '../../triage/pages.ts';
 import { type Redact, redacted } from '../../triage/redacted.ts';
-import type { Claim } from '../../triage/suspect.ts';
-import { type Knowledge, triage } from '../../triage/triage.ts';
-import type { Io, SearchedSignature } from '../../types.ts';
+import { triage } from '../../triage/triage.ts';
+import type { Io } from '../../types.ts';
 import { askOptions, type ClusterOptions, unlessSaid } from '../shared/cluster.ts';
 import { inputsOf } from '../shared/inputs.ts';
-import { count } from '../shared/text.ts';
 import { troubleOf } from '../shared/troubles.ts';
-import { sayable } from './saved.ts';
-
-/** Pages named for what no page claims. */
-const mostNearest = 3;
+import { nothingRead, notOpened, sayable } from './errors.ts';
+import { knowledgeOf, nearest } from './knowledge.ts';
 
 /** Secrets never leave the machine; `all` keeps names and addresses there too. */
 export type Redaction = 'secrets' | 'all';
@@ -113,51 +107,4 @@ async function withoutKnownTokens(report: Report): Promise<Report> {
   const tokens = await knownTokens(JSON.stringify(report));
   if (tokens.length === 0) return report;
   return redacted(report, (text) => tokens.reduce((rest, token) => rest.replaceAll(token, '[token]'), text));
-}
-
-async function nearest(library: Library, text: string): Promise<string[]> {
-  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNearest + 2 });
-  const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
-  return fits ? pages.slice(0, mostNearest) : [];
-}
-
-/** What is empty or no text is told on the page, with what was read. What could not be opened the user has to know at once. */
-const notOpened = ({ kind, trouble: [why = ''] }: ReadFile) =>
-  kind === 'none' && !['empty', 'binary', 'truncated'].includes(why);
-
-function nothingRead([first, ...others]: ReadFile[]): FlinkdocError {
-  const { file } = first!;
-  const why = troubleOf(first!.trouble[0]!);
-  const more = others.length;
-  return new FlinkdocError({
-    en: [
-      `"${file}" cannot be read: ${why.en}${more > 0 ? `, and ${count(more, 'other file')} neither` : ''}.`,
-      'Name a log file, a folder with logs, or - for standard input.',
-    ],
-    zh: [
-      `读不了“${file}”：${why.zh}${more > 0 ? `，另有 ${more} 个文件也读不了` : ''}。`,
-      '请给出日志文件、日志目录，或者用 - 表示标准输入。',
-    ],
-  });
-}
-
-/** What the pages of a library know of log lines and of findings. */
-function knowledgeOf(library: Library): { signatures: SearchedSignature[]; knowledge: Knowledge } {
-  const index = library.index();
-  const claims = new Map<string, Claim>();
-  const signatures = index.signatures().filter(({ doc, id, shows, text }) => {
-    const entry = library.entry(keyOf(index.doc(doc)));
-    if (!entry || claims.has(id)) return false;
-    claims.set(id, { id, shows, text, playbook: entry.id });
-    return true;
-  });
-  const entries = library.entries();
-  return {
-    signatures,
-    knowledge: {
-      claimOf: (id) => claims.get(id),
-      explained: (finding) =>
-        entries.filter(({ explains }) => explains.includes(finding)).map(({ id }) => id),
-    },
-  };
 }

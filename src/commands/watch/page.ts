@@ -6,8 +6,8 @@ import { name } from '../../rules/followed/phrases.ts';
 import { severityBadge } from '../../severity.ts';
 import type { Page } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
-import { findingWords } from '../triage/findings.ts';
 import { type EntryOf, summaryOf } from '../triage/summary.ts';
+import { findingWords } from '../triage/words.ts';
 import type { WatchData, WatchedData } from './data.ts';
 import { watchWords } from './words.ts';
 

@@ -1,7 +1,9 @@
 import { FlinkdocError } from '../../errors.ts';
 import { langs } from '../../language.ts';
-import type { Report } from '../../report.ts';
+import type { ReadFile, Report } from '../../report.ts';
 import { ruleSentence } from '../../rules/rules.ts';
+import { count } from '../shared/text.ts';
+import { troubleOf } from '../shared/troubles.ts';
 
 /** A report that was made before, if all of it can be said: what it tells a rule of may be another's, or nobody's. */
 export function sayable(report: Report): Report {
@@ -22,4 +24,24 @@ export function sayable(report: Report): Report {
     });
   }
   return report;
+}
+
+/** What is empty or no text is told on the page, with what was read. What could not be opened the user has to know at once. */
+export const notOpened = ({ kind, trouble: [why = ''] }: ReadFile) =>
+  kind === 'none' && !['empty', 'binary', 'truncated'].includes(why);
+
+export function nothingRead([first, ...others]: ReadFile[]): FlinkdocError {
+  const { file } = first!;
+  const why = troubleOf(first!.trouble[0]!);
+  const more = others.length;
+  return new FlinkdocError({
+    en: [
+      `"${file}" cannot be read: ${why.en}${more > 0 ? `, and ${count(more, 'other file')} neither` : ''}.`,
+      'Name a log file, a folder with logs, or - for standard input.',
+    ],
+    zh: [
+      `读不了“${file}”：${why.zh}${more > 0 ? `，另有 ${more} 个文件也读不了` : ''}。`,
+      '请给出日志文件、日志目录，或者用 - 表示标准输入。',
+    ],
+  });
 }

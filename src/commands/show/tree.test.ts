@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openLibrary } from '../../library/open.ts';
 import type { Tree } from '../../types.ts';
-import { outline } from './outline.ts';
+import { outline } from './tree.ts';
 
 describe.each(['en', 'zh'] as const)('all trees in %s', (lang) => {
   const library = openLibrary(inject('library'), lang);

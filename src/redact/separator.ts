@@ -1,0 +1,89 @@
+import type { Key } from './key.ts';
+
+/** What stands between a key and its value. */
+interface Separator {
+  text: string;
+  end: number;
+}
+
+/** A sentence that says a secret: its value has a digit, or it is only spoken of. */
+const saidSecret =
+  /[^\S\n]{0,3}(?:(?<=\s)(?:is|was)[^\S\n]{1,3}|[是为][^\S\n]{0,3}[：:]?[^\S\n]{0,3})(?=[!-~]\S{0,60}\d)(?!(?:host|user|topic|table|database|bucket)-\d)/iy;
+
+const quotation = String.raw`(?:\\{0,3}["'\x60])`;
+
+/** The value stands alone on the next line, indented: below its key, or as a block of YAML. */
+const below = String.raw`(?:[|>][-+]?)?[^\S\n]{0,8}\r?\n[^\S\n]{1,40}(?=[^\s:=]{1,500}[^\S\n]{0,8}(?:\r?\n|$))`;
+
+/** A tag or an anchor of YAML in front of a value. */
+const annotation = String.raw`(?:!{1,2}[\w/:.-]{1,40}|&[\w-]{1,40})[^\S\n]{1,8}`;
+
+/** The ways a value follows its key, each with what must be true of the key. */
+const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[] = [
+  // key=value, key: value, "key": "value", 'key' = 'value', key=[value]; %3D in URLs. No class::method, no scheme://.
+  {
+    pattern: new RegExp(
+      String.raw`${quotation}?[^\S\n]{0,8}(?:={1,2}>?|:=|[：＝]|:(?!:|\/\/)|%3D)[^\S\n]{0,8}(?:${below}|(?:bearer|basic)[^\S\n]{1,3}|${annotation})?`,
+      'iy',
+    ),
+  },
+  // <password>x</password>
+  { pattern: />/y, of: (text, { start }) => text[start - 1] === '<' },
+  // <name>fs.s3a.secret.key</name><value>x</value>, as Hadoop has it.
+  { pattern: /<\/name>\s{0,40}<value>/y },
+  // <property name="password" value="x"/>, {"name":"DB_PASSWORD","value":"x"}, and the same in YAML of Kubernetes.
+  {
+    pattern: new RegExp(
+      String.raw`${quotation}?,?\s{0,40}${quotation}?value${quotation}?\s{0,3}[:=]\s{0,3}`,
+      'iy',
+    ),
+  },
+  // Loading configuration property: s3.access-key, x
+  {
+    pattern: /, (?=\S)/y,
+    of: (text, { start }) => text.slice(Math.max(0, start - 24), start).endsWith('configuration property: '),
+  },
+  // --password x, [--password, x], ["--password","x"]
+  {
+    pattern: new RegExp(String.raw`(?:${quotation}?,\s{0,3}|[^\S\n]{1,8})(?=[^\s-]|-[^\s-])`, 'y'),
+    of: (_, { name }) => name.startsWith('--'),
+  },
+  // "password" -> "x", ("password", "x") as code has them
+  { pattern: /["']\s{0,3}->\s{0,3}(?=["'])/y },
+  {
+    pattern: /["'],\s{0,3}(?=(["'])[^"'\n]{1,200}\1\s{0,3}\))/y,
+    of: (text, { start }) => /\(["']$/.test(text.slice(Math.max(0, start - 2), start)),
+  },
+  // .setPassword("x")
+  {
+    pattern: /\((?=(["'])[^"'\n]{1,200}\1\s{0,3}\))/y,
+    of: (_, { name }) => /(?:^|\.)(?:(?:set|with)\w{0,40})?(?:password|passwd|secret|token)$/i.test(name),
+  },
+  // base: &password x
+  {
+    pattern: /[^\S\n]{1,8}(?=[^\s&*])/y,
+    of: (text, { start }) => /[:-]\s&$/.test(text.slice(Math.max(0, start - 3), start)),
+  },
+  // 密码 x1
+  {
+    pattern: /[^\S\n]{1,3}(?=[!-~]{6,60}[^\S\n]{0,3}(?:$|[，。,;；]))(?=[!-~]{0,60}\d)/my,
+    of: (_, { name }) => /^(?:密码|口令)$/.test(name),
+  },
+  // the password is x, 密码为 x
+  { pattern: saidSecret, of: (_, { name }) => /^(?:password|passwd|passphrase|pwd|密码|口令)$/i.test(name) },
+  // with password 'x', PASSWORD 'x', IDENTIFIED BY 'x'
+  {
+    pattern: /[^\S\n]{1,3}(?=["'])/y,
+    of: (_, { name }) => /^(?:password|passwd|passphrase|identified .*)$/i.test(name),
+  },
+];
+
+export function separatorAt(text: string, key: Key): Separator | undefined {
+  for (const { pattern, of } of separators) {
+    pattern.lastIndex = key.end;
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined && (of === undefined || of(text, key)))
+      return { text: found, end: key.end + found.length };
+  }
+  return undefined;
+}
