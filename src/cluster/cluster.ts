@@ -17,6 +17,8 @@ export interface Cluster {
   /** TaskManagers and slots in each round. */
   overviews: Overview[];
   taskManagers: TaskManager[];
+  /** What the JobManager says of its own process, in each round. */
+  jobManager: Metrics[];
   jobs: Job[];
 }
 

@@ -17,6 +17,7 @@ export function clusterOf(answers: RestAnswer[]): Cluster {
     configuration: asked.last('/jobmanager/config')?.said() ?? null,
     overviews: asked.all('/overview').flatMap(({ said }) => said().overview ?? []),
     taskManagers: taskManagers(asked),
+    jobManager: asked.all('/jobmanager/metrics').map(({ said }) => said()),
     jobs,
   };
 }

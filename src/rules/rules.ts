@@ -10,7 +10,7 @@ import { checkpointTimeout } from './cluster/checkpoint-timeout.ts';
 import { directMemoryOfTaskManager } from './cluster/direct-memory.ts';
 import { ended } from './cluster/ended.ts';
 import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
-import { gcOfTaskManager } from './cluster/gc.ts';
+import { gcOfProcess } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
 import { jobState } from './cluster/job-state.ts';
 import { keyGroups } from './cluster/key-groups.ts';
@@ -74,7 +74,7 @@ export const rules: Rule[] = [
   ended,
   restartsLeft,
   offsetCommits,
-  gcOfTaskManager,
+  gcOfProcess,
   metaspace,
   directMemoryOfTaskManager,
   networkMemory,

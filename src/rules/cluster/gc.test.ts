@@ -1,7 +1,7 @@
-import { clusterCases } from '../../../test/rules/cluster/cases.ts';
+import { type ClusterCase, clusterCases } from '../../../test/rules/cluster/cases.ts';
 import { busy, cluster, held, taskManager } from '../../../test/rules/cluster/clusters.ts';
 import type { Metrics } from '../../cluster/cluster.ts';
-import { gcOfTaskManager } from './gc.ts';
+import { gcOfProcess } from './gc.ts';
 
 const mebibyte = 1024 * 1024;
 const heap = { 'Status.JVM.Memory.Heap.Used': 300 * mebibyte, 'Status.JVM.Memory.Heap.Max': 320 * mebibyte };
@@ -23,7 +23,26 @@ const of = (...taskManagers: ReturnType<typeof taskManager>[]) =>
     { taskManagers },
   );
 
-clusterCases(gcOfTaskManager, {
+/** The JobManager with other numbers in each round; its TaskManager is well. */
+const jobManager = (...rounds: Record<string, number>[]) => ({
+  ...of(taskManager('tm-1', { ...heap, [perSecond]: 8 })),
+  jobManager: rounds.map((round): Metrics => new Map(Object.entries(round))),
+});
+const much = { ...heap, [perSecond]: 140 };
+
+const jobManagerCases: ClusterCase = {
+  shows: jobManager(much, { ...heap, [perSecond]: 180 }, much),
+  facts: { rounds: 3, percent: 14, used: 300 * mebibyte, max: 320 * mebibyte },
+  looksLike: [
+    ['one long collection', jobManager(much, much, { ...heap, [perSecond]: 20 })],
+    ['a full heap that is hardly collected', jobManager({ ...heap, [perSecond]: 16 })],
+    ['a JobManager that does not say', jobManager()],
+    ['a TaskManager that does', of(taskManager('tm-1', much))],
+  ],
+};
+
+clusterCases(gcOfProcess, {
+  'jobmanager-garbage-collection-share-high': jobManagerCases,
   'garbage-collection-share-high': {
     shows: of(
       inRounds({ ...heap, [perSecond]: 140 }, { ...heap, [perSecond]: 180 }, { ...heap, [perSecond]: 160 }),
@@ -56,7 +75,8 @@ clusterCases(gcOfTaskManager, {
   },
 });
 
-clusterCases(gcOfTaskManager, {
+clusterCases(gcOfProcess, {
+  'jobmanager-garbage-collection-share-high': jobManagerCases,
   'garbage-collection-share-high': {
     // Until Flink 1.18 there are but counters.
     shows: of(inRounds(...[1000, 3500, 5700].map((time) => ({ ...heap, [young]: time })))),

@@ -70,6 +70,7 @@ export function cluster(job: JobOptions, more: Partial<Cluster> = {}): Cluster {
     configuration: new Map(),
     overviews: Array.from({ length: rounds }, () => ({ taskManagers: 1, slots: 8, freeSlots: 4 })),
     taskManagers: [taskManager('tm-1')],
+    jobManager: [],
     jobs: [jobOf(job, rounds)],
     ...more,
   };
