@@ -38,8 +38,8 @@ it.each(['docs/ci.md', 'docs/ci/github.yml', '.pre-commit-hooks.yaml'])(
 it('hooks run a command of ours on the files that are meant', () => {
   const hooks = load('.pre-commit-hooks.yaml') as Record<string, string>[];
   expect(hooks.map(({ id, language }) => [id, language])).toEqual([
-    ['flinkdoc-lint', 'node'],
-    ['flinkdoc-check-config', 'node'],
+    ['flinkdoc-lint', 'system'],
+    ['flinkdoc-check-config', 'system'],
   ]);
   const [lint, config] = hooks.map(({ files }) => new RegExp(files!));
   expect(lint!.test('.flinkdoc/playbooks/a.md')).toBe(true);
