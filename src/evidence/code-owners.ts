@@ -60,6 +60,7 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['serializers', 'serialization', 'org.apache.flink.api.common.typeinfo'],
     ['serializers', 'serialization', 'org.apache.flink.api.java.typeutils'],
     ['serializers', 'serialization', 'org.apache.flink.api.java.typeinfo'],
+    ['SQL Gateway', 'gateway', 'org.apache.flink.table.gateway'],
     ['SQL', 'sql', 'org.apache.calcite org.apache.flink.sql.parser org.apache.flink.table.api'],
     ['SQL', 'sql', 'org.apache.flink.table.planner org.apache.flink.table.catalog'],
     ['SQL', 'sql', 'org.apache.flink.table.factories org.apache.flink.table.client'],
