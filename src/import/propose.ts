@@ -7,13 +7,13 @@ import { saidLines } from './notes.ts';
 import { isLink } from './own-role.ts';
 import { labelOf, namesPart, type PlaybookKind } from './roles.ts';
 import type { Terms } from './terms.ts';
-import { beginning, type Topic } from './topics.ts';
+import { mostRead, type Topic } from './topics.ts';
 
 /** Tags the library has already, by the terms of the title and then of the text, and the tags of the notes. */
 export function tagsOf(topic: Topic, terms: Terms, known: Set<string>, ofNotes: string[]): string[] {
   const text = saidLines(topic.parts).map((line) => line.text);
   const ofTitle = named(terms, topic.title).flatMap((name) => [name, ...name.split(' ')]);
-  const ofText = named(terms, text.join('\n').slice(0, beginning));
+  const ofText = named(terms, text.join('\n').slice(0, mostRead));
   const tags = [...[...ofTitle, ...ofText].map(tag).filter((name) => known.has(name)), ...ofNotes.map(tag)];
   return [...new Set(tags)].filter((name) => name !== '' && name !== 'flink').slice(0, 6);
 }

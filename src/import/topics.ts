@@ -77,7 +77,7 @@ const kindWords: [PlaybookKind, RegExp][] = [
 ];
 
 /** Characters of a topic that say what it is about: a pattern that repeats fails on a word of some million letters. */
-export const beginning = 20_000;
+export const mostRead = 20_000;
 
 export function playbookKindOf(title: string): PlaybookKind {
   return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
@@ -90,7 +90,7 @@ export function languageOfTopic({ title, parts }: Topic): Lang {
   const text = saidLines(parts)
     .map((line) => line.text)
     .join('\n')
-    .slice(0, beginning);
+    .slice(0, mostRead);
   const units = (lang: Lang) => text.split(languages[lang].unit).length;
   return langs.reduce((most, lang) => (units(lang) > units(most) ? lang : most));
 }

@@ -6,7 +6,7 @@ import type { Lang, Page, Screen } from '../../types.ts';
 import { mcpWords } from './words.ts';
 
 /** What a tool answers: the page as text, its data, and where the rest of a long page is. */
-export interface Answer {
+export interface ToolAnswer {
   text: string;
   data: Page['data'] | null;
   /** The address of the whole page, where the text is not all of it. */
@@ -22,7 +22,12 @@ const nowhere: Screen = { lang: 'en', width: 80, color: false, hyperlinks: false
 export const markdown = (page: Page) => render(page, 'markdown', nowhere);
 
 /** A page as the answer of a tool. `quotes`: there is text of others in it. */
-export async function answerOf(page: Page, quotes: boolean, pages: LongPages, lang: Lang): Promise<Answer> {
+export async function toolAnswerOf(
+  page: Page,
+  quotes: boolean,
+  pages: LongPages,
+  lang: Lang,
+): Promise<ToolAnswer> {
   const fenced = (text: string) => (quotes ? asData(text, lang) : text);
   const whole = await markdown(page);
   if (whole.length <= mostText) return { text: fenced(whole), data: page.data, rest: null };

@@ -3,7 +3,7 @@ import type { Entry, Io, Lang } from '../../types.ts';
 import type { ClusterOptions } from '../shared/cluster.ts';
 import type { Redaction } from '../triage/judge-files.ts';
 import type { Allowed } from './allowed.ts';
-import { type Answer, answerOf, LongPages, problemOf } from './answer.ts';
+import { LongPages, problemOf, type ToolAnswer, toolAnswerOf } from './answer.ts';
 import type { Tool } from './tool.ts';
 
 /** What the server was started with. */
@@ -21,7 +21,7 @@ interface Started {
 }
 
 /** Told of each step of a reading. */
-export type Progress = (step: number) => void;
+export type CallProgress = (step: number) => void;
 
 export interface Calls extends Started {
   long: LongPages;
@@ -30,8 +30,8 @@ export interface Calls extends Started {
     tool: Tool,
     given: { lang?: Lang },
     stop: AbortSignal,
-    progress: Progress,
-  ) => Promise<Answer | string>;
+    progress: CallProgress,
+  ) => Promise<ToolAnswer | string>;
 }
 
 /** Opens the pages, runs a tool, and makes an answer of its page. Of tools that read evidence one runs at a time. */
@@ -51,7 +51,7 @@ export function callsOf(started: Started): Calls {
         redact,
       };
       const { page } = await tool.run(call, given as never);
-      return answerOf(page!, tool.evidence, long, lang);
+      return toolAnswerOf(page!, tool.evidence, long, lang);
     };
     try {
       return await (tool.evidence ? inTurn(stop, work) : work());

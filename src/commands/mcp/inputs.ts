@@ -15,7 +15,7 @@ const words = z.string().min(1).max(1000);
 const path = z.string().min(1).max(4096);
 
 /** The inputs of the tools, described in a language; `clusters` are the addresses that may be read. */
-export function inputsOf(spoken: Lang, clusters: string[]) {
+export function toolInputsOf(spoken: Lang, clusters: string[]) {
   const says = toolWords[spoken].inputs;
   const lang = z.enum(langs).optional().describe(says.lang);
   const flink = z
@@ -71,7 +71,7 @@ export function inputsOf(spoken: Lang, clusters: string[]) {
 }
 
 export type Inputs = {
-  [Name in keyof ReturnType<typeof inputsOf>]: z.infer<ReturnType<typeof inputsOf>[Name]>;
+  [Name in keyof ReturnType<typeof toolInputsOf>]: z.infer<ReturnType<typeof toolInputsOf>[Name]>;
 };
 
 /** What the prompt of a tree takes. */

@@ -9,7 +9,7 @@ import { mcpWords } from './words.ts';
 type LibraryIn = (lang: Lang) => Promise<Library>;
 
 /** The address of a playbook; `{lang}` and `{id}` in place of one. */
-export const addressOf = (lang: string, id: string) => `flinkdoc://playbook/${lang}/${id}`;
+export const pageAddress = (lang: string, id: string) => `flinkdoc://playbook/${lang}/${id}`;
 
 interface Listed {
   id: string;
@@ -28,7 +28,7 @@ export async function listed(libraryIn: LibraryIn): Promise<Listed[]> {
       .filter(({ kind }) => kind !== 'tree')
       .map(({ id, title, summary }) => ({
         id,
-        uri: addressOf(library.lang, id),
+        uri: pageAddress(library.lang, id),
         name: `${id} (${library.lang})`,
         title,
         description: summary,

@@ -13,10 +13,10 @@ import { langs } from '../../language.ts';
 import type { Entry, Io } from '../../types.ts';
 import { version } from '../../version.ts';
 import { tell, write } from '../../write.ts';
-import type { Answer } from './answer.ts';
-import type { Calls, Progress } from './calls.ts';
-import { inputsOf, promptInputOf } from './inputs.ts';
-import { addressOf, listed, playbookAt, promptOf } from './pages.ts';
+import type { ToolAnswer } from './answer.ts';
+import type { CallProgress, Calls } from './calls.ts';
+import { promptInputOf, toolInputsOf } from './inputs.ts';
+import { listed, pageAddress, playbookAt, promptOf } from './pages.ts';
 import { schemas } from './schemas.ts';
 import { toolWords } from './tool-words.ts';
 import { tools } from './tools.ts';
@@ -80,7 +80,7 @@ const outputs = new Map(
 
 function offerTools(server: McpServer, calls: Calls): void {
   const { allowed, lang } = calls;
-  const inputs = inputsOf(lang, allowed.clusters);
+  const inputs = toolInputsOf(lang, allowed.clusters);
   for (const tool of tools) {
     if (tool.needs.length > 0 && !tool.needs.some((what) => allowed[what].length > 0)) continue;
     const { title, does } = toolWords[lang].tools[tool.input];
@@ -100,7 +100,7 @@ function offerTools(server: McpServer, calls: Calls): void {
 }
 
 /** Tells each step of a reading to those who asked to be told. */
-function progressTo({ _meta, notify }: ServerContext['mcpReq']): Progress {
+function progressTo({ _meta, notify }: ServerContext['mcpReq']): CallProgress {
   const progressToken = _meta?.progressToken;
   return (progress) => {
     if (progressToken === undefined) return;
@@ -113,7 +113,7 @@ const textOf = (text: string) => ({ type: 'text' as const, text });
 const problem = (text: string) => ({ content: [textOf(text)], isError: true });
 
 /** `name` is that of a page that goes on. */
-const resultOf = ({ text, data, rest }: Answer, name: string) => ({
+const resultOf = ({ text, data, rest }: ToolAnswer, name: string) => ({
   content: [
     textOf(text),
     ...(rest === null
@@ -132,7 +132,7 @@ function offerPlaybooks(server: McpServer, { libraryIn, lang }: Calls): void {
   const { title, does } = mcpWords[lang].playbook;
   const matching = async (typed: string) =>
     [...new Set((await listed(libraryIn)).map(({ id }) => id))].filter((id) => id.startsWith(typed));
-  const template = new ResourceTemplate(addressOf('{lang}', '{id}'), {
+  const template = new ResourceTemplate(pageAddress('{lang}', '{id}'), {
     list: async () => ({ resources: (await listed(libraryIn)).map(({ id: _, ...resource }) => resource) }),
     complete: { lang: (typed) => langs.filter((one) => one.startsWith(typed)), id: matching },
   });

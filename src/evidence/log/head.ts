@@ -1,5 +1,5 @@
 import type { Level } from '../evidence.ts';
-import { stampOf, timeOf } from './stamp.ts';
+import { instantOf, stampOf } from './stamp.ts';
 
 /** The beginning of a log line: when, how bad, who. */
 export interface Head {
@@ -54,7 +54,7 @@ export function headOf(written: string): Head | null {
   const start = line.slice(0, 400);
   const stamp = stampOf(line);
   if (stamp && goesOn.test(line.slice(stamp[0].length, 400))) return null;
-  if (stamp) return { ...rest(line.slice(stamp[0].length)), ...timeOf(stamp.groups!) };
+  if (stamp) return { ...rest(line.slice(stamp[0].length)), ...instantOf(stamp.groups!) };
   const relative = sinceStart.exec(start);
   if (relative) return { ...rest(line.slice(relative[0].length)), at: null, zone: null };
   if (!startsAlone(start)) return null;

@@ -33,7 +33,7 @@ const field = (fields: Map<string, string>, names: string[]) =>
 export const messageIn = (fields: Map<string, string>) => field(fields, named.message);
 
 /** The texts and numbers of a JSON object by their paths; null for what is none. */
-export function fieldsOf(line: string): Map<string, string> | null {
+export function jsonFields(line: string): Map<string, string> | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);

@@ -36,7 +36,10 @@ export function stampOf(line: string): RegExpExecArray | undefined {
   return undefined;
 }
 
-export function timeOf(groups: Record<string, string | undefined>): { at: number | null; zone: number | null } {
+export function instantOf(groups: Record<string, string | undefined>): {
+  at: number | null;
+  zone: number | null;
+} {
   if (groups.epoch !== undefined) return { at: sinceEpoch(groups.epoch), zone: 0 };
   const part = (name: string, otherwise: number) => Number(groups[name] ?? otherwise);
   const year = part('year', 1970);

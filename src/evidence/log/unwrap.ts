@@ -1,5 +1,5 @@
 import { headOf } from './head.ts';
-import { fieldsOf, fromLayout, messageIn } from './json-layout.ts';
+import { fromLayout, jsonFields, messageIn } from './json-layout.ts';
 import { beginsTrace } from './thrown.ts';
 
 // What container runtimes and log shippers put around a line of Flink's log.
@@ -59,7 +59,7 @@ const longestFolded = 64 * 1024;
 
 /** Docker's json-file, and what fluent-bit makes of it; else a JSON layout. */
 function fromJson(line: string): string[] | null {
-  const fields = fieldsOf(line);
+  const fields = jsonFields(line);
   if (!fields) return null;
   const docker = fields.get('log');
   if (docker !== undefined && (fields.has('stream') || !fields.has('message')))
