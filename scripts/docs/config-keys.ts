@@ -12,7 +12,7 @@ export function configKeysPage(keys: ConfigKey[]): string {
   return `${markdown([
     heading(1, 'Config keys'),
     paragraph(
-      text`The ${keys.length} config keys of Flink 1.13 to 2.3, ${renamed.length} of them under more than one name. Made from ${code('data/config-keys.tsv')} by ${code('npm run docs')}; the table is made from the released jars by ${code('npm run facts')}.`,
+      text`The ${keys.length} config keys of Flink 1.13 to 2.3 and of its Kubernetes operator, ${renamed.length} of them under more than one name. Made from ${code('data/config-keys.tsv')} by ${code('npm run docs')}; the table is made from the released jars by ${code('npm run facts')}. Versions of ${code('kubernetes.operator.*')}, ${code('job.autoscaler.*')} and ${code('autoscaler.*')} are those of the operator.`,
     ),
     paragraph(
       'A page that uses a renamed key shows both names. "Since" is the version the key came with under its present name; it is empty for 1.13 and before. "Gone" is the first version without it.',

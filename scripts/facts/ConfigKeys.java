@@ -25,7 +25,7 @@ import java.util.zip.ZipFile;
 /**
  * Prints every ConfigOption that stands in a field of a class of the jars of one release:
  * key, type, default, deprecated names, other keys that are read where it is not set, whether the field is deprecated, class#field, description; separated by tabs.
- * Run by scripts/facts.ts: java ConfigKeys.java JAR...
+ * Run by scripts/facts.ts: java ConfigKeys.java JAR... [-- JAR...]; of those behind the dashes classes are loaded, and no options printed.
  */
 public class ConfigKeys {
     private static final byte[] OPTION =
@@ -33,13 +33,21 @@ public class ConfigKeys {
 
     public static void main(String[] args) throws Exception {
         List<File> jars = new ArrayList<>();
-        for (String arg : args) {
-            jars.add(new File(arg));
-            jars.addAll(jarsInside(new File(arg)));
-        }
         List<URL> urls = new ArrayList<>();
-        for (File jar : jars) {
-            urls.add(jar.toURI().toURL());
+        boolean printed = true;
+        for (String arg : args) {
+            if (arg.equals("--")) {
+                printed = false;
+                continue;
+            }
+            List<File> inside = new ArrayList<>(List.of(new File(arg)));
+            inside.addAll(jarsInside(new File(arg)));
+            for (File jar : inside) {
+                urls.add(jar.toURI().toURL());
+            }
+            if (printed) {
+                jars.addAll(inside);
+            }
         }
         ClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -142,7 +150,7 @@ public class ConfigKeys {
                         String.join(",", deprecated),
                         String.join(",", fallbacks),
                         String.valueOf(field.isAnnotationPresent(Deprecated.class)),
-                        field.getDeclaringClass().getSimpleName() + "#" + field.getName(),
+                        field.getDeclaringClass().getName() + "#" + field.getName(),
                         descriptionOf(option))
                 .stream()
                 .map(cell -> cell.replaceAll("\\s+", " ").trim())

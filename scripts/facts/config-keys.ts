@@ -11,11 +11,13 @@ export interface Option {
   /** Keys that are read where this one is not set. */
   fallbacks: string[];
   deprecated: boolean;
+  /** The class that declares it. */
+  of: string;
   description: string;
 }
 
 /** One row of data/config-keys.tsv. */
-interface Row {
+export interface Row {
   key: string;
   type: string;
   default: string;
@@ -25,10 +27,14 @@ interface Row {
   removed: string;
   /** `name`, or `name<2.0` where it is no longer honoured from then on. */
   oldNames: string[];
+  /** Keys that are read where it is not set. */
+  fallbacks: string[];
+  /** Empty for Flink itself; `operator` for its Kubernetes operator, whose versions are meant then. */
+  of: string;
   description: string;
 }
 
-export const header = 'key\ttype\tdefault\tearlier defaults\tsince\tremoved\told names\tdescription';
+const header = 'key\ttype\tdefault\tearlier defaults\tsince\tremoved\told names\tfallbacks\tof\tdescription';
 
 const longest = 160;
 
@@ -44,8 +50,16 @@ export function readOptions(printed: string): Option[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const [key = '', type = '', value = '', old = '', fallbacks = '', deprecated = '', , description = ''] =
-        line.split('\t');
+      const [
+        key = '',
+        type = '',
+        value = '',
+        old = '',
+        fallbacks = '',
+        deprecated = '',
+        field = '',
+        description = '',
+      ] = line.split('\t');
       return {
         key,
         type,
@@ -53,19 +67,29 @@ export function readOptions(printed: string): Option[] {
         oldNames: old.split(',').filter(Boolean),
         fallbacks: fallbacks.split(',').filter(Boolean),
         deprecated: deprecated === 'true',
+        of: field.split('#', 1)[0]!,
         description: firstSentence(description),
       };
     })
-    .filter(({ key }) => /^[a-z][\w-]*\.[\w.<>#-]+[\w>]$/.test(key) && !ofTables.has(key.split('.', 1)[0]!));
+    .filter(isOfClusters);
 }
 
-function firstSentence(text: string): string {
+/** Options of jobs that begin as those of tables do. */
+const ofJobs =
+  /^org\.apache\.flink\.(?:configuration\.|connector\.base\.source\.reader\.SourceReaderOptions$)/;
+
+const isOfClusters = ({ key, of }: Option) =>
+  ofJobs.test(of)
+    ? /^[a-z][\w.<>#-]*[\w>]$/.test(key) && key !== 'internal'
+    : /^[a-z][\w-]*\.[\w.<>#-]+[\w>]$/.test(key) && !ofTables.has(key.split('.', 1)[0]!);
+
+export function firstSentence(text: string): string {
   const sentence = text.replace(/\s+([.,;:])/g, '$1').split(/(?<=[a-z`')]\.) (?=[A-Z])/, 1)[0]!;
   return sentence.length <= longest ? sentence : `${sentence.slice(0, longest - 1).replace(/\s\S*$/, '')}…`;
 }
 
 /** `releases` has the options of each minor version, the oldest version first. */
-export function tableOf(releases: Map<string, Option[]>): string {
+export function rowsOf(releases: Map<string, Option[]>): Row[] {
   const versions = [...releases.keys()];
   const byKey = versions.map((version) => {
     const options = new Map<string, Option>();
@@ -89,7 +113,7 @@ export function tableOf(releases: Map<string, Option[]>): string {
       (name) => name !== key && !isPresent(name, versions.length - 1),
     );
   const replaced = new Set(keys.flatMap(oldNamesOf));
-  const rows = keys
+  return keys
     .filter((key) => !replaced.has(key))
     .map((key): Row => {
       const at = versions.flatMap((_, at) => (byKey[at]!.has(key) ? [at] : []));
@@ -109,11 +133,16 @@ export function tableOf(releases: Map<string, Option[]>): string {
           const until = versions[lastOf(name) + 1];
           return until === undefined ? name : `${name}<${until}`;
         }),
+        fallbacks: newest.fallbacks.filter((name) => !newest.oldNames.includes(name)),
+        of: '',
         description: newest.description,
       };
     });
-  return `${[header, ...rows.map(cells)].join('\n')}\n`;
 }
+
+/** `rows` in the order of their keys, as data/config-keys.tsv has them. */
+export const tableOf = (rows: Row[]): string =>
+  `${[header, ...rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(cells)].join('\n')}\n`;
 
 /** `30000` became `30 s` when options got types. */
 const isSame = (one: string, other: string) =>
@@ -128,5 +157,40 @@ const cells = (row: Row) =>
     row.since,
     row.removed,
     row.oldNames.join(','),
+    row.fallbacks.join(','),
+    row.of,
     row.description,
   ].join('\t');
+
+/** The rows of a table that was written before. */
+export const readRows = (table: string): Row[] =>
+  table
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [
+        key = '',
+        type = '',
+        value = '',
+        earlier = '',
+        since = '',
+        removed = '',
+        old = '',
+        fallbacks = '',
+        of = '',
+        description = '',
+      ] = line.split('\t');
+      return {
+        key,
+        type,
+        default: value,
+        earlierDefaults: earlier.split(' | ').filter(Boolean),
+        since,
+        removed,
+        oldNames: old.split(',').filter(Boolean),
+        fallbacks: fallbacks.split(',').filter(Boolean),
+        of,
+        description,
+      };
+    });

@@ -6,15 +6,22 @@ export function mapText(blocks: readonly Block[], change: (text: string) => stri
     if (token.type === 'link') return { ...token, href: change(token.href), text: change(token.text) };
     return 'text' in token ? { ...token, text: change(token.text) } : token;
   };
-  const code = ({ highlighted, ...block }: Code): Code => {
+  const code = changingCode(change);
+  return mapPieces(blocks, { piece, code, picture: (picture) => mapStrings(picture, change) });
+}
+
+/** Changes the text of a block of code. */
+export const changingCode =
+  (change: (text: string) => string) =>
+  ({ highlighted, ...block }: Code): Code => {
     const text = change(block.text);
     // Colors belong to the text they were found in.
     return text === block.text && highlighted ? { ...block, highlighted } : { ...block, text };
   };
-  return mapPieces(blocks, { piece, code, picture: (picture) => mapStrings(picture, change) });
-}
 
 interface Changes {
+  /** A whole line, after its pieces. */
+  line?: (tokens: Inline[]) => Inline[];
   piece?: (token: Inline) => Inline;
   code?: (block: Code) => Code;
   picture?: (picture: Picture) => Picture;
@@ -22,9 +29,9 @@ interface Changes {
 
 /** What stands in the lines of some blocks, their code and their pictures, changed one by one; what is inside a piece comes before it. */
 export function mapPieces(blocks: readonly Block[], changes: Changes): Block[] {
-  const { piece = same, code = same, picture = same } = changes;
+  const { line = same, piece = same, code = same, picture = same } = changes;
   const lines = (tokens: readonly Inline[]): Inline[] =>
-    tokens.map((token) => piece('tokens' in token ? { ...token, tokens: lines(token.tokens) } : token));
+    line(tokens.map((token) => piece('tokens' in token ? { ...token, tokens: lines(token.tokens) } : token)));
   const cells = (row: Cell[]): Cell[] => row.map((cell) => ({ ...cell, tokens: lines(cell.tokens) }));
   const inside = (some: readonly Block[]) => mapPieces(some, changes);
   return blocks.map((block): Block => {

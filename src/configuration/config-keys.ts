@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A config key of Flink: a row of data/config-keys.tsv, which is made from the jars of 1.13 to 2.3. */
+/** A config key of Flink or of its Kubernetes operator: a row of data/config-keys.tsv, which is made from the jars of 1.13 to 2.3. */
 export interface ConfigKey {
   key: string;
   type: string;
   default: string;
   /** What it was before a version, the newest first. */
   earlierDefaults: EarlierDefault[];
-  /** The minor version it came with; empty for 1.13 and before. */
+  /** The version it came with, `1.18`, or `1.19.2, 1.20.1` where patch releases brought it; empty for 1.13 and before. */
   since: string;
   /** The minor version it is gone from; empty where it still is there. */
   removed: string;
   oldNames: OldName[];
+  /** Keys that are read where this one is not set. */
+  fallbacks: string[];
+  /** Whose key it is; those of the Kubernetes operator come and go with its own versions. */
+  of: 'flink' | 'operator';
   description: string;
 }
 
@@ -40,6 +44,8 @@ export function readConfigKeys(data: string): ConfigKey[] {
       since = '',
       removed = '',
       old = '',
+      fallbacks = '',
+      of = '',
       description = '',
     ] = cells;
     return {
@@ -50,6 +56,8 @@ export function readConfigKeys(data: string): ConfigKey[] {
       since,
       removed,
       oldNames: old.split(',').filter(Boolean).map(toOldName),
+      fallbacks: fallbacks.split(',').filter(Boolean),
+      of: of === 'operator' ? 'operator' : 'flink',
       description,
     };
   });

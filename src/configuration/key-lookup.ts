@@ -40,7 +40,9 @@ export interface InVersion {
   default: string;
 }
 
+/** A key of the operator is what it is in all of them: the operator has versions of its own. */
 export function inVersion(entry: ConfigKey, flink: string): InVersion {
+  if (entry.of === 'operator') return { name: entry.key, default: entry.default };
   return { name: nameIn(entry, flink), default: defaultIn(entry, flink) };
 }
 

@@ -16,7 +16,10 @@ export type Naming =
 
 /** Keys that are made of names people choose, or read by something beside Flink: nobody has a list of them. */
 const open =
-  /^(?:metrics\.reporters?|metrics\.scope|events\.reporters?|traces\.reporters?|external-resources?|security|kubernetes\.operator|job\.autoscaler|kubernetes\.(?:jobmanager|taskmanager)\.(?:annotations|labels|node-selector|tolerations|env)|kubernetes\.[\w-]+\.(?:entrypoint|sidecar)|containerized\.(?:master|taskmanager)\.env|python|s3a?|fs\.[\w-]+\.|presto|oss|gs|wasbs?|abfss?|dfs|hive|hadoop|yarn\.application|flink\.(?:hadoop|yarn)|zookeeper\.sasl|\$?internal|user|parquet|orc|table\.exec\.hive)(?=[.\s]|$)|^fs\./;
+  /^(?:metrics\.reporters?|metrics\.scope|events\.reporters?|traces\.reporters?|external-resources?|security\.delegation\.token\.provider|kubernetes\.operator\.(?:default-configuration|metrics\.reporters?|plugins)|kubernetes\.(?:jobmanager|taskmanager)\.(?:annotations|labels|node-selector|tolerations|env)|kubernetes\.[\w-]+\.(?:entrypoint|sidecar)|containerized\.(?:master|taskmanager)\.env|s3a?|fs\.[\w-]+\.|presto|oss|gs|wasbs?|abfss?|dfs|hive|hadoop|yarn\.application|flink\.(?:hadoop|yarn)|zookeeper\.sasl|\$?internal|user|parquet|orc|table\.exec\.hive)(?=[.\s]|$)|^fs\./;
+
+/** The operator's own: newer releases have more of them, so that only what is nearly one of them is told. */
+const ofOperator = /^(?:kubernetes\.operator|job\.autoscaler|autoscaler)\./;
 
 /** The names of config keys, and what is known of them in a version. */
 export class KeyNames {
@@ -46,6 +49,8 @@ export class KeyNames {
     const [first] = entries;
     const { until } = first!.oldNames.find((old) => old.name === name)!;
     const to = entries.map(({ key }) => key);
+    // Which release of the operator reads it nobody says: the new name may be too new.
+    if (first!.of === 'operator') return { is: 'known' };
     if (flink === null) return { is: 'renamed', to, since: first!.since };
     if (isLater(first!.since, flink)) return { is: 'known' };
     if (until !== null && !isLater(until, flink)) return { is: 'replaced', to, in: until };
@@ -56,12 +61,14 @@ export class KeyNames {
 
   private ofNoEntry(name: string): Naming {
     if (open.test(name) || this.patterns.some((pattern) => pattern.test(name))) return { is: 'known' };
-    return { is: 'unknown', belongs: this.roots.has(name.split('.', 1)[0]!) };
+    const belongs = this.roots.has(name.split('.', 1)[0]!) && !ofOperator.test(name);
+    return { is: 'unknown', belongs };
   }
 }
 
-function ofKey({ since, removed }: ConfigKey, flink: string | null): Naming {
-  if (flink === null) return { is: 'known' };
+/** The operator has versions of its own, which nobody says. */
+function ofKey({ since, removed, of }: ConfigKey, flink: string | null): Naming {
+  if (flink === null || of === 'operator') return { is: 'known' };
   if (removed !== '' && !isLater(removed, flink)) return { is: 'removed', in: removed };
   return isLater(since, flink) ? { is: 'early', since } : { is: 'known' };
 }

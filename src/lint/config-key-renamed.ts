@@ -38,7 +38,7 @@ export const configKeyRenamed: Check = {
       );
       return [...lines].flatMap(([used, line]) => {
         const entry = known.get(used);
-        if (!entry || !standsAlone(source, entry, lines)) return [];
+        if (!entry || entry.of === 'operator' || !standsAlone(source, entry, lines)) return [];
         const { key, since } = entry;
         const oldNames = entry.oldNames.map(({ name }) => name);
         return [renamed.at(source.file, line, { used, key, oldNames, since })];

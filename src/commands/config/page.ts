@@ -31,11 +31,15 @@ interface KeyData {
   /** Its newest default. */
   default: string;
   earlierDefaults: EarlierDefault[];
-  /** The version it came with under this name; null for 1.13 and before. */
+  /** The version it came with under this name, or the patch releases of several; null for 1.13 and before. */
   since: string | null;
   /** The minor version it is gone from. */
   removed: string | null;
   oldNames: OldName[];
+  /** Keys that are read where it is not set. */
+  fallbacks: string[];
+  /** Whose key it is; versions of a key of the operator are the operator's. */
+  of: ConfigKey['of'];
   /** One sentence, in English. */
   description: string;
   /** What it is in the version that was asked for. */
@@ -84,6 +88,8 @@ function dataOf(entry: ConfigKey, flink: string | null, pages: Entry[] | null): 
     since: entry.since === '' ? null : entry.since,
     removed: entry.removed === '' ? null : entry.removed,
     oldNames: entry.oldNames,
+    fallbacks: entry.fallbacks,
+    of: entry.of,
     description: entry.description,
     inVersion: flink === null ? null : inVersion(entry, flink),
     pages: pages === null ? null : pages.map(({ id }) => id),
@@ -93,13 +99,16 @@ function dataOf(entry: ConfigKey, flink: string | null, pages: Entry[] | null): 
 function factsOf(entry: ConfigKey, lang: Lang): Words[] {
   const words = configWords[lang];
   const since = entry.since === '' ? null : entry.since;
+  const ofOperator = entry.of === 'operator';
   return [
+    ...(ofOperator ? [words.operator] : []),
     ...(entry.type === '' ? [] : [words.type(entry.type)]),
     words.default(entry.default),
     ...entry.earlierDefaults.map(({ before, default: value }) => words.before(before, value)),
-    words.since(since),
+    ...(since === null && ofOperator ? [] : [words.since(since)]),
     ...(entry.removed === '' ? [] : [words.removed(entry.removed)]),
     ...entry.oldNames.map(({ name, until }) => words.oldName(code(name), since, until)),
+    ...(entry.fallbacks.length === 0 ? [] : [words.fallbacks(entry.fallbacks.map((name) => code(name)))]),
   ];
 }
 
@@ -111,6 +120,7 @@ function factsIn(entry: ConfigKey, flink: string, lang: Lang): Block[] {
   return [
     heading(2, words.in(flink)),
     bullets([
+      ...(entry.of === 'operator' ? [words.operator] : []),
       words.called(code(name)),
       ...(entry.type === '' ? [] : [words.type(entry.type)]),
       words.default(value),

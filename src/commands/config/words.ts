@@ -1,4 +1,4 @@
-import { code, text, type Words } from '../../blocks/blocks.ts';
+import { code, joined, text, type Words } from '../../blocks/blocks.ts';
 import { knownVersions } from '../../configuration/names.ts';
 import { inEachLanguage } from '../../language.ts';
 
@@ -16,6 +16,8 @@ export const configWords = inEachLanguage({
     removed: (version: string) => `Gone since ${version}: no effect from then on`,
     oldName: (name: Words, since: string | null, until: string | null) =>
       text`Old name: ${name}${since === null ? '' : `, before ${since}`}${until === null ? ', still read' : `, no longer read since ${until}`}`,
+    fallbacks: (names: Words[]) => text`Not set, it takes the value of ${joined(names, ', ')}`,
+    operator: 'Of the Kubernetes operator, whose versions are meant here',
     asked: (name: Words, key: Words) => text`${name} is an old name of ${key}.`,
     in: (flink: string) => `In Flink ${flink}`,
     called: (name: Words) => text`Name: ${name}`,
@@ -36,6 +38,8 @@ export const configWords = inEachLanguage({
     removed: (version) => `${version} 起已删除，写了也不起作用`,
     oldName: (name, since, until) =>
       text`旧名称：${name}${since === null ? '' : `，${since} 之前用`}${until === null ? '，现在仍然有效' : `，${until} 起不再读取`}`,
+    fallbacks: (names) => text`没设时取 ${joined(names, '、')} 的值`,
+    operator: '属于 Kubernetes operator，这里的版本是 operator 的版本',
     asked: (name, key) => text`${name} 是 ${key} 的旧名称。`,
     in: (flink) => `在 Flink ${flink} 里`,
     called: (name) => text`名称：${name}`,

@@ -1,4 +1,5 @@
 import { command } from '../command.ts';
+import { flinkVersion } from '../shared/flags.ts';
 import type { ShowOptions } from './run.ts';
 
 export const show = command({
@@ -17,10 +18,20 @@ export const show = command({
       flags: '--tree',
       does: { en: 'the decision tree, where a page has the same id', zh: '同名的页面和决策树，显示决策树' },
     },
+    {
+      flags: '--flink <version>',
+      does: {
+        en: 'told for this version alone, such as 1.17: names of keys, and what it does not have',
+        zh: '只按这个版本来说，例如 1.17：配置项用当时的名称，没有的功能会标出来',
+      },
+      value: flinkVersion,
+    },
   ],
   formats: ['mermaid'],
-  run: async ({ library }, options: ShowOptions, id: string) => {
+  run: async ({ io, library }, options: ShowOptions & { flink?: string }, id: string) => {
     const { showCommand } = await import('./run.ts');
-    return showCommand(await library(), id, options);
+    const { toldFor } = await import('./telling.ts');
+    const pages = await library();
+    return showCommand(pages, id, options, await toldFor(options.flink, io, pages.lang));
   },
 });

@@ -5,6 +5,7 @@ import type { Outcome, Page, Playbook, Section } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
 import { playbookPage, sectionsPage } from './page.ts';
+import { asItIs, type Telling } from './telling.ts';
 import { treePage } from './tree.ts';
 
 export interface ShowOptions {
@@ -15,10 +16,15 @@ export interface ShowOptions {
 }
 
 /** `flinkdoc show <id>`: a playbook, or else the tree of that name. A tree alone has a picture. */
-export async function showCommand(library: Library, id: string, options: ShowOptions): Promise<Outcome> {
+export async function showCommand(
+  library: Library,
+  id: string,
+  options: ShowOptions,
+  told: Telling = asItIs,
+): Promise<Outcome> {
   const drawn = options.format === 'mermaid';
-  const playbook = library.playbook(id);
-  const tree = library.tree(id);
+  const playbook = told.playbook(library.playbook(id));
+  const tree = told.tree(library.tree(id));
   if (tree && (!playbook || drawn || options.tree))
     return { page: treePage(tree, fromOf(library, id, true), library.lang), exitCode: exitCodes.ok };
   if (playbook && drawn) throw noPicture;

@@ -1,0 +1,42 @@
+// How many of the log lines that our pages claim have their literal in a class of a released jar.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Line {
+  page: string;
+  id: string;
+  text: string;
+}
+
+/** The rows of all `lines.tsv`. */
+export const linesOf = (content: string): Line[] =>
+  readdirSync(join(content, 'playbooks'))
+    .sort()
+    .flatMap((page) => {
+      const rows = readFileSync(join(content, 'playbooks', page, 'lines.tsv'), 'utf8')
+        .trimEnd()
+        .split('\n');
+      return rows.slice(1).map((row) => {
+        const [id = '', text = ''] = row.split('\t');
+        return { page, id, text };
+      });
+    });
+
+/** The lines whose literal no jar has. Java's own classes, brokers and databases say many of them. */
+export function notFound(lines: Line[], reader: string, jars: string[]): Line[] {
+  const texts = [...new Set(lines.map(({ text }) => constantOf(text)))];
+  const found = new Set(
+    execFileSync('java', [reader, ...jars], {
+      input: texts.join('\n'),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    }).split('\n'),
+  );
+  return lines.filter(({ text }) => !found.has(constantOf(text)));
+}
+
+/** A frame of a trace names class and method: the class is what a jar has. The name of an exception ends where its message begins. */
+const constantOf = (text: string) =>
+  /^[\w$]+(?:\.[\w$]+){3,}$/.test(text) ? text.replace(/\.[a-z]\w*$/, '') : text.replace(/:? ?$/, '');
