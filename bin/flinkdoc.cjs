@@ -48,6 +48,7 @@ const io = {
   uid: process.getuid?.(),
   library: join(dist, 'library'),
   logWorker: join(dist, 'log-worker.js'),
+  browser: join(dist, 'browser'),
   data: join(__dirname, '../data'),
   now: () => new Date(),
   onSignal(callback) {

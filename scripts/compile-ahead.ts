@@ -39,6 +39,7 @@ export async function compileAhead(dist: string, data: string): Promise<void> {
     uid: process.getuid?.(),
     library: `${dist}/library`,
     logWorker: `${dist}/log-worker.js`,
+    browser: `${dist}/browser`,
     data,
     now: () => new Date(),
     onSignal: () => () => {},

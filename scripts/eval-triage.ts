@@ -30,6 +30,7 @@ export async function evalTriage(
     uid: undefined,
     library: `${root}dist/library`,
     logWorker: `${root}dist/log-worker.js`,
+    browser: `${root}dist/browser`,
     data: `${root}data`,
     now: () => new Date(0),
     onSignal: () => () => {},

@@ -51,6 +51,7 @@ function contextOf(options: CommonOptions, io: Io): Context {
     lang,
     library: (except = [], content = options.content ?? []) =>
       openAll(io, lang, content, { watcher: openingMessages(io, lang), except }),
+    libraryIn: (lang) => openAll(io, lang, options.content ?? [], { watcher: openingMessages(io, lang) }),
     everything: async () => (await import('./commands/help.ts')).wholeProgram(lang),
   };
 }

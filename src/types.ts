@@ -239,6 +239,8 @@ export interface Io {
   library: string;
   /** The program that reads a part of a log in a thread of its own. */
   logWorker: string;
+  /** The folder of the programs that a site brings along. */
+  browser: string;
   /** The folder of the tables about Flink. */
   data: string;
   now: () => Date;

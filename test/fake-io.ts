@@ -61,6 +61,7 @@ export function fakeIo({
     env: { PAGER: 'cat', ...env },
     library,
     logWorker: resolve('dist/log-worker.js'),
+    browser: resolve('dist/browser'),
     data: 'data',
     cwd,
     uid,

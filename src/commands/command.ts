@@ -52,6 +52,8 @@ export interface Context {
   lang: Lang;
   /** Opens the pages; `except` are folders that are read by themselves. */
   library: (except?: string[], content?: string[]) => Promise<Library>;
+  /** The same in a language. */
+  libraryIn: (lang: Lang) => Promise<Library>;
   /** All commands as they are parsed, for what lists them. */
   everything: () => Promise<Parser>;
 }

@@ -13,6 +13,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
   ['config', async () => (await import('./config/command.ts')).config],
   ['mcp', async () => (await import('./mcp/command.ts')).mcp],
+  ['site', async () => (await import('./site/command.ts')).site],
   ['import', async () => (await import('./import/command.ts')).importNotes],
   ['new', async () => (await import('./new/command.ts')).newPage],
   ['lint', async () => (await import('./lint/command.ts')).lint],

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
-import type { IndexData } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
 import { decodePostings, type Postings } from '../search/postings.ts';
-import type { IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
+import type { IndexData, IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
 import { once, openRecords, partReader, writeRecords } from './records.ts';
 import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
@@ -45,6 +44,17 @@ export function openIndex(folder: string): SearchIndex {
   const text = once((name: string) => orDamaged(file(name), () => readFileSync(file(name), 'utf8')));
   const literals = (): string[] => list('literals.json');
   const signatures = (): IndexedSignature[] => list('signatures.json');
+  const wholeIndex = (): IndexData => {
+    const lines = orDamaged(file('terms'), () => terms.toString('utf8').split('\n').filter(Boolean));
+    const places = lines.map((line) => line.split('\t') as [stem: string, begin: string, end: string]);
+    return {
+      docs: docs.all(),
+      postings: new Map(places.map(([stem, begin, end]) => [stem, postings(Number(begin), Number(end))])),
+      words: index.words(),
+      synonyms: index.synonyms(),
+      signatures: signatures(),
+    };
+  };
   const index: SearchIndex = {
     size: docs.size,
     doc: docs.at,
@@ -59,6 +69,7 @@ export function openIndex(folder: string): SearchIndex {
     signaturesIn: (text) =>
       literals().flatMap((literal, at) => (text.includes(literal) ? signatures()[at]! : [])),
     home: () => index,
+    parts: () => [{ data: wholeIndex(), hidden: new Set() }],
   };
   return index;
 }

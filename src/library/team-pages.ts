@@ -5,9 +5,9 @@ import { treeWithCommands, withCommands } from '../content/links-as-commands.ts'
 import { pagesOf } from '../content/pages.ts';
 import type { Source } from '../content/source.ts';
 import { isUsable } from '../lint/signature-pattern.ts';
-import { buildIndex, type IndexData, memoryIndex } from '../search/build-index.ts';
+import { buildIndex, memoryIndex } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { IndexData, SearchIndex } from '../search/search-index.ts';
 import type { Entry, Finding, Lang, Playbook, SearchedSignature, Tree } from '../types.ts';
 import { entryOf, type Library } from './library.ts';
 import { isLimited, usable } from './usable.ts';

@@ -3,19 +3,8 @@ import { keyOf } from './key.ts';
 import { type PageTexts, playbookTexts, type Texts, treeTexts, withTranslation } from './page-texts.ts';
 import { decodePostings, type Postings, rarityAmong } from './postings.ts';
 import { postingsByStem } from './postings-by-stem.ts';
-import type { IndexedDoc, IndexedSignature, SearchIndex } from './search-index.ts';
+import type { IndexData, SearchIndex } from './search-index.ts';
 import { atoms, isHan, stems, wordsIn } from './tokenize.ts';
-
-/** An inverted index over the pages of one folder, as it is kept. */
-export interface IndexData {
-  docs: IndexedDoc[];
-  /** Stem -> postings, see `postings.ts`. */
-  postings: Map<string, string>;
-  words: string[];
-  /** See `SearchIndex`. */
-  synonyms: string;
-  signatures: IndexedSignature[];
-}
 
 /**
  * Indexes the pages of one library, each together with its translation: every search finds both. The glossary lists,
@@ -94,6 +83,7 @@ export function memoryIndex(data: IndexData): SearchIndex {
     signatures: () => data.signatures,
     signaturesIn: (text) => data.signatures.filter((signature) => text.includes(signature.text)),
     home: () => index,
+    parts: () => [{ data, hidden: new Set() }],
   };
   return index;
 }

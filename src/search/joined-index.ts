@@ -1,5 +1,5 @@
 import { emptyPostings, type Postings } from './postings.ts';
-import type { IndexedSignature, SearchIndex } from './search-index.ts';
+import type { IndexedSignature, KeptPart, SearchIndex } from './search-index.ts';
 
 /** One of several indexes, with the pages of it that another replaces. */
 export interface IndexPart {
@@ -31,6 +31,7 @@ export function joinIndexes(parts: IndexPart[]): SearchIndex {
     synonyms: () => parts.map(({ index }) => index.synonyms()).join(''),
     signatures: () => joinSignatures(parts, starts, (index) => index.signatures()),
     signaturesIn: (text) => joinSignatures(parts, starts, (index) => index.signaturesIn(text)),
+    parts: () => parts.flatMap(partsOf),
     home: (doc) => parts[at(doc)]!.index,
   };
 }
@@ -73,4 +74,14 @@ function joinPostings(parts: IndexPart[], starts: number[], stem: string): Posti
 
 function sizeOf(parts: IndexPart[]): number {
   return parts.reduce((sum, { index }) => sum + index.size, 0);
+}
+
+/** What is hidden of an index that is itself joined is hidden in its parts. */
+function partsOf({ index, hidden }: IndexPart): KeptPart[] {
+  let start = 0;
+  return index.parts().map((part) => {
+    const own = Array.from(part.data.docs.keys()).filter((doc) => hidden.has(doc + start));
+    start += part.data.docs.length;
+    return { ...part, hidden: new Set([...part.hidden, ...own]) };
+  });
 }

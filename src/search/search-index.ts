@@ -22,6 +22,8 @@ export interface SearchIndex {
   signaturesIn(text: string): IndexedSignature[];
   /** The index a page was weighed in: its own, where several are joined. */
   home(doc: number): SearchIndex;
+  /** All of it, to be kept elsewhere: the indexes it is joined of, in the order of their numbers. */
+  parts(): KeptPart[];
 }
 
 export type IndexedSignature = SearchedSignature & { doc: number };
@@ -36,4 +38,22 @@ export interface IndexedDoc {
    * stems together) and its stems, with a space after each. One text, because it is searched as one.
    */
   lines: string;
+}
+
+/** An inverted index over the pages of one folder, as it is kept. */
+export interface IndexData {
+  docs: IndexedDoc[];
+  /** Stem -> postings, see `postings.ts`. */
+  postings: Map<string, string>;
+  words: string[];
+  /** See `SearchIndex`. */
+  synonyms: string;
+  signatures: IndexedSignature[];
+}
+
+/** One of several indexes that are searched as one. */
+export interface KeptPart {
+  data: IndexData;
+  /** The numbers of its pages that another replaces. */
+  hidden: Set<number>;
 }

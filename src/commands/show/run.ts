@@ -39,11 +39,12 @@ const noPicture = new FlinkdocError({
 });
 
 /** Where a page comes from. */
-function fromOf(library: Library, id: string, tree: boolean): string[] {
+export function fromOf(library: Library, id: string, tree: boolean): string[] {
   return library.entries().find((entry) => entry.id === id && (entry.kind === 'tree') === tree)?.from ?? [];
 }
 
-async function pageOf(library: Library, playbook: Playbook, wanted: string | undefined): Promise<Page> {
+/** A playbook, or the sections of it that are named. */
+export async function pageOf(library: Library, playbook: Playbook, wanted?: string): Promise<Page> {
   const from = fromOf(library, playbook.id, false);
   const related = library
     .entries()
