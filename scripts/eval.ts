@@ -118,10 +118,10 @@ async function report(
     const some = answered.filter(({ question }) => !isOther(question));
     const none = answered.filter(({ question }) => isOther(question));
     const ranks = some.map(({ question, ids }) => ids.findIndex((id) => question.labels.includes(id)));
-    const refused = (among: Answer[]) => `${among.filter(({ fits }) => !fits).length} of ${among.length}`;
+    const weak = (among: Answer[]) => `${among.filter(({ fits }) => !fits).length} of ${among.length}`;
     console.log(
       `  ${group.padEnd(36)} ${String(some.length).padStart(3)} questions  first ${shareWithin(ranks, 1)}  among three ${shareWithin(ranks, 3)}` +
-        `  |  nothing fits: ${refused(none)} rightly, ${refused(some)} wrongly`,
+        `  |  weak match: ${weak(none)} that no page answers, ${weak(some)} that one does`,
     );
   }
   if (!values.verbose) return;

@@ -182,7 +182,7 @@ export interface Hit {
 
 export interface SearchResult {
   query: string;
-  /** False: no page answers this well, the hits are only the nearest. */
+  /** False: a weak match, the hits are only the nearest there are. */
   fits: boolean;
   /** Best first. */
   hits: Hit[];

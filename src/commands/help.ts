@@ -17,7 +17,7 @@ export const helpWords = inEachLanguage({
   flinkdoc triage http://jobmanager:8081
   flinkdoc diagnose checkpoint --evidence jobmanager.log
 
-Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left open); 2 could not run; 130 after Ctrl-C.
+Exit codes: 0 done; 1 done, and the answer is no (nothing found, question left open); 2 could not run; 130 after Ctrl-C.
 `,
     titles: new Map([
       ['Usage:', 'Usage:'],
@@ -42,7 +42,7 @@ Exit codes: 0 done; 1 done, and the answer is no (nothing fits, question left op
   flinkdoc triage http://jobmanager:8081
   flinkdoc diagnose checkpoint --evidence jobmanager.log
 
-退出码：0 成功；1 运行成功但结论是“否”（没有合适的页面、还有问题没回答）；2 无法运行；130 按了 Ctrl-C。
+退出码：0 成功；1 运行成功但结论是“否”（什么也没找到、还有问题没回答）；2 无法运行；130 按了 Ctrl-C。
 `,
     titles: new Map([
       ['Usage:', '用法：'],

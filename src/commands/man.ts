@@ -61,7 +61,7 @@ const files: [name: string, what: string][] = [
 
 const exitStatus: [code: number, what: string][] = [
   [0, 'Done.'],
-  [1, 'Done, and the answer is no: nothing fits, a question is left open, the linter found problems.'],
+  [1, 'Done, and the answer is no: nothing found, a question is left open, the linter found problems.'],
   [
     2,
     'It could not run: wrong usage, an unknown id, a file that cannot be read, a result that cannot be written.',

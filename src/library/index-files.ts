@@ -2,31 +2,30 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import { keyOf } from '../search/key.ts';
-import { decodePostings, type Postings } from '../search/postings.ts';
+import type { Postings } from '../search/postings.ts';
 import type { IndexData, IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
 import { once, openRecords, partReader, writeRecords } from './records.ts';
 import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
 // An index is kept in files of which a search reads a few places only:
-//   terms      a line for each stem: the stem, and where its postings begin and end in `postings`
-//   postings   the postings of all stems, one after another
+//   terms      a line for each stem: the stem, and where in `postings` its pages begin, its lines begin and its lines end, in bytes
+//   postings   the places of all stems, one after another: numbers of four bytes, the least significant first
 //   docs       a record for each page
 //   literals.json   of the signatures, which are read only where one stands in the query
 //   words, synonyms, signatures.json
 
-/** Writes an index into a folder. `docs`, `postings` and JSON are ASCII. */
+/** Writes an index into a folder. `docs` and JSON are ASCII. */
 export function writeIndex(folder: string, { docs, postings, words, synonyms, signatures }: IndexData): void {
   makeFolder(folder);
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-  let begin = 0;
-  const terms = Array.from(postings, ([stem, list]) => {
-    const end = begin + list.length;
-    const term = `${stem}\t${begin}\t${end}\n`;
-    begin = end;
-    return term;
+  let end = 0;
+  const terms = Array.from(postings, ([stem, { pages, lines }]) => {
+    const [begin, middle] = [end, end + width * pages.length];
+    end = middle + width * lines.length;
+    return `${stem}\t${begin}\t${middle}\t${end}\n`;
   });
   write('terms', `\n${terms.join('')}`);
-  write('postings', [...postings.values()].join(''));
+  writeFileSync(join(folder, 'postings'), bytesOf([...postings.values()], end));
   writeRecords(folder, 'docs', docs.map(keyOf), docs);
   write('words', words.join('\n'));
   write('synonyms', synonyms);
@@ -46,10 +45,10 @@ export function openIndex(folder: string): SearchIndex {
   const signatures = (): IndexedSignature[] => list('signatures.json');
   const wholeIndex = (): IndexData => {
     const lines = orDamaged(file('terms'), () => terms.toString('utf8').split('\n').filter(Boolean));
-    const places = lines.map((line) => line.split('\t') as [stem: string, begin: string, end: string]);
+    const stems = lines.map((line) => line.slice(0, line.indexOf('\t')));
     return {
       docs: docs.all(),
-      postings: new Map(places.map(([stem, begin, end]) => [stem, postings(Number(begin), Number(end))])),
+      postings: new Map(stems.map((stem) => [stem, index.postings(stem)])),
       words: index.words(),
       synonyms: index.synonyms(),
       signatures: signatures(),
@@ -60,8 +59,12 @@ export function openIndex(folder: string): SearchIndex {
     doc: docs.at,
     numbersOf: (key) => [docs.numberOf(key) ?? []].flat(),
     postings: once((stem: string): Postings => {
-      const place = orDamaged(file('terms'), () => placeOf(terms, stem));
-      return decodePostings(place ? postings(...place) : '');
+      const [begin, middle, end] = orDamaged(file('terms'), () => placeOf(terms, stem));
+      const numbers = numbersOf(postings(begin, end));
+      return {
+        pages: numbers.subarray(0, (middle - begin) / width),
+        lines: numbers.subarray((middle - begin) / width),
+      };
     }),
     words: () => text('words').split('\n').filter(Boolean),
     synonyms: () => text('synonyms'),
@@ -74,8 +77,25 @@ export function openIndex(folder: string): SearchIndex {
   return index;
 }
 
-/** Where the postings of a stem begin and end. The terms are in order, so each look leaves half of them. */
-function placeOf(terms: Buffer, stem: string): [begin: number, end: number] | undefined {
+/** Of a number, in bytes. */
+const width = 4;
+
+function bytesOf(postings: Postings[], length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  let end = 0;
+  for (const { pages, lines } of postings)
+    for (const list of [pages, lines]) for (const number of list) end = bytes.writeUInt32LE(number, end);
+  return bytes;
+}
+
+function numbersOf(bytes: Buffer): Uint32Array {
+  const numbers = new Uint32Array(bytes.length / width);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(at * width);
+  return numbers;
+}
+
+/** Where the places of a stem begin, and end; nowhere, for an unknown one. The terms are in order, so each look leaves half of them. */
+function placeOf(terms: Buffer, stem: string): [begin: number, middle: number, end: number] {
   let low = 0;
   let high = terms.length - 1;
   while (low < high) {
@@ -83,11 +103,11 @@ function placeOf(terms: Buffer, stem: string): [begin: number, end: number] | un
     const end = terms.indexOf(newline, begin + 1);
     if (end < 0) throw new Error('a line without an end');
     const [term, ...place] = terms.toString('utf8', begin + 1, end).split('\t');
-    if (term === stem) return [Number(place[0]), Number(place[1])];
+    if (term === stem) return [Number(place[0]), Number(place[1]), Number(place[2])];
     if (term! < stem) low = end;
     else high = begin;
   }
-  return undefined;
+  return [0, 0, 0];
 }
 
 const newline = 10;

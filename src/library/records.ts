@@ -51,7 +51,8 @@ export function openRecords<T>(folder: string, name: string): Records<T> {
   return {
     size: ends.length,
     at: once(
-      (number: number): T => orDamaged(file, () => JSON.parse(part(endOf(number - 1), endOf(number)))),
+      (number: number): T =>
+        orDamaged(file, () => JSON.parse(part(endOf(number - 1), endOf(number)).toString('latin1'))),
     ),
     numberOf: (key) => numbers(ends).get(key),
     all: () =>
@@ -62,16 +63,15 @@ export function openRecords<T>(folder: string, name: string): Records<T> {
 /** Up to this many bytes, reading a whole file takes no longer than a few parts of it. */
 const small = 256 * 1024;
 
-/** Reads an ASCII file part by part, from the byte `begin` to the byte `end`. Throws FlinkdocError when the file is missing. */
-export function partReader(file: string): (begin: number, end: number) => string {
+/** Reads a file part by part, from the byte `begin` to the byte `end`. Throws FlinkdocError when the file is missing. */
+export function partReader(file: string): (begin: number, end: number) => Buffer {
   if (orDamaged(file, () => statSync(file).size) > small)
     return (begin, end) => orDamaged(file, () => readPart(file, begin, end));
-  // Kept as bytes: a text of all of it would be made for the few parts that are asked for.
   const bytes = once((whole: string) => orDamaged(whole, () => readFileSync(whole)));
-  return (begin, end) => bytes(file).toString('latin1', begin, end);
+  return (begin, end) => bytes(file).subarray(begin, end);
 }
 
-function readPart(file: string, begin: number, end: number): string {
+function readPart(file: string, begin: number, end: number): Buffer {
   const part = Buffer.alloc(end - begin);
   const descriptor = openSync(file, 'r');
   try {
@@ -79,7 +79,7 @@ function readPart(file: string, begin: number, end: number): string {
   } finally {
     closeSync(descriptor);
   }
-  return part.toString('latin1');
+  return part;
 }
 
 /** The function, run once for each argument. */

@@ -45,11 +45,6 @@ export const symptomLost: Check = {
 };
 
 function finds(index: SearchIndex, symptom: string, doc: number): boolean {
-  let hits = 0;
-  for (const page of rank(index, parseQuery(index, symptom))) {
-    if (page.doc === doc) return true;
-    hits += 1;
-    if (hits === within) break;
-  }
-  return false;
+  const ranked = rank(index, parseQuery(index, symptom));
+  return ranked.slice(0, within).some((page) => page.doc === doc);
 }

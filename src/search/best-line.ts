@@ -1,104 +1,106 @@
-import type { Clause } from './glossary-terms.ts';
-import type { IndexedDoc } from './search-index.ts';
-import type { Rarities, Weighed } from './weights.ts';
+import { namedBy, rarityAmong, unpackLine } from './postings.ts';
+import type { Clause } from './query.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** How the two views of a line add up: the words it shares with the query, and those that are neighbors in both. */
-const share = { words: 0.6, phrases: 0.4 };
+const shareOfLine = { words: 0.6, phrases: 0.4 };
+
+/** One thing the query asks for, and how much of the query it is. */
+export interface Weighed {
+  clause: Clause;
+  /** All together 1. */
+  weight: number;
+}
+
+/** How telling stems are together, by the pages they name. */
+export function rarityOf(index: SearchIndex, stems: string[]): number {
+  return stems.reduce((sum, stem) => sum + rarityAmong(namedBy(index.postings(stem)), index.size), 0);
+}
 
 /**
- * Compares a query with the lines of pages of one index: how much the most similar line of a page and the query share, 0 to 1.
- * Stems are looked for with the spaces around them: neither a page nor a line is taken apart.
+ * What the line of each of the pages `docs` that is most like the query shares with it, 0 to 1. `sequence` are the stems of the query in
+ * their order.
  */
-export function lineScorer(
-  rarities: Rarities,
-  clauses: Pick<Weighed, 'clause' | 'weight'>[],
+export function bestLines(
+  index: SearchIndex,
+  weighed: Weighed[],
   sequence: string[],
-): (lines: IndexedDoc['lines']) => number {
-  const asked = clauses.map(({ clause, weight }) => wantedOf(rarities, clause, weight));
-  const total = clauses.reduce((sum, { weight }) => sum + weight, 0);
-  const phrases = phrasesOf(rarities, sequence);
-  return (lines) => {
-    // What no line of the page has is left out at once, which is most of it.
-    const onPage = asked.map((forms) => forms.filter((form) => isIn(lines, form))).filter(isAny);
-    const phrasesOnPage = phrases.filter((phrase) => lines.includes(phrase.stems));
-    const firstStems = onPage.flatMap((forms) => forms.map(({ stems }) => stems[0]!));
-    let best = 0;
-    for (const line of linesWith(lines, new Set(firstStems))) {
-      const words = sharedWords(line, onPage, total);
-      best = Math.max(best, share.words * words + share.phrases * sharedPhrases(line, phrasesOnPage));
+  docs: number[],
+): Float64Array {
+  const place = new Int32Array(index.size).fill(-1);
+  for (const [at, doc] of docs.entries()) place[doc] = at;
+  const lines = new Map<
+    number,
+    { at: number; asked: number; said: number; inOrder: number; rarity: number }
+  >();
+  for (const { clause, weight } of weighed) {
+    const taken = new Set<number>();
+    for (const { stems, trust } of clause.forms) {
+      const rarities = new Map<SearchIndex, number>();
+      for (const [key, { at, rarity }] of linesWith(index, stems, place)) {
+        if (taken.has(key)) continue;
+        taken.add(key);
+        const home = index.home(docs[at]!);
+        const said = rarities.get(home) ?? rarityOf(home, stems);
+        rarities.set(home, said);
+        const line = lines.get(key) ?? { at, asked: 0, said: 0, inOrder: 0, rarity };
+        lines.set(key, line);
+        line.asked += weight * trust;
+        line.said += said;
+      }
     }
-    return best;
-  };
-}
-
-/** The lines that have any of the stems, each once. */
-function linesWith(lines: string, stems: Iterable<string>): Set<string> {
-  const found = new Set<string>();
-  for (const stem of stems)
-    for (let at = lines.indexOf(stem); at >= 0; ) {
-      const end = lines.indexOf('\n', at);
-      found.add(lines.slice(lines.lastIndexOf('\n', at) + 1, end));
-      at = lines.indexOf(stem, end);
-    }
-  return found;
-}
-
-/** No line of a page can have more in common with the query, when its lines have this part of the query's words. */
-export function mostOfLine(recall: number): number {
-  return recall === 0 ? 0 : (share.words * 2 * recall) / (recall + 1) + share.phrases;
-}
-
-const isIn = (text: string, { stems }: Wanted) => stems.every((stem) => text.includes(stem));
-const isAny = (forms: Wanted[]) => forms.length > 0;
-
-/** A form of a clause as lines are asked for it, with what it weighs in the query and in the line. */
-interface Wanted {
-  stems: string[];
-  weight: number;
-  rarity: number;
-}
-
-function wantedOf(rarities: Rarities, { forms }: Clause, weight: number): Wanted[] {
-  return forms
-    .filter(({ stems }) => stems.length > 0)
-    .map(({ stems, trust }) => ({
-      stems: stems.map((stem) => ` ${stem} `),
-      weight: weight * trust,
-      rarity: rarities.ofAll(stems),
-    }));
-}
-
-/** An F-measure of the words, weighed by rarity: the whole query in the line, and the whole line in the query. */
-function sharedWords(line: string, asked: Wanted[][], total: number): number {
-  let shared = 0;
-  let sharedOfLine = 0;
-  for (const forms of asked) {
-    const form = forms.find((one) => isIn(line, one));
-    if (!form) continue;
-    shared += form.weight;
-    sharedOfLine += form.rarity;
   }
-  if (shared === 0) return 0;
-  const recall = shared / total;
-  const precision = Math.min(sharedOfLine / Number.parseFloat(line), 1);
-  return (2 * recall * precision) / (recall + precision);
+  for (const { stems, weight } of phrasesOf(index, sequence)) {
+    const [first, second] = stems.map((stem) => linesWith(index, [stem], place)) as [Lines, Lines];
+    for (const [key, { before }] of second) {
+      const line = lines.get(key);
+      if (line && first.get(key)?.before === before - 1) line.inOrder += weight;
+    }
+  }
+  const best = new Float64Array(docs.length);
+  for (const { at, asked, said, inOrder, rarity } of lines.values()) {
+    // The whole query in the line, and the whole line in the query.
+    const precision = Math.min(said / rarity, 1);
+    const words = (2 * asked * precision) / (asked + precision);
+    best[at] = Math.max(best[at]!, shareOfLine.words * words + shareOfLine.phrases * inOrder);
+  }
+  return best;
 }
 
 /** Two neighbors of the query, and the part of it they are. */
 interface Phrase {
-  stems: string;
+  stems: [string, string];
   weight: number;
 }
 
-function phrasesOf(rarities: Rarities, sequence: string[]): Phrase[] {
-  const phrases = sequence.slice(1).map((stem, at): Phrase => {
-    const before = sequence[at]!;
-    return { stems: ` ${before} ${stem} `, weight: rarities.of(before) + rarities.of(stem) };
-  });
-  const total = phrases.reduce((sum, { weight }) => sum + weight, 0);
-  return phrases.map(({ stems, weight }) => ({ stems, weight: weight / total }));
+function phrasesOf(index: SearchIndex, sequence: string[]): Phrase[] {
+  const pairs = sequence.slice(1).map((stem, at): [string, string] => [sequence[at]!, stem]);
+  const total = pairs.reduce((sum, stems) => sum + rarityOf(index, stems), 0);
+  return pairs.map((stems) => ({ stems, weight: rarityOf(index, stems) / total }));
 }
 
-function sharedPhrases(line: string, phrases: Phrase[]): number {
-  return phrases.reduce((sum, phrase) => sum + (line.includes(phrase.stems) ? phrase.weight : 0), 0);
+type Lines = Map<number, Line>;
+
+interface Line {
+  at: number;
+  before: number;
+  rarity: number;
+}
+
+/** The lines that have all the stems, of the pages that have a place. */
+function linesWith(index: SearchIndex, stems: string[], place: Int32Array): Lines {
+  let found: Lines | undefined;
+  for (const stem of stems) {
+    const here = new Map<number, Line>();
+    const { lines } = index.postings(stem);
+    for (let from = 0; from < lines.length; from += 2) {
+      const at = place[lines[from]!]!;
+      if (at < 0) continue;
+      const { line, before, rarity } = unpackLine(lines[from + 1]!);
+      const key = at * 0x10000 + line;
+      if (!found || found.has(key)) here.set(key, { at, before, rarity });
+    }
+    found = here;
+  }
+  return found ?? new Map();
 }

@@ -1,10 +1,23 @@
 import type { Playbook, Tree } from '../types.ts';
+import { type IndexedPage, indexedPage, linesOf, withTranslation } from './indexed-page.ts';
 import { keyOf } from './key.ts';
-import { type PageTexts, playbookTexts, type Texts, treeTexts, withTranslation } from './page-texts.ts';
-import { decodePostings, type Postings, rarityAmong } from './postings.ts';
-import { postingsByStem } from './postings-by-stem.ts';
+import {
+  fields,
+  type IndexedField,
+  type InPage,
+  namedBy,
+  type Postings,
+  packLine,
+  packPage,
+  rarityAmong,
+} from './postings.ts';
 import type { IndexData, SearchIndex } from './search-index.ts';
-import { atoms, isHan, stems, wordsIn } from './tokenize.ts';
+import { atoms, isHan, stems, tellingStems, wordsIn } from './tokenize.ts';
+
+/** What one occurrence of a word counts, by the field it stands in. */
+const fieldWeight: Record<IndexedField, number> = {
+  ...{ title: 5, aliases: 5, symptoms: 4, tags: 3, summary: 3, signatures: 2, body: 1, asks: 2 },
+};
 
 /**
  * Indexes the pages of one library, each together with its translation: every search finds both. The glossary lists,
@@ -16,72 +29,104 @@ export function buildIndex(
   translated: { playbooks: Playbook[]; trees: Tree[] },
   glossary: string[][],
 ): IndexData {
-  const translations = new Map<string, PageTexts>([
-    ...translated.playbooks.map((page) => [`playbooks/${page.id}`, playbookTexts(page)] as const),
-    ...translated.trees.map((page) => [`trees/${page.id}`, treeTexts(page)] as const),
-  ]);
-  const pages = [...playbooks.map(playbookTexts), ...trees.map(treeTexts)].map((page) =>
-    withTranslation(page, translations.get(keyOf(page.doc))),
-  );
-  const postings = postingsByStem(pages.map((page) => page.texts));
-  const rarities = new Map(
-    Array.from(postings, ([stem, { naming }]) => [stem, rarityAmong(naming, pages.length)]),
-  );
-  const rarityOf = (stem: string) => rarities.get(stem) ?? 0;
+  const translations = [...translated.playbooks, ...translated.trees].map(indexedPage);
+  const translation = new Map(translations.map((page) => [keyOf(page.doc), page]));
+  const pages = [...playbooks, ...trees].map((page) => {
+    const own = indexedPage(page);
+    return withTranslation(own, translation.get(keyOf(own.doc)));
+  });
   return {
-    docs: pages.map(({ doc, texts }) => ({ ...doc, lines: lines(texts, rarityOf) })),
-    postings: new Map(Array.from(postings, ([stem, { encoded }]) => [stem, encoded.join(' ')])),
+    docs: pages.map(({ doc }) => doc),
+    postings: postingsOf(pages),
     words: vocabulary(pages),
     synonyms: glossary
       .map((terms) => `\t${unique(terms.map((term) => atoms(term).join(' '))).join('\t')}\t\n`)
       .join(''),
-    signatures: playbooks.flatMap((playbook, doc) =>
-      playbook.signatures.map((signature) => ({ doc, ...signature })),
+    signatures: playbooks.flatMap(({ signatures }, doc) =>
+      signatures.map((signature) => ({ doc, ...signature })),
     ),
   };
 }
 
-/** The lines a query may be saying in other words: see `IndexedDoc`. */
-function lines(texts: Texts, rarityOf: (stem: string) => number): string {
-  const all = [...texts.title, ...texts.aliases, ...texts.symptoms, ...texts.asks].map((line) =>
-    unique(stems(line)),
+function postingsOf(pages: IndexedPage[]): Map<string, Postings> {
+  const places = new Map<string, { pages: number[]; lines: number[] }>();
+  pages.forEach((page, doc) => {
+    for (const [stem, place] of placesIn(page)) {
+      const ofStem = places.get(stem) ?? { pages: [], lines: [] };
+      places.set(stem, ofStem);
+      ofStem.pages.push(doc, packPage(place));
+    }
+  });
+  const rarity = new Map(
+    Array.from(places, ([stem, { pages: inPages }]) => [
+      stem,
+      rarityAmong(namedBy({ pages: Uint32Array.from(inPages), lines: none }), pages.length),
+    ]),
   );
-  return all
-    .map((line) => {
-      const rarity = line.reduce((sum, stem) => sum + rarityOf(stem), 0);
-      return `${rarity.toFixed(2)} ${line.join(' ')} \n`;
-    })
-    .join('');
+  pages.forEach((page, doc) => {
+    linesOf(page).forEach((line, number) => {
+      const ofLine = stems(line);
+      const sum = unique(tellingStems(line)).reduce((total, stem) => total + (rarity.get(stem) ?? 0), 0);
+      for (const stem of unique(ofLine))
+        places
+          .get(stem)!
+          .lines.push(doc, packLine({ line: number, before: ofLine.indexOf(stem), rarity: sum }));
+    });
+  });
+  return new Map(
+    [...places]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([stem, of]) => [stem, { pages: Uint32Array.from(of.pages), lines: Uint32Array.from(of.lines) }]),
+  );
+}
+
+const none = new Uint32Array(0);
+
+/** The stems of a page, and where in it they stand. */
+function placesIn({ texts }: IndexedPage): Map<string, InPage> {
+  const places = new Map<string, InPage>();
+  const most = new Map<string, number>();
+  fields.forEach((field, bit) => {
+    texts[field].forEach((text, part) => {
+      const counts = new Map<string, number>();
+      for (const stem of stems(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      for (const [stem, count] of counts) {
+        const place = places.get(stem) ?? { weight: 0, fields: 0, section: -1 };
+        places.set(stem, place);
+        place.weight += count * fieldWeight[field];
+        place.fields |= 1 << bit;
+        // The first section only describes the symptoms; of two that have a word as often the later one counts.
+        if (field !== 'body' || part === 0 || count < (most.get(stem) ?? 0)) continue;
+        place.section = part;
+        most.set(stem, count);
+      }
+    });
+  });
+  return places;
 }
 
 /** Words for the correction of typos: those that name things, not every word of the bodies. */
-function vocabulary(pages: PageTexts[]): string[] {
-  const named = pages.flatMap(({ texts }) =>
-    [texts.title, texts.aliases, texts.symptoms, texts.asks, texts.tags, texts.summary].flat(),
-  );
+function vocabulary(pages: IndexedPage[]): string[] {
+  const named = pages.flatMap((page) => [linesOf(page), page.texts.tags, page.texts.summary].flat());
   const all = named
-    .flatMap((text) => wordsIn(text))
+    .flatMap(wordsIn)
     .filter(({ text }) => text.length > 3 && !isHan(text) && !/^\d/.test(text));
   return unique(all.map(({ text }) => text)).sort();
 }
 
 /** An index that was just built. */
 export function memoryIndex(data: IndexData): SearchIndex {
-  const numbers = new Map(data.docs.map((doc, number) => [keyOf(doc), number]));
-  const decoded = new Map<string, Postings>();
+  const { docs, postings, words, synonyms, signatures } = data;
+  const numbers = new Map(docs.map((doc, number) => [keyOf(doc), number]));
   const index: SearchIndex = {
-    size: data.docs.length,
-    doc: (number) => data.docs[number]!,
+    size: docs.length,
+    doc: (number) => docs[number]!,
     numbersOf: (key) => [numbers.get(key) ?? []].flat(),
-    postings: (stem) => {
-      const known = decoded.get(stem) ?? decodePostings(data.postings.get(stem) ?? '');
-      decoded.set(stem, known);
-      return known;
-    },
-    words: () => data.words,
-    synonyms: () => data.synonyms,
-    signatures: () => data.signatures,
-    signaturesIn: (text) => data.signatures.filter((signature) => text.includes(signature.text)),
+    postings: (stem) => postings.get(stem) ?? { pages: none, lines: none },
+    words: () => words,
+    synonyms: () => synonyms,
+    signatures: () => signatures,
+    signaturesIn: (text) => signatures.filter((signature) => text.includes(signature.text)),
     home: () => index,
     parts: () => [{ data, hidden: new Set() }],
   };

@@ -1,4 +1,4 @@
-import { emptyPostings, type Postings } from './postings.ts';
+import type { Postings } from './postings.ts';
 import type { IndexedSignature, KeptPart, SearchIndex } from './search-index.ts';
 
 /** One of several indexes, with the pages of it that another replaces. */
@@ -9,71 +9,52 @@ export interface IndexPart {
 
 /** Several indexes as one: their pages are numbered one after another, and those that are hidden are never found. */
 export function joinIndexes(parts: IndexPart[]): SearchIndex {
-  const starts = parts.map((_, at) => sizeOf(parts.slice(0, at)));
-  const postings = new Map<string, Postings>();
-  const at = (doc: number) => starts.findLastIndex((start) => start <= doc);
+  const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { index }) => sum + index.size, 0));
+  const known = new Map<string, Postings>();
+  const startOf = (part: number) => ends[part - 1] ?? 0;
+  const partOf = (doc: number) => ends.findIndex((end) => doc < end);
+  const signatures = (of: (index: SearchIndex) => IndexedSignature[]) =>
+    parts.flatMap(({ index, hidden }, part) =>
+      of(index)
+        .filter(({ doc }) => !hidden.has(doc))
+        .map((signature) => ({ ...signature, doc: signature.doc + startOf(part) })),
+    );
+  const joined = (stem: string, list: keyof Postings) => {
+    const places = parts.map(({ index, hidden }) => shown(index.postings(stem)[list], hidden));
+    const all = new Uint32Array(places.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const [part, some] of places.entries()) {
+      all.set(some, end);
+      for (let at = end; at < end + some.length; at += 2) all[at]! += startOf(part);
+      end += some.length;
+    }
+    return all;
+  };
   return {
-    size: sizeOf(parts),
-    doc: (number) => parts[at(number)]!.index.doc(number - starts[at(number)]!),
+    size: ends.at(-1) ?? 0,
+    doc: (number) => parts[partOf(number)]!.index.doc(number - startOf(partOf(number))),
     numbersOf: (key) =>
       parts.flatMap(({ index, hidden }, part) =>
-        index
-          .numbersOf(key)
-          .filter((doc) => !hidden.has(doc))
-          .map((doc) => doc + starts[part]!),
+        index.numbersOf(key).flatMap((doc) => (hidden.has(doc) ? [] : [doc + startOf(part)])),
       ),
     postings: (stem) => {
-      const known = postings.get(stem) ?? joinPostings(parts, starts, stem);
-      postings.set(stem, known);
-      return known;
+      const postings = known.get(stem) ?? { pages: joined(stem, 'pages'), lines: joined(stem, 'lines') };
+      known.set(stem, postings);
+      return postings;
     },
     words: () => [...new Set(parts.flatMap(({ index }) => index.words()))],
     synonyms: () => parts.map(({ index }) => index.synonyms()).join(''),
-    signatures: () => joinSignatures(parts, starts, (index) => index.signatures()),
-    signaturesIn: (text) => joinSignatures(parts, starts, (index) => index.signaturesIn(text)),
+    signatures: () => signatures((index) => index.signatures()),
+    signaturesIn: (text) => signatures((index) => index.signaturesIn(text)),
     parts: () => parts.flatMap(partsOf),
-    home: (doc) => parts[at(doc)]!.index,
+    home: (doc) => parts[partOf(doc)]!.index.home(doc - startOf(partOf(doc))),
   };
 }
 
-function joinSignatures(
-  parts: IndexPart[],
-  starts: number[],
-  of: (index: SearchIndex) => IndexedSignature[],
-): IndexedSignature[] {
-  return parts.flatMap(({ index, hidden }, part) =>
-    of(index)
-      .filter(({ doc }) => !hidden.has(doc))
-      .map((signature) => ({ ...signature, doc: signature.doc + starts[part]! })),
-  );
-}
-
-function joinPostings(parts: IndexPart[], starts: number[], stem: string): Postings {
-  const each = parts.map(({ index }) => index.postings(stem));
-  const joined = emptyPostings(each.reduce((sum, { docs }) => sum + docs.length, 0));
-  let end = 0;
-  for (const [part, { docs, weights, fields, sections }] of each.entries()) {
-    const { hidden } = parts[part]!;
-    const all = hidden.size === 0;
-    for (let at = 0; at < docs.length; at++) {
-      if (!all && hidden.has(docs[at]!)) continue;
-      joined.docs[end] = docs[at]! + starts[part]!;
-      joined.weights[end] = weights[at]!;
-      joined.fields[end] = fields[at]!;
-      joined.sections[end] = sections[at]!;
-      end += 1;
-    }
-  }
-  return {
-    docs: joined.docs.subarray(0, end),
-    weights: joined.weights.subarray(0, end),
-    fields: joined.fields.subarray(0, end),
-    sections: joined.sections.subarray(0, end),
-  };
-}
-
-function sizeOf(parts: IndexPart[]): number {
-  return parts.reduce((sum, { index }) => sum + index.size, 0);
+/** The places in pages that are not hidden. */
+function shown(places: Uint32Array, hidden: Set<number>): Uint32Array {
+  if (hidden.size === 0) return places;
+  return places.filter((_, at) => !hidden.has(places[at - (at % 2)]!));
 }
 
 /** What is hidden of an index that is itself joined is hidden in its parts. */

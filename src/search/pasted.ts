@@ -17,7 +17,7 @@ export function tellingLines(query: string): string {
 }
 
 /** A log line of the library that stands in the text. */
-interface PastedMatch {
+export interface PastedMatch {
   doc: number;
   text: string;
   shows: Signature['shows'];

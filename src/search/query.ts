@@ -1,14 +1,50 @@
-import {
-  type Atom,
-  atomsOf,
-  type Clause,
-  longestTermAt,
-  termClause,
-  type Wording,
-} from './glossary-terms.ts';
 import { namesAny } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { hanPairs, isHan, isStopWord, stemsOf, type Word, withoutHanStopWords, wordsIn } from './tokenize.ts';
+import {
+  hanPairs,
+  isHan,
+  isParticle,
+  isStopWord,
+  stemsOf,
+  stemsOfAtoms,
+  type Word,
+  withoutHanStopWords,
+  wordsIn,
+} from './tokenize.ts';
+
+/** One thing the query asks for, and the ways a page may say it: none for a word no page has. */
+export interface Clause {
+  /** The word or term as typed, or what it was read as. */
+  word: string;
+  /** What was typed, if it was read as another word. */
+  typed?: string;
+  /** As typed first. */
+  forms: Wording[];
+  /** Where the line of synonyms begins that it is a term of. */
+  term?: number;
+}
+
+/** One way to say a clause. */
+interface Wording {
+  stems: string[];
+  /** What a match of this form counts, 1 for the words as typed. */
+  trust: number;
+}
+
+/** The smallest piece of a query, by which terms are recognized: a word, or a single Han sign. */
+interface Atom {
+  atom: string;
+  word: Word;
+}
+
+/** More would say little about the problem and cost time. */
+const limits = { characters: 400, clauses: 24 };
+
+/** How much another way to say it counts against the words themselves: a synonym, and the parts of a compound name. */
+const trusts = { synonym: 0.9, parts: 0.8 };
+
+/** In atoms. */
+const longestTerm = 8;
 
 export interface Query {
   clauses: Clause[];
@@ -16,62 +52,25 @@ export interface Query {
   sequence: string[];
 }
 
-/** More would say little about the problem and cost time: a pasted log is matched by its signatures instead. */
-const limits = { characters: 400, clauses: 24 };
-
-/** How much the parts of a compound name count against the name itself. */
-const partsTrust = 0.8;
-
 /** Reads a query: known terms first, with their synonyms in both languages, then the single words. */
 export function parseQuery(index: SearchIndex, text: string): Query {
-  const told = wordsIn(text.slice(0, limits.characters)).filter((word) => !isAnyNumber(index, word));
-  const clauses = clausesOf(index, joinNeighbors(index, told).flatMap(atomsOf));
-  return { clauses: distinct(clauses).slice(0, limits.clauses), sequence: told.flatMap(stemsOf) };
-}
-
-function clausesOf(index: SearchIndex, sequence: Atom[]): Clause[] {
+  const words = wordsIn(text.slice(0, limits.characters)).filter((word) => !isAnyNumber(index, word));
+  const atoms = words.flatMap(atomsOf);
   const synonyms = index.synonyms();
   const clauses: Clause[] = [];
   let rest: Atom[] = [];
-  for (let at = 0; at < sequence.length; ) {
-    const term = longestTermAt(synonyms, sequence, at);
+  for (let at = 0; at < atoms.length; ) {
+    const term = longestTermAt(synonyms, atoms, at);
     if (term) {
-      clauses.push(
-        ...plainClauses(index, rest),
-        termClause(synonyms, sequence.slice(at, at + term.length), term.row),
-      );
+      clauses.push(...plainClauses(index, rest), term.clause);
       rest = [];
       at += term.length;
-    } else {
-      rest.push(sequence[at]!);
-      at += 1;
-    }
+    } else rest.push(atoms[at++]!);
   }
-  return [...clauses, ...plainClauses(index, rest)];
-}
-
-/** Clauses for what is no known term: a word each, and for Han signs a clause each pair. */
-function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
-  const clauses: Clause[] = [];
-  let han = '';
-  for (const { word } of [...atoms, undefined].map((atom) => ({ word: atom?.word }))) {
-    if (word && isHan(word.text)) {
-      han += word.text;
-      continue;
-    }
-    clauses.push(
-      ...tellingPairs(index, han).map((pair) => ({ word: pair, forms: [{ stems: [pair], trust: 1 }] })),
-    );
-    han = '';
-    if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
-  }
-  return clauses;
-}
-
-function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
-  const forms: Wording[] = index.postings(stem).docs.length > 0 ? [{ stems: [stem], trust: 1 }] : [];
-  if (parts.length > 0) forms.push({ stems: parts, trust: partsTrust });
-  return { word: text, forms };
+  return {
+    clauses: distinct([...clauses, ...plainClauses(index, rest)]).slice(0, limits.clauses),
+    sequence: words.flatMap(stemsOf),
+  };
 }
 
 /** Sizes, times and ids tell nothing, other than the exit codes and versions that pages are named by. */
@@ -79,47 +78,68 @@ function isAnyNumber(index: SearchIndex, { text, stem }: Word): boolean {
   return /^\d|\d{3}/.test(text) && !namesAny(index.postings(stem));
 }
 
-/** `task manager` is `TaskManager`: two neighbors that the pages write as one name are read as it. */
-function joinNeighbors(index: SearchIndex, typed: Word[]): Word[] {
-  const joined: Word[] = [];
-  for (let at = 0; at < typed.length; at++) {
-    const name = nameOf(index, typed[at]!, typed[at + 1]);
-    joined.push(name ?? typed[at]!);
-    if (name) at += 1;
-  }
-  return joined;
+function atomsOf(word: Word): Atom[] {
+  if (!isHan(word.text)) return [{ atom: word.stem, word }];
+  return Array.from(word.text, (sign) => ({ atom: sign, word: { text: sign, stem: sign, parts: [] } }));
 }
 
-const plain = /^[a-z]{3,}$/;
+/** The clause of the longest term that begins at an atom, and how many atoms it has. */
+function longestTermAt(synonyms: string, atoms: Atom[], at: number) {
+  const first = atoms[at]!.atom;
+  if (!synonyms.includes(`\t${first} `) && !synonyms.includes(`\t${first}\t`)) return undefined;
+  for (let length = Math.min(longestTerm, atoms.length - at); length > 0; length--) {
+    const typed = atoms.slice(at, at + length);
+    const run = typed.map(({ atom }) => atom);
+    // `磁盘被写满` is the term `磁盘写满`.
+    const bare = run.filter((atom, place) => place === 0 || place === length - 1 || !isParticle(atom));
+    for (const own of [run, bare]) {
+      const found = synonyms.indexOf(`\t${own.join(' ')}\t`);
+      if (found >= 0) return { clause: termClause(synonyms, found, typed, own), length };
+    }
+  }
+  return undefined;
+}
 
-function nameOf(index: SearchIndex, first: Word, second: Word | undefined): Word | undefined {
-  if (!second || !plain.test(first.text) || !plain.test(second.text)) return undefined;
-  const name = wordsIn(first.text + second.text)[0]!;
-  return namesAny(index.postings(name.stem)) ? { ...name, parts: [first.stem, second.stem] } : undefined;
+/** The clause of a term: as typed, and all other ways to say it that stand in its line. */
+function termClause(synonyms: string, found: number, typed: Atom[], own: string[]): Clause {
+  const term = synonyms.lastIndexOf('\n', found) + 1;
+  const line = synonyms.slice(term, synonyms.indexOf('\n', term));
+  const others = line.split('\t').filter((form) => form !== '' && form !== own.join(' '));
+  return {
+    word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
+    term,
+    forms: [
+      { stems: stemsOfAtoms(own), trust: 1 },
+      ...others.map((form) => ({ stems: stemsOfAtoms(form.split(' ')), trust: trusts.synonym })),
+    ],
+  };
+}
+
+/** Clauses for what is no known term: a word each, and for Han signs a clause each pair. */
+function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
+  const clauses: Clause[] = [];
+  let han = '';
+  for (const word of [...atoms.map((atom) => atom.word), undefined]) {
+    if (word && isHan(word.text)) {
+      han += word.text;
+      continue;
+    }
+    const pairs = withoutHanStopWords(han).flatMap(hanPairs);
+    clauses.push(...pairs.map((pair) => wordClause(index, { text: pair, stem: pair, parts: [] })));
+    han = '';
+    if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
+  }
+  return clauses;
+}
+
+function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
+  const known = index.postings(stem).pages.length > 0 ? [{ stems: [stem], trust: 1 }] : [];
+  const apart = parts.length > 0 ? [{ stems: parts, trust: trusts.parts }] : [];
+  return { word: text, forms: [...known, ...apart] };
 }
 
 /** What is said twice, or in two words of one row, is asked for once. */
 function distinct(clauses: Clause[]): Clause[] {
   const key = ({ term, forms, word }: Clause) => term ?? forms[0]?.stems.join(' ') ?? word;
-  const byKey = new Map(clauses.map((clause) => [key(clause), clause]));
-  return [...byKey.values()];
-}
-
-/**
- * The pairs of a Han run that ask for something. A pair that names no page, beside one that does, only joins the signs
- * of two words. Of several such pairs in a row each second one counts, as a word has about two signs. A single sign, left
- * over between two terms, asks for nothing.
- */
-function tellingPairs(index: SearchIndex, run: string): string[] {
-  return withoutHanStopWords(run).flatMap((piece) => {
-    const pairs = hanPairs(piece);
-    const known = pairs.map((pair) => namesAny(index.postings(pair)));
-    let unknown = -2;
-    return pairs.filter((pair, at) => {
-      if (known[at]) return true;
-      if (pair.length < 2 || known[at - 1] || known[at + 1] || unknown === at - 1) return false;
-      unknown = at;
-      return true;
-    });
-  });
+  return [...new Map(clauses.map((clause) => [key(clause), clause])).values()];
 }

@@ -8,7 +8,7 @@ export interface SearchIndex {
   doc(number: number): IndexedDoc;
   /** The numbers of the pages with that key: see `keyOf` of `search/key.ts`. */
   numbersOf(key: string): number[];
-  /** The pages a stem stands in; none for an unknown one. */
+  /** Where a stem stands; nowhere, for an unknown one. */
   postings(stem: string): Postings;
   /** Words as they stand in the pages: what a typo is corrected to. */
   words(): string[];
@@ -20,7 +20,7 @@ export interface SearchIndex {
   signatures(): IndexedSignature[];
   /** Those whose literal stands in the text. Their patterns are still to be asked. */
   signaturesIn(text: string): IndexedSignature[];
-  /** The index a page was weighed in: its own, where several are joined. */
+  /** The index in which the lines of a page were weighed: its own, where several are joined. */
   home(doc: number): SearchIndex;
   /** All of it, to be kept elsewhere: the indexes it is joined of, in the order of their numbers. */
   parts(): KeptPart[];
@@ -31,20 +31,15 @@ export type IndexedSignature = SearchedSignature & { doc: number };
 export interface IndexedDoc {
   id: string;
   kind: Entry['kind'];
-  /** The headings a posting's section number counts, in each language the page is there in. */
+  /** The headings a section number counts, in each language the page is there in. */
   sections: Partial<Record<Lang, string[]>>;
-  /**
-   * Title, aliases, symptoms and asks, what a query is compared with as a whole: a line each, of its rarity (that of all its
-   * stems together) and its stems, with a space after each. One text, because it is searched as one.
-   */
-  lines: string;
 }
 
 /** An inverted index over the pages of one folder, as it is kept. */
 export interface IndexData {
   docs: IndexedDoc[];
-  /** Stem -> postings, see `postings.ts`. */
-  postings: Map<string, string>;
+  /** By stem, in the order of the stems. */
+  postings: Map<string, Postings>;
   words: string[];
   /** See `SearchIndex`. */
   synonyms: string;

@@ -1,5 +1,4 @@
-import type { Clause } from './glossary-terms.ts';
-import type { Query } from './query.ts';
+import type { Clause, Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { wordsIn } from './tokenize.ts';
 

@@ -56,6 +56,13 @@ export function stems(text: string): string[] {
   return wordsIn(text).flatMap(stemsOf);
 }
 
+/** The same, without those of words that ask for nothing. */
+export function tellingStems(text: string): string[] {
+  return wordsIn(text)
+    .filter((word) => !isStopWord(word.text))
+    .flatMap((word) => (isHan(word.text) ? withoutHanStopWords(word.text).flatMap(hanPairs) : stemsOf(word)));
+}
+
 export function stemsOf(word: Word): string[] {
   return isHan(word.text) ? hanPairs(word.text) : [word.stem, ...word.parts];
 }

@@ -184,7 +184,7 @@ it('the progress is told on a terminal, for a folder that takes time, the first 
     ]),
   );
   write(content, many);
-  const argv = ['search', 'zebra', '--content', content];
+  const argv = ['list', '--content', content];
   const first = await flinkdoc(argv, { ...world, terminal: true, now: later() });
   expect(first.stderr).toContain(`Reading ${content}: 300 of 602 pages`);
   expect(first.stderr.endsWith('\r\u001b[K')).toBe(true);

@@ -8,7 +8,7 @@ const folder = temporaryFolder('json');
 it.each([
   ['search', 'checkpoint slow'],
   ['search', 'chekpoint'],
-  ['search', 'nothing fits qqqq'],
+  ['search', 'nothing found qqqq'],
   ['show', 'checkpoint-expired'],
   ['show', 'checkpoint-expired --section fix'],
   ['show', 'rolling-window-aggregation'],

@@ -31,8 +31,10 @@ describe.each(names)('%s', (name) => {
   it('asks for what pages say, and for nothing where they do not', async () => {
     const library = openLibrary(inject('library'), 'en');
     const { hits, corrected } = await search(library.index(), library.entry, name, { limit: 50 });
-    // What a page is asked for is not told: a hit by that alone has nothing to show.
-    for (const { score } of hits) expect(score).toBeGreaterThan(0);
+    for (const { score, matched } of hits) {
+      expect(score).toBeGreaterThan(0);
+      expect(matched.flatMap(({ words }) => words).every((word) => typeof word === 'string')).toBe(true);
+    }
     expect(corrected.every(({ from, to }) => typeof from === 'string' && typeof to === 'string')).toBe(true);
   });
 

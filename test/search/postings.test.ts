@@ -1,29 +1,54 @@
 import { expect, it } from 'vitest';
 import {
-  decodePostings,
-  encodePosting,
-  namingShare,
-  postingOf,
+  fields,
+  inPage,
+  namedBy,
+  namesAny,
+  packLine,
+  packPage,
   rarityAmong,
+  unpackLine,
 } from '../../src/search/postings.ts';
 
-it('postings come back from their text as they were, to a hundredth', () => {
-  const postings = [
-    { doc: 0, weight: 0.25, fields: 64, section: 7 },
-    { doc: 71, weight: 31.42, fields: 127, section: -1 },
-    { doc: 123_456, weight: 0, fields: 1, section: 35 },
+const none = new Uint32Array(0);
+const body = 1 << fields.indexOf('body');
+
+it('places in pages come back as they were', () => {
+  const places = [
+    { doc: 0, weight: 1, fields: body, section: 7 },
+    { doc: 71, weight: 3142, fields: 255, section: -1 },
+    { doc: 123_456, weight: 65_535, fields: 1, section: 35 },
   ];
-  const decoded = decodePostings(postings.map(encodePosting).join(' '));
-  expect([...decoded.docs]).toEqual([0, 71, 123_456]);
-  for (const posting of postings) expect(postingOf(decoded, posting.doc)).toEqual(posting);
-  for (const doc of [1, 72, 123_457]) expect(postingOf(decoded, doc)).toBeUndefined();
-  expect(decodePostings('').docs).toHaveLength(0);
+  const pages = Uint32Array.from(places.flatMap(({ doc, ...place }) => [doc, packPage(place)]));
+  for (const { doc, ...place } of places) expect(inPage({ pages, lines: none }, doc)).toEqual(place);
+  for (const doc of [1, 72, 123_457]) expect(inPage({ pages, lines: none }, doc)).toBeUndefined();
+  expect(inPage({ pages: none, lines: none }, 0)).toBeUndefined();
+});
+
+it('more than there is room for is cut, and never runs into its neighbors', () => {
+  const pages = Uint32Array.of(0, packPage({ weight: 1e6, fields: 255, section: 1000 }));
+  expect(inPage({ pages, lines: none }, 0)).toEqual({ weight: 65_535, fields: 255, section: 254 });
+  const most = { line: 4095, before: 63, rarity: 163.83 };
+  expect(unpackLine(packLine({ line: 70_000, before: 100, rarity: 1e4 }))).toEqual(most);
+  const usual = { line: 12, before: 3, rarity: 3.456 };
+  expect(unpackLine(packLine(usual))).toEqual({ ...usual, rarity: 3.46 });
 });
 
 it('a word that names few pages is rarer than one that names many, and mentions count less than names', () => {
   expect(rarityAmong(1, 100)).toBeGreaterThan(rarityAmong(50, 100));
   expect(rarityAmong(0, 100)).toBeGreaterThan(rarityAmong(1, 100));
   expect(rarityAmong(100, 100)).toBeGreaterThan(0);
-  expect([namingShare(1), namingShare(65)]).toEqual([1, 1]);
-  expect(namingShare(64)).toBeLessThan(1);
+  const inFields = (...bits: number[]) => ({
+    pages: Uint32Array.from(
+      bits.flatMap((fields, doc) => [doc, packPage({ weight: 1, fields, section: 0 })]),
+    ),
+    lines: none,
+  });
+  expect(namedBy(inFields(1, body | 1))).toBe(2);
+  expect(namedBy(inFields(body, body))).toBeLessThan(1);
+  expect([namesAny(inFields(body, body)), namesAny(inFields(body, 1)), namesAny(inFields())]).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });

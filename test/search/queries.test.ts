@@ -41,7 +41,6 @@ describe.each([
   ['Chinese', asked.filter(isChinese)],
 ])('queries in %s', (_, queries) => {
   const answered = queries.filter(({ pages }) => pages.length > 0);
-  const unanswered = queries.filter(({ pages }) => pages.length === 0);
 
   it('are answered by the first page', async () => {
     const { right, wrong } = await measure(answered, ({ pages }, [first]) => pages.includes(first!));
@@ -55,19 +54,13 @@ describe.each([
     expect(right, wrong.join('\n')).toBeGreaterThan(0.93);
   });
 
-  it('that a page answers are not refused', async () => {
+  it('that a page answers are no weak match', async () => {
     const { right, wrong } = await measure(answered, (_asked, _ids, fits) => fits);
     expect(right, wrong.join('\n')).toBeGreaterThan(0.93);
   });
-
-  it('that no page answers are refused', async () => {
-    const { right, wrong } = await measure(unanswered, (_asked, _ids, fits) => !fits);
-    // A score cannot tell for sure, and each page more has words that such a query shares: docs/search.md.
-    expect(right, wrong.join('\n')).toBeGreaterThan(0.4);
-  });
 });
 
-it('pages come best first, though not all are compared line by line before the first is known', () => {
+it('pages come best first', () => {
   for (const { query } of asked) {
     const scores = Array.from(rank(index, parseQuery(index, query)), ({ score }) => score);
     expect(scores, query).toEqual(scores.toSorted((a, b) => b - a));

@@ -36,6 +36,8 @@ export interface AboutHits {
   entries: Entry[];
   /** The page of the best hit, when it fits. */
   best: Playbook | undefined;
+  /** The trees that come nearest, as a way in, when it does not fit. */
+  trees: string[];
   /** Whether to say why each was found. */
   explain: boolean;
 }
@@ -43,7 +45,7 @@ export interface AboutHits {
 /** The hits of a search. */
 export function searchPage(
   result: SearchResult,
-  { entries, best, explain }: AboutHits,
+  { entries, best, trees, explain }: AboutHits,
   lang: Lang,
 ): Page<SearchData> {
   const words = searchWords[lang];
@@ -68,7 +70,7 @@ export function searchPage(
             ),
           ]
         : []),
-      ...(fits ? [] : [paragraph(hits.length > 0 ? words.nothingFits : words.noWord)]),
+      ...(fits ? [] : [paragraph(hits.length > 0 ? words.weakMatch : words.noWord)]),
       ...(items.length > 0 ? [numberedApart(items)] : []),
       ...(fits
         ? [
@@ -79,7 +81,7 @@ export function searchPage(
               ),
             ),
           ]
-        : words.advice),
+        : words.advice(trees.map((id) => code(`flinkdoc diagnose ${id}`)))),
     ],
   };
 }

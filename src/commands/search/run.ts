@@ -36,11 +36,19 @@ export async function searchCommand(
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
   const [first] = result.fits ? result.hits : [];
   const best = first && first.kind !== 'tree' ? library.playbook(first.id) : undefined;
+  // Who is not understood by words may still answer questions.
+  const trees = result.fits ? [] : await treesFor(library, query);
   return {
-    page: searchPage(result, { entries, best, explain }, library.lang),
-    exitCode: result.fits ? exitCodes.ok : exitCodes.no,
+    page: searchPage(result, { entries, best, trees, explain }, library.lang),
+    exitCode: result.hits.length > 0 ? exitCodes.ok : exitCodes.no,
     ...(piped ? {} : { opens: result.hits.map(opening) }),
   };
+}
+
+/** The ids of the trees that come nearest. */
+async function treesFor(library: Library, query: string): Promise<string[]> {
+  const { hits } = await search(library.index(), library.entry, query, { limit: 3, kind: 'tree' });
+  return hits.map(({ id }) => id);
 }
 
 /** Reads a text that was piped in, up to so many characters; the rest is left unread. */

@@ -15,7 +15,7 @@ import type { Field } from '../../types.ts';
 interface SearchWords {
   title: (query: Words) => Words;
   corrected: (from: Words, to: Words) => Words;
-  nothingFits: Words;
+  weakMatch: Words;
   noWord: Words;
   fields: Record<Field, string>;
   matched: (where: Words[]) => Words;
@@ -23,14 +23,15 @@ interface SearchWords {
   question: (name: string) => Words;
   /** `explain` is the flag that says why, where it has not been given. */
   next: (command: Words, explain: Words | null) => Words;
-  advice: Block[];
+  /** What to try; `trees` are commands, where any tree comes near. */
+  advice: (trees: Words[]) => Block[];
 }
 
 export const searchWords = inEachLanguage<SearchWords>({
   en: {
     title: (query) => text`Search: ${query}`,
     corrected: (from, to) => text`Read ${from} as ${to}.`,
-    nothingFits: text`${strong('Nothing fits well.')} The nearest pages:`,
+    weakMatch: text`${strong('Weak match.')} The nearest pages:`,
     noWord: strong('No page has any of these words.'),
     fields: {
       title: 'title',
@@ -46,11 +47,11 @@ export const searchWords = inEachLanguage<SearchWords>({
     question: (name) => text`it asks: ${name}`,
     next: (command, explain) =>
       text`Open the first: ${command}${explain ? text` · Why these: ${explain}` : []}`,
-    advice: [
+    advice: (trees) => [
       paragraph('What to try:'),
       bullets([
+        text`questions that lead from what you see to a page: ${joined([...trees, code('flinkdoc diagnose')], ', ')}`,
         'other words: what you see in the Web UI, or a line of the log pasted whole',
-        text`${code('flinkdoc diagnose')}: questions that lead from what you see to a page`,
         text`${code('flinkdoc list')}: all pages by area`,
       ]),
     ],
@@ -58,7 +59,7 @@ export const searchWords = inEachLanguage<SearchWords>({
   zh: {
     title: (query) => text`搜索：${query}`,
     corrected: (from, to) => text`${from} 按 ${to} 搜索。`,
-    nothingFits: text`${strong('没有很合适的页面。')} 最接近的是：`,
+    weakMatch: text`${strong('匹配度低。')}最接近的页面：`,
     noWord: strong('没有页面包含这些词。'),
     fields: {
       title: '标题',
@@ -74,11 +75,11 @@ export const searchWords = inEachLanguage<SearchWords>({
     question: (name) => text`会问：${name}`,
     next: (command, explain) =>
       text`打开第一条：${command}${explain ? text` · 为什么是这些：${explain}` : []}`,
-    advice: [
+    advice: (trees) => [
       paragraph('可以试试：'),
       bullets([
+        text`按提问一步步找到页面：${joined([...trees, code('flinkdoc diagnose')], '、')}`,
         '换个说法：写 Web UI 上看到的字样，或者把整行日志贴进来',
-        text`${code('flinkdoc diagnose')}：按提问一步步找到页面`,
         text`${code('flinkdoc list')}：按分类列出全部页面`,
       ]),
     ],

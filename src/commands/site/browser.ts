@@ -44,13 +44,21 @@ async function show(query: string): Promise<void> {
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const index = joinIndexes(
     flinkdocIndex.map(({ postings, hidden, ...data }) => ({
-      index: memoryIndex({ ...data, postings: new Map(postings) }),
+      index: memoryIndex({
+        ...data,
+        postings: new Map(
+          postings.map(([stem, pages, lines]) => [
+            stem,
+            { pages: Uint32Array.from(pages), lines: Uint32Array.from(lines) },
+          ]),
+        ),
+      }),
       hidden: new Set(hidden),
     })),
   );
   const result = await search(index, (key) => byKey.get(key), query, { limit, lang });
   const found = result.hits.map((hit) => byKey.get(keyOf(hit))!);
-  const { blocks } = searchPage(result, { entries: found, best: undefined, explain: true }, lang);
+  const { blocks } = searchPage(result, { entries: found, best: undefined, trees: [], explain: true }, lang);
   const has: Has = (kind, id) => byKey.has(keyOf({ kind: kind === 'tree' ? 'tree' : 'problem', id }));
   const write = new Writer({ draw: () => '', commandHref: (command) => hrefOf(command, has) });
   document.getElementById('ask')!.hidden = true;

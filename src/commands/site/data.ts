@@ -1,8 +1,8 @@
 import type { KeptPart } from '../../search/search-index.ts';
 
-/** An index as a site keeps it: JSON has no maps. */
+/** An index as a site keeps it: JSON has no maps, and plain arrays alone. */
 export type KeptIndex = (Omit<KeptPart['data'], 'postings'> & {
-  postings: [stem: string, postings: string][];
+  postings: [stem: string, pages: number[], lines: number[]][];
   hidden: number[];
 })[];
 

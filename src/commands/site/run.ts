@@ -62,7 +62,11 @@ function indexOf(library: Library): SiteFile {
   const kept: KeptIndex = library
     .index()
     .parts()
-    .map(({ data, hidden }) => ({ ...data, postings: [...data.postings], hidden: [...hidden] }));
+    .map(({ data, hidden }) => ({
+      ...data,
+      postings: Array.from(data.postings, ([stem, { pages, lines }]) => [stem, [...pages], [...lines]]),
+      hidden: [...hidden],
+    }));
   return { name: 'index.js', text: `globalThis.flinkdocIndex = ${scriptJson(kept)};\n` };
 }
 
