@@ -125,7 +125,10 @@ it('the name of a system narrows, and what happens there stays in sight', async 
   for (const query of ['write to hudi slow', 'hudi sink backpressure', '写 hudi 反压']) {
     const { hits } = await find(query, 3);
     expect(hits[0]!.id, query).toBe('hudi-table');
-    expect(hits.map(({ id }) => id), query).toContain('backpressure-sink');
+    expect(
+      hits.map(({ id }) => id),
+      query,
+    ).toContain('backpressure-sink');
   }
 });
 
