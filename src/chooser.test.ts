@@ -32,7 +32,7 @@ describe('a hit is chosen by its number', () => {
   it('and opened, one after the other, until Enter', async () => {
     const { exitCode, stdout } = await typed(['1\r', '2\r', '\r']);
     expect(exitCode).toBe(0);
-    const headings = ['Search: checkpoint expired', 'Checkpoint expires before completing'];
+    const headings = ['Search: `checkpoint expired`', 'Checkpoint expires before completing'];
     for (const heading of headings) expect(stdout).toMatch(new RegExp(`^${heading}$`, 'm'));
     expect(stdout.match(/^You are here if$/gm)).toHaveLength(2);
   });

@@ -177,7 +177,7 @@ describe('with evidence', () => {
   it('who goes on where all is answered is asked the last question again', async () => {
     const { seen, page } = await told(evidence.metaspace, ['memory'], ['2', enter]);
     expect(seen).toContain('2. What follows OutOfMemoryError?');
-    expect(seen).toContain('The evidence suggests Metaspace:');
+    expect(seen).toContain('The evidence suggests `Metaspace`:');
     expect(page).toMatch(/\*\*`Metaspace`\*\*\n {3}- `evidence\.txt:4: /);
     expect(await again(page)).toBe(page);
   });

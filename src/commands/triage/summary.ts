@@ -101,8 +101,9 @@ function withoutVerdict(report: Report, lang: Lang): Words {
   if (!read.some(isJudged)) return words.notAssessed;
   if (read.some(({ kind, trouble }) => kind === 'cluster' && trouble.includes('answers-missing')))
     return words.unanswered;
-  if (ended?.length === 0) return words.noJobs;
-  if (ended) return words.ended(namesOf(ended), ended.length);
+  // Single answers that somebody saved do not tell of all jobs.
+  if (ended && read.some(({ kind }) => kind === 'cluster'))
+    return ended.length === 0 ? words.noJobs : words.ended(namesOf(ended), ended.length);
   const unjudged = unjudgedIn(report).length;
   return unjudged === 0 ? words.nothingWrong : words.nothingWrongBut(unjudged);
 }

@@ -1,3 +1,5 @@
+import { controlSigns } from '../../control-characters.ts';
+
 const entities = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
@@ -11,10 +13,11 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 
 /** JSON inside a `<script>`: no text of it ends the script, and a parser reads the same. */
 export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029\u0000-\u001f\u007f-\u009f]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  JSON.stringify(value)
+    .replace(/[<>&\u2028\u2029]/g, escaped)
+    .replace(controlSigns, escaped);
+
+const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The address of a link, if it is one that a page may lead to; what runs or reads anything is none. */
 export function safeHref(href: string): string | null {
