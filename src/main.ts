@@ -80,7 +80,7 @@ const sameFlags = ({ lang, content = [], color, pager }: CommonOptions): string[
 
 async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
   if (!outcome.page) return outcome.exitCode;
-  const format = options.format ?? (io.stdout.isTTY ? 'terminal' : 'markdown');
+  const format = options.format ?? (io.stdout.isTTY ? 'terminal' : (outcome.piped ?? 'markdown'));
   const lang = languageOf(options.lang, io.env);
   const text = await render(outcome.page, format, await screenOf(io.stdout, io, options.color, lang));
   if (options.pager && io.stdout.isTTY) {

@@ -1,5 +1,6 @@
 // The nouns of flinkdoc: what content is, and what code makes of it. Types only.
 
+import type { Alert, AlertRule } from './alerts.ts';
 import type { Block } from './blocks/blocks.ts';
 import type { CheckRun } from './checked.ts';
 import type { Lang } from './language.ts';
@@ -67,6 +68,8 @@ export interface PlaybookMeta {
   signatures: Signature[];
   /** Ids of the rule findings this page answers. */
   explains: string[];
+  /** The alerts it answers. */
+  alerts?: Alert[];
   /** Ids of playbooks. */
   related: string[];
   references: string[];
@@ -201,6 +204,8 @@ export interface Page<Data extends { schemaVersion: 1 } = { schemaVersion: 1 }> 
   tree?: Tree;
   /** What the page is made of, where it can be made again: HTML keeps it. */
   source?: object;
+  /** What Prometheus and Grafana read. */
+  alerts?: AlertRule[];
   /** What continuous integration reads. */
   checked?: CheckRun;
 }
@@ -210,6 +215,8 @@ export interface Outcome {
   /** `null` when there is nothing to say: the user broke off. */
   page: Page | null;
   exitCode: number;
+  /** What goes into a pipe or a file when no format is asked for; else Markdown. */
+  piped?: 'prometheus';
   /** What the page numbers, as the command lines that open it: somebody at a terminal may choose. */
   opens?: string[][];
 }

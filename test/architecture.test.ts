@@ -53,7 +53,7 @@ describe.each([
   ['configuration', /^(configuration|report\.ts)/, ['node:fs', 'node:path', 'js-yaml']],
   [
     'render',
-    /^(render|blocks|checked\.ts|types\.ts|version\.ts)/,
+    /^(render|blocks|alerts\.ts|checked\.ts|types\.ts|version\.ts)/,
     ['node:crypto', '@dagrejs/dagre', 'chalk', 'marked-terminal', 'sarif'],
   ],
   ['blocks', /^blocks/, ['marked']],
@@ -121,7 +121,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|\.\.\/docs\/schema|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|\.\.\/docs\/schema|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     [
       'node:fs',
       'node:path',
@@ -217,7 +217,7 @@ describe.each(['search', 'show', 'list', 'diagnose'])('flinkdoc %s', (name) => {
 });
 
 it.each([
-  ['types.ts', ['blocks/blocks.ts', 'checked.ts', 'language.ts', 'numbers.ts', 'language.ts']],
+  ['types.ts', ['alerts.ts', 'blocks/blocks.ts', 'checked.ts', 'language.ts', 'numbers.ts', 'language.ts']],
   ['checked.ts', ['numbers.ts']],
   ['report.ts', ['numbers.ts']],
   ['diagnosis.ts', ['types.ts']],

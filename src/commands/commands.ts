@@ -12,6 +12,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['watch', async () => (await import('./watch/command.ts')).watch],
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
   ['config', async () => (await import('./config/command.ts')).config],
+  ['alerts', async () => (await import('./alerts/command.ts')).alerts],
   ['mcp', async () => (await import('./mcp/command.ts')).mcp],
   ['site', async () => (await import('./site/command.ts')).site],
   ['import', async () => (await import('./import/command.ts')).importNotes],

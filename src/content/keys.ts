@@ -19,6 +19,9 @@ type Wrong =
   | 'not true'
   | 'no version'
   | 'no signature'
+  | 'no alert'
+  | 'no name'
+  | 'no duration'
   | 'short';
 
 /** `options` are the values there may be, where there are some. */
@@ -36,6 +39,9 @@ export const keyInvalid = faultKind<{ key: string; wrong: Wrong; options: string
         'not true': 'is not true',
         'no version': 'has no date and versions',
         'no signature': 'has an entry without id, text, match and shows',
+        'no alert': 'has an entry without name, expr, for and severity',
+        'no name': 'has other signs than letters, digits and _',
+        'no duration': 'is not a time such as 5m',
         short: 'has fewer than 9 characters',
       };
       return `"${key}" ${what[wrong]}.`;
@@ -52,6 +58,9 @@ export const keyInvalid = faultKind<{ key: string; wrong: Wrong; options: string
         'not true': '的值不是 true',
         'no version': '缺少日期和版本',
         'no signature': '里有一条缺少 id、text、match 或 shows',
+        'no alert': '里有一条缺少 name、expr、for 或 severity',
+        'no name': '只能由字母、数字和 _ 组成',
+        'no duration': '不是 5m 这样的时长',
         short: '不足 9 个字符',
       };
       return `${key} ${what[wrong]}。`;

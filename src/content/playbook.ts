@@ -91,6 +91,7 @@ function readExtension(
     related: both('related'),
     references: both('references'),
     signatures: [...original.signatures, ...(meta.signatures ?? [])],
+    alerts: [...(original.alerts ?? []), ...(meta.alerts ?? [])],
     sections: withMore(original.sections, splitSections(front.body)),
   };
   return { page, faults: [], extends: true };

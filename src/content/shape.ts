@@ -40,6 +40,17 @@ const signature = v.object(
   wrong('no signature', 'signatures'),
 );
 
+const alert = v.object(
+  {
+    name: v.pipe(line('alerts.name'), v.regex(/^[A-Za-z_]\w*$/, wrong('no name', 'alerts.name'))),
+    expr: line('alerts.expr'),
+    for: v.pipe(line('alerts.for'), v.regex(/^\d{1,4}[smhd]$/, wrong('no duration', 'alerts.for'))),
+    severity: oneOf('alerts.severity', ['critical', 'warning', 'info']),
+    flink: v.optional(oneOf('alerts.flink', ['1', '2'])),
+  },
+  wrong('no alert', 'alerts'),
+);
+
 const version = v.object(
   { date: line('verified.date'), flink: lines('verified.flink') },
   wrong('no version', 'verified'),
@@ -59,6 +70,7 @@ export const playbookShape = v.object({
   asks: v.optional(lines('asks'), []),
   signatures: v.optional(v.array(signature, wrong('not a list', 'signatures')), []),
   explains: v.optional(lines('explains'), []),
+  alerts: v.optional(v.array(alert, wrong('not a list', 'alerts')), []),
   related: v.optional(lines('related'), []),
   references: v.optional(lines('references'), []),
   verified: v.nullish(version, null),

@@ -17,6 +17,8 @@ const ofAllPages = {
 /** Formats of some pages; the commands that print these name them. */
 const ofSomePages = {
   mermaid: async ({ tree }) => (tree ? (await import('./mermaid.ts')).mermaid(tree) : ''),
+  prometheus: async ({ alerts }) => (alerts ? (await import('./prometheus.ts')).prometheus(alerts) : ''),
+  grafana: async ({ alerts }) => (alerts ? (await import('./grafana.ts')).grafana(alerts) : ''),
   sarif: async ({ checked }) => (checked ? (await import('./sarif.ts')).sarif(checked) : ''),
   junit: async ({ checked }) => (checked ? (await import('./junit.ts')).junit(checked) : ''),
 } satisfies Record<string, Renderer>;

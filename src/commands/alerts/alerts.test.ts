@@ -1,0 +1,128 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cases } from '../../../test/alerts/cases.ts';
+import { flinkdoc } from '../../../test/fake-io.ts';
+import { transcripts } from '../../../test/transcript.ts';
+import type { AlertsData } from './page.ts';
+
+const site = ['--site', 'https://wiki.example/flink/'];
+transcripts(import.meta.url, [
+  ['alerts', 'alerts', ...site, '--label', 'team=streaming', '--label', 'severity=page'],
+  ['flink-1-chinese', 'alerts', '--flink', '1', '--lang', 'zh', ...site],
+  ['list', 'alerts', '--format', 'terminal'],
+  ['grafana', 'alerts', '--format', 'grafana', ...site],
+  ['error-site', 'alerts', '--site', 'wiki'],
+  ['error-label', 'alerts', '--label', 'team'],
+  ['help-alerts', 'help', 'alerts'],
+]);
+
+const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-alerts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function rulesIn(...words: string[]): Promise<string> {
+  const { stdout, stderr } = await flinkdoc(['alerts', ...words]);
+  expect(stderr).toBe('');
+  return stdout;
+}
+const dataOf = async (...words: string[]) =>
+  JSON.parse(await rulesIn(...words, '--format', 'json')) as AlertsData;
+
+const run = promisify(execFile);
+const promtool = (...words: string[]) => run('promtool', words, { cwd: folder });
+const missing = spawnSync('promtool', ['--version']).error !== undefined;
+
+/** Whether an alert fires on the series. */
+async function firing(
+  rules: string,
+  alert: string,
+  at: string,
+  series: Record<string, string>,
+  fires: boolean,
+) {
+  const test = {
+    rule_files: [rules],
+    evaluation_interval: '1m',
+    tests: [
+      {
+        interval: '1m',
+        input_series: Object.entries(series).map(([name, values]) => ({ series: name, values })),
+        promql_expr_test: [
+          {
+            expr: `count(ALERTS{alertname="${alert}",alertstate="firing"})`,
+            eval_time: at,
+            exp_samples: fires ? [{ labels: '{}', value: 1 }] : [],
+          },
+        ],
+      },
+    ],
+  };
+  const file = `${alert}-${fires}.yml`;
+  writeFileSync(join(folder, file), JSON.stringify(test));
+  await promtool('test', 'rules', file);
+}
+
+describe.skipIf(missing)('promtool (skipped where it is missing: Debian has it in prometheus)', () => {
+  describe.each(['1', '2'])('Flink %s', async (flink) => {
+    const { alerts } = await dataOf('--flink', flink);
+    const rules = `rules-${flink}.yml`;
+    writeFileSync(join(folder, rules), await rulesIn('--flink', flink, ...site));
+
+    it('takes the rules', async () => {
+      const { stdout } = await promtool('check', 'rules', rules);
+      expect(stdout).toContain(`${alerts.length} rules found`);
+    });
+
+    it.each(alerts.map(({ name }) => name))('%s fires, and not on what looks alike', async (name) => {
+      const { at, fires, quiet } = cases[name]!;
+      await firing(rules, name, at, fires, true);
+      await firing(rules, name, at, quiet, false);
+    });
+  });
+
+  it('takes what a page or a label says that looks like a template', async () => {
+    const content = join(folder, 'team');
+    mkdirSync(join(content, 'playbooks'), { recursive: true });
+    writeFileSync(
+      join(content, 'playbooks', 'ours.md'),
+      [
+        '---',
+        'title: "Braces {{ $labels }} of \\"ours\\""',
+        'summary: Look.',
+        'area: throughput',
+        'kind: guide',
+        'symptoms: [braces of ours]',
+        'alerts:',
+        '  - { name: Ours, expr: "vector(1) > 0", for: 1m, severity: info }',
+        '---',
+        '',
+      ].join('\n'),
+    );
+    const printed = await rulesIn('--content', content, '--label', 'team={{ nothing');
+    expect(printed).toContain('alert: Ours');
+    writeFileSync(join(folder, 'team.yml'), printed);
+    await promtool('check', 'rules', 'team.yml');
+  });
+});
+
+it('each alert has its cases, and no name twice', async () => {
+  const both = [...(await dataOf('--flink', '1')).alerts, ...(await dataOf('--flink', '2')).alerts];
+  expect(Object.keys(cases).sort()).toEqual([...new Set(both.map(({ name }) => name))].sort());
+  for (const flink of ['1', '2']) {
+    const names = (await dataOf('--flink', flink)).alerts.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
+it('what one version alone exports is not asked of the other', async () => {
+  expect(await rulesIn('--flink', '1')).not.toContain('lastCheckpointCompletedTimestamp');
+  expect(await rulesIn('--flink', '2')).toContain('lastCheckpointCompletedTimestamp');
+});
+
+it('a runbook stands where flinkdoc site writes the page', async () => {
+  const { alerts } = await dataOf('--site', 'https://wiki.example/flink//', '--lang', 'zh');
+  for (const { page, runbook } of alerts) expect(runbook).toBe(`https://wiki.example/flink/zh/${page}.html`);
+});

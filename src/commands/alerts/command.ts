@@ -1,0 +1,35 @@
+import { command } from '../command.ts';
+import type { AlertsOptions } from './run.ts';
+
+export const alerts = command({
+  name: 'alerts',
+  does: {
+    en: 'rules for Prometheus: the alerts that pages answer, each with the page and the command that opens it; a terminal shows a list',
+    zh: '输出 Prometheus 告警规则：每条告警都写明由哪个页面解答、用什么命令打开；在终端上显示列表',
+  },
+  flags: [
+    {
+      flags: '--flink <major>',
+      does: { en: 'the major version of Flink', zh: 'Flink 的大版本' },
+      choices: ['1', '2'],
+      default: '2',
+    },
+    {
+      flags: '--site <base>',
+      does: {
+        en: 'where the site that flinkdoc site wrote is served: runbook_url leads to its pages',
+        zh: 'flinkdoc site 所写站点的网址：runbook_url 指向它的页面',
+      },
+    },
+    {
+      flags: '--label <name=value>',
+      does: { en: 'a label that every alert gets; repeatable', zh: '给每条告警加上的标签；可重复' },
+      repeatable: true,
+    },
+  ],
+  formats: ['prometheus', 'grafana'],
+  run: async ({ library }, options: AlertsOptions) => {
+    const { alertsCommand } = await import('./run.ts');
+    return alertsCommand(await library(), options);
+  },
+});
