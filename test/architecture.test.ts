@@ -60,7 +60,7 @@ describe.each([
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
-    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|objects|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],

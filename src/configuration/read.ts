@@ -1,11 +1,8 @@
 // Text -> the configurations in it: flink-conf.yaml, config.yaml, properties, resources of the Kubernetes operator, ConfigMaps.
 
-import yaml from 'js-yaml';
 import type { Configuration, Setting } from './configuration.ts';
 import { minorOf } from './version.ts';
-
-/** A text that is no YAML; the message is the parser's. */
-export class NotReadable extends Error {}
+import { NotReadable, yamlDocuments } from './yaml.ts';
 
 /** More settings than anybody writes; aliases of YAML can make millions out of a few lines. */
 const most = { settings: 20_000, depth: 40 };
@@ -15,7 +12,7 @@ export function readConfigurations(text: string, file: string): Configuration[] 
   const plain = text.replace(/^\ufeff/, '');
   const flat = flatSettings(plain);
   if (flat) return [configuration(file, flat)];
-  return documentsOf(plain).flatMap((document) => inDocument(document, file, linesOfKeys(plain)));
+  return yamlDocuments(plain).documents.flatMap((document) => inDocument(document, file, linesOfKeys(plain)));
 }
 
 /** What the REST API answers to `/jobmanager/config`, by key. */
@@ -63,14 +60,6 @@ function withoutComment(value: string): string {
   if (quoted !== undefined) return quoted;
   const at = value.search(/\s#/);
   return (at === -1 ? value : value.slice(0, at)).trim();
-}
-
-function documentsOf(text: string): unknown[] {
-  try {
-    return yaml.loadAll(text, undefined, { schema: yaml.FAILSAFE_SCHEMA });
-  } catch (error) {
-    throw new NotReadable((error as Error).message.split('\n', 1)[0]!.replace(/:$/, ''));
-  }
 }
 
 type Lines = Map<string, number>;

@@ -1,7 +1,8 @@
 import { clusterIn } from '../cluster/from-files.ts';
 import { type SavedAnswer, savedAnswer } from '../cluster/saved-answer.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { answeredConfiguration, NotReadable, readConfigurations } from '../configuration/read.ts';
+import { answeredConfiguration, readConfigurations } from '../configuration/read.ts';
+import { NotReadable } from '../configuration/yaml.ts';
 import { isText, peek } from './encoding.ts';
 import { type EvidencePlace, goOn, readWhole } from './files/file-evidence.ts';
 import { type Input, type InputSource, inputsIn } from './inputs.ts';

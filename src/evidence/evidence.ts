@@ -1,6 +1,7 @@
 // What is read from evidence, before anyone judges it. Types only.
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Quote, ReadFile } from '../report.ts';
+import type { KubernetesObjects } from './objects.ts';
 
 export type { Quote };
 
@@ -136,6 +137,8 @@ export interface Evidence {
   dumps: ThreadDump[] | null;
   /** What the REST API of a cluster answered. */
   cluster: Cluster | null;
+  /** What the API server of Kubernetes told of pods, events and resources of Flink. */
+  kubernetes: KubernetesObjects | null;
 }
 
 /** How many times something happened: of long series an event stands for several. */

@@ -11,6 +11,7 @@ import {
   unjudged,
   unreadableFile,
 } from './files/file-evidence.ts';
+import { readKubernetes } from './files/kubernetes-file.ts';
 import { readLogFile, readMessage } from './files/log-file.ts';
 import { readSavedReport } from './files/report-file.ts';
 import { readRestAnswer } from './files/rest-file.ts';
@@ -29,7 +30,7 @@ const readers: Record<EvidenceKind, Reader> = {
   unsure: readMessage,
   report: readSavedReport,
   configuration: unjudged('configuration'),
-  kubernetes: unjudged('kubernetes'),
+  kubernetes: readKubernetes,
   other: unjudged('other'),
 };
 

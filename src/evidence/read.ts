@@ -8,6 +8,7 @@ import { type EvidencePlace, type FileEvidence, goOn, type Progress } from './fi
 import type { InputSource } from './inputs.ts';
 import { join } from './log/groups.ts';
 import { type LogPart, searchFor } from './log/read-log.ts';
+import type { KubernetesObjects } from './objects.ts';
 import { readFile } from './read-file.ts';
 
 export type { EvidencePlace, Progress };
@@ -41,7 +42,12 @@ export async function readEvidence(
   }
   const cluster = clusterIn(readings.flatMap(({ rest }) => rest));
   return {
-    evidence: { logs: logsOf(readings), dumps: dumpsOf(readings), cluster: cluster?.cluster ?? null },
+    evidence: {
+      logs: logsOf(readings),
+      dumps: dumpsOf(readings),
+      cluster: cluster?.cluster ?? null,
+      kubernetes: objectsOf(readings),
+    },
     saved: readings.length === 1 ? readings[0]!.saved : null,
     read: cluster ? together(readings, cluster) : readings.map(({ file }) => file),
   };
@@ -55,6 +61,17 @@ function dumpsOf(readings: FileEvidence[]): ThreadDump[] | null {
   const dumps = readings.flatMap((reading) => reading.dumps);
   if (dumps.length === 0) return null;
   return dumps.every(({ at }) => at !== null) ? dumps.sort((a, b) => a.at! - b.at!) : dumps;
+}
+
+/** The objects of all files: what is listed in two of them may stand there twice. */
+function objectsOf(readings: FileEvidence[]): KubernetesObjects | null {
+  const read = readings.flatMap(({ kubernetes }) => kubernetes ?? []);
+  if (read.length === 0) return null;
+  return {
+    pods: read.flatMap(({ pods }) => pods),
+    events: read.flatMap(({ events }) => events),
+    resources: read.flatMap(({ resources }) => resources),
+  };
 }
 
 /** The answers that tell of one cluster are listed as one. */

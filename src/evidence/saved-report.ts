@@ -88,6 +88,7 @@ const report = v.object({
         'rest',
         'configuration',
         'kubernetes',
+        'manifest',
         'report',
         'other',
         'none',
@@ -99,7 +100,9 @@ const report = v.object({
       trouble: v.array(text),
     }),
   ),
-  notAssessed: v.array(v.object({ rule: text, needs: v.picklist(['logs', 'dumps', 'cluster']) })),
+  notAssessed: v.array(
+    v.object({ rule: text, needs: v.picklist(['logs', 'dumps', 'cluster', 'kubernetes']) }),
+  ),
 });
 
 /** The report that a text of JSON holds; null for anything else. */

@@ -1,6 +1,7 @@
 import { type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { type Evidence, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
+import type { KubernetesObjects } from '../evidence/objects.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
 import type { About, Facts, Report, Severity, Witness } from '../report.ts';
 import { type FollowedThread, follow } from './followed/follow.ts';
@@ -36,6 +37,7 @@ interface Given {
   /** Threads followed through the dumps of their processes, and what they do in each. */
   threads: FollowedThread[];
   cluster: Cluster;
+  kubernetes: KubernetesObjects;
 }
 
 type Need = keyof Given;
@@ -96,18 +98,19 @@ export function shownByEvents<F extends Facts>(
 }
 
 /** The evidence that each need is made of. */
-const madeOf: Record<Need, 'logs' | 'dumps' | 'cluster'> = {
+const madeOf: Record<Need, Report['notAssessed'][number]['needs']> = {
   logs: 'logs',
   threads: 'dumps',
   cluster: 'cluster',
+  kubernetes: 'kubernetes',
 };
 
 /** What rules see in the evidence, and which of them could not look for want of it. */
 export function judge(
   rules: Rule[],
-  { logs, dumps, cluster }: Evidence,
+  { logs, dumps, cluster, kubernetes }: Evidence,
 ): { seen: Seen[]; notAssessed: Report['notAssessed'] } {
-  const given = { logs: logs && withLog(logs), threads: dumps && follow(dumps), cluster };
+  const given = { logs: logs && withLog(logs), threads: dumps && follow(dumps), cluster, kubernetes };
   const isMissing = ({ needs }: Rule) => given[needs] === null;
   return {
     seen: rules.filter((rule) => !isMissing(rule)).flatMap((rule) => rule.judge(given[rule.needs] as never)),

@@ -28,6 +28,11 @@ import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { stateGrowth } from './cluster/state-growth.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { watermarkAlignment } from './cluster/watermark-alignment.ts';
+import { image } from './kubernetes/image.ts';
+import { killedForMemory } from './kubernetes/killed-for-memory.ts';
+import { node } from './kubernetes/node.ts';
+import { quota } from './kubernetes/quota.ts';
+import { failedResource } from './kubernetes/resource.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
 import { ownEnd } from './logs/own-end.ts';
@@ -96,6 +101,11 @@ export const rules: Rule[] = [
   lateRecords,
   sourceLag,
   twoJars,
+  killedForMemory,
+  image,
+  node,
+  quota,
+  failedResource,
   ...sameActivity,
   backpressured,
   busy,

@@ -42,7 +42,7 @@ describe('what is no log and no thread dump', () => {
     ['e.json', 'rest', /REST API/],
     ['f.json', 'rest', /REST API/],
     ['config.yaml', 'configuration', /configuration/],
-    ['pod.yaml', 'kubernetes', /Kubernetes/],
+    ['pod.yaml', 'manifest', /Kubernetes/],
     ['readme.md', 'other', /neither a log nor a thread dump/],
     ['note.txt', 'other', /neither a log nor a thread dump/],
   ])('%s is told of as %s, and nothing is found in it', async (file, kind, why) => {

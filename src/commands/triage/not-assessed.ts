@@ -14,7 +14,7 @@ import type { FileKind, ReadFile, Report } from '../../report.ts';
 import { count } from '../shared/text.ts';
 
 /** What triage judges. */
-const judged = ['log', 'threads', 'cluster'] as const;
+const judged = ['log', 'threads', 'cluster', 'kubernetes'] as const;
 
 /** What it tells of, and does not judge. */
 export type Unjudged = Exclude<FileKind, (typeof judged)[number] | 'none'>;
@@ -26,7 +26,8 @@ type Said = (names: Words, files: number) => Words;
 
 interface NotAssessedWords {
   title: string;
-  missing: Record<Report['notAssessed'][number]['needs'], Words>;
+  /** Not every cluster runs on Kubernetes: its objects are not asked for. */
+  missing: Record<Exclude<Report['notAssessed'][number]['needs'], 'kubernetes'>, Words>;
   kinds: Record<Unjudged, Said>;
   more: (files: number) => string;
   noConfiguration: string;
@@ -45,8 +46,8 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
         text`${names}: ${count(files, 'answer')} of Flink's REST API, and no whole cluster: ${code('flinkdoc collect <url>')} reads one.`,
       configuration: (names) =>
         text`${names}: configuration. Logs and thread dumps are judged, settings are not.`,
-      kubernetes: (names) =>
-        text`${names}: objects of Kubernetes. Logs and thread dumps are judged, manifests are not.`,
+      manifest: (names) =>
+        text`${names}: objects of Kubernetes without a status. What ${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} prints is judged, manifests are not.`,
       report: (names) =>
         text`${names}: a report of flinkdoc. Named alone, ${code('flinkdoc triage report.html')} shows it again.`,
       other: (names) =>
@@ -66,7 +67,8 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
       rest: (names) =>
         text`${names}：Flink REST API 的返回结果，不是完整的集群；用 ${code('flinkdoc collect <url>')} 收集。`,
       configuration: (names) => text`${names}：配置文件。只判断日志和线程转储，不判断配置项。`,
-      kubernetes: (names) => text`${names}：Kubernetes 对象。只判断日志和线程转储，不判断清单。`,
+      manifest: (names) =>
+        text`${names}：没有 status 的 Kubernetes 对象。${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} 的输出会判断，清单不会。`,
       report: (names) =>
         text`${names}：flinkdoc 的报告。只给这一个文件时，${code('flinkdoc triage report.html')} 会重新显示它。`,
       other: (names) => text`${names}：既不是日志也不是线程转储，里面没有日志行，也没有堆栈。`,
@@ -96,7 +98,7 @@ export function notAssessed(report: Report, lang: Lang): Block[] {
   const files = new Map<Unjudged, UnjudgedFile[]>();
   for (const file of unjudgedIn(report)) files.set(file.kind, files.get(file.kind)?.concat(file) ?? [file]);
   const lines = [
-    ...Array.from(needs, (need) => words.missing[need]),
+    ...Array.from(needs).flatMap((need) => (need === 'kubernetes' ? [] : [words.missing[need]])),
     ...Array.from(files, ([kind, all]) => words.kinds[kind](names(all, lang), all.length)),
     ...(needs.has('cluster') && !files.has('configuration') ? [words.noConfiguration] : []),
   ];

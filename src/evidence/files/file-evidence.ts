@@ -8,6 +8,7 @@ import type { ThreadDump } from '../evidence.ts';
 import type { Input } from '../inputs.ts';
 import type { LogPart, Search } from '../log/read-log.ts';
 import type { ReadBytes } from '../log/window.ts';
+import type { KubernetesObjects } from '../objects.ts';
 import type { Opened } from '../open.ts';
 
 /** Where evidence comes from. */
@@ -52,6 +53,7 @@ export interface FileEvidence {
   log: LogPart | null;
   dumps: ThreadDump[];
   rest: SavedAnswer[];
+  kubernetes: KubernetesObjects | null;
   /** What a report says that was made before. */
   saved: Report | null;
 }
@@ -65,6 +67,7 @@ export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadF
   log: null,
   dumps: [],
   rest: [],
+  kubernetes: null,
   saved: null,
 });
 

@@ -23,7 +23,10 @@ export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'othe
 }
 
 const isKubernetesObject = (value: Json | undefined) =>
-  isObject(value) && value.fields.has('apiVersion') && value.fields.has('kind');
+  isObject(value) &&
+  value.fields.has('apiVersion') &&
+  // `kubectl` sorts the keys: of a long list the kind comes last.
+  (value.fields.has('kind') || value.fields.has('items'));
 
 /** Where exports of logs keep what a line says, best first. */
 export const messageFields = [

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../threads/json-values.ts';
+import { evidenceOf, lineCount, type Reader, readWhole } from './file-evidence.ts';
+
+/** More than this is no list that anybody saved. */
+const longest = 64 * 1024 * 1024;
+
+/** Reads objects of Kubernetes as `kubectl get -o json` and `-o yaml` write them. Manifests say nothing of what became of them. */
+export const readKubernetes: Reader = async ({ file }, { read, truncated }) => {
+  const { kubernetesObjects } = await import('../kubernetes/decode.ts');
+  const { bytes, cut } = await readWhole(read, longest);
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const objects = await readable(text);
+  const kubernetes = kubernetesObjects(objects ?? [], file);
+  return {
+    ...evidenceOf({
+      file,
+      kind: kubernetes ? 'kubernetes' : 'manifest',
+      lines: lineCount(text),
+      trouble: [...(objects === null || truncated() ? ['truncated'] : []), ...(cut ? ['crowded'] : [])],
+    }),
+    kubernetes,
+  };
+};
+
+/** Null of what is no YAML, as templates of Helm. */
+async function readable(text: string): Promise<JsonObject[] | null> {
+  const { objectsIn } = await import('../kubernetes/documents.ts');
+  try {
+    return objectsIn(text);
+  } catch {
+    return null;
+  }
+}
