@@ -10,7 +10,7 @@ import { pagesOf } from '../src/content/pages.ts';
 import { openLibrary } from '../src/library/open.ts';
 import { search } from '../src/search/search.ts';
 import { stems } from '../src/search/tokenize.ts';
-import type { Playbook } from '../src/types.ts';
+import type { Playbook, Tree } from '../src/types.ts';
 import { evalTriage } from './eval-triage.ts';
 
 interface Question {
@@ -55,15 +55,22 @@ if (!existsSync(values.questions)) {
 if (existsSync(values.evidence)) await evalTriage(values.evidence, values.captures, root, values.verbose);
 else console.log(`No evidence in ${values.evidence}: triage not measured.`);
 
+/** What a page says of itself in a line. */
+function linesIn({ title, symptoms, asks = [], ...page }: Playbook | Tree): string[] {
+  return [title, ...('aliases' in page ? page.aliases : []), ...symptoms, ...asks];
+}
+
 /** A question that stands in the pages measures nothing. */
-function assertUnseen(questions: Question[], pages: { id: string; asks?: string[] }[]): void {
+function assertUnseen(questions: Question[], pages: (Playbook | Tree)[]): void {
   const said = (text: string) => stems(text).join(' ');
   const asked = new Set(questions.map(({ query }) => said(query)));
-  const copied = pages.flatMap(({ id, asks = [] }) =>
-    asks.filter((ask) => asked.has(said(ask))).map((ask) => `${id}: ${ask}`),
+  const copied = pages.flatMap((page) =>
+    linesIn(page)
+      .filter((line) => asked.has(said(line)))
+      .map((line) => `${page.id}: ${line}`),
   );
   if (copied.length === 0) return;
-  console.error(`Lines of "asks" that are questions of the set:\n  ${copied.join('\n  ')}`);
+  console.error(`Lines of pages that are questions of the set:\n  ${copied.join('\n  ')}`);
   process.exitCode = 1;
 }
 

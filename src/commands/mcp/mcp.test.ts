@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -7,10 +7,9 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, serve } from '../../../test/cluster/fake-jobmanager.ts';
-import { fakeIo, flinkdoc } from '../../../test/fake-io.ts';
+import { flinkdoc } from '../../../test/fake-io.ts';
 import { temporaryFolder } from '../../../test/library/team.ts';
-import { transcripts, valid, written } from '../../../test/transcript.ts';
-import { run } from '../../cli.ts';
+import { transcripts, valid } from '../../../test/transcript.ts';
 
 transcripts(import.meta.url, [
   ['error-root', 'mcp', '--root', 'nowhere'],
@@ -42,7 +41,6 @@ const client = new Client({ name: 'test', version: '1.0.0' });
 const silentRequests: Promise<unknown>[] = [];
 let jobManager: { url: string; server: Server };
 let silent: { url: string; server: Server };
-let pid = 0;
 
 /** A JobManager that takes a request and never answers. */
 function serveNothing(): Promise<{ url: string; server: Server }> {
@@ -75,7 +73,6 @@ beforeAll(async () => {
     stderr: 'ignore',
   });
   await client.connect(transport);
-  pid = transport.pid!;
 });
 afterAll(async () => {
   await client.close();
@@ -295,60 +292,6 @@ describe('text of others', () => {
   });
 });
 
-describe('pages', () => {
-  it('playbooks are resources in both languages', async () => {
-    const { resources } = await client.listResources();
-    const uris = resources.map(({ uri }) => uri);
-    expect(uris).toContain('flinkdoc://playbook/en/checkpoint-slow');
-    expect(uris).toContain('flinkdoc://playbook/zh/checkpoint-slow');
-    const { contents } = await client.readResource({ uri: 'flinkdoc://playbook/zh/checkpoint-slow' });
-    expect(contents).toMatchObject([
-      { mimeType: 'text/markdown', text: expect.stringMatching(/^# checkpoint .*慢/) },
-    ]);
-  });
-
-  it.each([
-    'flinkdoc://playbook/en/nothing',
-    'flinkdoc://playbook/xx/checkpoint-slow',
-    'flinkdoc://result/0',
-    'file:///etc/passwd',
-  ])('%s is not there', async (uri) => {
-    await expect(client.readResource({ uri })).rejects.toThrow(/not found/i);
-  });
-
-  it('ids complete', async () => {
-    const ref = { type: 'ref/resource' as const, uri: 'flinkdoc://playbook/{lang}/{id}' };
-    const { completion } = await client.complete({ ref, argument: { name: 'id', value: 'checkpoint-sl' } });
-    expect(completion.values).toEqual(['checkpoint-slow']);
-  });
-
-  it('trees are prompts', async () => {
-    const { prompts } = await client.listPrompts();
-    expect(prompts.map(({ name }) => name)).toContain('diagnose-backpressure');
-    const { messages } = await client.getPrompt({
-      name: 'diagnose-backpressure',
-      arguments: { situation: 'The lag grows' },
-    });
-    expect(JSON.stringify(messages)).toMatch(/flink_next_question.*backpressure.*The lag grows/);
-  });
-
-  it('a page that is too long is cut between two blocks, and all of it is a resource', async () => {
-    const settings = Array.from({ length: 300 }, (_, at) => `rest.unknown-key-${at}: 1`);
-    const { text, content } = await call('flink_check_config', {
-      text: ['rest.port: 1', ...settings].join('\n'),
-    });
-    expect(text.length).toBeLessThan(25_000);
-    expect(content[1]).toMatchObject({ type: 'resource_link', mimeType: 'text/markdown' });
-    const { uri } = content[1] as { uri: string };
-    expect(text).toContain(uri);
-    expect(text.match(/^```/gm)!.length % 2).toBe(0);
-    const { contents } = await client.readResource({ uri });
-    const whole = (contents[0] as { text: string }).text;
-    expect(whole).toContain('rest.unknown-key-299');
-    expect(text).not.toContain('rest.unknown-key-299');
-  });
-});
-
 describe('a call that is cancelled', () => {
   it('ends its requests, and the next tools answer', async () => {
     const stop = new AbortController();
@@ -361,71 +304,4 @@ describe('a call that is cancelled', () => {
     await Promise.all(silentRequests);
     expect((await waiting).isError).toBeFalsy();
   }, 60_000);
-});
-
-it('many calls take no more memory than some', async () => {
-  const calls = Number(process.env.MCP_CALLS ?? 60);
-  const statusOf = () => readFileSync(`/proc/${pid}/status`, 'utf8');
-  const megabytes = () => Number(/VmRSS:\s+(\d+)/.exec(statusOf())![1]) / 1024;
-  const some = async (count: number) => {
-    for (let at = 0; at < count; at++) {
-      const { isError } = await call('flink_search', { query: `checkpoint slow ${at}` });
-      expect(isError).toBeFalsy();
-      if (at % 10 === 0) await call('flink_triage', { text: metaspace });
-    }
-  };
-  await some(calls / 3);
-  const before = megabytes();
-  await some((2 * calls) / 3);
-  expect(megabytes() - before).toBeLessThan(100);
-}, 600_000);
-
-/** A conversation as it goes over the pipe: what an agent writes, and what it reads. */
-async function conversation(argv: string[], messages: object[]): Promise<string> {
-  const { io, stdin, stdout, stderr } = fakeIo({ cwd: folder });
-  const ended = run(argv, io);
-  const lines: string[] = [];
-  for (const message of messages) {
-    const before = stdout.written.length;
-    const line = JSON.stringify({ jsonrpc: '2.0', ...message });
-    stdin.write(`${line}\n`);
-    lines.push(`> ${line}`);
-    if (!('id' in message)) continue;
-    await expect.poll(() => stdout.written.slice(before), { timeout: 30_000 }).toMatch(/\n$/);
-    lines.push(`< ${stdout.written.slice(before).trim()}`);
-  }
-  stdin.end();
-  const exitCode = await ended;
-  return written(argv, { stdout: lines.join('\n'), stderr: stderr.written, exitCode });
-}
-
-it('the protocol as it is written', async () => {
-  const clientInfo = { name: 'agent', version: '1.0.0' };
-  const handshake = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
-  const called = (name: string, given: Given) => ({
-    method: 'tools/call',
-    params: { name, arguments: given },
-  });
-  const said = await conversation(
-    ['mcp'],
-    [
-      { id: 1, method: 'initialize', params: handshake },
-      { method: 'notifications/initialized' },
-      { id: 2, ...called('flink_next_question', { tree: 'backpressure' }) },
-      { id: 3, ...called('flink_show', { id: 'checkpoint-slo' }) },
-    ],
-  );
-  await expect(said).toMatchFileSnapshot('transcripts/conversation.txt');
-});
-
-it('what is no message is told on stderr, and the next one is answered', async () => {
-  const { io, stdin, stdout, stderr } = fakeIo({ cwd: folder });
-  const ended = run(['mcp'], io);
-  stdin.write('Content-Length: 3\r\n\r\n{}\n');
-  stdin.write('{"jsonrpc":"2.0","id":1,"method":"ping"}\n');
-  await expect.poll(() => stdout.written).toContain('"id":1');
-  stdin.end();
-  expect(await ended).toBe(0);
-  expect(stderr.written).toContain('flinkdoc: ');
-  for (const line of stdout.written.trim().split('\n')) expect(JSON.parse(line).jsonrpc).toBe('2.0');
 });

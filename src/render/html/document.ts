@@ -17,18 +17,23 @@ export interface Whole {
   script?: string;
 }
 
+/** How every document of ours begins; `policy` says what it may load. */
+export const beginning = (lang: Lang, policy: string): string[] => [
+  '<!doctype html>',
+  `<html lang="${lang}">`,
+  '<head>',
+  '<meta charset="utf-8">',
+  `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+  '<meta name="viewport" content="width=device-width, initial-scale=1">',
+  '<meta name="generator" content="flinkdoc">',
+];
+
 export function wholeDocument({ lang, title, body, carries, head = '', script }: Whole): string {
   const scripts =
     script === undefined ? "'none'" : `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts}; base-uri 'none'; form-action 'none'`;
   return [
-    '<!doctype html>',
-    `<html lang="${lang}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="generator" content="flinkdoc">',
+    ...beginning(lang, policy),
     ...(head === '' ? [] : [head]),
     `<title>${escapeHtml(title)}</title>`,
     `<style>\n${style}\n</style>`,

@@ -1,11 +1,12 @@
 import type { Lang } from '../../language.ts';
+import { beginning } from './document.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What stands around a page of a site. All addresses are those of files beside it. */
 export interface SiteFrame {
   lang: Lang;
   title: string;
-  words: Record<'skip' | 'pages' | 'tags' | 'search' | 'placeholder', string>;
+  words: Record<'skip' | 'pages' | 'tags' | 'search', string>;
   /** The same page in the other languages, by what they call themselves. */
   languages: { lang: Lang; name: string; href: string }[];
   /** From this page to the files that all share. */
@@ -24,13 +25,7 @@ export function siteDocument(frame: SiteFrame, body: string): string {
       `<a href="${escapeHtml(one.href)}" hreflang="${one.lang}" lang="${one.lang}">${escapeHtml(one.name)}</a>`,
   );
   return [
-    '<!doctype html>',
-    `<html lang="${lang}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="generator" content="flinkdoc">',
+    ...beginning(lang, policy),
     `<title>${escapeHtml(title)}</title>`,
     `<link rel="stylesheet" href="${root}style.css">`,
     ...scripts.map((script) => `<script src="${script}" defer></script>`),
@@ -40,7 +35,7 @@ export function siteDocument(frame: SiteFrame, body: string): string {
     '<header>',
     '<a class="brand" href="index.html">flinkdoc</a>',
     `<nav><a href="index.html">${escapeHtml(words.pages)}</a> <a href="tags.html">${escapeHtml(words.tags)}</a> ${others.join(' ')}</nav>`,
-    `<form action="search.html" role="search"><input type="search" name="q" aria-label="${escapeHtml(words.search)}" placeholder="${escapeHtml(words.placeholder)}" autocomplete="off"><button>${escapeHtml(words.search)}</button></form>`,
+    `<form action="search.html" role="search"><input type="search" name="q" aria-label="${escapeHtml(words.search)}" autocomplete="off"><button>${escapeHtml(words.search)}</button></form>`,
     '</header>',
     `<main id="text">\n${body}\n</main>`,
     '</body>',
@@ -57,7 +52,6 @@ header nav { display: flex; gap: 0.9rem; } header a { padding: 0.2rem 0; }
 .brand { font-weight: 700; text-decoration: none; color: var(--text); }
 form { display: flex; flex: 1 1 16rem; gap: 0.4rem; }
 input[type="search"] { flex: 1; min-width: 0; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 6px; padding: 0.3rem 0.6rem; }
-::placeholder { color: var(--soft); opacity: 1; }
 button { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: 6px; padding: 0.3rem 0.8rem; cursor: pointer; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.3rem 0.9rem; list-style: none; padding: 0; }
 .question > .answers { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
