@@ -29,8 +29,8 @@ const lines = (count: number, line: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => line(at)).join('\n');
 
 it.each([
-  ['2,000 headings', lines(2_000, (at) => `## topic ${at}\ntext ${at}`)],
-  ['2,000 headings of one name', lines(2_000, () => '## 反压\ntext')],
+  ['500 headings', lines(500, (at) => `## topic ${at}\ntext ${at}`)],
+  ['500 headings of one name', lines(500, () => '## 反压\ntext')],
   ['a line of 900 KB', `## A\n${'x'.repeat(900_000)}`],
   ['a heading of blanks', `# ${' '.repeat(300_000)}x\n#${'#'.repeat(100_000)}`],
   ['a title of 300 KB', `# ${'反压'.repeat(50_000)}\ntext`],

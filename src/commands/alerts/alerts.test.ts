@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import yaml from 'js-yaml';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cases } from '../../../test/alerts/cases.ts';
 import { flinkdoc } from '../../../test/fake-io.ts';
@@ -35,51 +36,50 @@ const run = promisify(execFile);
 const promtool = (...words: string[]) => run('promtool', words, { cwd: folder });
 const missing = spawnSync('promtool', ['--version']).error !== undefined;
 
-/** Whether an alert fires on the series. */
-async function firing(
-  rules: string,
-  alert: string,
-  at: string,
-  series: Record<string, string>,
-  fires: boolean,
-) {
-  const test = {
-    rule_files: [rules],
-    evaluation_interval: '1m',
-    tests: [
-      {
-        interval: '1m',
-        input_series: Object.entries(series).map(([name, values]) => ({ series: name, values })),
-        promql_expr_test: [
-          {
-            expr: `count(ALERTS{alertname="${alert}",alertstate="firing"})`,
-            eval_time: at,
-            exp_samples: fires ? [{ labels: '{}', value: 1 }] : [],
-          },
-        ],
-      },
-    ],
-  };
-  const file = `${alert}-${fires}.yml`;
-  writeFileSync(join(folder, file), JSON.stringify(test));
-  await promtool('test', 'rules', file);
+/** A test of promtool: whether an alert fires on the series. */
+const firing = (name: string, at: string, series: Record<string, string>, fires: boolean) => ({
+  interval: '1m',
+  input_series: Object.entries(series).map(([of, values]) => ({ series: of, values })),
+  promql_expr_test: [
+    {
+      expr: `count(ALERTS{alertname="${name}",alertstate="firing"})`,
+      eval_time: at,
+      exp_samples: fires ? [{ labels: '{}', value: 1 }] : [],
+    },
+  ],
+});
+
+/** Files of tests, one an alert: its rule is the only one that is evaluated, for hours of minutes. */
+function testsOf(rules: string, flink: string): string[] {
+  const { groups } = yaml.load(rules) as { groups: { name: string; rules: { alert: string }[] }[] };
+  return groups.flatMap((group) =>
+    group.rules.map((rule) => {
+      const { at, fires, quiet } = cases[rule.alert]!;
+      const file = `${flink}-${rule.alert}`;
+      writeFileSync(join(folder, `${file}.rule.yml`), yaml.dump({ groups: [{ ...group, rules: [rule] }] }));
+      const tests = [firing(rule.alert, at, fires, true), firing(rule.alert, at, quiet, false)];
+      const whole = { rule_files: [`${file}.rule.yml`], evaluation_interval: '1m', tests };
+      writeFileSync(join(folder, `${file}.yml`), yaml.dump(whole));
+      return `${file}.yml`;
+    }),
+  );
 }
 
 describe.skipIf(missing)('promtool (skipped where it is missing: Debian has it in prometheus)', () => {
   describe.each(['1', '2'])('Flink %s', async (flink) => {
     const { alerts } = await dataOf('--flink', flink);
     const rules = `rules-${flink}.yml`;
-    writeFileSync(join(folder, rules), await rulesIn('--flink', flink, ...site));
+    const text = await rulesIn('--flink', flink, ...site);
+    writeFileSync(join(folder, rules), text);
 
     it('takes the rules', async () => {
       const { stdout } = await promtool('check', 'rules', rules);
       expect(stdout).toContain(`${alerts.length} rules found`);
     });
 
-    it.each(alerts.map(({ name }) => name))('%s fires, and not on what looks alike', async (name) => {
-      const { at, fires, quiet } = cases[name]!;
-      await firing(rules, name, at, fires, true);
-      await firing(rules, name, at, quiet, false);
+    it('says that each fires, and not on what looks alike', async () => {
+      const { stdout } = await promtool('test', 'rules', ...testsOf(text, flink));
+      expect(stdout.match(/SUCCESS/g)).toHaveLength(alerts.length);
     });
   });
 
