@@ -51,15 +51,20 @@ const firing = (name: string, at: string, series: Record<string, string>, fires:
 
 /** Files of tests, one an alert: its rule is the only one that is evaluated, for hours of minutes. */
 function testsOf(rules: string, flink: string): string[] {
-  const { groups } = yaml.load(rules) as { groups: { name: string; rules: { alert: string }[] }[] };
+  const { groups } = yaml.loadAll(rules, undefined, {
+    schema: yaml.FAILSAFE_SCHEMA,
+  })[0] as { groups: { name: string; rules: { alert: string }[] }[] };
   return groups.flatMap((group) =>
     group.rules.map((rule) => {
       const { at, fires, quiet } = cases[rule.alert]!;
       const file = `${flink}-${rule.alert}`;
-      writeFileSync(join(folder, `${file}.rule.yml`), yaml.dump({ groups: [{ ...group, rules: [rule] }] }));
+      writeFileSync(
+        join(folder, `${file}.rule.yml`),
+        JSON.stringify({ groups: [{ ...group, rules: [rule] }] }),
+      );
       const tests = [firing(rule.alert, at, fires, true), firing(rule.alert, at, quiet, false)];
       const whole = { rule_files: [`${file}.rule.yml`], evaluation_interval: '1m', tests };
-      writeFileSync(join(folder, `${file}.yml`), yaml.dump(whole));
+      writeFileSync(join(folder, `${file}.yml`), JSON.stringify(whole));
       return `${file}.yml`;
     }),
   );
