@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import type { CommanderError } from 'commander';
-import type { Command, CommonOptions, Context } from './commands/command.ts';
+import type { Command, CommonOptions, Context, Keep } from './commands/command.ts';
 import { allCommands, commands } from './commands/commands.ts';
 import { program } from './commands/program.ts';
 import { understood } from './commands/understood.ts';
@@ -8,10 +9,10 @@ import { escapeControls } from './control-characters.ts';
 import { exitCodeOf, exitCodes } from './errors.ts';
 import { languageOf, languageToSpeak } from './language-choice.ts';
 import { openAll } from './library/open.ts';
-import { openingMessages } from './messages.ts';
+import { notKeptMessage, openingMessages } from './messages.ts';
 import { render } from './render/render.ts';
 import { screenOf } from './screen.ts';
-import type { Io, Outcome } from './types.ts';
+import type { Io, Lang, Outcome } from './types.ts';
 import { write } from './write.ts';
 
 /** Runs one command line and resolves to the exit code. What is wrong with it is thrown. */
@@ -23,9 +24,11 @@ export async function main(typed: string[], io: Io): Promise<number> {
     said += text;
   };
   const run = async (command: Command, options: CommonOptions, taken: unknown[]) => {
-    const outcome = await command.run(contextOf(options, io), options as never, ...(taken as never[]));
-    if (typeof outcome === 'string') say(outcome);
-    else exitCode = await shown(outcome, options, io);
+    const context = contextOf(options, io);
+    const outcome = await command.run(context, options as never, ...(taken as never[]));
+    if (typeof outcome === 'string') return say(outcome);
+    for (const event of outcome.kept ?? []) await context.keep(event);
+    exitCode = await shown(outcome, options, io);
   };
   const lang = languageToSpeak(argv, io.env);
   const named = asksForHelp(argv) ? undefined : commands.get(argv[0]!);
@@ -46,13 +49,28 @@ const asksForHelp = (argv: string[]) => argv.some((word) => ['-h', '--help'].inc
 
 function contextOf(options: CommonOptions, io: Io): Context {
   const lang = languageOf(options.lang, io.env);
+  const incidentFile = options.incident || io.env.FLINKDOC_INCIDENT || null;
   return {
     io,
     lang,
+    incidentFile,
+    keep: keeping(incidentFile, io, lang),
     library: (except = [], content = options.content ?? []) =>
       openAll(io, lang, content, { watcher: openingMessages(io, lang), except }),
     libraryIn: (lang) => openAll(io, lang, options.content ?? [], { watcher: openingMessages(io, lang) }),
     everything: async () => (await import('./commands/help.ts')).wholeProgram(lang),
+  };
+}
+
+/** Keeps what happens in a file. Where that cannot be written it is told once, and the work goes on. */
+function keeping(file: string | null, io: Io, lang: Lang): Keep {
+  let told = false;
+  return async (event) => {
+    if (file === null) return;
+    const { keep } = await import('./incident/keep.ts');
+    const why = await keep(resolve(io.cwd, file), event, io.now());
+    if (why !== null && !told) notKeptMessage(io, lang, file, why);
+    told ||= why !== null;
   };
 }
 
@@ -71,11 +89,12 @@ async function shown(outcome: Outcome, options: CommonOptions, io: Io): Promise<
 }
 
 /** The flags that hold for what is opened from a page, too. */
-const sameFlags = ({ lang, content = [], color, pager }: CommonOptions): string[] => [
+const sameFlags = ({ lang, content = [], color, pager, incident }: CommonOptions): string[] => [
   ...(lang ? ['--lang', lang] : []),
   ...content.flatMap((folder) => ['--content', folder]),
   ...['--color', color],
   ...(pager ? [] : ['--no-pager']),
+  ...(incident ? ['--incident', incident] : []),
 ];
 
 async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {

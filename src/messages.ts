@@ -17,6 +17,7 @@ export const messages = inEachLanguage({
     moreUnread: (files: number) => `${files} more cannot be read`,
     /** `share` is how much of a log has been read. */
     evidence: (file: string, share: string) => `Reading ${file}: ${share}`,
+    notKept: (file: string, why: string) => `The incident is not kept: "${file}" cannot be written: ${why}.`,
     round: (round: number, rounds: number) => `Reading the cluster: round ${round} of ${rounds}`,
     leftOut: (file: string, line: number, why: string) => `left out ${file}, line ${line}: ${why}`,
     /** `more` pages are left out and not named. */
@@ -32,6 +33,7 @@ export const messages = inEachLanguage({
     unread: (file, why) => `读不了“${file}”：${why}`,
     moreUnread: (files) => `另有 ${files} 个文件也读不了`,
     evidence: (file, share) => `正在读取 ${file}：${share}`,
+    notKept: (file, why) => `没有记录事故：写不了“${file}”：${why}。`,
     round: (round, rounds) => `正在读取集群：第 ${round} 轮，共 ${rounds} 轮`,
     leftOut: (file, line, why) => `跳过 ${file}：第 ${line} 行，${why}`,
     mend: (more, command) => `${more > 0 ? `还有 ${more} 处也被跳过。` : ''}怎么改：${command}`,
@@ -79,6 +81,11 @@ export function unreadMessages(
   const lines = files.slice(0, named).map(({ file, why }) => words.unread(file, why));
   if (files.length > named) lines.push(words.moreUnread(files.length - named));
   for (const line of lines) tell(io.stderr, escapeControls(`flinkdoc: ${line}\n`));
+}
+
+/** Tells that what happens is not kept. */
+export function notKeptMessage(io: Pick<Io, 'stderr'>, lang: Lang, file: string, why: string): void {
+  tell(io.stderr, escapeControls(`flinkdoc: ${messages[lang].notKept(file, why)}\n`));
 }
 
 /** Tells which round of a cluster is read, on a terminal alone. */

@@ -3,12 +3,14 @@
 import type { Alert, AlertRule } from './alerts.ts';
 import type { Block } from './blocks/blocks.ts';
 import type { CheckRun } from './checked.ts';
+import type { IncidentEvent } from './incident/event.ts';
 import type { Lang } from './language.ts';
 import type { Positive } from './numbers.ts';
 
-// ----- content -----
-
+export type { Io, Screen, Signal } from './io.ts';
 export type { Lang } from './language.ts';
+
+// ----- content -----
 
 export type Area =
   | 'checkpointing'
@@ -219,40 +221,6 @@ export interface Outcome {
   piped?: 'prometheus';
   /** What the page numbers, as the command lines that open it: somebody at a terminal may choose. */
   opens?: string[][];
+  /** What happened, for the incident that is kept. */
+  kept?: IncidentEvent[];
 }
-
-/** Where a page is drawn. */
-export interface Screen {
-  /** What it is written in. */
-  lang: Lang;
-  /** Columns. */
-  width: number;
-  color: boolean;
-  /** Whether links may be clickable (OSC 8). */
-  hyperlinks: boolean;
-}
-
-/** Everything from outside that flinkdoc may touch. */
-export interface Io {
-  stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
-  env: NodeJS.ProcessEnv;
-  /** The working directory. */
-  cwd: string;
-  /** The number of the user; undefined where users have none. */
-  uid: number | undefined;
-  /** The folder of the compiled library. */
-  library: string;
-  /** The program that reads a part of a log in a thread of its own. */
-  logWorker: string;
-  /** The folder of the programs that a site brings along. */
-  browser: string;
-  /** The folder of the tables about Flink. */
-  data: string;
-  now: () => Date;
-  /** Has the callback told when the process is asked to end; then it does not end by itself. Returns what takes that back. */
-  onSignal: (callback: (signal: Signal) => void) => () => void;
-}
-
-export type Signal = 'SIGINT' | 'SIGTERM';

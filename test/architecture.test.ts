@@ -63,6 +63,7 @@ describe.each([
     /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|objects|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
+  ['incident', /^(incident|redact|errors\.ts|report\.ts|types\.ts)/, ['node:fs', 'valibot']],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
@@ -121,7 +122,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|\.\.\/docs\/schema|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|\.\.\/docs\/schema|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|incident|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     [
       'node:fs',
       'node:path',
@@ -186,6 +187,7 @@ it('only what talks to the user writes, and nothing ends the process', () => {
     'commands/new/run.ts',
     'commands/site/write.ts',
     'import/files.ts',
+    'incident/keep.ts',
     'library/cache.ts',
     'library/index-files.ts',
     'library/records.ts',
@@ -217,7 +219,15 @@ describe.each(['search', 'show', 'list', 'diagnose'])('flinkdoc %s', (name) => {
 });
 
 it.each([
-  ['types.ts', ['alerts.ts', 'blocks/blocks.ts', 'checked.ts', 'language.ts', 'numbers.ts', 'language.ts']],
+  [
+    'types.ts',
+    [
+      ...['alerts.ts', 'blocks/blocks.ts', 'checked.ts', 'incident/event.ts'],
+      ...['language.ts', 'numbers.ts', 'io.ts', 'language.ts'],
+    ],
+  ],
+  ['io.ts', ['language.ts']],
+  ['incident/event.ts', ['report.ts']],
   ['checked.ts', ['numbers.ts']],
   ['report.ts', ['numbers.ts']],
   ['diagnosis.ts', ['types.ts']],

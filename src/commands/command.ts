@@ -1,4 +1,5 @@
 import type { Command as Parser } from 'commander';
+import type { IncidentEvent } from '../incident/event.ts';
 import type { InEachLanguage, Lang } from '../language.ts';
 import type { Library } from '../library/library.ts';
 import type { Format } from '../render/render.ts';
@@ -43,7 +44,11 @@ export interface CommonOptions {
   lang?: Lang;
   color: ColorChoice;
   pager: boolean;
+  incident?: string;
 }
+
+/** Keeps what happened, where an incident is named. */
+export type Keep = (event: IncidentEvent) => Promise<void>;
 
 /** What a command runs with. */
 export interface Context {
@@ -54,6 +59,10 @@ export interface Context {
   library: (except?: string[], content?: string[]) => Promise<Library>;
   /** The same in a language. */
   libraryIn: (lang: Lang) => Promise<Library>;
+  /** The file of the incident, as it is named; null where none is. */
+  incidentFile: string | null;
+  /** For what happens before the result is there; the result brings its own. */
+  keep: Keep;
   /** All commands as they are parsed, for what lists them. */
   everything: () => Promise<Parser>;
 }

@@ -10,6 +10,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['collect', async () => (await import('./collect/command.ts')).collect],
   ['compare', async () => (await import('./compare/command.ts')).compare],
   ['watch', async () => (await import('./watch/command.ts')).watch],
+  ['incident', async () => (await import('./incident/command.ts')).incident],
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
   ['config', async () => (await import('./config/command.ts')).config],
   ['alerts', async () => (await import('./alerts/command.ts')).alerts],

@@ -46,6 +46,7 @@ const environment: [name: string, what: string][] = [
     'FLINKDOC_PATH',
     'Folders with the pages of a team, separated as in PATH. A later one goes before an earlier one.',
   ],
+  ['FLINKDOC_INCIDENT', 'The file that keeps what is done and found, where --incident does not name it.'],
   ['NO_COLOR, FORCE_COLOR', 'Turn colors off or on, where --color does not say.'],
   ['PAGER', 'The program that shows long pages.'],
   ['VISUAL, EDITOR', 'The program that new --edit opens.'],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isUrl } from '../cluster/access.ts';
-import { commonFlags } from './shared/flags.ts';
+import { commonFlags, incident } from './shared/flags.ts';
 
 /**
  * A command line as it is meant. The flags that all commands have may stand in front of the command; an address or a file alone is
@@ -29,7 +29,7 @@ const alsoCalled = new Map([
 
 /** How many words of the command line are common flags and their values, before anything else. */
 function flagsInFront(argv: string[]): number {
-  const flags = commonFlags().flatMap((flag) => {
+  const flags = [...commonFlags(), incident].flatMap((flag) => {
     const takesValue = flag.flags.includes('<');
     return flag.flags
       .split(/,? /)

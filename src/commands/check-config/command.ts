@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags } from '../shared/cluster.ts';
-import { flinkVersion } from '../shared/flags.ts';
+import { flinkVersion, incident } from '../shared/flags.ts';
 import type { CheckConfigOptions } from './run.ts';
 
 export const checkConfig = command({
@@ -37,6 +37,7 @@ export const checkConfig = command({
       choices: [...severities],
     },
     ...accessFlags,
+    incident,
   ],
   formats: ['sarif', 'junit'],
   run: async ({ io, library }, options: CheckConfigOptions, files: string[]) => {

@@ -34,6 +34,7 @@ export async function collectCommand(
   return {
     page: collectPage({ manifest, files, place, check: options.check === true }, lang),
     exitCode: exitCodes.ok,
+    kept: options.check ? [] : [{ what: 'read', by: 'collect', files: [url, place], more: 0 }],
   };
 }
 

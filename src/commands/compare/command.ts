@@ -1,6 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { clusterFlags, redact } from '../shared/cluster.ts';
+import { incident } from '../shared/flags.ts';
 import type { CompareOptions } from './run.ts';
 
 export const compare = command({
@@ -30,6 +31,7 @@ export const compare = command({
       choices: [...severities],
     },
     ...clusterFlags,
+    incident,
   ],
   run: async ({ io, library }, options: CompareOptions, before: string, after: string) => {
     const { compareCommand } = await import('./run.ts');

@@ -28,17 +28,27 @@ export async function compareCommand(
   const isBad = comparison.findings.some(
     ({ fate, after }) => (fate === 'new' || fate === 'worse') && isAsBad(after!.severity, failOn ?? 'notice'),
   );
+  const page = comparePage(
+    {
+      comparison,
+      before: { ...from, file: redact(before) },
+      after: { ...to, file: redact(after) },
+      redact,
+      entryOf: (id) => library.entry(keyOf({ kind: 'problem', id })),
+    },
+    library.lang,
+  );
   return {
-    page: comparePage(
+    page,
+    kept: [
+      { what: 'read', by: 'compare', files: [redact(before), redact(after)], more: 0 },
       {
-        comparison,
-        before: { ...from, file: redact(before) },
-        after: { ...to, file: redact(after) },
-        redact,
-        entryOf: (id) => library.entry(keyOf({ kind: 'problem', id })),
+        ...{ what: 'verdict', by: 'compare', says: page.data.verdict, severity: null, tree: null },
+        pages: page.data.findings
+          .filter(({ fate }) => fate === 'new' || fate === 'worse')
+          .flatMap(({ playbooks: [best] }) => best ?? []),
       },
-      library.lang,
-    ),
+    ],
     exitCode: failOn !== undefined && isBad ? exitCodes.no : exitCodes.ok,
   };
 }

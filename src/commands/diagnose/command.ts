@@ -1,6 +1,11 @@
+import { exitCodeOf, exitCodes } from '../../errors.ts';
 import { isTerminal, screenOf } from '../../screen.ts';
+import type { Signal } from '../../types.ts';
 import { type CommonOptions, command } from '../command.ts';
+import { incident } from '../shared/flags.ts';
 import type { DiagnoseOptions } from './run.ts';
+
+const stoppedBy = (signal: Signal | null) => (signal === null ? exitCodes.no : exitCodeOf[signal]);
 
 export const diagnose = command({
   name: 'diagnose',
@@ -37,11 +42,22 @@ export const diagnose = command({
       flags: '--at <time>',
       does: { en: 'the time to put on the ticket, for a replay', zh: '写进工单的时间，重放时用' },
     },
+    incident,
   ],
-  run: async ({ io, lang, library }, options: DiagnoseOptions & CommonOptions, tree: string | undefined) => {
+  run: async (
+    { io, lang, library, incidentFile, keep },
+    options: DiagnoseOptions & CommonOptions,
+    tree: string | undefined,
+  ) => {
     const canAsk = isTerminal(io.stdin, io.env) && isTerminal(io.stderr, io.env);
     const screen = canAsk ? await screenOf(io.stderr, io, options.color, lang) : null;
     const { diagnoseCommand } = await import('./run.ts');
-    return diagnoseCommand(await library(), tree, options, io, screen);
+    const pages = await library();
+    if (incidentFile === null || options.answer || options.evidence || options.yes)
+      return diagnoseCommand(pages, tree, options, io, screen, keep);
+    const { goingOn } = await import('./going-on.ts');
+    const begin = await goingOn(pages, tree, incidentFile, io, screen);
+    if (begin && 'stopped' in begin) return { page: null, exitCode: stoppedBy(begin.stopped) };
+    return diagnoseCommand(pages, begin?.tree ?? tree, { ...options, ...begin }, io, screen, keep);
   },
 });

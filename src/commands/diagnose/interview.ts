@@ -1,5 +1,5 @@
 import { type Block, withCode } from '../../blocks/blocks.ts';
-import type { Answered, Walk } from '../../diagnosis.ts';
+import type { Answered, Stop, Walk } from '../../diagnosis.ts';
 import type { Library } from '../../library/library.ts';
 import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import { render } from '../../render/render.ts';
@@ -30,7 +30,7 @@ export interface Interview {
 
 /**
  * Asks the questions of a walk on stderr until a playbook is reached or the person stops. `offer` is the page that the
- * evidence leads to, and comes before them.
+ * evidence leads to, and comes before them; `kept` is told of all that is answered.
  */
 export async function interview(
   library: Library,
@@ -40,6 +40,7 @@ export async function interview(
   screen: Screen,
   answered: Answered,
   offer: Offer | null,
+  kept: (stops: Stop[]) => Promise<void>,
 ): Promise<Interview> {
   const { lang } = library;
   const words = diagnoseWords[lang];
@@ -66,6 +67,7 @@ export async function interview(
   let offering = offer !== null;
   for (;;) {
     const walked = walk(answers);
+    await kept(walked.stops);
     if (offer && offering) {
       offering = false;
       await say(offerBlocks(offer, library.entries(), lang));

@@ -28,7 +28,8 @@ export function openQuestionPage(
   { tree: where, question, known, possible, offer, goOn }: Open,
   entries: Entry[],
 ): Page<DiagnoseData> {
-  const { tree, path, lang } = diagnosis;
+  const { tree, path, lang, incident } = diagnosis;
+  const keptIn = incident === null ? '' : ` --incident ${shellWord(incident)}`;
   const words = diagnoseWords[lang];
   const asked = [...question.blocks.hint, ...question.blocks.howTo];
   return {
@@ -57,7 +58,7 @@ export function openQuestionPage(
       heading(2, words.goOn),
       codeBlock(
         'sh',
-        goOn.map((answer) => `${answersSoFar(diagnosis)} --answer ${shellWord(answer)}`).join('\n'),
+        goOn.map((answer) => `${answersSoFar(diagnosis)}${keptIn} --answer ${shellWord(answer)}`).join('\n'),
       ),
     ],
   };

@@ -27,6 +27,8 @@ export interface Diagnosis {
   content: string[];
   /** The files that were named as evidence. */
   evidence: string[];
+  /** The file of the incident that was named; null where none was. */
+  incident: string | null;
   /** What `--answer` takes to come here again. */
   answers: string[];
   /** The answers are words of this language. */

@@ -5,7 +5,9 @@ import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
 import { walk } from '../../walk.ts';
+import type { Keep } from '../command.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
+import { answersKept, verdictKept } from './kept.ts';
 import { openQuestionPage } from './open-question.ts';
 import { type Diagnosis, diagnosisPage } from './page.ts';
 import { diagnoseWords } from './words.ts';
@@ -23,6 +25,8 @@ export interface DiagnoseOptions {
   yes?: boolean;
   /** Content folders, named again for a replay. */
   content?: string[];
+  /** The file of an incident, named again to go on. */
+  incident?: string;
 }
 
 /** `flinkdoc diagnose [tree]`. `screen` is set when there is a terminal to ask on. */
@@ -32,13 +36,18 @@ export async function diagnoseCommand(
   options: DiagnoseOptions,
   io: Io,
   screen: Screen | null,
+  keep: Keep = async () => {},
 ): Promise<Outcome> {
   const tree = await startTree(library, id ?? firstTree);
   const when = options.at === undefined ? io.now() : parseTime(options.at);
   const treeOf = (name: string) => library.tree(name)!;
   const given = options.answer ?? [];
   const files = options.evidence ?? [];
-  const begun: Begun = { tree, content: options.content ?? [], evidence: files, when, lang: library.lang };
+  const begun: Begun = {
+    ...{ tree, content: options.content ?? [], evidence: files, when, lang: library.lang },
+    incident: options.incident ?? null,
+  };
+  const kept = answersKept(tree, files, keep);
   const told = await toldBy(library, files, io);
   const walked = (answers: string[]) => walk(tree, treeOf, answers, told.answered);
   if (told.offer && given.length === 1 && given[0] === told.offer.playbook)
@@ -56,11 +65,13 @@ export async function diagnoseCommand(
       screen,
       told.answered,
       offer,
+      kept,
     );
     if (signal) return { page: null, exitCode: exitCodeOf[signal] };
     if (offer && opens) return opened(library, begun, offer, walked([]));
     return outcome(library, begun, walked(answers), told.answered, null);
   }
+  await kept(begins.stops);
   if (offer?.certain) return opened(library, begun, offer, begins);
   return outcome(library, begun, begins, told.answered, offer);
 }
@@ -115,7 +126,11 @@ function opened(library: Library, begun: Begun, offer: Offer, walked: Walk): Out
   const arrives = walked.at === 'playbook' && walked.playbook === page.id;
   const answered = arrives || onTheWay ? walkedPath(walked.stops) : [];
   const path = arrives ? answered : [...answered, shown];
-  return { page: diagnosisPage({ ...begun, path, answers: [page.id] }, page), exitCode: exitCodes.ok };
+  return {
+    page: diagnosisPage({ ...begun, path, answers: [page.id] }, page),
+    exitCode: exitCodes.ok,
+    kept: [verdictKept(begun.tree, page.id)],
+  };
 }
 
 function outcome(
@@ -131,6 +146,7 @@ function outcome(
     return {
       page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!),
       exitCode: exitCodes.ok,
+      kept: [verdictKept(begun.tree, walked.playbook)],
     };
   const { question, tree } = walked;
   const known = answered(question);

@@ -41,6 +41,14 @@ export async function searchCommand(
   return {
     page: searchPage(result, { entries, best, trees, explain }, library.lang),
     exitCode: result.hits.length > 0 ? exitCodes.ok : exitCodes.no,
+    kept: [
+      {
+        what: 'searched',
+        query: piped ? null : query,
+        fits: result.fits,
+        pages: result.hits.map(({ id }) => id),
+      },
+    ],
     ...(piped ? {} : { opens: result.hits.map(opening) }),
   };
 }

@@ -31,6 +31,15 @@ export const language: Flag = {
   choices: langs,
 };
 
+/** Of the commands that tell something of an incident. */
+export const incident: Flag = {
+  flags: '--incident <file>',
+  does: {
+    en: 'keep what is done and found in this file, for flinkdoc incident show; or set FLINKDOC_INCIDENT',
+    zh: '把做过的事和查到的结果记进这个文件，供 flinkdoc incident show 使用；也可设 FLINKDOC_INCIDENT',
+  },
+};
+
 /** The pages of a team. */
 export const content: Flag = {
   flags: '-c, --content <dir>',

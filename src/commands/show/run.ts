@@ -26,10 +26,18 @@ export async function showCommand(
   const playbook = told.playbook(library.playbook(id));
   const tree = told.tree(library.tree(id));
   if (tree && (!playbook || drawn || options.tree))
-    return { page: treePage(tree, fromOf(library, id, true), library.lang), exitCode: exitCodes.ok };
+    return {
+      page: treePage(tree, fromOf(library, id, true), library.lang),
+      exitCode: exitCodes.ok,
+      kept: [{ what: 'opened', page: id, tree: true, sections: [] }],
+    };
   if (playbook && drawn) throw noPicture;
   if (playbook && !options.tree)
-    return { page: await pageOf(library, playbook, options.section), exitCode: exitCodes.ok };
+    return {
+      page: await pageOf(library, playbook, options.section),
+      exitCode: exitCodes.ok,
+      kept: [{ what: 'opened', page: id, tree: false, sections: namesIn(options.section) }],
+    };
   throw await unknownPage(library, options.tree ? 'tree' : 'page', id);
 }
 
@@ -51,9 +59,11 @@ export async function pageOf(library: Library, playbook: Playbook, wanted?: stri
     .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
   if (wanted === undefined)
     return playbookPage(playbook, from, related, library.tree(playbook.id) !== undefined, library.lang);
-  const sections = wanted.split(',').map((name) => sectionNamed(name.trim(), playbook));
+  const sections = namesIn(wanted).map((name) => sectionNamed(name, playbook));
   return sectionsPage(playbook, from, sections, library.lang);
 }
+
+const namesIn = (wanted: string | undefined) => wanted?.split(',').map((name) => name.trim()) ?? [];
 
 /** By its slug or its heading. */
 function sectionNamed(name: string, { sections }: Playbook): Section {

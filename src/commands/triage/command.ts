@@ -1,6 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { clusterFlags } from '../shared/cluster.ts';
+import { incident } from '../shared/flags.ts';
 import type { TriageOptions } from './run.ts';
 
 export const triage = command({
@@ -37,6 +38,7 @@ export const triage = command({
       choices: [...severities],
     },
     ...clusterFlags,
+    incident,
   ],
   run: async ({ io, library }, options: TriageOptions, files: string[]) => {
     const { triageCommand } = await import('./run.ts');

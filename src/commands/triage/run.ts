@@ -7,6 +7,7 @@ import type { Io, Outcome } from '../../types.ts';
 import type { ClusterOptions } from '../shared/cluster.ts';
 import { shellWord } from '../shared/text.ts';
 import { type Redaction, type TriagedFiles, triageFiles } from './judge-files.ts';
+import { keptOf } from './kept.ts';
 import { isJudged } from './not-assessed.ts';
 import { triagePage } from './page.ts';
 
@@ -35,18 +36,20 @@ export function triaged(
 ): Outcome {
   // A page that is only near is for reading: nothing of it is told as if it fitted.
   const best = report.verdict?.claimed ? report.verdict.playbooks[0] : undefined;
+  const entryOf = (id: string) => library.entry(keyOf({ kind: 'problem', id }));
   return {
     page: triagePage(
       {
         report,
         files,
         playbook: (best !== undefined && library.playbook(best)) || null,
-        entryOf: (id) => library.entry(keyOf({ kind: 'problem', id })),
+        entryOf,
         options: replayed(options, library.lang),
       },
       library.lang,
     ),
     exitCode: exitCodeOf(report, options.failOn),
+    kept: keptOf(report, entryOf, library.lang),
   };
 }
 
