@@ -4,8 +4,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
-import { wholeProgram } from '../src/commands/help.ts';
-import { manPage } from '../src/commands/man.ts';
+import { manual } from '../src/commands/man/manual.ts';
+import { roff } from '../src/commands/man/roff.ts';
+import { wholeProgram } from '../src/commands/whole-program.ts';
 import { firstLanguage } from '../src/language.ts';
 import { BrokenContent, compileLibrary } from '../src/library/compile.ts';
 import { replaceFolder } from '../src/library/write-json.ts';
@@ -97,7 +98,10 @@ try {
   process.exitCode = process.argv.includes('--keep-library') ? 0 : 1;
 }
 
-writeFileSync(`${dist}/flinkdoc.1`, manPage(await wholeProgram(firstLanguage), version, released()));
+writeFileSync(
+  `${dist}/flinkdoc.1`,
+  roff(manual(await wholeProgram(firstLanguage), firstLanguage), version, released()),
+);
 
 await compileAhead(dist, `${root}/data`);
 

@@ -58,7 +58,7 @@ function contextOf(options: CommonOptions, io: Io): Context {
     library: (except = [], content = options.content ?? []) =>
       openAll(io, lang, content, { watcher: openingMessages(io, lang), except }),
     libraryIn: (lang) => openAll(io, lang, options.content ?? [], { watcher: openingMessages(io, lang) }),
-    everything: async () => (await import('./commands/help.ts')).wholeProgram(lang),
+    everything: async () => (await import('./commands/whole-program.ts')).wholeProgram(lang),
   };
 }
 

@@ -11,13 +11,17 @@ export function needsPager(io: Io, text: string): boolean {
   return io.stdout.isTTY === true && !['', 'cat'].includes(pager) && text.split('\n').length > rows;
 }
 
-/** Shows a text in `$PAGER`, or less. Tells when there is no such program, and by what signal it was ended. */
-export function page(io: Io, text: string): Promise<'shown' | 'no pager' | Signal> {
+/** Shows a text in a program: `$PAGER`, or less. Tells when there is no such program, and by what signal it was ended. */
+export function page(
+  io: Io,
+  text: string,
+  program = io.env.PAGER ?? fallback,
+): Promise<'shown' | 'no pager' | Signal> {
   // What git sets: quit if it fits, keep colors, leave the page on the screen. The text is UTF-8, also where the locale that is asked
   // for is not installed, as in most containers: less would show the codes of its bytes.
   const env = { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8', ...io.env };
   return new Promise((resolve) => {
-    const child = spawn(io.env.PAGER ?? fallback, {
+    const child = spawn(program, {
       shell: true,
       stdio: ['pipe', 'inherit', 'inherit'],
       env,

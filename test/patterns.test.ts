@@ -15,7 +15,7 @@ const patience = 150;
 
 /** Patterns that only see short texts, and what sees to that. */
 const short = new Map([
-  ['commands/man.ts (.{50,78}) ', 'the help of our own commands'],
+  ['commands/man/roff.ts (.{50,78}) ', 'the help of our own commands'],
   [
     String.raw`lint/ways.ts \\(?:k<\w+>|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\d+|[\s\S])|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<\w+>))?|\{\d+(?:,\d*)?\}\??|[*+?]\??|[\s\S]`,
     'patterns that compile: each of their brackets is closed',

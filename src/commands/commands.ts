@@ -19,6 +19,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['import', async () => (await import('./import/command.ts')).importNotes],
   ['new', async () => (await import('./new/command.ts')).newPage],
   ['lint', async () => (await import('./lint/command.ts')).lint],
+  ['man', async () => (await import('./man/command.ts')).man],
   ['completion', async () => (await import('./completion/command.ts')).completion],
   ['__complete', async () => (await import('./completion/command.ts')).complete],
 ]);

@@ -2,8 +2,6 @@ import { type Argument, type Command, Help, type HelpConfiguration, type Option 
 import { inEachLanguage, type Lang } from '../language.ts';
 import { widthOf } from '../render/terminal/width.ts';
 import { wrap } from '../render/terminal/wrap.ts';
-import { allCommands } from './commands.ts';
-import { program } from './program.ts';
 
 /** The words of the help around those of the commands. */
 export const helpWords = inEachLanguage({
@@ -58,13 +56,6 @@ Exit codes: 0 done; 1 done, and the answer is no (nothing found, question left o
     helpCommand: '显示某个命令的帮助',
   },
 });
-
-/** The whole command line with its help, for what lists it: nothing is run. */
-export async function wholeProgram(lang: Lang): Promise<Command> {
-  const whole = program(await allCommands(), lang, { say: () => {}, run: async () => {} });
-  layOut(whole, lang);
-  return whole;
-}
 
 /** Gives the program the layout of its help in a language. Most command lines ask for none. */
 export function layOut(program: Command, lang: Lang, width = 80): void {

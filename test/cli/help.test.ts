@@ -1,6 +1,6 @@
 import { expect, describe as group, it } from 'vitest';
 import { allCommands } from '../../src/commands/commands.ts';
-import { wholeProgram } from '../../src/commands/help.ts';
+import { wholeProgram } from '../../src/commands/whole-program.ts';
 import { langs } from '../../src/language.ts';
 import { widthOf } from '../../src/render/terminal/width.ts';
 import { flinkdoc } from '../fake-io.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { expect, it } from 'vitest';
-import { wholeProgram } from '../../src/commands/help.ts';
+import { wholeProgram } from '../../src/commands/whole-program.ts';
 import { configRules } from '../../src/configuration/rules/rules.ts';
 import { checks } from '../../src/lint/checks.ts';
 

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandsPage } from '../../scripts/docs/commands.ts';
 import { allCommands } from '../../src/commands/commands.ts';
-import { wholeProgram } from '../../src/commands/help.ts';
-import { manPage } from '../../src/commands/man.ts';
+import { manual } from '../../src/commands/man/manual.ts';
+import { roff } from '../../src/commands/man/roff.ts';
+import { wholeProgram } from '../../src/commands/whole-program.ts';
 import { langs } from '../../src/language.ts';
 import { formats } from '../../src/render/render.ts';
 import { flinkdoc } from '../fake-io.ts';
@@ -25,7 +26,7 @@ it('README.md has the tables of all commands and flags: npm run docs', () => {
 describe.each(commands)('$name', ({ name, plain }) => {
   it('stands with all its flags in the README, the help, the manual and the completion', async () => {
     const readme = readFileSync('README.md', 'utf8');
-    const manual = manPage(program, '1.2.3', '2026-11-22').replaceAll('\\-', '-');
+    const manPage = roff(manual(program, 'en'), '1.2.3').replaceAll('\\-', '-');
     const helps = await Promise.all(
       langs.map((lang) => flinkdoc(['help', name], { env: { FLINKDOC_LANG: lang } })),
     );
@@ -34,12 +35,12 @@ describe.each(commands)('$name', ({ name, plain }) => {
     for (const { stdout } of [...helps, await flinkdoc([])]) expect(stdout).toContain(name);
     expect(names).toContain(`${name}\t`);
     expect(readme).toContain(`flinkdoc ${name}`);
-    expect(manual).toContain(`.SS ${name}`);
+    expect(manPage).toContain(`.SS ${name}`);
     for (const flag of flagsOf(name)) {
       for (const { stdout } of helps) expect(stdout).toContain(`${flag} `);
       expect(offered, flag).toMatch(new RegExp(`^${flag}\t.`, 'm'));
       expect(readme, flag).toContain(flag);
-      expect(manual, flag).toContain(flag);
+      expect(manPage, flag).toContain(flag);
     }
   });
 
