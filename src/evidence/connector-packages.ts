@@ -41,6 +41,7 @@ export const connectors: OwnedPackages[] = [
   ['DynamoDB Streams', 'kinesis', 'org.apache.flink.connector.dynamodb.source'],
   ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.kinesis.sink org.apache.flink.connector.dynamodb'],
   ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.firehose org.apache.flink.connector.sqs'],
+  ['AWS sinks', 'aws-sink', 'org.apache.flink.streaming.connectors.kinesis.FlinkKinesisProducer'],
   ['formats', null, 'org.apache.flink.formats'],
 ];
 
@@ -86,5 +87,7 @@ export const clients: OwnedPackages[] = [
   ['Kinesis', 'kinesis', 'com.amazonaws.services.kinesis software.amazon.awssdk.services.kinesis'],
   ['DynamoDB', 'aws-sink', 'com.amazonaws.services.dynamodbv2 software.amazon.awssdk.services.dynamodb'],
   ['Firehose', 'aws-sink', 'software.amazon.awssdk.services.firehose software.amazon.awssdk.services.sqs'],
+  ['Kinesis', 'kinesis', 'software.amazon.kinesis.connectors.flink'],
+  ['Kinesis producer', 'aws-sink', 'com.amazonaws.services.kinesis.producer'],
   ['AWS', null, 'com.amazonaws.services software.amazon.awssdk.services software.amazon.kinesis'],
 ];

@@ -7,7 +7,7 @@ export type { Quote };
 
 /** One exception of a record; the chain goes from the outermost to the deepest `Caused by`. */
 export interface Thrown {
-  /** With its package, as logged. */
+  /** With its package, as logged; empty where nothing but its frames was copied. */
   className: string;
   message: string;
   quote: Quote;

@@ -21,23 +21,32 @@ export interface Origin {
 /** The deepest cause comes first, and the class of each before its frames. */
 export function originOf(chain: Thrown[]): Origin | null {
   const deepest = chain.filter(({ suppressed }) => !suppressed).reverse();
-  const below = deepest.flatMap((thrown) => [...classOf(thrown.className), ...belowFlink(thrown)]);
-  const all = deepest.flatMap(({ className, frames }) => [
-    ...classOf(className),
-    ...frames.map(({ code }) => code),
-  ]);
+  const classes = deepest.map(({ className }, above) => classOf(className, above > 0));
+  const below = deepest.flatMap((thrown, at) => [...classes[at]!, ...belowFlink(thrown)]);
+  const all = deepest.flatMap(({ frames }, at) => [...classes[at]!, ...frames.map(({ code }) => code)]);
   const frame = below[blamedIn(below)] ?? all[blamedIn(all)];
   return frame === undefined ? null : { code: codeOf(frame), frame };
 }
 
 const tableFormats = ['lakehouse', 'iceberg', 'paimon', 'hudi', 'fluss'];
 
-/** Systems that others work through, and those others: tables lie in a file system, a change log is read from a database. */
-export const workedThrough: [system: string, by: string[]][] = [
-  ['file-system', [...tableFormats, 'hive']],
-  ['hive', tableFormats],
+/** What works through the client of a system: a change log is of its database, whatever the driver says. */
+export const worksThrough: [system: string, by: string[]][] = [
   ['jdbc', ['cdc', 'cdc-oracle', 'cdc-sqlserver']],
   ['mongodb', ['cdc-mongodb']],
+  ['kinesis', ['aws-sink']],
+];
+
+/** What lies on a system: tables lie in files, and a catalog knows them. */
+export const liesOn: [system: string, by: string[]][] = [
+  ['file-system', [...tableFormats, 'hive']],
+  ['hive', tableFormats],
+];
+
+/** Systems of one kind: what holds for all of them stands on the page about the kind. */
+export const kinds: [kind: string, systems: string[]][] = [
+  ['lakehouse', ['iceberg', 'paimon', 'hudi']],
+  ['cdc', ['cdc-yaml', 'cdc-oracle', 'cdc-sqlserver', 'cdc-mongodb']],
 ];
 
 /** What was called below Flink: further out stand the operators before, which only passed a record on. */
@@ -56,11 +65,15 @@ export function systemsIn(chain: Thrown[]): string[] {
   return [...new Set(frames.flatMap((frame) => codeOf(frame).system ?? []))];
 }
 
-/** An exception of the user's own may be thrown by anybody they call; one of a system is the system's. */
-function classOf(className: string): string[] {
+/**
+ * An exception of the user's own may be thrown by anybody they call; one of a system is the system's. A library wraps what it met in an
+ * exception of its own, as Kryo does with a disk that is full: what stands below says more.
+ */
+function classOf(className: string, wraps: boolean): string[] {
   const name = `${className}.`;
   const code = codeOf(name);
-  return isPlumbing(code) || code.owner === 'user' || code.owner === 'python' ? [] : [name];
+  if (isPlumbing(code) || code.owner === 'user' || code.owner === 'python') return [];
+  return wraps && code.owner === 'library' ? [] : [name];
 }
 
 /** The innermost frame that the user of Flink wrote, in a function that Flink calls. */
@@ -76,8 +89,15 @@ export const blamesUser = ({ from, user }: { from: Origin | null; user: Frame | 
  * Whether that is certain: a package that nobody knows is the user's if Flink, or a program that submits a job, called it; else it may be
  * a library or a platform around Flink.
  */
-export const surelyBlamesUser = (suspect: { from: Origin | null; user: Frame | null; record: LogRecord }) =>
+export const surelyBlamesUser = (suspect: {
+  from: Origin | null;
+  user: Frame | null;
+  root: Thrown | null;
+  record: LogRecord;
+}) =>
   blamesUser(suspect) &&
+  // A stack without its exception may be of a thread that does well.
+  suspect.root?.className !== '' &&
   (suspect.record.event?.kind === 'task-failed' ||
     suspect.record.thrown.some(({ frames }) => frames.some(({ code }) => callsUser(code))));
 

@@ -7,7 +7,7 @@ import { earlier, type Suspect } from './suspect.ts';
 import { merged, mostQuotes, withoutEchoes } from './told-once.ts';
 
 /** What a rule cannot see, because it is said by single records: what the pages on it claim. */
-export const judged = ['user-code-failed', ...systemFindings];
+export const judged = ['user-code-failed', 'stack-alone', ...systemFindings];
 
 /** Makes findings of suspects, each kind of trouble one. */
 export function findingsOfSuspects(
@@ -32,7 +32,7 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     id: idOf(suspect),
     severity: severityOf(suspect, role, first),
     role,
-    root: root && { className: root.className.split('.').at(-1)!, message: root.message },
+    root: root?.className ? { className: root.className.split('.').at(-1)!, message: root.message } : null,
     message: record.message,
     facts: null,
     seen: quotesOf(suspect),
@@ -49,7 +49,7 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
     point:
       suspect.best?.match.quote.text === record.quote.text
         ? suspect.best.claim.text
-        : (root?.className ?? null),
+        : root?.className || null,
   };
 }
 
@@ -82,6 +82,7 @@ export function ofRule(
 
 function idOf({ shows, best, from, user, root }: Suspect): string {
   if (shows !== 'unknown') return best?.claim.id ?? 'error';
+  if (root?.className === '') return 'stack-alone';
   if (blamesUser({ from, user })) return 'user-code-failed';
   if (best && best.claim.shows !== 'wrapper') return best.claim.id;
   if (from?.code.system != null) return `failed-in-${from.code.system}`;

@@ -1,7 +1,7 @@
 // Which pages answer what was seen.
 
 import type { Report, TriageFinding } from '../report.ts';
-import { blamesUser, surelyBlamesUser, workedThrough } from './blame.ts';
+import { blamesUser, kinds, liesOn, surelyBlamesUser, worksThrough } from './blame.ts';
 import type { Claim, Suspect } from './suspect.ts';
 
 /** Which pages answer what was seen: see `explains` of a page. */
@@ -9,39 +9,62 @@ export type Explained = (finding: string) => string[];
 
 /** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
 export function pagesFor(
-  { best, others, from, systems, user, shows }: Suspect,
+  { best, others, from, systems, root, user, shows }: Suspect,
   explained: Explained,
 ): string[] {
   if (shows === 'benign') return best ? [best.claim.playbook] : [];
   const claims = [...(best ? [best.claim] : []), ...others];
   const of = (...kinds: Claim['shows'][]) =>
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
+  const known = of('cause', 'symptom', 'transient');
+  // Code alone shows a system, and not what ails it: what holds for its kind comes first there.
+  const withKind = (pages: string[]) =>
+    pages.flatMap((page) => {
+      const onKind = pagesOnKind(page, explained);
+      return known.includes(page) ? [page, ...onKind] : [...onKind, page];
+    });
   const ofSystem = (system: string | null | undefined) =>
     system == null ? [] : explained(`failed-in-${system}`);
+  const fromSystem = withKind(ofSystem(from?.code.system));
   const userPages = blamesUser({ from, user }) ? explained('user-code-failed') : [];
-  const known = of('cause', 'symptom', 'transient');
   const pages = [
     // Where nothing else is said, whoever passed it on is not to blame.
     ...(shows === 'wrapper' ? of('wrapper') : []),
     // What lies deepest says most: of the known lines around it, a symptom comes after it.
-    ...(shows === 'unknown'
-      ? [...userPages, ...of('cause'), ...ofSystem(from?.code.system), ...known]
-      : known),
+    ...(shows === 'unknown' ? [...userPages, ...withKind(of('cause')), ...fromSystem] : []),
+    ...withKind(known),
     ...(shows === 'cause' ? [] : userPages),
-    ...ofSystem(from?.code.system),
+    ...fromSystem,
+    ...(root?.className === '' ? explained('stack-alone') : []),
     ...of('wrapper'),
   ];
-  // What others work through is named after them; a value that a driver cannot read is no matter of the user's code.
-  const is = (some: string[]) => pages[0] !== undefined && some.includes(pages[0]);
-  const by = [
-    ...workedThrough.flatMap(([system, by]) => (is(ofSystem(system)) ? by : [])),
-    ...(user === null && is(explained('user-code-failed'))
-      ? ['cdc', 'cdc-oracle', 'cdc-sqlserver', 'jdbc']
-      : []),
+  const [first] = pages;
+  const callers = (table: [system: string, by: string[]][]) =>
+    table
+      .flatMap(([system, by]) => (first !== undefined && ofSystem(system).includes(first) ? by : []))
+      .filter((system) => systems.includes(system));
+  // A value that a driver cannot read is no matter of the user's code.
+  const readers =
+    user === null && first !== undefined && explained('user-code-failed').includes(first)
+      ? ['cdc', 'cdc-oracle', 'cdc-sqlserver', 'jdbc'].filter((system) => systems.includes(system))
+      : callers(worksThrough);
+  const tables = withKind(callers(liesOn).flatMap(ofSystem));
+  return [
+    ...new Set([
+      ...withKind(readers.flatMap(ofSystem)),
+      // What a line says of files or of a catalog is about these, whoever had to do with them.
+      ...(shows === 'cause' ? pages.slice(0, 1) : []),
+      ...tables,
+      ...pages,
+    ]),
   ];
-  const callers = by.filter((system) => systems.includes(system)).flatMap(ofSystem);
-  return [...new Set([...callers, ...pages])];
 }
+
+/** The pages on what a page's systems are: that on table formats beside the one on Iceberg. */
+const pagesOnKind = (page: string, explained: Explained) =>
+  kinds
+    .filter(([, systems]) => systems.some((system) => explained(`failed-in-${system}`).includes(page)))
+    .flatMap(([kind]) => explained(`failed-in-${kind}`));
 
 /** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */
 export const isClaimed = (suspect: Suspect) => {
@@ -67,7 +90,8 @@ export async function withNearestPages(report: Report, nearest: NearestPages): P
 }
 
 async function withNearest(finding: TriageFinding, nearest: NearestPages): Promise<TriageFinding> {
-  if (finding.claimed || finding.severity === 'notice') return finding;
+  // The names of frames are no words.
+  if (finding.claimed || finding.severity === 'notice' || finding.id === 'stack-alone') return finding;
   const text = finding.root
     ? `${finding.root.className} ${finding.root.message}`
     : (finding.seen[0]?.text ?? '');

@@ -105,12 +105,20 @@ function shownBy(best: Suspect['best'], root: Thrown | null, record: LogRecord):
 const lastWords =
   /^(?:Could not start (?:cluster|TaskManager)|Fatal error occurred|FATAL:|Terminating TaskManagerRunner with exit code [1-9]|Shutting \S{1,100} down with application status FAILED|Application failed unexpectedly|Failed to execute (?:cluster|the) )/;
 
-function weightOf({ event, level, thrown, message }: LogRecord): Suspect['weight'] {
+function weightOf(record: LogRecord): Suspect['weight'] {
+  const { event, level, thrown, message } = record;
   const ended = event?.kind === 'job-state' && ['FAILING', 'FAILED', 'RESTARTING'].includes(event.what);
-  const bare = level === null && thrown.length > 0;
+  const bare = thrown.length > 0 && (level === null || isPrinted(record));
   const died = level !== null && lastWords.test(message);
   if (event?.kind === 'task-failed' || ended || level === 'FATAL' || bare || died) return 2;
   return level === 'ERROR' ? 1 : 0;
+}
+
+/** What a program prints, lines below one of its log that tells of nothing bad, belongs to no line of it. */
+function isPrinted({ level, line, thrown: [first] }: LogRecord): boolean {
+  const { className, frames, quote } = first!;
+  const below = quote.line > line + 1 && quote.text.startsWith(className) && frames.length > 0;
+  return below && (level === 'INFO' || level === 'DEBUG');
 }
 
 /** When each record was written: one without a time as late as the last one before it in its file, if there is one. */

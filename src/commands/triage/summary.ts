@@ -47,6 +47,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
       const thrown = root ? [root.className, root.message].filter(Boolean).join(': ') : null;
       const what = thrown ?? message;
       if (id === 'user-code-failed') return `Your code threw ${thrown ?? 'an exception'}`;
+      if (id === 'stack-alone') return 'A stack without its exception: add the lines above it';
       if (role === 'harmless') return what;
       return [title ?? (root ? null : 'An error that no page knows'), what].filter(Boolean).join(': ');
     },
@@ -68,6 +69,7 @@ export const summaryWords = inEachLanguage<SummaryWords>({
       const thrown = root ? [root.className, root.message].filter(Boolean).join(': ') : null;
       const what = thrown ?? message;
       if (id === 'user-code-failed') return `用户代码抛出 ${thrown ?? '异常'}`;
+      if (id === 'stack-alone') return '只有堆栈，没有异常本身：请补上它前面的几行';
       if (role === 'harmless') return what;
       return [title ?? (root ? null : '没有页面认识的错误'), what].filter(Boolean).join('：');
     },

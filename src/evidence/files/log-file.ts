@@ -2,7 +2,7 @@ import { wholePeek } from '../encoding.ts';
 import type { Quote } from '../evidence.ts';
 import { readInParts, worthThreads } from '../log/parallel.ts';
 import { type LogPart, readLog } from '../log/read-log.ts';
-import { firstTime, plainError, plainException } from '../log/record.ts';
+import { firstTime, plainError, plainException, stackAlone } from '../log/record.ts';
 import type { ReadBytes } from '../log/window.ts';
 import {
   type Begun,
@@ -17,16 +17,22 @@ import {
 /** Reads a log. */
 export const readLogFile: Reader = async (task, begun) => {
   const log = await read(task, begun);
-  if (log.groups.length === 0 && log.events.length === 0 && begun.start.length < wholePeek)
-    log.groups.push(...plainException(linesOf(task.file, begun.start)));
+  if (log.groups.length === 0 && log.events.length === 0 && begun.start.length < wholePeek) {
+    const lines = linesOf(task.file, begun.start);
+    log.groups.push(...plainException(lines));
+    if (log.groups.length === 0) log.groups.push(...stackAlone(lines));
+  }
   return evidenceOfLog(task, begun, log);
 };
 
 /** A text without a line of a log may be a message that was copied out of one: it is, where a known line or an error stands in it. */
 export const readMessage: Reader = async (task, begun) => {
   const log = await read(task, begun);
-  if (log.groups.length === 0 && begun.start.length < wholePeek)
-    log.groups.push(...plainError(linesOf(task.file, begun.start)));
+  if (log.groups.length === 0 && begun.start.length < wholePeek) {
+    const lines = linesOf(task.file, begun.start);
+    const stack = stackAlone(lines);
+    log.groups.push(...(stack.length > 0 ? stack : plainError(lines)));
+  }
   return log.groups.length > 0 ? evidenceOfLog(task, begun, log) : unjudged('other')(task, begun);
 };
 

@@ -2,7 +2,7 @@ import type { LogRecord, Quote, RecordGroup } from '../evidence.ts';
 import { userFrameIn } from '../whose-code.ts';
 import { eventOf } from './events.ts';
 import { headOf } from './head.ts';
-import { beginsTrace, thrownIn } from './thrown.ts';
+import { beginsTrace, framesAlone, thrownIn } from './thrown.ts';
 import { unwrapLine } from './unwrap.ts';
 
 /** What a line keeps of itself as a quote: the part of it that was looked at. */
@@ -83,6 +83,14 @@ export const plainError = (lines: Quote[]) => copied(lines, isComplaint);
 
 /** A text that holds nothing but an exception, by a name that is not searched for in logs: `py4j.protocol.Py4JError: ...`. */
 export const plainException = (lines: Quote[]) => copied(lines, beginsTrace);
+
+/** A text that holds frames of a stack, and not the exception they belong to. */
+export function stackAlone(lines: Quote[]): RecordGroup[] {
+  const thrown = framesAlone(lines);
+  if (!thrown || lines.some(({ text }) => headOf(text)?.at != null)) return [];
+  const record = { ...recordOf([thrown.quote]), level: 'ERROR' as const, thrown: [thrown] };
+  return [{ fingerprint: thrown.frames[0]!.code, first: record, count: 1, lastAt: null }];
+}
 
 function copied(lines: Quote[], stands: (line: string) => boolean): RecordGroup[] {
   if (lines.some(({ text }) => headOf(text)?.at != null)) return [];

@@ -25,6 +25,10 @@ const inline = new RegExp(
 const nested = new RegExp(`^(${exception})(?:: (.*))?$`);
 const frame = /^[\s*/>|#-]{0,40}at ([^\s].{0,300})$/;
 
+/** A frame with its place in a file: no other sentence looks like it. */
+const placed =
+  /^[\s*/>|#-]{0,40}at ([\w.$/<>]{3,300}\((?:[\w$]{1,100}\.(?:java|scala|kt):\d{1,6}|Unknown Source|Native Method|<generated>)\))/;
+
 /** Frames that stand further up already, and causes that do: they add nothing. */
 const repeated = /^[\s*/>|#-]{0,40}(?:\.\.\. \d{1,6} |(?:Caused by: )?\[CIRCULAR REFERENCE:)/;
 
@@ -33,6 +37,23 @@ export const beginsTrace = (line: string) => bare.test(line.slice(0, 1000));
 
 export const isFrame = (line: string) =>
   /^\s{1,40}(?:at |\.\.\. \d{1,6} (?:more|common frames))/.test(line.slice(0, 60));
+
+/** The frames of a stack that was copied without its exception, the first one as what was thrown; null where there are hardly any. */
+export function framesAlone(lines: Quote[]): Thrown | null {
+  const frames = lines.flatMap((quote) => {
+    const code = placed.exec(quote.text.slice(0, 400))?.[1];
+    return code === undefined ? [] : [{ code, quote }];
+  });
+  const [first] = frames;
+  if (!first || frames.length < 2) return null;
+  return {
+    className: '',
+    message: '',
+    quote: first.quote,
+    frames: frames.slice(0, mostFrames),
+    suppressed: false,
+  };
+}
 
 /** The exceptions in the lines of a record, outermost first. The first line may hold one in its message. */
 export function thrownIn(lines: Quote[]): Thrown[] {

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { job, systemTrace, taskFailed } from './flink-lines.ts';
+import { judge } from './judge.ts';
+import { LogWriter } from './log-writer.ts';
+
+// Whose page answers: what a message says decides, and code that stands in a stack only shows which system had to do with it.
+
+const failed = async (frame: string, outer: string, ...causes: string[]) =>
+  judge({ 'tm.log': taskFailed(new LogWriter(), 1, systemTrace(frame, outer, ...causes)) });
+
+const hudi = 'org.apache.hudi.client.BaseHoodieWriteClient.commitStats(BaseHoodieWriteClient.java:221)';
+const iceberg = 'org.apache.iceberg.hadoop.HadoopTableOperations.commit(HadoopTableOperations.java:158)';
+
+describe('a system that is one of a kind', () => {
+  it('has the page on its kind first where code alone shows it', async () => {
+    const { playbooks, certain } = await failed(hudi, 'java.lang.IllegalStateException: odd');
+    expect(playbooks.slice(0, 2)).toEqual(['lakehouse-commit', 'hudi-table']);
+    expect(certain).toBe(false);
+  });
+
+  it('has its own page first where a line says what it is', async () => {
+    const { playbooks } = await failed(
+      hudi,
+      'org.apache.hudi.exception.HoodieException: Timeout(601000ms) while waiting for instant initialize',
+    );
+    expect(playbooks.slice(0, 2)).toEqual(['hudi-table', 'lakehouse-commit']);
+  });
+
+  it('has both where no exception tells of it', async () => {
+    const log = new LogWriter();
+    for (let times = 0; times < 4; times++)
+      log.info(
+        'org.apache.flink.cdc.runtime.operators.schema.SchemaOperator',
+        '1> Schema Registry is busy now, waiting for next request...',
+      );
+    expect((await judge({ 'tm.log': log })).playbooks).toEqual(['cdc-pipeline', 'cdc-connector']);
+  });
+});
+
+describe('what another works through', () => {
+  it('is what a line says of it: a table lies in files', async () => {
+    const { playbooks } = await failed(
+      iceberg,
+      'java.nio.file.AccessDeniedException: s3a://lake/t: org.apache.hadoop.fs.s3a.auth.NoAuthWithAWSException: No AWS Credentials provided by IAMInstanceCredentialsProvider',
+    );
+    expect(playbooks[0]).toBe('object-storage');
+    expect(playbooks).toContain('iceberg-table');
+  });
+
+  it('is a matter of the change log that is read with it', async () => {
+    const { playbooks } = await failed(
+      'com.ververica.cdc.connectors.mysql.source.MySqlSource.createEnumerator(MySqlSource.java:170)',
+      'com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure',
+    );
+    expect(playbooks[0]).toBe('cdc-connector');
+  });
+
+  it('is a sink or a source of Kinesis by its frames', async () => {
+    const gone =
+      'software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException: Stream s not found';
+    const writes =
+      'org.apache.flink.connector.kinesis.sink.KinesisStreamsSinkWriter.fail(KinesisStreamsSinkWriter.java:1)';
+    const reads =
+      'software.amazon.kinesis.connectors.flink.internals.ShardConsumer.run(ShardConsumer.java:108)';
+    expect((await failed(writes, gone)).playbooks[0]).toBe('aws-sinks');
+    expect((await failed(reads, gone)).playbooks[0]).toBe('kinesis-source');
+  });
+});
+
+it('a library wraps what it met: the disk is full, and nothing is wrong with Kryo', async () => {
+  const { verdict } = await failed(
+    'com.esotericsoftware.kryo.io.Output.flush(Output.java:185)',
+    'com.esotericsoftware.kryo.KryoException: java.io.IOException: No space left on device',
+    'java.io.IOException: No space left on device',
+  );
+  expect(verdict?.playbooks[0]).toBe('disk-full');
+});
+
+describe('a stack without its exception', () => {
+  const frames = [
+    'at org.apache.paimon.io.SingleFileWriter.<init>(SingleFileWriter.java:68)',
+    'at org.apache.paimon.append.AppendOnlyCompactionTask.doCompact(AppendOnlyCompactionTask.java:64)',
+  ];
+
+  it('is for reading, with whose code it is', async () => {
+    for (const text of [frames.join('\n'), frames.map((frame) => `\t${frame} ~[paimon.jar:?]`).join('\n')]) {
+      const { verdict, certain } = await judge({ 'a.txt': text });
+      expect(verdict).toMatchObject({ id: 'stack-alone', claimed: false, severity: 'warning' });
+      expect(verdict!.origin).toEqual({ name: 'Paimon', frame: frames[0]!.slice(3) });
+      expect(certain).toBe(false);
+    }
+  });
+
+  it('of the code of the job blames nobody', async () => {
+    const { verdict } = await judge({
+      'a.txt':
+        'at shop.orders.Enrich.map(Enrich.java:42)\n\tat org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)\n',
+    });
+    expect(verdict).toMatchObject({ id: 'stack-alone', claimed: false });
+  });
+
+  it('is none where a log goes on below it', async () => {
+    const log = new LogWriter().info('org.apache.flink.runtime.jobmaster.JobMaster', 'Close ResourceManager');
+    const { findings } = await judge({ 'a.log': `\t${frames.join('\n\t')}\n${log.text}` });
+    expect(findings).toEqual([]);
+  });
+
+  it('is no single frame that somebody mentions', async () => {
+    await expect(judge({ 'a.txt': frames[0]! })).resolves.toMatchObject({ verdict: null });
+  });
+});
+
+describe('a stack that a program prints below a line of its log', () => {
+  const printed = ['step 3 exit with status: FAILED', 'java.io.IOException: odd', '\tat a.B.c(B.java:1)'];
+
+  it('is a failure, whatever that line says', async () => {
+    const log = new LogWriter().log('INFO', 'org.apache.flink.client.cli.CliFrontend', 'Starting', printed);
+    expect((await judge({ 'a.log': log })).verdict).toMatchObject({ severity: 'critical' });
+  });
+
+  it('is what the line itself tells of where it stands right below', async () => {
+    const log = new LogWriter().log(
+      'INFO',
+      'org.apache.flink.client.cli.CliFrontend',
+      'Retrying',
+      printed.slice(1),
+    );
+    expect((await judge({ 'a.log': log })).verdict).toBeNull();
+  });
+});
+
+it('a job that fails in what was read, and without a reason there, is told', async () => {
+  const log = new LogWriter().info(
+    'org.apache.flink.runtime.executiongraph.ExecutionGraph',
+    `Job orders (${job}) switched from state FAILING to RESTARTING.`,
+  );
+  expect((await judge({ 'jm.log': log })).verdict?.id).toBe('job-failed-untold');
+});
