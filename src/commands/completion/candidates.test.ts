@@ -27,6 +27,16 @@ describe('a shell is offered', () => {
     ],
     [['show', 'data-skew', '--section', 'st'], ['stop-the-bleeding']],
     [['show', '--section', 'st', 'data-sk'], ['data-skew']],
+    [['show', 'data-skew', '--section', 'fix,ver'], ['fix,verify']],
+    [['show', 'data-skew', '--section', 'verify,ver'], []],
+    [['diagnose', 'backpressure', '--answer', 'No, but'], ['No, but the lag grows']],
+    [['diagnose', 'backpressure', '-a', "'No, but"], ['No, but the lag grows']],
+    [
+      ['diagnose', 'backpressure', '-a', 'No\\,\\ but\\ the\\ lag\\ grows', '-a', 'Yes'],
+      ['Yes: small idle time, lag grows'],
+    ],
+    [['diagnose', 'backpressure', '-a', 'neither', '-a', ''], []],
+    [['diagnose', 'no-such-tree', '-a', ''], []],
     [['show', 'data-skew', '--se'], ['--section']],
     [
       ['list', '--lang', ''],

@@ -1,6 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import type { ConfigKey } from '../../configuration/config-keys.ts';
 import type { Library } from '../../library/library.ts';
+import { choicesAt } from './answers.ts';
 
 /** One word a shell may offer. */
 export interface Candidate {
@@ -51,10 +52,11 @@ async function ofCommand(
   current: string,
 ): Promise<Candidate[]> {
   const asked = optionTaking(command, before.at(-1));
-  if (asked) return values(asked, asked.attributeName(), offers, before);
+  if (asked) return values(asked, asked.attributeName(), offers, typedOf(command, before), current);
   if (current.startsWith('-')) return options(command);
-  const argument = command.registeredArguments[positionals(command, before).length];
-  return argument ? values(argument, argument.name(), offers, before) : [];
+  const typed = typedOf(command, before);
+  const argument = command.registeredArguments[typed.positionals.length];
+  return argument ? values(argument, argument.name(), offers, typed, current) : [];
 }
 
 /** The option of that name that takes a value. */
@@ -64,9 +66,19 @@ function optionTaking(command: Command, word: string | undefined): Option | unde
   );
 }
 
-/** The words that are neither options nor their values. */
-function positionals(command: Command, before: string[]): string[] {
-  return before.filter((word, index) => !word.startsWith('-') && !optionTaking(command, before[index - 1]));
+/** What stands in front of the unfinished word. */
+interface Typed {
+  /** The words that are neither options nor their values. */
+  positionals: string[];
+  answers: string[];
+}
+
+function typedOf(command: Command, before: string[]): Typed {
+  const takers = before.map((_, at) => optionTaking(command, before[at - 1]));
+  return {
+    positionals: before.filter((word, at) => !word.startsWith('-') && !takers[at]),
+    answers: before.filter((_, at) => takers[at]?.long === '--answer'),
+  };
 }
 
 /** What an option or argument takes: its choices, or the names of the library that it asks for by its own name. */
@@ -74,7 +86,8 @@ async function values(
   taker: Option | Argument,
   name: string,
   offers: Offers,
-  before: string[],
+  { positionals, answers }: Typed,
+  current: string,
 ): Promise<Candidate[]> {
   if (taker.argChoices) return taker.argChoices.map((value) => ({ value, description: '' }));
   const { library } = offers;
@@ -91,10 +104,15 @@ async function values(
         .map((tag) => ({ value: tag, description: '' }));
     case 'section': {
       const { playbook } = await library();
-      return before
+      // Sections are named one behind another: those before the last comma stay.
+      const named = current.slice(0, current.lastIndexOf(',') + 1);
+      return positionals
         .flatMap((word) => playbook(word)?.sections ?? [])
-        .map(({ slug, heading }) => ({ value: slug, description: heading }));
+        .filter(({ slug }) => !named.split(',').includes(slug))
+        .map(({ slug, heading }) => ({ value: named + slug, description: heading }));
     }
+    case 'answer':
+      return choicesAt(await library(), positionals[0] ?? '', answers);
     case 'config-key':
       return (await offers.configKeys()).flatMap(({ key, oldNames, description }) =>
         [key, ...oldNames.map((old) => old.name)].map((value) => ({ value, description })),

@@ -4,8 +4,8 @@ import { type Shell, scripts, shells } from './scripts.ts';
 export const completion = command({
   name: 'completion',
   does: {
-    en: 'print the script that completes commands, flags, ids and tags in a shell',
-    zh: '输出 shell 补全脚本：命令、选项、id 和标签',
+    en: 'print the script that completes commands, flags, ids, sections, tags and answers in a shell',
+    zh: '输出 shell 补全脚本：命令、选项、id、小节、标签和回答',
   },
   arguments: [{ name: '<shell>', does: { en: 'the shell', zh: '哪种 shell' }, choices: shells }],
   plain: true,
@@ -20,7 +20,7 @@ export const complete = command({
   plain: true,
   hidden: true,
   run: async ({ io, library, everything }, _: unknown, position: string, words: string[]) => {
-    const typed = words.length > Number(position) ? words : [...words, ''];
+    const typed = (words.length > Number(position) ? words : [...words, '']).map(unquoted);
     const { candidates } = await import('./candidates.ts');
     const offers = {
       library: () => library([], contentOf(typed)),
@@ -35,3 +35,6 @@ export const complete = command({
 function contentOf(words: string[]): string[] {
   return words.filter((_, at) => ['-c', '--content'].includes(words[at - 1] ?? '') && at < words.length - 1);
 }
+
+/** A word as the shell will pass it: most complete it as it was typed, with quotes and backslashes. */
+const unquoted = (word: string) => word.replace(/\\(.)|["']/g, '$1');

@@ -9,8 +9,12 @@ export type Shell = (typeof shells)[number];
 export const scripts: Record<Shell, string> = {
   bash: `# flinkdoc completion for bash. Load it with: eval "$(flinkdoc completion bash)"
 _flinkdoc() {
-  local IFS=$'\\n'
-  COMPREPLY=($(flinkdoc __complete $((COMP_CWORD - 1)) "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f 1))
+  local word
+  COMPREPLY=()
+  while IFS= read -r word; do
+    printf -v word '%q' "$word"
+    COMPREPLY+=("$word")
+  done < <(flinkdoc __complete $((COMP_CWORD - 1)) "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f 1)
 }
 complete -o default -F _flinkdoc flinkdoc
 `,
@@ -20,7 +24,7 @@ _flinkdoc() {
   local -a offered
   local line
   for line in "\${(@f)$(flinkdoc __complete $((CURRENT - 2)) "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
-    [[ -n $line ]] && offered+=("\${line%%$'\\t'*}:\${line#*$'\\t'}")
+    [[ -n $line ]] && offered+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
   done
   if (( \${#offered} )); then _describe 'flinkdoc' offered; else _files; fi
 }
@@ -42,7 +46,8 @@ Register-ArgumentCompleter -Native -CommandName flinkdoc -ScriptBlock {
   flinkdoc __complete $position @words 2>$null | ForEach-Object {
     $value, $description = $_ -split "\`t", 2
     $shown = if ($description) { $description } else { $value }
-    [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $shown)
+    $typed = if ($value -match '[^\\w.,-]') { "'" + $value.Replace("'", "''") + "'" } else { $value }
+    [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $shown)
   }
 }
 `,

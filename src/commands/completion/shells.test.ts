@@ -60,6 +60,12 @@ describe.runIf(installed('bash'))('bash', () => {
     expect(bash('show', 'zebra')).toEqual([]);
   });
 
+  it('completes answers as the shell takes them', () => {
+    const [answer] = bash('diagnose', 'backpressure', '-a', 'No\\,\\ but');
+    expect(answer).toBe('No\\,\\ but\\ the\\ lag\\ grows');
+    expect(run('bash', `printf '%s\\n' ${answer}`)).toEqual(['No, but the lag grows']);
+  });
+
   it('completes an empty word', () => {
     expect(bash('diagnose', '')).toContain('backpressure');
   });
@@ -74,6 +80,8 @@ describe.runIf(installed('fish'))('fish', () => {
     expect(fish('flinkdoc show checkpoint-e')).toEqual(['checkpoint-expired']);
     expect(fish('flinkdoc list --tag rocks')).toEqual(['rocksdb']);
     expect(fish('flinkdoc diagnose ')).toContain('backpressure');
+    expect(fish('flinkdoc diagnose backpressure -a "No, but')).toEqual(['No, but the lag grows']);
+    expect(fish('flinkdoc show data-skew --section fix,ver')).toEqual(['fix,verify']);
   });
 });
 
@@ -85,8 +93,13 @@ describe.runIf(installed('zsh'))('zsh', () => {
       _files() { print files }
       ${scripts.zsh}
       words=(flinkdoc show checkpoint-e); CURRENT=3; _flinkdoc
+      words=(flinkdoc diagnose backpressure -a "'No, but"); CURRENT=5; _flinkdoc
       words=(flinkdoc lint x); CURRENT=3; _flinkdoc
     `;
-    expect(run('zsh', code)).toEqual(['checkpoint-expired:Checkpoint expires before completing', 'files']);
+    expect(run('zsh', code)).toEqual([
+      'checkpoint-expired:Checkpoint expires before completing',
+      'No, but the lag grows:2',
+      'files',
+    ]);
   });
 });

@@ -1,0 +1,16 @@
+import type { Library } from '../../library/library.ts';
+import { plain, walk } from '../../walk.ts';
+import type { Candidate } from './candidates.ts';
+
+/** The choices of the question that a walk stands at, each with its number; none where the answers so far lead nowhere. */
+export function choicesAt(library: Library, id: string, answers: string[]): Candidate[] {
+  const tree = library.tree(id);
+  if (!tree) return [];
+  try {
+    const here = walk(tree, (name) => library.tree(name)!, answers);
+    if (here.at !== 'question') return [];
+    return here.question.answers.map(({ label }, at) => ({ value: plain(label), description: `${at + 1}` }));
+  } catch {
+    return [];
+  }
+}
