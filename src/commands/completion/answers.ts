@@ -1,6 +1,11 @@
 import type { Library } from '../../library/library.ts';
 import { plain, walk } from '../../walk.ts';
-import type { Candidate } from './candidates.ts';
+
+/** One word a shell may offer. */
+export interface Candidate {
+  value: string;
+  description: string;
+}
 
 /** The choices of the question that a walk stands at, each with its number; none where the answers so far lead nowhere. */
 export function choicesAt(library: Library, id: string, answers: string[]): Candidate[] {

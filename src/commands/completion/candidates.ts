@@ -1,13 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import type { ConfigKey } from '../../configuration/config-keys.ts';
 import type { Library } from '../../library/library.ts';
-import { choicesAt } from './answers.ts';
-
-/** One word a shell may offer. */
-export interface Candidate {
-  value: string;
-  description: string;
-}
+import { type Candidate, choicesAt } from './answers.ts';
 
 /** Where the words come from that are not in the command line. */
 export interface Offers {
