@@ -105,13 +105,13 @@ export interface Report {
   ended: { name: string; state: string; whileRead: boolean }[] | null;
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */
-  notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' | 'kubernetes' }[];
+  notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' | 'kubernetes' | 'alerts' }[];
 }
 
 /**
  * What a file is by its content: `cluster` are answers of Flink's REST API that were put together, `rest` is one that says nothing of a cluster, `configuration` nothing but keys and values, `kubernetes` objects of
- * Kubernetes that say how they are, `manifest` such that do not, `report` a report of flinkdoc in HTML, `other` what is none of these; `none` could not be read. Logs, thread dumps, clusters and objects of Kubernetes
- * are judged, the others are not.
+ * Kubernetes that say how they are, `manifest` such that do not, `alerts` what Prometheus or Alertmanager told, `report` a report of flinkdoc in HTML, `other` what is none of these; `none` could not be read. Logs, thread dumps, clusters, objects of Kubernetes
+ * and alerts are judged, the others are not.
  */
 export type FileKind =
   | 'log'
@@ -120,6 +120,7 @@ export type FileKind =
   | 'rest'
   | 'configuration'
   | 'kubernetes'
+  | 'alerts'
   | 'manifest'
   | 'report'
   | 'other'

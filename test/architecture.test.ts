@@ -60,10 +60,11 @@ describe.each([
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
-    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|objects|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|objects|received-alerts|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   ['incident', /^(incident|redact|errors\.ts|report\.ts|types\.ts)/, ['node:fs', 'valibot']],
+  ['promql', /^promql/, ['@lezer/common', '@prometheus-io/lezer-promql']],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
   ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
   [
@@ -112,7 +113,7 @@ describe.each([
   ],
   [
     'triage',
-    /^(triage|cluster\/cluster\.ts|rules\/(rule|measured\/.*)\.ts|evidence\/(evidence|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
+    /^(triage|cluster\/cluster\.ts|rules\/(rule|measured\/.*)\.ts|evidence\/(evidence|received-alerts|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [
@@ -122,7 +123,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|\.\.\/docs\/schema|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|incident|library|lint|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|pager\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|\.\.\/docs\/schema|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|incident|library|lint|promql|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|pager\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     [
       'node:fs',
       'node:path',

@@ -2,6 +2,7 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Quote, ReadFile } from '../report.ts';
 import type { KubernetesObjects } from './objects.ts';
+import type { ReceivedAlert } from './received-alerts.ts';
 
 export type { Quote };
 
@@ -139,6 +140,8 @@ export interface Evidence {
   cluster: Cluster | null;
   /** What the API server of Kubernetes told of pods, events and resources of Flink. */
   kubernetes: KubernetesObjects | null;
+  /** What Prometheus or Alertmanager told. */
+  alerts: ReceivedAlert[] | null;
 }
 
 /** How many times something happened: of long series an event stands for several. */

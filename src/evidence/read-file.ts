@@ -1,4 +1,5 @@
 import { encodingOf, isText, peek, recoded, wholePeek, withoutNuls } from './encoding.ts';
+import { readAlerts } from './files/alerts-file.ts';
 import { readDumpFile } from './files/dump-file.ts';
 import {
   type Begun,
@@ -31,6 +32,7 @@ const readers: Record<EvidenceKind, Reader> = {
   report: readSavedReport,
   configuration: unjudged('configuration'),
   kubernetes: readKubernetes,
+  alerts: readAlerts,
   other: unjudged('other'),
 };
 

@@ -10,6 +10,7 @@ import { join } from './log/groups.ts';
 import { type LogPart, searchFor } from './log/read-log.ts';
 import type { KubernetesObjects } from './objects.ts';
 import { readFile } from './read-file.ts';
+import type { ReceivedAlert } from './received-alerts.ts';
 
 export type { EvidencePlace, Progress };
 
@@ -47,6 +48,7 @@ export async function readEvidence(
       dumps: dumpsOf(readings),
       cluster: cluster?.cluster ?? null,
       kubernetes: objectsOf(readings),
+      alerts: alertsOf(readings),
     },
     saved: readings.length === 1 ? readings[0]!.saved : null,
     read: cluster ? together(readings, cluster) : readings.map(({ file }) => file),
@@ -72,6 +74,11 @@ function objectsOf(readings: FileEvidence[]): KubernetesObjects | null {
     events: read.flatMap(({ events }) => events),
     resources: read.flatMap(({ resources }) => resources),
   };
+}
+
+function alertsOf(readings: FileEvidence[]): ReceivedAlert[] | null {
+  const read = readings.flatMap(({ alerts }) => (alerts ? [alerts] : []));
+  return read.length === 0 ? null : read.flat();
 }
 
 /** The answers that tell of one cluster are listed as one. */

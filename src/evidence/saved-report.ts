@@ -88,6 +88,7 @@ const report = v.object({
         'rest',
         'configuration',
         'kubernetes',
+        'alerts',
         'manifest',
         'report',
         'other',
@@ -101,7 +102,7 @@ const report = v.object({
     }),
   ),
   notAssessed: v.array(
-    v.object({ rule: text, needs: v.picklist(['logs', 'dumps', 'cluster', 'kubernetes']) }),
+    v.object({ rule: text, needs: v.picklist(['logs', 'dumps', 'cluster', 'kubernetes', 'alerts']) }),
   ),
 });
 

@@ -2,6 +2,7 @@ import { type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import { type Evidence, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
 import type { KubernetesObjects } from '../evidence/objects.ts';
+import type { ReceivedAlert } from '../evidence/received-alerts.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
 import type { About, Facts, Report, Severity, Witness } from '../report.ts';
 import { type FollowedThread, follow } from './followed/follow.ts';
@@ -21,6 +22,8 @@ export interface Sight<F extends Facts = Facts> {
   lastAt: number | null;
   /** What of a cluster it is about. */
   about?: About;
+  /** The alerts it tells of: pages say which they answer. */
+  alerts?: ReceivedAlert[];
 }
 
 export interface Seen extends Sight {
@@ -38,6 +41,7 @@ interface Given {
   threads: FollowedThread[];
   cluster: Cluster;
   kubernetes: KubernetesObjects;
+  alerts: ReceivedAlert[];
 }
 
 type Need = keyof Given;
@@ -103,14 +107,15 @@ const madeOf: Record<Need, Report['notAssessed'][number]['needs']> = {
   threads: 'dumps',
   cluster: 'cluster',
   kubernetes: 'kubernetes',
+  alerts: 'alerts',
 };
 
 /** What rules see in the evidence, and which of them could not look for want of it. */
 export function judge(
   rules: Rule[],
-  { logs, dumps, cluster, kubernetes }: Evidence,
+  { logs, dumps, cluster, kubernetes, alerts }: Evidence,
 ): { seen: Seen[]; notAssessed: Report['notAssessed'] } {
-  const given = { logs: logs && withLog(logs), threads: dumps && follow(dumps), cluster, kubernetes };
+  const given = { logs: logs && withLog(logs), threads: dumps && follow(dumps), cluster, kubernetes, alerts };
   const isMissing = ({ needs }: Rule) => given[needs] === null;
   return {
     seen: rules.filter((rule) => !isMissing(rule)).flatMap((rule) => rule.judge(given[rule.needs] as never)),

@@ -5,7 +5,7 @@ import { type Rule, rule, sentence } from './rule.ts';
 import { findingIds, rules } from './rules.ts';
 
 describe.each(
-  ['logs', 'threads', 'cluster', 'kubernetes'].flatMap((folder) =>
+  ['logs', 'threads', 'cluster', 'kubernetes', 'alerts'].flatMap((folder) =>
     readdirSync(`src/rules/${folder}`)
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => `src/rules/${folder}/${file}`),
@@ -21,7 +21,7 @@ describe.each(
   it('has its cases beside it', () => {
     const test = file.replace(/\.ts$/, '.test.ts');
     expect(existsSync(test) ? readFileSync(test, 'utf8') : '').toMatch(
-      /^.*\b(?:thread|log|cluster|object)Cases\(/m,
+      /^.*\b(?:thread|log|cluster|object|alert)Cases\(/m,
     );
   });
 });

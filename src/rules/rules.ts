@@ -1,6 +1,7 @@
 import type { Inline } from '../blocks/blocks.ts';
 import type { Lang } from '../language.ts';
 import type { Facts } from '../report.ts';
+import { received } from './alerts/received.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
 import { cancelling } from './cluster/cancelling.ts';
 import { capacity } from './cluster/capacity.ts';
@@ -106,6 +107,7 @@ export const rules: Rule[] = [
   node,
   quota,
   failedResource,
+  received,
   ...sameActivity,
   backpressured,
   busy,

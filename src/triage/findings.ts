@@ -1,5 +1,6 @@
 import type { Quote, TriageFinding } from '../report.ts';
 import type { Seen } from '../rules/rule.ts';
+import type { Answering } from './alerts.ts';
 import { blamesUser, systemFindings, taskManagerIn } from './blame.ts';
 import { type FirstFault, roleOf, severityOf, troubleKey } from './first-fault.ts';
 import { type Explained, isClaimed, pagesFor } from './pages.ts';
@@ -55,9 +56,12 @@ function findingOf(suspect: Suspect, first: FirstFault | null, explained: Explai
 
 /** The finding that a rule made. */
 export function ofRule(
-  { id, severity, shows, facts, seen, count, firstAt, lastAt, about }: Seen,
+  { id, severity, shows, facts, seen, count, firstAt, lastAt, about, alerts }: Seen,
   explained: Explained,
+  answering: Answering,
 ): TriageFinding {
+  // What is over, or not yet so, needs no page.
+  const answer = shows === 'symptom' && alerts?.[0] ? answering(alerts[0]) : null;
   return {
     id,
     severity,
@@ -69,8 +73,8 @@ export function ofRule(
     count,
     firstAt,
     lastAt,
-    playbooks: explained(id),
-    claimed: true,
+    playbooks: answer?.playbooks ?? explained(id),
+    claimed: answer?.claimed ?? true,
     origin: null,
     userFrame: null,
     taskManager: null,

@@ -1,4 +1,4 @@
-import type { Facts, Report, TriageFinding, Witness } from '../report.ts';
+import type { About, Facts, Report, TriageFinding, Witness } from '../report.ts';
 
 /** Takes out of a text what must not leave the machine. */
 export type Redact = (text: string) => string;
@@ -20,6 +20,7 @@ export function redacted(report: Report, redact: Redact): Report {
     userFrame: one.userFrame && redact(one.userFrame),
     also: one.also.map(({ id, facts }) => ({ id, facts: redactedFacts(facts, redact) })),
     taskManager: one.taskManager && redact(one.taskManager),
+    about: one.about && redactedAbout(one.about, redact),
   });
   const findings = report.findings.map(finding);
   return {
@@ -44,6 +45,10 @@ export function redacted(report: Report, redact: Redact): Report {
     },
   };
 }
+
+/** Ids of jobs and vertices say nothing; that of a TaskManager may be its address. */
+const redactedAbout = (about: About, redact: Redact): About =>
+  about.taskManager === undefined ? about : { ...about, taskManager: redact(about.taskManager) };
 
 const redactedFacts = (facts: Facts, redact: Redact) =>
   Object.fromEntries(

@@ -4,6 +4,7 @@ import type { Graph, ReadFile, Report, Role, TriageFinding } from '../report.ts'
 import { recoveredSince } from '../rules/measured/load.ts';
 import { judge, type Rule } from '../rules/rule.ts';
 import { severities } from '../severity.ts';
+import { type Answering, alertsToldOnce, isUnknownAlert } from './alerts.ts';
 import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
 import { graphsOf, harmlessWhereKeptUp } from './graphs.ts';
@@ -17,6 +18,7 @@ export interface Knowledge {
   /** The claim of a signature, by its id. */
   claimOf: (signature: string) => Claim | undefined;
   explained: Explained;
+  answering: Answering;
 }
 
 /** Judges all that was read. */
@@ -24,7 +26,7 @@ export function triage(
   evidence: Evidence,
   read: ReadFile[],
   rules: Rule[],
-  { claimOf, explained }: Knowledge,
+  { claimOf, explained, answering }: Knowledge,
 ): Report {
   const logs = evidence.logs ?? { groups: [], events: [], files: [] };
   const times = timesOf(logs.groups.map(({ first }) => first));
@@ -38,14 +40,14 @@ export function triage(
   const all = [
     ...findingsOfSuspects(suspects, first, explained),
     ...harmlessWhereKeptUp(
-      seen.map((one) => ofRule(one, explained)),
+      seen.map((one) => ofRule(one, explained, answering)),
       evidence.cluster,
     ),
   ];
   const graphs = evidence.cluster ? graphsOf(evidence.cluster) : [];
   const names = new Map(vertices(evidence).map(({ id, name }) => [id, name]));
   const findings = toldOnce(
-    toldOfLogsToo(all, sameAs).sort(byWorth),
+    alertsToldOnce(toldOfLogsToo(all, sameAs).sort(byWorth)),
     (id) => names.get(id),
     culpritsIn(graphs),
   );
@@ -93,6 +95,7 @@ function byWorth(a: TriageFinding, b: TriageFinding): number {
   return (
     Number(b.role === 'first-fault') - Number(a.role === 'first-fault') ||
     Number(a.severity === 'notice') - Number(b.severity === 'notice') ||
+    Number(isUnknownAlert(a)) - Number(isUnknownAlert(b)) ||
     Number(follows(a)) - Number(follows(b)) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     roles.indexOf(a.role) - roles.indexOf(b.role) ||

@@ -27,7 +27,7 @@ export function filled(blocks: Block[], report: Report): Block[] {
 /** The variables, to be set once for the commands of all pages. */
 export function settings(report: Report): Block[] {
   const variables = variablesOf(report);
-  if (!variables.has('JOB')) return [];
+  if (!variables.has('JOB') && !variables.has('TM')) return [];
   return [
     codeBlock('sh', Array.from(variables, ([name, value]) => `${name}=${shellWord(value)}`).join('\n')),
   ];

@@ -8,6 +8,7 @@ import { readingMessages, unreadMessages } from '../../messages.ts';
 import { redactor } from '../../redact/redactor.ts';
 import type { Report } from '../../report.ts';
 import { rules } from '../../rules/rules.ts';
+import { noAnswers } from '../../triage/alerts.ts';
 import { withNearestPages } from '../../triage/pages.ts';
 import { type Redact, redacted } from '../../triage/redacted.ts';
 import { triage } from '../../triage/triage.ts';
@@ -94,9 +95,12 @@ export function judgeWith(
   return async (sources) => {
     const progress = readingMessages(io, library.lang);
     const { evidence, read, saved } = await readEvidence(sources, io, signatures, progress);
+    const answering = evidence.alerts ? (await import('./answering.ts')).answeringOf(library) : noAnswers;
     const report = saved
       ? sayable(saved)
-      : await withNearestPages(triage(evidence, read, rules, knowledge), (text) => nearest(library, text));
+      : await withNearestPages(triage(evidence, read, rules, { ...knowledge, answering }), (text) =>
+          nearest(library, text),
+        );
     return { report: await withoutKnownTokens(redacted(report, redact)), cluster: evidence.cluster };
   };
 }

@@ -15,7 +15,10 @@ export async function nearest(library: Library, text: string): Promise<string[]>
 }
 
 /** What the pages of a library know of log lines and of findings. */
-export function knowledgeOf(library: Library): { signatures: SearchedSignature[]; knowledge: Knowledge } {
+export function knowledgeOf(library: Library): {
+  signatures: SearchedSignature[];
+  knowledge: Omit<Knowledge, 'answering'>;
+} {
   const index = library.index();
   const claims = new Map<string, Claim>();
   const signatures = index.signatures().filter(({ doc, id, shows, text }) => {

@@ -11,6 +11,7 @@ import {
 import type { Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
 import { severityBadge } from '../../severity.ts';
+import { isFiringAlert } from '../../triage/alerts.ts';
 import { shownPlace } from '../../triage/answers.ts';
 import type { Page, Playbook } from '../../types.ts';
 import { shellWord } from '../shared/text.ts';
@@ -87,15 +88,17 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
 /** Where the cause may stand, when it is not known. */
 function lookFor({ certain, verdict }: Report, lang: Lang): Block[] {
   if (certain || !verdict) return [];
+  if (isFiringAlert(verdict)) return [paragraph(triageWords[lang].lookBeyond)];
   const { taskManager } = verdict;
   return [paragraph(triageWords[lang].lookFor(taskManager === null ? null : code(taskManager)))];
 }
 
-/** What to do first, by the page that answers best. */
+/** What to do first, by the page that answers best: an alert has to be confirmed, the rest is seen. */
 function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
   const words = triageWords[lang];
   if (!playbook || !report.verdict) return [];
-  const work = playbook.sections.find(({ slug }) => slug === 'stop-the-bleeding' || slug === 'steps');
+  const wanted = [...(isFiringAlert(report.verdict) ? ['confirm'] : []), 'stop-the-bleeding', 'steps'];
+  const [work] = wanted.flatMap((slug) => playbook.sections.find((section) => section.slug === slug) ?? []);
   return [
     heading(2, words.next),
     ...(work && work.blocks.length > 0

@@ -18,7 +18,7 @@ import { span } from './timeline.ts';
 
 interface ReadWords {
   title: string;
-  kinds: Record<'log' | 'threads' | 'kubernetes', string>;
+  kinds: Record<'log' | 'threads' | 'kubernetes' | 'alerts', string>;
   cluster: (name: Words, answers: number, span: string | null) => Words;
   notRead: (name: Words) => Words;
   file: (name: Words, kind: string, lines: number, span: string | null) => Words;
@@ -34,7 +34,7 @@ interface ReadWords {
 export const readWords = inEachLanguage<ReadWords>({
   en: {
     title: 'What was read',
-    kinds: { log: 'log', threads: 'thread dump', kubernetes: 'objects of Kubernetes' },
+    kinds: { log: 'log', threads: 'thread dump', kubernetes: 'objects of Kubernetes', alerts: 'alerts' },
     notRead: (name) => text`${name}: not read`,
     file: (name, kind, lines, span) =>
       text`${name}: ${kind}, ${count(lines, 'line')}${span === null ? '' : `, ${span}`}`,
@@ -48,7 +48,7 @@ export const readWords = inEachLanguage<ReadWords>({
   },
   zh: {
     title: '读了什么',
-    kinds: { log: '日志', threads: '线程转储', kubernetes: 'Kubernetes 对象' },
+    kinds: { log: '日志', threads: '线程转储', kubernetes: 'Kubernetes 对象', alerts: '告警' },
     notRead: (name) => text`${name}：没有读`,
     file: (name, kind, lines, span) => text`${name}：${kind}，${lines} 行${span === null ? '' : `，${span}`}`,
     cluster: (name, answers, span) =>
@@ -82,7 +82,7 @@ function notesOn(zones: Set<number | null>, words: (typeof readWords)[Lang]): Wo
   return [named.length === 1 ? words.someZone : words.noZone];
 }
 
-type Told = ReadFile & { kind: 'log' | 'threads' | 'cluster' | 'kubernetes' | 'none' };
+type Told = ReadFile & { kind: 'log' | 'threads' | 'cluster' | 'kubernetes' | 'alerts' | 'none' };
 
 /** What was read and is not judged stands with what is not assessed. */
 const isTold = (file: ReadFile): file is Told => file.kind === 'none' || isJudged(file);
@@ -96,6 +96,7 @@ function item({ file, kind, lines, from, to, zone, trouble }: Told, lang: Lang):
     log: () => words.file(code(file), words.kinds.log, lines, time),
     threads: () => words.file(code(file), words.kinds.threads, lines, time),
     kubernetes: () => words.file(code(file), words.kinds.kubernetes, lines, time),
+    alerts: () => words.file(code(file), words.kinds.alerts, lines, time),
   }[kind]();
   return joined(
     [

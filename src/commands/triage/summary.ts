@@ -3,6 +3,7 @@ import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, TriageFinding } from '../../report.ts';
 import { name } from '../../rules/followed/phrases.ts';
 import { ruleSentence } from '../../rules/rules.ts';
+import { isFiringAlert } from '../../triage/alerts.ts';
 import type { Entry } from '../../types.ts';
 import { count, shorten } from '../shared/text.ts';
 import { isJudged, unjudgedIn } from './not-assessed.ts';
@@ -22,7 +23,9 @@ interface SummaryWords {
   ended: (jobs: Words, count: number) => Words;
   noJobs: string;
   unanswered: string;
-  verdicts: Record<'cause' | 'unknown' | 'symptoms' | 'suspicious', (what: Words) => Words>;
+  /** Alerts are all that was read, and none of them fires. */
+  noAlert: string;
+  verdicts: Record<'cause' | 'unknown' | 'symptoms' | 'suspicious' | 'unknownAlert', (what: Words) => Words>;
   /** One line what a finding is; the page's title where there is one. */
   summary: (finding: TriageFinding, title: string | null) => string;
 }
@@ -37,8 +40,10 @@ export const summaryWords = inEachLanguage<SummaryWords>({
       text`${count === 1 ? 'The job has ended' : 'All jobs have ended'}: ${jobs}. Nothing else wrong in what was read`,
     noJobs: 'No job runs on this cluster. Nothing else wrong in what was read',
     unanswered: 'Nothing wrong in the answers that came, but the JobManager left requests without one',
+    noAlert: 'No alert fires in what was read: that says nothing of what else is wrong',
     verdicts: {
       cause: (what) => what,
+      unknownAlert: (what) => text`No page claims this alert: ${what}`,
       unknown: (what) => text`No page claims this cause: ${what}`,
       symptoms: (what) => text`Only symptoms seen: ${what}`,
       suspicious: (what) => text`Nothing failed, but: ${what}`,
@@ -59,8 +64,10 @@ export const summaryWords = inEachLanguage<SummaryWords>({
     ended: (jobs) => text`作业已经结束：${jobs}。读到的其他内容里没有发现问题`,
     noJobs: '集群上没有作业在运行。读到的其他内容里没有发现问题',
     unanswered: '得到的回答里没有发现问题，但 JobManager 有些请求没有回答',
+    noAlert: '读到的内容里没有告警在触发；别处有没有问题，看不出来',
     verdicts: {
       cause: (what) => what,
+      unknownAlert: (what) => text`没有页面对应这条告警：${what}`,
       unknown: (what) => text`没有页面对应这个原因：${what}`,
       symptoms: (what) => text`只看到现象，没看到原因：${what}`,
       suspicious: (what) => text`没有失败，但要留意：${what}`,
@@ -91,6 +98,7 @@ export function verdictOf(report: Report, entryOf: EntryOf, lang: Lang): Words {
   if (!report.verdict) return withoutVerdict(report, lang);
   const { role, severity } = report.verdict;
   const what = summaryOf(report.verdict, entryOf, lang);
+  if (isFiringAlert(report.verdict)) return report.verdict.claimed ? what : words.verdicts.unknownAlert(what);
   if (report.certain) return words.verdicts.cause(what);
   if (role === 'unknown-cause') return words.verdicts.unknown(what);
   return severity === 'critical' ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
@@ -101,6 +109,7 @@ function withoutVerdict(report: Report, lang: Lang): Words {
   const words = summaryWords[lang];
   const { read, ended } = report;
   if (!read.some(isJudged)) return words.notAssessed;
+  if (read.every((file) => file.kind === 'alerts' || !isJudged(file))) return words.noAlert;
   if (read.some(({ kind, trouble }) => kind === 'cluster' && trouble.includes('answers-missing')))
     return words.unanswered;
   // Single answers that somebody saved do not tell of all jobs.

@@ -1,4 +1,4 @@
-import { joined, strong, text, type Words } from '../../blocks/blocks.ts';
+import { code, joined, strong, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 import type { Role, Severity } from '../../report.ts';
 import { count } from '../shared/text.ts';
@@ -19,6 +19,8 @@ export const triageWords = inEachLanguage({
       taskManager === null
         ? 'Add the logs of the other processes, from ten minutes before the first failure on: the cause is logged where it happened.'
         : text`Add the log of TaskManager ${taskManager}, from ten minutes before the first failure on: the reason stands there.`,
+    /** An alert is all that is known. */
+    lookBeyond: text`An alert says what was measured, not why. Name the cluster or its logs as well: ${code('flinkdoc triage alert.json http://jobmanager:8081')}`,
     next: 'Next steps',
     nextSteps: (command: Words) => text`Read it whole: ${command}`,
     replay: 'Replay this triage',
@@ -36,6 +38,7 @@ export const triageWords = inEachLanguage({
       taskManager === null
         ? '请加上其他进程的日志，从第一次失败前 10 分钟开始：原因记在出事的那个进程里。'
         : text`请加上 TaskManager ${taskManager} 的日志，从第一次失败前 10 分钟开始：原因记在那里。`,
+    lookBeyond: text`告警只说明测到了什么，不说明为什么。请把集群或日志也一起给出：${code('flinkdoc triage alert.json http://jobmanager:8081')}`,
     next: '下一步',
     nextSteps: (command) => text`查看整页：${command}`,
     replay: '重新执行这次排查',

@@ -10,6 +10,7 @@ import type { LogPart, Search } from '../log/read-log.ts';
 import type { ReadBytes } from '../log/window.ts';
 import type { KubernetesObjects } from '../objects.ts';
 import type { Opened } from '../open.ts';
+import type { ReceivedAlert } from '../received-alerts.ts';
 
 /** Where evidence comes from. */
 export interface EvidencePlace {
@@ -54,6 +55,8 @@ export interface FileEvidence {
   dumps: ThreadDump[];
   rest: SavedAnswer[];
   kubernetes: KubernetesObjects | null;
+  /** Null where a file holds none by its kind. */
+  alerts: ReceivedAlert[] | null;
   /** What a report says that was made before. */
   saved: Report | null;
 }
@@ -68,6 +71,7 @@ export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadF
   dumps: [],
   rest: [],
   kubernetes: null,
+  alerts: null,
   saved: null,
 });
 

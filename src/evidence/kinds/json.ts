@@ -1,3 +1,4 @@
+import { alertsOf } from '../alerts/decode.ts';
 import { isObject, type Json, type JsonObject, jsonDocuments, jsonText } from '../threads/json-values.ts';
 import { isLogLine } from './log-lines.ts';
 import { isRestAnswer } from './rest.ts';
@@ -9,7 +10,7 @@ const begins = /^\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 const tellingPart = 4096;
 
 /** What JSON that begins like this is; null for what is no JSON. */
-export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'other' | null {
+export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'alerts' | 'log' | 'other' | null {
   if (!begins.test(start)) return null;
   const [head, ...more] = jsonDocuments(start.slice(0, tellingPart));
   if (more.length === 0 && head !== undefined && isRestAnswer(head)) return 'rest';
@@ -17,6 +18,7 @@ export function kindOfJson(start: string): 'rest' | 'kubernetes' | 'log' | 'othe
   const [first] = documents;
   if (documents.length === 1 && isRestAnswer(first!)) return 'rest';
   if (isKubernetesObject(first)) return 'kubernetes';
+  if (alertsOf(first) !== null) return 'alerts';
   if (documents.some((document) => holdsEntry(document))) return 'log';
   // JSON that is followed by something else is a part of it.
   return documents.every((document) => typeof document === 'object' && document !== null) ? 'other' : null;

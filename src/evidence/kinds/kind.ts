@@ -14,6 +14,8 @@ export type EvidenceKind =
   | 'report'
   /** Manifests and objects as the API server returns them. */
   | 'kubernetes'
+  /** Alerts as Alertmanager and Prometheus tell of them. */
+  | 'alerts'
   /** What is none of the others for certain. */
   | 'other'
   /** May be a message that was copied out of somewhere: whoever looks for known lines in it will learn. */

@@ -14,6 +14,9 @@ export const jsonList = (value: Json | undefined): Json[] => (Array.isArray(valu
 export const jsonText = (value: Json | undefined): string | null =>
   typeof value === 'string' ? value : null;
 
+/** Nobody writes deeper: what stands there is passed over. */
+const deepest = 1000;
+
 /** Reads JSON documents, one after another, as far as they go: what is cut off or broken ends where it breaks. */
 export function jsonDocuments(text: string): Json[] {
   const documents: Json[] = [];
@@ -25,6 +28,8 @@ export function jsonDocuments(text: string): Json[] {
     else if (parent.key !== null) parent.container.fields.set(parent.key, value);
     else if (typeof value === 'string') parent.key = value;
   };
+  /** Containers that are open below the deepest. */
+  let below = 0;
   const enter = (container: Json[] | JsonObject) => {
     add(container);
     open.push({ container, key: null });
@@ -33,6 +38,9 @@ export function jsonDocuments(text: string): Json[] {
   for (let place = 0; place < text.length; place++) {
     const sign = text[place]!;
     if (sign === '\n') line++;
+    else if (sign === '"' && below > 0) place = endOfString(text, place + 1);
+    else if ((sign === '{' || sign === '[') && open.length === deepest) below++;
+    else if (below > 0) below -= Number(sign === '}' || sign === ']');
     else if (sign === '{') enter({ line, fields: new Map() });
     else if (sign === '[') enter([]);
     else if (sign === '}' || sign === ']') open.pop();
