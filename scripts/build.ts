@@ -55,7 +55,8 @@ const { output } = await build({
   // js-yaml would parse functions with it, if it were there.
   external: ['esprima'],
   platform: 'node',
-  transform: { target: 'node20.19' },
+  // open would look for the xdg-open that lies beside it; here it is the system's.
+  transform: { target: 'node20.19', define: { 'import.meta.url': 'undefined' } },
   checks: { eval: false },
   output: {
     dir: dist,

@@ -9,10 +9,10 @@ import { escapeControls } from './control-characters.ts';
 import { exitCodeOf, exitCodes } from './errors.ts';
 import { languageOf, languageToSpeak } from './language-choice.ts';
 import { openAll } from './library/open.ts';
-import { notKeptMessage, openingMessages } from './messages.ts';
-import { render } from './render/render.ts';
+import { copiedMessage, notKeptMessage, openingMessages } from './messages.ts';
+import { type Format, render } from './render/render.ts';
 import { screenOf } from './screen.ts';
-import type { Io, Lang, Outcome } from './types.ts';
+import type { Io, Lang, Outcome, Page } from './types.ts';
 import { write } from './write.ts';
 
 /** Runs one command line and resolves to the exit code. What is wrong with it is thrown. */
@@ -102,14 +102,29 @@ async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<
   const format = options.format ?? (io.stdout.isTTY ? 'terminal' : (outcome.piped ?? 'markdown'));
   const lang = languageOf(options.lang, io.env);
   const text = await render(outcome.page, format, await screenOf(io.stdout, io, options.color, lang));
+  const exitCode = await printed(text, outcome.exitCode, options, io);
+  if (options.copy) await copied(outcome.page, format, lang, io);
+  return exitCode;
+}
+
+/** Puts a page on the clipboard, too. What is drawn for a terminal is of no use elsewhere: that is Markdown. */
+async function copied(page: Page, format: Format, lang: Lang, io: Io): Promise<void> {
+  const { copy } = await import('./clipboard.ts');
+  const as = format === 'terminal' ? 'markdown' : format;
+  const text = await render(page, as, await screenOf(io.stdout, io, 'never', lang));
+  copiedMessage(io, lang, await copy(text, io), as);
+}
+
+/** Writes a text, through the pager where it is long. */
+async function printed(text: string, exitCode: number, options: CommonOptions, io: Io): Promise<number> {
   if (options.pager && io.stdout.isTTY) {
     const { needsPager, page } = await import('./pager.ts');
     const paged = needsPager(io, text) ? await page(io, text) : 'no pager';
-    if (paged === 'shown') return outcome.exitCode;
+    if (paged === 'shown') return exitCode;
     if (paged !== 'no pager') return exitCodeOf[paged];
   }
   await write(io.stdout, text);
-  return outcome.exitCode;
+  return exitCode;
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

@@ -1,6 +1,8 @@
+import type { Clipboard } from './clipboard.ts';
 import { escapeControls } from './control-characters.ts';
 import { inEachLanguage } from './language.ts';
 import type { Watcher } from './library/folders.ts';
+import type { Format } from './render/render.ts';
 import { isTerminal } from './screen.ts';
 import type { Io, Lang } from './types.ts';
 import { tell } from './write.ts';
@@ -18,6 +20,12 @@ export const messages = inEachLanguage({
     /** `share` is how much of a log has been read. */
     evidence: (file: string, share: string) => `Reading ${file}: ${share}`,
     notKept: (file: string, why: string) => `The incident is not kept: "${file}" cannot be written: ${why}.`,
+    copied: {
+      system: (format: string) => `Copied to the clipboard, as ${format}.`,
+      tmux: (format: string) => `Copied to the clipboard of tmux and of its terminal, as ${format}.`,
+      terminal: (format: string) =>
+        `Sent to the clipboard of the terminal, as ${format}. A terminal does not say whether it took it.`,
+    },
     round: (round: number, rounds: number) => `Reading the cluster: round ${round} of ${rounds}`,
     leftOut: (file: string, line: number, why: string) => `left out ${file}, line ${line}: ${why}`,
     /** `more` pages are left out and not named. */
@@ -34,6 +42,11 @@ export const messages = inEachLanguage({
     moreUnread: (files) => `另有 ${files} 个文件也读不了`,
     evidence: (file, share) => `正在读取 ${file}：${share}`,
     notKept: (file, why) => `没有记录事故：写不了“${file}”：${why}。`,
+    copied: {
+      system: (format) => `已复制到剪贴板，格式为 ${format}。`,
+      tmux: (format) => `已复制到 tmux 和终端的剪贴板，格式为 ${format}。`,
+      terminal: (format) => `已发给终端的剪贴板，格式为 ${format}。终端不会告知是否收下。`,
+    },
     round: (round, rounds) => `正在读取集群：第 ${round} 轮，共 ${rounds} 轮`,
     leftOut: (file, line, why) => `跳过 ${file}：第 ${line} 行，${why}`,
     mend: (more, command) => `${more > 0 ? `还有 ${more} 处也被跳过。` : ''}怎么改：${command}`,
@@ -86,6 +99,11 @@ export function unreadMessages(
 /** Tells that what happens is not kept. */
 export function notKeptMessage(io: Pick<Io, 'stderr'>, lang: Lang, file: string, why: string): void {
   tell(io.stderr, escapeControls(`flinkdoc: ${messages[lang].notKept(file, why)}\n`));
+}
+
+/** Tells that a text was copied, and where to. */
+export function copiedMessage(io: Pick<Io, 'stderr'>, lang: Lang, to: Clipboard, format: Format): void {
+  tell(io.stderr, `flinkdoc: ${messages[lang].copied[to](format)}\n`);
 }
 
 /** Tells which round of a cluster is read, on a terminal alone. */

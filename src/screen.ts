@@ -30,6 +30,10 @@ export function isTerminal(stream: NodeJS.WriteStream | NodeJS.ReadStream, env: 
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
+/** Whether the person sits at another machine. */
+export const isOverSsh = ({ SSH_CONNECTION, SSH_CLIENT, SSH_TTY }: NodeJS.ProcessEnv): boolean =>
+  Boolean(SSH_CONNECTION || SSH_CLIENT || SSH_TTY);
+
 async function clickable(): Promise<boolean> {
   const { createSupportsHyperlinks } = await import('supports-hyperlinks');
   return createSupportsHyperlinks({ isTTY: true });

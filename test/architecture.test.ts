@@ -132,6 +132,7 @@ describe.each([
       'node:timers/promises',
       'node:url',
       'node:child_process',
+      'open',
       '@modelcontextprotocol/server',
       '@modelcontextprotocol/server/stdio',
       'zod',

@@ -45,6 +45,7 @@ export interface CommonOptions {
   color: ColorChoice;
   pager: boolean;
   incident?: string;
+  copy?: boolean;
 }
 
 /** Keeps what happened, where an incident is named. */

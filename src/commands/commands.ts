@@ -14,6 +14,7 @@ export const commands = new Map<string, () => Promise<Command>>([
   ['check-config', async () => (await import('./check-config/command.ts')).checkConfig],
   ['config', async () => (await import('./config/command.ts')).config],
   ['alerts', async () => (await import('./alerts/command.ts')).alerts],
+  ['open', async () => (await import('./open/command.ts')).open],
   ['mcp', async () => (await import('./mcp/command.ts')).mcp],
   ['site', async () => (await import('./site/command.ts')).site],
   ['import', async () => (await import('./import/command.ts')).importNotes],

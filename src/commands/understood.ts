@@ -14,9 +14,9 @@ export async function understood(argv: string[], commands: string[]): Promise<st
   if (alsoCalled.has(word)) return [alsoCalled.get(word)!, ...flags, ...rest];
   if (commands.includes(word)) return [word, ...flags, ...rest];
   if (isEvidence(word)) return ['triage', ...flags, word, ...rest];
-  const { closest } = await import('../search/spelling.ts');
-  const near = await closest(word.toLowerCase(), commands, 1);
-  return near.length > 0 ? argv : ['search', ...flags, word, ...rest];
+  const { mayBecome } = await import('../search/spelling.ts');
+  const isNearly = commands.some((name) => mayBecome(word.toLowerCase(), name));
+  return isNearly ? argv : ['search', ...flags, word, ...rest];
 }
 
 /** What other programs call what a command of ours does. No word that a symptom begins with. */

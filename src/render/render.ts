@@ -7,6 +7,8 @@ type Renderer = (page: Page, screen: Screen) => Promise<string>;
 /** The formats of all pages: a renderer and a line each, loaded when it draws. */
 const ofAllPages = {
   terminal: async ({ blocks }, screen) => (await import('./terminal/terminal.ts')).terminal(blocks, screen),
+  text: async ({ blocks }, screen) =>
+    (await import('./terminal/terminal.ts')).terminal(blocks, { ...screen, color: false, hyperlinks: false }),
   markdown: async ({ blocks }) => (await import('./markdown.ts')).markdown(blocks),
   jira: async ({ blocks }) => (await import('./jira.ts')).jira(blocks),
   slack: async ({ blocks }) => (await import('./slack.ts')).slack(blocks),

@@ -32,14 +32,17 @@ async function correction(index: SearchIndex, clause: Clause): Promise<Clause> {
   if (typed.length < 4 || /\p{N}/u.test(typed)) return clause;
   const alike = (name: string) =>
     name.startsWith(typed) || (name[0] === typed[0] && Math.abs(name.length - typed.length) <= 2);
-  const likely = (name: string) => name.startsWith(typed) || edits(typed, name) <= mostEdits(typed);
   const near = (await closest(typed, index.words().filter(alike), 4))
-    .filter(({ name }) => likely(name))
+    .filter(({ name }) => mayBecome(typed, name))
     .slice(0, 2);
   if (near.length === 0) return clause;
   const forms = near.map(({ name, score }) => ({ stems: [wordsIn(name)[0]!.stem], trust: 1 - score }));
   return { word: near[0]!.name, typed, forms };
 }
+
+/** Whether a name was meant by a word: it begins so, or the word is a slip away. */
+export const mayBecome = (typed: string, name: string) =>
+  name.startsWith(typed) || edits(typed, name) <= mostEdits(typed);
 
 /** A slip of the keys: one in a short word, two in a long one. More makes another word of it. */
 const mostEdits = (typed: string) => (typed.length > 8 ? 2 : 1);

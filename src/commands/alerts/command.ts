@@ -1,3 +1,4 @@
+import { isUrl } from '../../cluster/access.ts';
 import { command } from '../command.ts';
 import type { AlertsOptions } from './run.ts';
 
@@ -17,8 +18,8 @@ export const alerts = command({
     {
       flags: '--site <base>',
       does: {
-        en: 'where the site that flinkdoc site wrote is served: runbook_url leads to its pages',
-        zh: 'flinkdoc site 所写站点的网址：runbook_url 指向它的页面',
+        en: 'where the site that flinkdoc site wrote is served: runbook_url leads to its pages; or set FLINKDOC_SITE',
+        zh: 'flinkdoc site 所写站点的网址：runbook_url 指向它的页面；也可设 FLINKDOC_SITE',
       },
     },
     {
@@ -28,8 +29,10 @@ export const alerts = command({
     },
   ],
   formats: ['prometheus', 'grafana'],
-  run: async ({ library }, options: AlertsOptions) => {
+  run: async ({ io, library }, options: AlertsOptions) => {
     const { alertsCommand } = await import('./run.ts');
-    return alertsCommand(await library(), options);
+    const { FLINKDOC_SITE: served } = io.env;
+    const known = served && isUrl(served) ? { site: served } : {};
+    return alertsCommand(await library(), { ...known, ...options });
   },
 });

@@ -2,6 +2,7 @@ import type { AlertRule } from '../../alerts.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Outcome } from '../../types.ts';
+import { addressAt, baseOf } from '../shared/site.ts';
 import { alertsPage } from './page.ts';
 
 export interface AlertsOptions {
@@ -13,7 +14,7 @@ export interface AlertsOptions {
 /** `flinkdoc alerts` */
 export async function alertsCommand(library: Library, options: AlertsOptions): Promise<Outcome> {
   const { flink, site, label = [] } = options;
-  const base = site === undefined ? null : baseOf(site);
+  const base = site ? baseOf(site) : null;
   const labels = labelsOf(label);
   const rules = library.entries().flatMap(({ id, kind }): AlertRule[] => {
     const page = kind === 'tree' ? undefined : library.playbook(id);
@@ -26,32 +27,10 @@ export async function alertsCommand(library: Library, options: AlertsOptions): P
         title: page.title,
         description: page.summary,
         command: `flinkdoc show ${id}`,
-        runbook: base === null ? null : `${base}/${library.lang}/${encodeURIComponent(id)}.html`,
+        runbook: base === null ? null : addressAt(base, library.lang, `${id}.html`),
       }));
   });
   return { page: alertsPage(rules, flink, library.lang), exitCode: exitCodes.ok, piped: 'prometheus' };
-}
-
-/** The address without the slashes at its end. */
-function baseOf(site: string): string {
-  const base = URL.canParse(site) ? new URL(site) : null;
-  if (
-    base &&
-    ['http:', 'https:', 'file:'].includes(base.protocol) &&
-    base.search === '' &&
-    base.hash === ''
-  ) {
-    let { href } = base;
-    while (href.endsWith('/')) href = href.slice(0, -1);
-    return href;
-  }
-  throw new FlinkdocError({
-    en: [
-      `--site takes the address of a site, not "${site}".`,
-      'Write it whole: --site https://wiki.example/flink',
-    ],
-    zh: [`--site 要的是站点网址，不是“${site}”。`, '请写完整：--site https://wiki.example/flink'],
-  });
 }
 
 /** One of a name given twice: the last. */

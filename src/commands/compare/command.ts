@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { clusterFlags, redact } from '../shared/cluster.ts';
-import { incident } from '../shared/flags.ts';
+import { copy, incident } from '../shared/flags.ts';
 import type { CompareOptions } from './run.ts';
 
 export const compare = command({
@@ -31,6 +31,7 @@ export const compare = command({
       choices: [...severities],
     },
     ...clusterFlags,
+    copy,
     incident,
   ],
   run: async ({ io, library }, options: CompareOptions, before: string, after: string) => {

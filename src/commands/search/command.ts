@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { incident, tag, wholeNumber } from '../shared/flags.ts';
+import { copy, incident, tag, wholeNumber } from '../shared/flags.ts';
 import type { SearchFlags } from './run.ts';
 
 export const search = command({
@@ -18,6 +18,7 @@ export const search = command({
     },
     tag,
     { flags: '--explain', does: { en: 'say why each hit was found', zh: '说明每条结果是怎么命中的' } },
+    copy,
     incident,
   ],
   run: async ({ io, library }, options: SearchFlags, words: string[]) => {

@@ -40,6 +40,15 @@ export const incident: Flag = {
   },
 };
 
+/** Of the commands that print a ticket. */
+export const copy: Flag = {
+  flags: '--copy',
+  does: {
+    en: 'put it on the clipboard as well, as Markdown unless --format says otherwise',
+    zh: '同时复制到剪贴板；没有指定 --format 时为 Markdown',
+  },
+};
+
 /** The pages of a team. */
 export const content: Flag = {
   flags: '-c, --content <dir>',

@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { flinkVersion, incident } from '../shared/flags.ts';
+import { copy, flinkVersion, incident } from '../shared/flags.ts';
 import type { ShowOptions } from './run.ts';
 
 export const show = command({
@@ -26,6 +26,7 @@ export const show = command({
       },
       value: flinkVersion,
     },
+    copy,
     incident,
   ],
   formats: ['mermaid'],
