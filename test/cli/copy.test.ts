@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
 import { fakeIo, flinkdoc } from '../fake-io.ts';
-import { temporaryFolder, write } from '../library/team.ts';
+import { page, temporaryFolder, write } from '../library/team.ts';
 
 // --copy puts what is printed on the clipboard: of this machine, of tmux, or of the terminal.
 
@@ -92,12 +92,14 @@ describe('the clipboard of the terminal', () => {
   });
 
   it('takes no more than terminals take', async () => {
+    const team = join(folder, 'team');
+    write(team, { 'playbooks/long.md': `${page('Long', 'zebra')}\n${'A line of it.\n\n'.repeat(6000)}` });
     for (const [lang, said] of [
       ['en', 'a terminal takes 74994 bytes at most'],
       ['zh', '终端最多接受 74994 字节'],
     ] as const) {
       const { exitCode, stdout, stderr } = await copied(
-        ['search', '-n', '200', '--explain', 'job', '--format', 'html', '--lang', lang],
+        ['show', 'long', '--content', team, '--format', 'markdown', '--lang', lang],
         ssh,
         true,
       );
