@@ -60,7 +60,7 @@ function takes([program = '', ...words]: string[], text: string, env: NodeJS.Pro
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
     child.stdin.on('error', () => {});
-    // Windows takes UTF-16 with its mark, or the code page of the console.
+    // Windows takes UTF-16 with its mark, or whatever code page its shell has.
     child.stdin.end(program === 'clip.exe' ? Buffer.from(`\ufeff${text}`, 'utf16le') : text);
   });
 }

@@ -17,7 +17,9 @@ import { write } from './write.ts';
 
 /** Runs one command line and resolves to the exit code. What is wrong with it is thrown. */
 export async function main(typed: string[], io: Io): Promise<number> {
-  const argv = await understood(typed, [...commands.keys()]);
+  const isKnown = async (word: string) =>
+    (await openAll(io, languageToSpeak(typed, io.env), [], {})).index().words().includes(word);
+  const argv = await understood(typed, [...commands.keys()], isKnown);
   let exitCode: number = exitCodes.ok;
   let said = '';
   const say = (text: string) => {

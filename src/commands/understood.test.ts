@@ -17,6 +17,9 @@ it.each<[string, string]>([
   ['docs', 'search docs'],
   // Nearly a command: it is asked for.
   ['serch x', 'serch x'],
+  // Words of pages are no slips, nor is what is short.
+  ['slow checkpoint', 'search slow checkpoint'],
+  ['in the log', 'search in the log'],
   ['find kafka lag', 'search kafka lag'],
   ['analyze jobmanager.log', 'triage jobmanager.log'],
   ['help find', 'help search'],
@@ -27,7 +30,8 @@ it.each<[string, string]>([
   ['__complete 1 --no-pager sh', '__complete 1 --no-pager sh'],
   ['', ''],
 ])('%s is %s', async (typed, meant) => {
-  expect((await understood(typed.split(' ').filter(Boolean), commands)).join(' ')).toBe(meant);
+  const isKnown = async (word: string) => ['lost', 'slow'].includes(word);
+  expect((await understood(typed.split(' ').filter(Boolean), commands, isKnown)).join(' ')).toBe(meant);
 });
 
 it('words without a command are searched for', async () => {
@@ -35,6 +39,13 @@ it('words without a command are searched for', async () => {
     (await flinkdoc(['search', 'checkpoint', 'slow'])).stdout,
   );
 });
+
+it.each(['slow', 'lost', 'size', 'oom'])(
+  '%s is a word of pages, though it is nearly a command',
+  async (word) => {
+    expect((await flinkdoc([word, 'checkpoint'])).stdout).toContain(`# Search: \`${word} checkpoint\``);
+  },
+);
 
 it('a flag of all commands may stand in front', async () => {
   const { stdout, exitCode } = await flinkdoc(['--format', 'json', 'list']);

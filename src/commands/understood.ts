@@ -4,9 +4,13 @@ import { commonFlags, incident } from './shared/flags.ts';
 
 /**
  * A command line as it is meant. The flags that all commands have may stand in front of the command; an address or a file alone is
- * evidence; other words are searched for, unless the first is nearly a command: then commander tells which.
+ * evidence; other words are searched for, unless the first is nearly a command and `isKnown` to no page: then commander tells which.
  */
-export async function understood(argv: string[], commands: string[]): Promise<string[]> {
+export async function understood(
+  argv: string[],
+  commands: string[],
+  isKnown: (word: string) => Promise<boolean>,
+): Promise<string[]> {
   const front = flagsInFront(argv);
   const [flags, word, rest] = [argv.slice(0, front), argv[front], argv.slice(front + 1)];
   if (word === 'help' && alsoCalled.has(rest[0]!)) return [...flags, word, alsoCalled.get(rest[0]!)!];
@@ -14,9 +18,8 @@ export async function understood(argv: string[], commands: string[]): Promise<st
   if (alsoCalled.has(word)) return [alsoCalled.get(word)!, ...flags, ...rest];
   if (commands.includes(word)) return [word, ...flags, ...rest];
   if (isEvidence(word)) return ['triage', ...flags, word, ...rest];
-  const { mayBecome } = await import('../search/spelling.ts');
-  const isNearly = commands.some((name) => mayBecome(word.toLowerCase(), name));
-  return isNearly ? argv : ['search', ...flags, word, ...rest];
+  const isCommand = (await isNearly(word.toLowerCase(), commands)) && !(await isKnown(word.toLowerCase()));
+  return isCommand ? argv : ['search', ...flags, word, ...rest];
 }
 
 /** What other programs call what a command of ours does. No word that a symptom begins with. */
@@ -26,6 +29,13 @@ const alsoCalled = new Map([
   ['analyze', 'triage'],
   ['analyse', 'triage'],
 ]);
+
+/** Whether a command was meant by a word: it begins so, or it is a slip away. Short words are a slip from anything. */
+async function isNearly(word: string, commands: string[]): Promise<boolean> {
+  if (word.length < 4) return false;
+  const { mayBecome } = await import('../search/spelling.ts');
+  return commands.some((name) => mayBecome(word, name));
+}
 
 /** How many words of the command line are common flags and their values, before anything else. */
 function flagsInFront(argv: string[]): number {

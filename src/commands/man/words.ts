@@ -26,6 +26,7 @@ export const manWords = inEachLanguage({
       FLINKDOC_PATH:
         'Folders with the pages of a team, separated as in PATH. A later one goes before an earlier one.',
       FLINKDOC_INCIDENT: 'The file that keeps what is done and found, where --incident does not name it.',
+      FLINKDOC_SITE: 'The site that open and alerts lead to, where --site does not name it.',
       'NO_COLOR, FORCE_COLOR': 'Turn colors off or on, where --color does not say.',
       PAGER: 'The program that shows long pages.',
       'VISUAL, EDITOR': 'The program that new --edit opens.',
@@ -67,6 +68,7 @@ export const manWords = inEachLanguage({
       FLINKDOC_LANG: '没有 --lang 时的语言：en 或 zh。也没有设它时，看 LC_ALL、LC_MESSAGES 和 LANG。',
       FLINKDOC_PATH: '团队页面所在的目录，写法同 PATH。排在后面的目录优先。',
       FLINKDOC_INCIDENT: '没有 --incident 时，把做过的和发现的记到这个文件里。',
+      FLINKDOC_SITE: '没有 --site 时，open 和 alerts 用的站点。',
       'NO_COLOR, FORCE_COLOR': '没有 --color 时，关闭或打开颜色。',
       PAGER: '分页显示长内容的程序。',
       'VISUAL, EDITOR': 'new --edit 打开的编辑器。',
