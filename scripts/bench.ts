@@ -3,7 +3,7 @@
 // have whose triage is timed against ripgrep with the same signatures; 0 leaves that out. The triage of a large bundle is timed against
 // parsing its JSON.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -56,6 +56,19 @@ console.log(
   `node ${process.version}, ${values.rounds} rounds, medians; ${busy} processes a core were running`,
 );
 measure(commands, Number(values.rounds));
+
+const standalone = `${root}standalone/flinkdoc-${process.platform}-${process.arch}`;
+if (existsSync(standalone)) {
+  console.log('\none file against the package');
+  for (const argv of [['--version'], ['search', 'checkpoint', 'slow']])
+    measure(
+      [
+        { name: `${argv[0]}, of the package`, argv: [flinkdoc, ...argv], budget: 1 },
+        { name: `${argv[0]}, of one file`, program: standalone, argv, budget: 1.3 },
+      ],
+      Number(values.rounds),
+    );
+}
 
 const pages = Number(values.pages);
 if (pages > 0) {
