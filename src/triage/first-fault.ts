@@ -21,7 +21,8 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   if (!first) return null;
   const ended = first.weight === 2;
   if (saysWhy(first)) return { suspect: first, certain: true, ended };
-  const cause = aroundFailure(first, blamed.filter(explains));
+  const causes = blamed.filter((suspect) => explains(suspect) && !comesOutOf(first, suspect));
+  const cause = aroundFailure(first, causes);
   if (cause) return { suspect: cause, certain: true, ended };
   // "Something failed" is said last: what was said of it before tells more.
   const symptom = first.shows === 'wrapper' ? aroundFailure(first, blamed.filter(saysWhat)) : undefined;
@@ -33,6 +34,10 @@ const explains = (suspect: Suspect) => saysWhy(suspect) && (suspect.weight > 0 |
 
 const saysWhy = (suspect: Suspect) =>
   suspect.shows === 'cause' || (suspect.shows === 'unknown' && surelyBlamesUser(suspect));
+
+/** What fails with an exception of its own does not fail of what the same file tells later; what was only lost may be explained there. */
+const comesOutOf = ({ shows, record }: Suspect, { record: later }: Suspect) =>
+  shows === 'unknown' && later.file === record.file && later.line > record.line;
 
 function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
   return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];

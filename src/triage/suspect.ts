@@ -6,6 +6,7 @@ import type {
   SignatureMatch,
   Thrown,
 } from '../evidence/evidence.ts';
+import { codeOf } from '../evidence/whose-code.ts';
 import type { Shows, Signature } from '../types.ts';
 import { type Origin, originOf, systemsIn, userFrame } from './blame.ts';
 import { isHarmlessHere } from './harmless-here.ts';
@@ -66,11 +67,17 @@ export function suspectOf(
     others: rest.map(({ claim }) => claim),
     root,
     from: originOf(record.thrown),
-    systems: systemsIn(record.thrown),
+    systems: [...systemsIn(record.thrown), ...systemOf(record)],
     user: root && userFrame(root),
     shows: harmless ? 'benign' : shownBy(best, root, record),
     weight,
   };
+}
+
+/** Whoever logs an exception was there, though none of its frames may be theirs. */
+function systemOf({ logger }: LogRecord): string[] {
+  const system = logger === null ? null : codeOf(`${logger}.log`).system;
+  return system === null ? [] : [system];
 }
 
 /**

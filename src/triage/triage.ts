@@ -90,6 +90,12 @@ const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'cons
 const follows = ({ severity, role }: TriageFinding) =>
   severity !== 'notice' && (role === 'symptom' || role === 'consequence');
 
+/** What something failed with by itself, whether a page knows it or not. */
+const isFailure = ({ severity, role }: TriageFinding) =>
+  severity === 'critical' && (role === 'cause' || role === 'unknown-cause');
+
+const rank = (finding: TriageFinding) => roles.indexOf(isFailure(finding) ? 'cause' : finding.role);
+
 /** The first fault, then what calls for somebody: causes before what follows from them, however bad that is; the earlier before the later. */
 function byWorth(a: TriageFinding, b: TriageFinding): number {
   return (
@@ -98,7 +104,8 @@ function byWorth(a: TriageFinding, b: TriageFinding): number {
     Number(isUnknownAlert(a)) - Number(isUnknownAlert(b)) ||
     Number(follows(a)) - Number(follows(b)) ||
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    roles.indexOf(a.role) - roles.indexOf(b.role) ||
+    rank(a) - rank(b) ||
+    (isFailure(a) && isFailure(b) ? (a.firstAt ?? 0) - (b.firstAt ?? 0) : 0) ||
     Number(b.claimed) - Number(a.claimed) ||
     (a.firstAt ?? 0) - (b.firstAt ?? 0)
   );

@@ -136,3 +136,35 @@ it('a job that fails in what was read, and without a reason there, is told', asy
   );
   expect((await judge({ 'jm.log': log })).verdict?.id).toBe('job-failed-untold');
 });
+
+it('what an exception of its own says is no matter of what the same log tells later', async () => {
+  const log = taskFailed(new LogWriter(), 1, systemTrace(hudi, 'java.lang.IllegalStateException: odd'));
+  taskFailed(log.pass(1000), 2, ['java.lang.OutOfMemoryError: Java heap space', '\tat a.B.c(B.java:1)']);
+  const { verdict, certain, findings } = await judge({ 'tm.log': log });
+  expect([verdict?.root?.message, certain]).toEqual(['odd', false]);
+  expect(findings.map(({ root }) => root?.message)).toContain('Java heap space');
+});
+
+it('whoever logs what a driver threw was there', async () => {
+  const log = new LogWriter().log('ERROR', 'io.debezium.pipeline.ErrorHandler', 'Producer failure', [
+    'java.sql.SQLException: ORA-06550: odd',
+    '\tat oracle.jdbc.driver.T4CTTIoer11.processError(T4CTTIoer11.java:509)',
+  ]);
+  expect((await judge({ 'tm.log': log })).playbooks[0]).toBe('cdc-connector');
+});
+
+it('a JVM that crashed is told, with the code it died of', async () => {
+  const { verdict, certain } = await judge({
+    'a.log': [
+      '#',
+      '# A fatal error has been detected by the Java Runtime Environment:',
+      '#  SIGSEGV (0xb) at pc=0x00007f26c07b1dcc, pid=12133, tid=120',
+      '# Problematic frame:',
+      '# C  [librocksdbjni-linux64.so+0x162dcc]  rocksdb::DBImpl::Get()+0xdc',
+      '',
+    ].join('\n'),
+  });
+  expect(verdict).toMatchObject({ severity: 'critical', claimed: false });
+  expect(verdict?.message).toMatch(/^A fatal error .* C {2}\[librocksdbjni/);
+  expect(certain).toBe(false);
+});

@@ -1,4 +1,5 @@
 // What a file is, by what stands in it: its name is never asked.
+import { crashed } from '../log/head.ts';
 import { looksLikeThreadDump } from '../threads/read.ts';
 import { kindOfJson } from './json.ts';
 import { countLogLines } from './log-lines.ts';
@@ -32,6 +33,8 @@ export function fileKindOf(start: string): EvidenceKind {
   const json = kindOfJson(text);
   if (json !== null) return json;
   if (isKubernetes(text)) return 'kubernetes';
+  // Its lines begin like headings.
+  if (crashed.test(text.replace(/^#\s{0,4}\n/, ''))) return 'log';
   const logLines = countLogLines(text, enough);
   if (logLines === enough) return 'log';
   if (logLines > 0) return isDocument(text) ? 'other' : 'log';

@@ -19,7 +19,7 @@ const sinceStart = /^(?:\d{1,10} {1,2})?(?=\[[^\]]{1,200}\] {1,2}(?:TRACE|DEBUG|
 const levelFirst = /^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE) {0,3}[\]:|]? {1,4}(?=[[(]?\d)/;
 
 const levels = '(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)';
-const level = /(?:^|[\s[|])(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE)(?=[\s\]|:,]|$)/;
+const levelName = /(?:^|[\s[|])(TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE)(?=[\s\]|:,]|$)/;
 const logger =
   /(?:^|[\s[|])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}(?:\.[\w$]{1,60})?)(?=[\s\]:|(]|$)/;
 
@@ -58,9 +58,14 @@ export function headOf(written: string): Head | null {
   const relative = sinceStart.exec(start);
   if (relative) return { ...rest(line.slice(relative[0].length)), at: null, zone: null };
   if (!startsAlone(start)) return null;
-  const [found, name] = level.exec(start.slice(0, 20)) ?? [];
-  return { at: null, zone: null, level: found ? levelOf(name!) : null, logger: null, message: line.trim() };
+  const [found, name] = levelName.exec(start.slice(0, 20)) ?? [];
+  const named = found ? levelOf(name!) : null;
+  const level = crashed.test(start) ? 'FATAL' : named;
+  return { at: null, zone: null, level, logger: null, message: line.trim() };
 }
+
+/** What a JVM prints when it dies of code that is not Java's. */
+export const crashed = /^#\s{1,4}A fatal error has been detected by the Java Runtime Environment/;
 
 /** Lines of programs that write no time. */
 function startsAlone(start: string): boolean {
@@ -72,7 +77,7 @@ function startsAlone(start: string): boolean {
 function rest(whole: string): Pick<Head, 'level' | 'logger' | 'message'> {
   const text = whole.replace(thread, '$1');
   const front = text.slice(0, 400);
-  const [found, name] = level.exec(front) ?? [];
+  const [found, name] = levelName.exec(front) ?? [];
   const named = logger.exec(front)?.[1];
   // An exception logs nothing.
   const logged = named && /(?:Exception|Error)$/.test(named) ? undefined : named;

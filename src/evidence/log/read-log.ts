@@ -24,6 +24,7 @@ const failureLiterals = [
     'RemoteException(',
   ],
   'Traceback (most recent call last)',
+  'A fatal error has been detected by the Java',
   ...['ERROR org.', 'ERROR com.', ' ERROR cn.', ' ERROR io.', ' ERROR net.', 'FATAL org.'],
   ...['] ERROR or', '] ERROR o.', '] ERROR co', '] ERROR c.', '] ERROR i.', '] ERROR n.'],
   ...['level":"ERROR"', 'level": "ERROR"', 'severity":"ERROR"'],

@@ -1,7 +1,7 @@
 import type { LogRecord, Quote, RecordGroup } from '../evidence.ts';
 import { userFrameIn } from '../whose-code.ts';
 import { eventOf } from './events.ts';
-import { headOf } from './head.ts';
+import { crashed, headOf } from './head.ts';
 import { beginsTrace, framesAlone, thrownIn } from './thrown.ts';
 import { unwrapLine } from './unwrap.ts';
 
@@ -32,8 +32,12 @@ export function recordOf(lines: Quote[]): LogRecord {
   };
 }
 
-/** What is written of a task that does not end goes on with its stack: the method that people of the job wrote, or else the first. */
+/** What is written of a JVM that crashed names the code it died of; of a task that does not end goes on with its stack: the method that people of the job wrote, or else the first. */
 function messageOf(said: string, below: Quote[]): string {
+  if (crashed.test(said)) {
+    const frame = below[below.findIndex(({ text }) => /Problematic frame:/.test(text)) + 1]?.text;
+    return [said, frame].join(' ').replace(/#\s{1,4}/g, '');
+  }
   if (!said.endsWith(' in method:')) return said;
   const frames = below.map(({ text }) => text.trim().replace(/^[\w.@+-]{0,100}\/{1,2}/, ''));
   const method = frames[userFrameIn(frames)] ?? frames[0];
