@@ -1,99 +1,87 @@
-// Writes data/config-keys.tsv from the released jars of Flink, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
+// Writes the tables of config keys in data/ from released jars, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
 // With --check it writes nothing, and also tells how many log lines of our pages have their literal in a released jar, and which do not.
 // For developers: it needs Java 17, pip and Maven, and fetches about 300 MB a release, once. Without a clone the rows of the operator stay as they are.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cache, installedFlink, jarsIn } from '../rig/flink.ts';
+import { cache, jarsIn } from '../rig/flink.ts';
+import { readConfigKeys } from '../src/configuration/config-keys.ts';
 import { isLater } from '../src/configuration/version.ts';
-import { type Option, type Row, readOptions, readRows, rowsOf, tableOf } from './facts/config-keys.ts';
+import { isOfClusters, keysOf, tableOf } from './facts/config-keys.ts';
+import { connectorOptions } from './facts/connectors.ts';
+import { jarsOf, optionsIn, releases } from './facts/jars.ts';
 import { linesOf, notFound } from './facts/literals.ts';
-import { modulesOf } from './facts/maven.ts';
-import { operatorRows } from './facts/operator-keys.ts';
+import { mavenJars } from './facts/maven.ts';
+import { operatorKeys } from './facts/operator-keys.ts';
 import { withPatches } from './facts/patches.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const table = `${root}/data/config-keys.tsv`;
 const { values } = parseArgs({ options: { operator: { type: 'string' }, check: { type: 'boolean' } } });
 
-/** The last release of each minor version, oldest first. */
-const releases = new Map(
-  '1.13.6 1.14.6 1.15.4 1.16.3 1.17.2 1.18.1 1.19.3 1.20.5 2.0.2 2.1.3 2.2.1 2.3.0'
+/** The gateway is in no package of PyPI, and Maven does not have each release of it. */
+const gateways = new Map(
+  '1.16.1 1.17.2 1.18.1 2.1.3 2.2.1 2.3.0'
     .split(' ')
-    .map((release) => [release.split('.', 2).join('.'), release]),
+    .map((release) => [release.split('.', 2).join('.'), `flink-sql-gateway:${release}`]),
 );
 
-/** Their options are those of tables: no configuration has them. */
-const formats = /flink-(?:csv|json|connector-files)-/;
-
-/** The jars of a release as it is installed. */
-const jarsOf = (release: string) => {
-  const { home } = installedFlink(release);
-  return ['lib', 'opt', 'plugins'].flatMap((folder) =>
-    readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.jar') && !formats.test(name))
-      .sort()
-      .map((name) => join(home, folder, name)),
+const ofGateway = (minor: string, release: string) => {
+  const jar = gateways.get(minor);
+  if (jar === undefined) return [];
+  return optionsIn(
+    jar.replace(':', '-'),
+    () => mavenJars([`org.apache.flink:${jar}`]),
+    () => jarsOf(release),
   );
 };
 
-const reader = `${root}/scripts/facts/ConfigKeys.java`;
-const version = createHash('sha256').update(readFileSync(reader)).digest('hex').slice(0, 8);
-
-/** What the reader prints of some jars; kept, since a release never changes. */
-function printed(name: string, jars: () => string[]): Option[] {
-  const kept = join(cache, `options-${name}-${version}.tsv`);
-  if (!existsSync(kept))
-    writeFileSync(
-      kept,
-      execFileSync('java', [reader, ...jars()], {
-        maxBuffer: 64 * 1024 * 1024,
-        // Classes that need Hadoop cannot be loaded; none of them declares options of its own.
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
-  return readOptions(readFileSync(kept, 'utf8'));
-}
-
-const options = new Map<string, Option[]>();
-for (const [minor, release] of releases) {
-  options.set(
+const options = new Map(
+  Array.from(releases, ([minor, release]) => [
     minor,
-    printed(release, () => jarsOf(release)),
-  );
-  console.log(`${release}: ${options.get(minor)!.length} options`);
-}
+    [...optionsIn(release, () => jarsOf(release)), ...ofGateway(minor, release)],
+  ]),
+);
+for (const [minor, found] of options) console.log(`${releases.get(minor)}: ${found.length} options`);
+
+/** The modules that declare options of jobs, under the names they have since 1.15. */
+const modules = ['flink-core', 'flink-runtime', 'flink-streaming-java', 'flink-table-api-java'];
 
 /** The options of the modules of any release; what they need beside is taken from the last release of its minor version. */
-const optionsOf = (release: string): Option[] =>
-  printed(`modules-${release}`, () => {
-    const last = releases.get(release.split('.', 2).join('.'))!;
-    return [...modulesOf(release), '--', ...jarsOf(last)];
-  });
+const optionsOf = (release: string) =>
+  optionsIn(
+    `modules-${release}`,
+    () => mavenJars(modules.map((module) => `org.apache.flink:${module}:${release}`)),
+    () => jarsOf(releases.get(release.split('.', 2).join('.'))!),
+  );
 
-const ofFlink = rowsOf(options).map((row) =>
+const ofClusters = new Map(Array.from(options, ([minor, found]) => [minor, found.filter(isOfClusters)]));
+const patched = new Map([...releases].filter(([minor]) => isLater(minor, '1.18')));
+const ofFlink = keysOf(ofClusters).map((entry) =>
   withPatches(
-    row,
-    new Map([...releases].filter(([minor]) => isLater(minor, '1.18'))),
-    (minor) => options.get(minor)!.find(({ key }) => key === row.key)?.of,
+    entry,
+    patched,
+    (minor) => ofClusters.get(minor)!.find(({ key }) => key === entry.key)?.of,
     optionsOf,
   ),
 );
-const before = readRows(readFileSync(table, 'utf8'));
-const ofOperator: Row[] = values.operator
-  ? operatorRows(values.operator)
-  : before.filter(({ of }) => of === 'operator');
-const made = tableOf([...ofFlink, ...ofOperator]);
-const is = new Set(readFileSync(table, 'utf8').split('\n'));
-const moved = made.split('\n').filter((line) => !is.has(line));
-const will = new Set(made.split('\n'));
-for (const line of is) if (!will.has(line)) console.log(`- ${line.split('\t').slice(0, 8).join('  ')}`);
-for (const line of moved) console.log(`+ ${line.split('\t').slice(0, 8).join('  ')}`);
-if (!values.check) writeFileSync(table, made);
-else {
+const ofOperator = values.operator
+  ? operatorKeys(values.operator)
+  : readConfigKeys(`${root}/data`).filter(({ of }) => of === 'operator');
+
+/** Prints the rows in which a table is another one than before; writes it where that is asked for. */
+function moved(file: string, table: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const rows = table.split('\n');
+  const shown = (row: string) => row.split('\t').slice(0, 9).join('  ');
+  for (const row of before) if (!rows.includes(row)) console.log(`- ${shown(row)}`);
+  for (const row of rows) if (!before.includes(row)) console.log(`+ ${shown(row)}`);
+  if (!values.check) writeFileSync(file, table);
+}
+moved(`${root}/data/config-keys.tsv`, tableOf([...ofFlink, ...ofOperator]));
+moved(`${root}/data/connector-options.tsv`, tableOf(connectorOptions(options)));
+
+if (values.check) {
   const lines = linesOf(`${root}/content`);
   const missing = notFound(lines, `${root}/scripts/facts/Literals.java`, [
     ...[...releases.values()].reverse().flatMap(jarsOf),

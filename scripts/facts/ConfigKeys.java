@@ -19,17 +19,32 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Prints every ConfigOption that stands in a field of a class of the jars of one release:
+ * Prints every ConfigOption that stands in a field of a class of the jars of one release, and the keys of connectors that are texts:
  * key, type, default, deprecated names, other keys that are read where it is not set, whether the field is deprecated, class#field, description; separated by tabs.
  * Run by scripts/facts.ts: java ConfigKeys.java JAR... [-- JAR...]; of those behind the dashes classes are loaded, and no options printed.
  */
 public class ConfigKeys {
-    private static final byte[] OPTION =
-            "Lorg/apache/flink/configuration/ConfigOption;".getBytes(StandardCharsets.UTF_8);
+    /** Flink's, and those that others made after it. */
+    private static final List<String> OPTIONS =
+            List.of(
+                    "org.apache.flink.configuration.ConfigOption",
+                    "org.apache.flink.cdc.common.configuration.ConfigOption",
+                    "org.apache.fluss.config.ConfigOption",
+                    "org.apache.paimon.options.ConfigOption");
+
+    /** What each of them has in common where it is the type of a field. */
+    private static final byte[] OPTION = "/ConfigOption;".getBytes(StandardCharsets.UTF_8);
+
+    /** Where connectors keep keys that are texts, and no options. */
+    private static final String CONSTANTS = "ConfigConstants";
+
+    /** Names of versions before there were options. */
+    private static final String OLD = "org.apache.flink.configuration.ConfigConstants";
 
     public static void main(String[] args) throws Exception {
         List<File> jars = new ArrayList<>();
@@ -41,7 +56,9 @@ public class ConfigKeys {
                 continue;
             }
             List<File> inside = new ArrayList<>(List.of(new File(arg)));
-            inside.addAll(jarsInside(new File(arg)));
+            if (printed) {
+                inside.addAll(jarsInside(new File(arg)));
+            }
             for (File jar : inside) {
                 urls.add(jar.toURI().toURL());
             }
@@ -85,18 +102,23 @@ public class ConfigKeys {
         try (ZipFile zip = new ZipFile(jar)) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
-                if (!name.endsWith(".class") || !name.startsWith("org/apache/flink/")) {
+                if (!name.endsWith(".class") || name.startsWith("META-INF/")) {
                     continue;
                 }
+                String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
                 try (InputStream in = zip.getInputStream(entry)) {
-                    if (contains(in.readAllBytes(), OPTION)) {
-                        names.add(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                    if (hasConstants(type) || contains(in.readAllBytes(), OPTION)) {
+                        names.add(type);
                     }
                 }
             }
         }
         Collections.sort(names);
         return names;
+    }
+
+    private static boolean hasConstants(String type) {
+        return type.startsWith("org.apache.flink.") && type.endsWith(CONSTANTS) && !type.equals(OLD);
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {
@@ -120,8 +142,10 @@ public class ConfigKeys {
             }
             for (Field field : type.getDeclaredFields()) {
                 boolean isStatic = Modifier.isStatic(field.getModifiers());
-                if (!field.getType().getName().equals("org.apache.flink.configuration.ConfigOption")
-                        || (!isStatic && instance == null)) {
+                if (hasConstants(name) && isStatic && field.getType() == String.class) {
+                    out.println(rowOf((String) valueOf(field, null), field));
+                }
+                if (!OPTIONS.contains(field.getType().getName()) || (!isStatic && instance == null)) {
                     continue;
                 }
                 Object option = valueOf(field, isStatic ? null : instance);
@@ -143,25 +167,44 @@ public class ConfigKeys {
             ((Boolean) call(fallback, "isDeprecated") ? deprecated : fallbacks)
                     .add((String) call(fallback, "getKey"));
         }
-        return Arrays.asList(
+        return rowOf(
+                field,
+                key,
+                typeOf(option),
+                defaultOf(option, field),
+                String.join(",", deprecated),
+                String.join(",", fallbacks),
+                descriptionOf(option));
+    }
+
+    private static String rowOf(String key, Field field) {
+        return rowOf(field, key, "", "", "", "", "");
+    }
+
+    private static String rowOf(
+            Field field, String key, String type, String value, String deprecated, String fallbacks, String description) {
+        return Stream.of(
                         key,
-                        typeOf(option),
-                        defaultOf(option, field),
-                        String.join(",", deprecated),
-                        String.join(",", fallbacks),
+                        type,
+                        value,
+                        deprecated,
+                        fallbacks,
                         String.valueOf(field.isAnnotationPresent(Deprecated.class)),
                         field.getDeclaringClass().getName() + "#" + field.getName(),
-                        descriptionOf(option))
-                .stream()
+                        description)
                 .map(cell -> cell.replaceAll("\\s+", " ").trim())
                 .collect(Collectors.joining("\t"));
     }
 
     private static String typeOf(Object option) throws Exception {
         Class<?> type = (Class<?>) valueOf(option.getClass().getDeclaredField("clazz"), option);
-        boolean isList = (Boolean) valueOf(option.getClass().getDeclaredField("isList"), option);
         String name = type == null ? "" : type.isEnum() ? "Enum" : type.getSimpleName();
-        return isList ? "List<" + name + ">" : name;
+        for (Field field : option.getClass().getDeclaredFields()) {
+            if (field.getName().equals("isList") && (Boolean) valueOf(field, option)) {
+                return "List<" + name + ">";
+            }
+        }
+        return name;
     }
 
     /** As the documentation prints it. */
@@ -213,11 +256,11 @@ public class ConfigKeys {
 
     private static String descriptionOf(Object option) throws Exception {
         Object description = call(option, "description");
-        Class<?> formatter =
-                Class.forName(
-                        "org.apache.flink.configuration.description.HtmlFormatter",
-                        true,
-                        option.getClass().getClassLoader());
+        if (description instanceof String) {
+            return (String) description;
+        }
+        Class<?> type = description.getClass();
+        Class<?> formatter = Class.forName(type.getPackageName() + ".HtmlFormatter", true, type.getClassLoader());
         Object made = formatter.getDeclaredConstructor().newInstance();
         Method format = formatter.getMethod("format", description.getClass());
         return ((String) format.invoke(made, description))

@@ -1,5 +1,5 @@
 // The config options of several releases -> a table with one row for each key.
-
+import { type ConfigKey, columns, type Row } from '../../src/configuration/config-keys.ts';
 import { durationOf } from '../../src/configuration/values.ts';
 
 /** A ConfigOption of one release, as ConfigKeys.java prints it. */
@@ -16,34 +16,7 @@ export interface Option {
   description: string;
 }
 
-/** One row of data/config-keys.tsv. */
-export interface Row {
-  key: string;
-  type: string;
-  default: string;
-  /** `<1.17: false`: before 1.17 it was false. The newest first. */
-  earlierDefaults: string[];
-  since: string;
-  removed: string;
-  /** `name`, or `name<2.0` where it is no longer honoured from then on. */
-  oldNames: string[];
-  /** Keys that are read where it is not set. */
-  fallbacks: string[];
-  /** Empty for Flink itself; `operator` for its Kubernetes operator, whose versions are meant then. */
-  of: string;
-  description: string;
-}
-
-const header = 'key\ttype\tdefault\tearlier defaults\tsince\tremoved\told names\tfallbacks\tof\tdescription';
-
 const longest = 160;
-
-/** The first words of options of tables, of single operators and of plugins: no configuration of a cluster has them. */
-const ofTables = new Set(
-  'collect-sink compaction compiler discovery-script exporter fields hidden internal key lookup partition scan scope service sink source statebackend streaming-source'.split(
-    ' ',
-  ),
-);
 
 export function readOptions(printed: string): Option[] {
   return printed
@@ -71,17 +44,40 @@ export function readOptions(printed: string): Option[] {
         description: firstSentence(description),
       };
     })
-    .filter(isOfClusters);
+    .map(named);
 }
 
-/** Options of jobs that begin as those of tables do. */
-const ofJobs =
+/** What the names of options of plugins begin with in the configuration, in releases whose classes do not say it: `class key`. */
+const prefixes: [RegExp, string][] = [
+  [/^org\.apache\.flink\.metrics\./, 'metrics.reporter.<name>.'],
+  [/^org\.apache\.flink\.configuration\.MetricOptions (?!metrics\.)/, 'metrics.reporter.<name>.'],
+  [/^org\.apache\.flink\.table\.gateway\.rest\./, 'sql-gateway.endpoint.rest.'],
+  [/^org\.apache\.flink\.externalresource\.\S* (?!external-)/, 'external-resource.<resource_name>.param.'],
+];
+
+function named(option: Option): Option {
+  const prefix = prefixes.find(([of]) => of.test(`${option.of} ${option.key}`))?.[1] ?? '';
+  return { ...option, key: `${prefix}${option.key}` };
+}
+
+/** Classes whose options are of jobs and clusters, whatever their names look like. */
+const ofClusters =
   /^org\.apache\.flink\.(?:configuration\.|connector\.base\.source\.reader\.SourceReaderOptions$)/;
 
-const isOfClusters = ({ key, of }: Option) =>
-  ofJobs.test(of)
-    ? /^[a-z][\w.<>#-]*[\w>]$/.test(key) && key !== 'internal'
+/** The first words of options of tables and of single operators: no configuration of a cluster has them. */
+const ofTables = new Set(
+  'collect-sink compaction fields hidden key lookup partition scan sink source statebackend streaming-source'.split(
+    ' ',
+  ),
+);
+
+/** Whether an option is one of a cluster or a job, and not of tables, of one reporter, or of Flink's own use. */
+export function isOfClusters({ key, of }: Option): boolean {
+  if (/^internal(?:\.|$)/.test(key) || of.startsWith('org.apache.flink.metrics.')) return false;
+  return ofClusters.test(of)
+    ? /^[a-z][\w.<>#-]*[\w>]$/.test(key)
     : /^[a-z][\w-]*\.[\w.<>#-]+[\w>]$/.test(key) && !ofTables.has(key.split('.', 1)[0]!);
+}
 
 export function firstSentence(text: string): string {
   const sentence = text.replace(/\s+([.,;:])/g, '$1').split(/(?<=[a-z`')]\.) (?=[A-Z])/, 1)[0]!;
@@ -89,7 +85,7 @@ export function firstSentence(text: string): string {
 }
 
 /** `releases` has the options of each minor version, the oldest version first. */
-export function rowsOf(releases: Map<string, Option[]>): Row[] {
+export function keysOf(releases: Map<string, Option[]>, of = 'flink'): ConfigKey[] {
   const versions = [...releases.keys()];
   const byKey = versions.map((version) => {
     const options = new Map<string, Option>();
@@ -115,12 +111,12 @@ export function rowsOf(releases: Map<string, Option[]>): Row[] {
   const replaced = new Set(keys.flatMap(oldNamesOf));
   return keys
     .filter((key) => !replaced.has(key))
-    .map((key): Row => {
+    .map((key): ConfigKey => {
       const at = versions.flatMap((_, at) => (byKey[at]!.has(key) ? [at] : []));
       const newest = byKey[at.at(-1)!]!.get(key)!;
       const changes = at.slice(1).flatMap((now, index) => {
         const [before, after] = [byKey[at[index]!]!.get(key)!.default, byKey[now]!.get(key)!.default];
-        return isSame(before, after) ? [] : [`<${versions[now]}: ${before}`];
+        return isSame(before, after) ? [] : [{ before: versions[now]!, default: before }];
       });
       return {
         key,
@@ -129,68 +125,38 @@ export function rowsOf(releases: Map<string, Option[]>): Row[] {
         earlierDefaults: changes.reverse(),
         since: at[0] === 0 ? '' : versions[at[0]!]!,
         removed: versions[lastOf(key) + 1] ?? '',
-        oldNames: oldNamesOf(key).map((name) => {
-          const until = versions[lastOf(name) + 1];
-          return until === undefined ? name : `${name}<${until}`;
-        }),
+        oldNames: oldNamesOf(key).map((name) => ({ name, until: versions[lastOf(name) + 1] ?? null })),
         fallbacks: newest.fallbacks.filter((name) => !newest.oldNames.includes(name)),
-        of: '',
+        of,
         description: newest.description,
       };
     });
 }
 
-/** `rows` in the order of their keys, as data/config-keys.tsv has them. */
-export const tableOf = (rows: Row[]): string =>
-  `${[header, ...rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(cells)].join('\n')}\n`;
+/** `keys` in their order, as a table of data/ has them. */
+export const tableOf = (keys: ConfigKey[]): string =>
+  `${[columns, ...keys.toSorted(byName).map((key) => columns.map((column) => rowOf(key)[column]))]
+    .map((cells) => cells.join('\t'))
+    .join('\n')}\n`;
+
+const byName = (a: ConfigKey, b: ConfigKey) =>
+  a.key < b.key || (a.key === b.key && a.of < b.of) ? -1 : Number(a.key !== b.key || a.of !== b.of);
 
 /** `30000` became `30 s` when options got types. */
 const isSame = (one: string, other: string) =>
   one === other || (durationOf(one) !== null && durationOf(one) === durationOf(other));
 
-const cells = (row: Row) =>
-  [
-    row.key,
-    row.type,
-    row.default,
-    row.earlierDefaults.join(' | '),
-    row.since,
-    row.removed,
-    row.oldNames.join(','),
-    row.fallbacks.join(','),
-    row.of,
-    row.description,
-  ].join('\t');
-
-/** The rows of a table that was written before. */
-export const readRows = (table: string): Row[] =>
-  table
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [
-        key = '',
-        type = '',
-        value = '',
-        earlier = '',
-        since = '',
-        removed = '',
-        old = '',
-        fallbacks = '',
-        of = '',
-        description = '',
-      ] = line.split('\t');
-      return {
-        key,
-        type,
-        default: value,
-        earlierDefaults: earlier.split(' | ').filter(Boolean),
-        since,
-        removed,
-        oldNames: old.split(',').filter(Boolean),
-        fallbacks: fallbacks.split(',').filter(Boolean),
-        of,
-        description,
-      };
-    });
+const rowOf = (key: ConfigKey): Row => ({
+  key: key.key,
+  type: key.type,
+  default: key.default,
+  'earlier defaults': key.earlierDefaults
+    .map(({ before, default: value }) => `<${before}: ${value}`)
+    .join(' | '),
+  since: key.since,
+  removed: key.removed,
+  'old names': key.oldNames.map(({ name, until }) => (until === null ? name : `${name}<${until}`)).join(','),
+  fallbacks: key.fallbacks.join(','),
+  of: key.of === 'flink' ? '' : key.of,
+  description: key.description,
+});

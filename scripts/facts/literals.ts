@@ -1,6 +1,6 @@
 // How many of the log lines that our pages claim have their literal in a class of a released jar.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Line {
@@ -14,9 +14,8 @@ export const linesOf = (content: string): Line[] =>
   readdirSync(join(content, 'playbooks'))
     .sort()
     .flatMap((page) => {
-      const rows = readFileSync(join(content, 'playbooks', page, 'lines.tsv'), 'utf8')
-        .trimEnd()
-        .split('\n');
+      const file = join(content, 'playbooks', page, 'lines.tsv');
+      const rows = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
       return rows.slice(1).map((row) => {
         const [id = '', text = ''] = row.split('\t');
         return { page, id, text };

@@ -1,38 +1,53 @@
-// Single jars of a release, from Maven; the cache keeps them.
+// Single jars from Maven; the cache keeps them.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from '../../rig/flink.ts';
 
-/** The modules that declare options of jobs, under the names they have since 1.15. */
-const modules = ['flink-core', 'flink-runtime', 'flink-streaming-java', 'flink-table-api-java'];
-
-/** Their jars in one release, such as 1.20.1. */
-export function modulesOf(release: string): string[] {
+/** `jars` are written `group:artifact:version`. Returns where they are, in the same order. */
+export function mavenJars(jars: string[]): string[] {
   const folder = join(cache, 'maven');
-  const jars = modules.map((module) => join(folder, `${module}-${release}.jar`));
-  if (jars.every((jar) => existsSync(jar))) return jars;
-  mkdirSync(folder, { recursive: true });
-  const pom = join(folder, `${release}.xml`);
-  writeFileSync(pom, pomOf(release));
-  const copy = ['-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`];
-  execFileSync('mvn', copy, { cwd: folder, stdio: 'inherit', timeout: 600_000 });
-  return jars;
+  const wanted = jars.map((jar) => {
+    const [group = '', artifact = '', version = ''] = jar.split(':');
+    return { group, artifact, version, file: join(folder, `${artifact}-${version}.jar`) };
+  });
+  const missing = wanted.filter(({ file }) => !existsSync(file));
+  if (missing.length > 0) fetch(missing, folder);
+  return wanted.map(({ file }) => file);
 }
 
-/** A project that needs these jars, and not what they need. */
-const pomOf = (release: string) => `<project>
+interface Jar {
+  group: string;
+  artifact: string;
+  version: string;
+}
+
+/** One run of Maven fetches them all, and nothing that they need. */
+function fetch(jars: Jar[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const pom = join(folder, `${process.pid}.xml`);
+  const items = jars.map(
+    ({ group, artifact, version }) =>
+      `<artifactItem><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></artifactItem>`,
+  );
+  writeFileSync(
+    pom,
+    `<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>facts</groupId><artifactId>facts</artifactId><version>1</version>
-  <dependencies>${modules
-    .map(
-      (module) => `
-    <dependency>
-      <groupId>org.apache.flink</groupId><artifactId>${module}</artifactId><version>${release}</version>
-      <exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>
-    </dependency>`,
-    )
-    .join('')}
-  </dependencies>
+  <build><plugins><plugin>
+    <groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId>
+    <configuration>
+      <outputDirectory>${folder}</outputDirectory>
+      <artifactItems>
+        ${items.join('\n        ')}
+      </artifactItems>
+    </configuration>
+  </plugin></plugins></build>
 </project>
-`;
+`,
+  );
+  const copy = ['-q', '-f', pom, 'dependency:copy'];
+  execFileSync('mvn', copy, { cwd: folder, stdio: 'inherit', timeout: 1_800_000 });
+  rmSync(pom);
+}

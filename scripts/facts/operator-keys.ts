@@ -1,7 +1,8 @@
 // The options of the Kubernetes operator, as its releases document them -> rows of data/config-keys.tsv.
 import { execFileSync } from 'node:child_process';
+import type { ConfigKey } from '../../src/configuration/config-keys.ts';
 import { isLater } from '../../src/configuration/version.ts';
-import { firstSentence, type Row } from './config-keys.ts';
+import { firstSentence } from './config-keys.ts';
 
 const options = 'src/main/java/org/apache/flink/';
 
@@ -27,7 +28,7 @@ interface Documented {
 }
 
 /** `checkout` is a clone of the operator with its tags. */
-export function operatorRows(checkout: string): Row[] {
+export function operatorKeys(checkout: string): ConfigKey[] {
   const git = (...words: string[]) =>
     execFileSync('git', ['-C', checkout, ...words], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   const versions = git('tag', '--list', 'release-1.*.0')
@@ -48,7 +49,7 @@ export function operatorRows(checkout: string): Row[] {
   const keys = [...new Set(documented.flatMap((all) => [...all.keys()]))];
   return keys
     .filter((key) => !replaced.has(key))
-    .map((key): Row => {
+    .map((key): ConfigKey => {
       const at = versions.flatMap((_, at) => (documented[at]!.has(key) ? [at] : []));
       const newest = documented[at.at(-1)!]!.get(key)!;
       return {
@@ -59,12 +60,14 @@ export function operatorRows(checkout: string): Row[] {
           .slice(1)
           .flatMap((now, index) => {
             const before = documented[at[index]!]!.get(key)!.default;
-            return before === documented[now]!.get(key)!.default ? [] : [`<${versions[now]}: ${before}`];
+            return before === documented[now]!.get(key)!.default
+              ? []
+              : [{ before: versions[now]!, default: before }];
           })
           .reverse(),
         since: at[0] === 0 ? '' : versions[at[0]!]!,
         removed: versions[at.at(-1)! + 1] ?? '',
-        oldNames: old.get(key) ?? [],
+        oldNames: (old.get(key) ?? []).map((name) => ({ name, until: null })),
         fallbacks: [],
         of: 'operator',
         description: newest.description,

@@ -1,31 +1,27 @@
 // A key that a minor version has may have come with one of its patch releases: `1.19.2, 1.20.1`.
+import type { ConfigKey } from '../../src/configuration/config-keys.ts';
 import { isLater } from '../../src/configuration/version.ts';
-import type { Option, Row } from './config-keys.ts';
+import type { Option } from './config-keys.ts';
 
-/** The release a key came with, in each minor version whose first release did not have it yet. `optionsOf` reads the options of a release that lie in single jars. */
+/**
+ * The release a key came with, in each minor version whose first release did not have it yet. `releases` has the last one of each, which has the
+ * key; `optionsOf` reads the options of the releases before it that lie in single jars, and a key of another jar is in none of them.
+ */
 export function withPatches(
-  row: Row,
+  entry: ConfigKey,
   releases: Map<string, string>,
   classOf: (minor: string) => string | undefined,
   optionsOf: (release: string) => Option[],
-): Row {
-  if (row.since === '') return row;
-  const minors = [...releases.keys()].filter((minor) => !isLater(row.since, minor));
-  const since = minors.flatMap((minor) => {
-    const of = classOf(minor);
-    const first = optionsOf(`${minor}.0`);
-    // Its class lies in another jar, and there is nothing to compare.
-    if (
-      of === undefined ||
-      !first.some((option) => option.of === of) ||
-      first.some(({ key }) => key === row.key)
-    )
-      return [];
-    const last = Number(releases.get(minor)!.split('.')[2]);
-    const patches = Array.from({ length: last }, (_, at) => `${minor}.${at + 1}`);
-    return patches.find((release) => optionsOf(release).some(({ key }) => key === row.key)) ?? [];
+): ConfigKey {
+  if (entry.since === '') return entry;
+  const has = (release: string) => optionsOf(release).some(({ key }) => key === entry.key);
+  const since = Array.from(releases).flatMap(([minor, release]) => {
+    if (isLater(entry.since, minor) || has(`${minor}.0`)) return [];
+    const last = Number(release.split('.')[2]);
+    const patch = Array.from({ length: last - 1 }, (_, at) => `${minor}.${at + 1}`).find(has);
+    if (patch !== undefined) return patch;
+    const isSingle = optionsOf(`${minor}.0`).some(({ of }) => of === classOf(minor));
+    return isSingle && last > 0 ? release : [];
   });
-  return since.length === 0 || !since[0]!.startsWith(`${row.since}.`)
-    ? row
-    : { ...row, since: since.join(', ') };
+  return since[0]?.startsWith(`${entry.since}.`) ? { ...entry, since: since.join(', ') } : entry;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A config key of Flink or of its Kubernetes operator: a row of data/config-keys.tsv, which is made from the jars of 1.13 to 2.3. */
+/** A config key of Flink or of its Kubernetes operator, or an option of a connector: a row of a table of data/, which is made from released jars. */
 export interface ConfigKey {
   key: string;
   type: string;
@@ -15,8 +15,8 @@ export interface ConfigKey {
   oldNames: OldName[];
   /** Keys that are read where this one is not set. */
   fallbacks: string[];
-  /** Whose key it is; those of the Kubernetes operator come and go with its own versions. */
-  of: 'flink' | 'operator';
+  /** `flink`, `operator` or the jar that declares it. Those of the Kubernetes operator and of other jars come and go with versions of their own. */
+  of: string;
   description: string;
 }
 
@@ -32,36 +32,50 @@ export interface OldName {
   until: string | null;
 }
 
-export function readConfigKeys(data: string): ConfigKey[] {
-  const rows = readFileSync(join(data, 'config-keys.tsv'), 'utf8').trimEnd().split('\n').slice(1);
+/** The columns of the table, in their order. */
+export const columns = [
+  'key',
+  'type',
+  'default',
+  'earlier defaults',
+  'since',
+  'removed',
+  'old names',
+  'fallbacks',
+  'of',
+  'description',
+] as const;
+
+/** A row as it is written: `npm run facts` fills the columns that are read here. */
+export type Row = Record<(typeof columns)[number], string>;
+
+/** What configures clusters and jobs: the keys of Flink 1.13 to 2.3 and of its operator. */
+export const readConfigKeys = (data: string): ConfigKey[] => readTable(join(data, 'config-keys.tsv'));
+
+/** What is set of one table or connector, and in no configuration: the options of connectors, of Flink CDC and of table formats. Several jars may have one of the same name. */
+export const readConnectorOptions = (data: string): ConfigKey[] =>
+  readTable(join(data, 'connector-options.tsv'));
+
+function readTable(file: string): ConfigKey[] {
+  const rows = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
   return rows.map((row) => {
     const cells = row.split('\t');
-    const [
-      key = '',
-      type = '',
-      value = '',
-      earlier = '',
-      since = '',
-      removed = '',
-      old = '',
-      fallbacks = '',
-      of = '',
-      description = '',
-    ] = cells;
-    return {
-      key,
-      type,
-      default: value,
-      earlierDefaults: earlier.split(' | ').filter(Boolean).map(toEarlierDefault),
-      since,
-      removed,
-      oldNames: old.split(',').filter(Boolean).map(toOldName),
-      fallbacks: fallbacks.split(',').filter(Boolean),
-      of: of === 'operator' ? 'operator' : 'flink',
-      description,
-    };
+    return keyOf(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Row);
   });
 }
+
+const keyOf = (row: Row): ConfigKey => ({
+  key: row.key,
+  type: row.type,
+  default: row.default,
+  earlierDefaults: row['earlier defaults'].split(' | ').filter(Boolean).map(toEarlierDefault),
+  since: row.since,
+  removed: row.removed,
+  oldNames: row['old names'].split(',').filter(Boolean).map(toOldName),
+  fallbacks: row.fallbacks.split(',').filter(Boolean),
+  of: row.of || 'flink',
+  description: row.description,
+});
 
 /** `<1.17: false` */
 function toEarlierDefault(cell: string): EarlierDefault {

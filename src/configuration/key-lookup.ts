@@ -40,9 +40,9 @@ export interface InVersion {
   default: string;
 }
 
-/** A key of the operator is what it is in all of them: the operator has versions of its own. */
+/** A key of the operator or of a connector is what it is in all of them: those have versions of their own. */
 export function inVersion(entry: ConfigKey, flink: string): InVersion {
-  if (entry.of === 'operator') return { name: entry.key, default: entry.default };
+  if (entry.of !== 'flink') return { name: entry.key, default: entry.default };
   return { name: nameIn(entry, flink), default: defaultIn(entry, flink) };
 }
 

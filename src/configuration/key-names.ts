@@ -49,8 +49,8 @@ export class KeyNames {
     const [first] = entries;
     const { until } = first!.oldNames.find((old) => old.name === name)!;
     const to = entries.map(({ key }) => key);
-    // Which release of the operator reads it nobody says: the new name may be too new.
-    if (first!.of === 'operator') return { is: 'known' };
+    // Which release of the operator or of a connector reads it nobody says: the new name may be too new.
+    if (first!.of !== 'flink') return { is: 'known' };
     if (flink === null) return { is: 'renamed', to, since: first!.since };
     if (isLater(first!.since, flink)) return { is: 'known' };
     if (until !== null && !isLater(until, flink)) return { is: 'replaced', to, in: until };
@@ -66,9 +66,9 @@ export class KeyNames {
   }
 }
 
-/** The operator has versions of its own, which nobody says. */
+/** The operator and connectors have versions of their own, which nobody says. */
 function ofKey({ since, removed, of }: ConfigKey, flink: string | null): Naming {
-  if (flink === null || of === 'operator') return { is: 'known' };
+  if (flink === null || of !== 'flink') return { is: 'known' };
   if (removed !== '' && !isLater(removed, flink)) return { is: 'removed', in: removed };
   return isLater(since, flink) ? { is: 'early', since } : { is: 'known' };
 }

@@ -4,6 +4,7 @@ import { asksLong } from './asks-long.ts';
 import { asksShared } from './asks-shared.ts';
 import { cardLong } from './card-long.ts';
 import type { Check } from './check.ts';
+import { configKeyRemoved } from './config-key-removed.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
 import { controlCharacter } from './control-character.ts';
@@ -46,6 +47,7 @@ export const checks: Check[] = [
   riskWord,
   configKeyUnknown,
   configKeyRenamed,
+  configKeyRemoved,
   metricUnknown,
   translationMissing,
   translationStep,

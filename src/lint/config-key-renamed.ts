@@ -1,4 +1,5 @@
 import type { ConfigKey } from '../configuration/config-keys.ts';
+import { isNamedIn } from '../configuration/named-in.ts';
 import { isLater } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
@@ -38,7 +39,7 @@ export const configKeyRenamed: Check = {
       );
       return [...lines].flatMap(([used, line]) => {
         const entry = known.get(used);
-        if (!entry || entry.of === 'operator' || !standsAlone(source, entry, lines)) return [];
+        if (entry?.of !== 'flink' || !standsAlone(source, entry, lines)) return [];
         const { key, since } = entry;
         const oldNames = entry.oldNames.map(({ name }) => name);
         return [renamed.at(source.file, line, { used, key, oldNames, since })];
@@ -55,7 +56,7 @@ function standsAlone(
 ): boolean {
   const oldest = (source.kind === 'playbook' && source.page?.flink?.replace(/[^\d.]/g, '')) || '';
   if (oldNames.length === 0 || !isLater(since, '1.11') || !isLater(since, oldest)) return false;
-  // An old name may have no dot: `restart-strategy`.
-  const named = (name: string) => used.has(name) || source.lines.some((line) => line.includes(`\`${name}\``));
+  // An old name may have no dot, or stand in a comment of a block of code.
+  const named = (name: string) => used.has(name) || source.lines.some((line) => isNamedIn(line, name));
   return !(named(key) && oldNames.some(({ name }) => named(name)));
 }

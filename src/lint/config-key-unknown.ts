@@ -1,7 +1,7 @@
 import type { ConfigKey } from '../configuration/config-keys.ts';
 import { KeyNames } from '../configuration/key-names.ts';
 import { faultKind } from '../content/fault.ts';
-import { proseLines, type Source } from '../content/source.ts';
+import { type Source, withFences } from '../content/source.ts';
 import type { Check } from './check.ts';
 import type { FlinkFacts } from './flink-facts.ts';
 
@@ -20,20 +20,20 @@ const unknown = faultKind<{ key: string }>({
 
 /** The first words of Flink's own config keys; options of connectors begin otherwise. */
 const roots = new Set(
-  'akka|classloader|client|cluster|env|execution|heartbeat|high-availability|historyserver|io|jobmanager|job-result-store|kubernetes|metrics|parallelism|pekko|pipeline|resourcemanager|rest|restart-strategy|security|slot|slotmanager|state|table|task|taskmanager|web|yarn'.split(
+  'akka|classloader|client|cluster|env|execution|heartbeat|high-availability|historyserver|io|jobmanager|job-result-store|kubernetes|metrics|mesos|parallelism|pekko|pipeline|python|queryable-state|recovery|resourcemanager|rest|restart-strategy|security|slot|slotmanager|sql-client|sql-gateway|state|table|task|taskmanager|web|yarn'.split(
     '|',
   ),
 );
 
-/** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, Fluss's, files. */
+/** What looks like a key of Flink and is one of something beside it: Hadoop's own, the operator's, files. */
 const others =
-  /^(yarn\.(nodemanager|resourcemanager|scheduler)|kubernetes\.operator|metrics\.reporter|metrics\.scope|client\.(fetch|id|log|properties)|env\.(execute|java)|heartbeat\.interval\.ms|io\.debezium|slot\.name|state\.backend\.(rocksdb|forst)\.metrics|(jobmanager|taskmanager)\.(log|out|err)$|execution\.checkpointing$|security\.(protocol|ssl\.(internal|rest))|table\.(auto-partition|datalake|delete|kv|log)\.|client\.(lookup|scanner|writer)\.)/;
+  /^(yarn\.(nodemanager|resourcemanager|scheduler)|kubernetes\.operator|metrics\.reporter|metrics\.scope|client\.(fetch|id|log|properties)|env\.(execute|java)|heartbeat\.interval\.ms|io\.debezium|slot\.name|sql-gateway\.sh$|state\.backend\.(rocksdb|forst)\.metrics|(jobmanager|taskmanager)\.(log|out|err)$|execution\.checkpointing$|security\.(protocol|ssl\.(internal|rest)))/;
 
-/** Config keys exist in some version of Flink. */
+/** Config keys exist in some version of Flink, or of a connector. */
 export const configKeyUnknown: Check = {
   kinds: [unknown],
   find: ({ sources }, { flink }) => {
-    const known = new KeyNames(flink.configKeys);
+    const known = new KeyNames([...flink.configKeys, ...flink.connectorOptions]);
     return sources.flatMap((source) =>
       keysIn(source)
         .filter(({ name }) => known.naming(name, null).is === 'unknown' && !others.test(name))
@@ -57,11 +57,14 @@ export function keysByName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
 /** A whole name with dots in code marks: `state.backend.type`, or `state.backend.type: rocksdb`. */
 const dottedInCode = /`(?:-D)?([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=`|=|:? )/g;
 
+/** The same in a block of code: `state.backend.type: rocksdb` on a line of its own, or `-Dstate.backend.type=rocksdb`. */
+const setInBlock = /(?:^\s*(?=\S+: )|-D)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=: |=)/g;
+
 /** What a page names that looks like a config key of Flink. */
-export function keysIn(source: Source): { name: string; line: number }[] {
-  return proseLines(source).flatMap(({ line, text }) =>
-    Array.from(text.matchAll(dottedInCode), ([, name]) => ({ name: name!, line })).filter(({ name }) =>
-      roots.has(name.split('.', 1)[0]!),
-    ),
+export const keysIn = (source: Source): { name: string; line: number }[] =>
+  withFences(source.lines).flatMap(({ text, fenced }, at) =>
+    Array.from(text.matchAll(fenced ? setInBlock : dottedInCode), ([, name]) => ({
+      name: name!,
+      line: at + 1,
+    })).filter(({ name }) => roots.has(name.split('.', 1)[0]!)),
   );
-}

@@ -99,7 +99,7 @@ describe('notes become drafts', () => {
       playbooks,
       trees: new Map(),
       findings: new Set<string>(),
-      flink: { configKeys: [], metrics: [] },
+      flink: { configKeys: [], connectorOptions: [], metrics: [] },
     };
     expect(read.sources.filter(({ page }) => page).length).toBe(5);
     const problems = lint(read, beyond).filter(({ kind }) => kind.severity === 'problem');

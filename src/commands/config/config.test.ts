@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flinkdoc } from '../../../test/fake-io.ts';
 import { transcripts } from '../../../test/transcript.ts';
-import type { ConfigData } from './page.ts';
+import type { ConfigData } from './data.ts';
 
 transcripts(import.meta.url, [
   ['config', 'config', 'execution.checkpointing.incremental'],
@@ -9,6 +9,9 @@ transcripts(import.meta.url, [
   ['in-version', 'config', 'execution.checkpointing.incremental', '--flink', '1.17.2'],
   ['not-in-version', 'config', 'execution.checkpointing.file-merging.enabled', '--flink', '1.17'],
   ['beginning', 'config', 'execution.checkpointing.file-merging.'],
+  ['connectors', 'config', 'scan.startup.mode'],
+  ['connector', 'config', 'sink.delivery-guarantee', '--flink', '1.20', '--lang', 'zh'],
+  ['beginning-connectors', 'config', 'scan.startup.', '--lang', 'zh'],
   ['error-typo', 'config', 'execution.checkpointing.intervall'],
   ['error-nothing', 'config', 'no such key at all'],
   ['error-version', 'config', 'restart-strategy', '--flink', 'new'],

@@ -1,10 +1,12 @@
-import { readConfigKeys } from '../../configuration/config-keys.ts';
+import { type ConfigKey, readConfigKeys, readConnectorOptions } from '../../configuration/config-keys.ts';
 import { lookUp } from '../../configuration/key-lookup.ts';
+import { isNamedIn } from '../../configuration/named-in.ts';
 import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Entry, Io, Outcome } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
-import { configPage, keysPage } from './page.ts';
+import { keysPage } from './list.ts';
+import { configPage } from './page.ts';
 
 export interface ConfigOptions {
   /** A minor version. */
@@ -19,31 +21,35 @@ export async function configCommand(
   io: Io,
 ): Promise<Outcome> {
   const all = readConfigKeys(io.data);
+  const options = readConnectorOptions(io.data);
   const name = typed
     .replace(/^-D/, '')
     .replace(/[:=].*$/s, '')
     .trim();
-  const { keys, beginning } = lookUp(all, name);
+  const [ofFlink, ofConnectors] = [lookUp(all, name), lookUp(options, name)];
+  const keys = named([...ofFlink.keys, ...ofConnectors.keys]);
+  const beginning = [...ofFlink.beginning, ...ofConnectors.beginning];
   if (keys.length === 0 && beginning.length === 0)
-    throw unknownName(
-      'key',
-      name,
-      all.flatMap(({ key, oldNames }) => [key, ...oldNames.map((old) => old.name)]),
-    );
+    throw unknownName('key', name, [...all, ...options].flatMap(namesOf));
   const asked = { name, flink };
   const page =
     keys.length === 0
-      ? keysPage(asked, beginning, library.lang)
+      ? keysPage(asked, ofFlink.beginning, ofConnectors.beginning, library.lang)
       : configPage(
           asked,
-          keys.map((entry) => ({
-            entry,
-            pages: pagesNaming(library, [entry.key, ...entry.oldNames.map((old) => old.name)]),
-          })),
-          beginning.length,
+          keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(namesOf)) })),
+          new Set(beginning.map(({ key }) => key)).size,
           library.lang,
         );
   return { page, exitCode: exitCodes.ok };
+}
+
+const namesOf = ({ key, oldNames }: ConfigKey) => [key, ...oldNames.map(({ name }) => name)];
+
+/** Those that have one name are told as one. */
+function named(entries: ConfigKey[]): ConfigKey[][] {
+  const keys = [...new Set(entries.map(({ key }) => key))];
+  return keys.map((key) => entries.filter((entry) => entry.key === key));
 }
 
 /** The pages that name a key by one of its names. */
@@ -55,13 +61,4 @@ function pagesNaming(library: Library, names: string[]): Entry[] {
         : (library.playbook(id)?.sections.map(({ markdown }) => markdown) ?? []);
     return names.some((name) => texts.some((text) => isNamedIn(text, name)));
   });
-}
-
-/** The name stands there as a word of its own, and not as the beginning or the end of a longer one. */
-function isNamedIn(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const after = text.slice(at + name.length);
-    if (!/[\w.-]/.test(text[at - 1] ?? '') && !/^(?:[\w-]|\.\w)/.test(after)) return true;
-  }
-  return false;
 }

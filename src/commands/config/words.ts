@@ -17,7 +17,8 @@ export const configWords = inEachLanguage({
     oldName: (name: Words, since: string | null, until: string | null) =>
       text`Old name: ${name}${since === null ? '' : `, before ${since}`}${until === null ? ', still read' : `, no longer read since ${until}`}`,
     fallbacks: (names: Words[]) => text`Not set, it takes the value of ${joined(names, ', ')}`,
-    operator: 'Of the Kubernetes operator, whose versions are meant here',
+    theOperator: 'the Kubernetes operator',
+    of: (owner: Words) => text`Of ${owner}, whose versions are meant here`,
     asked: (name: Words, key: Words) => text`${name} is an old name of ${key}.`,
     in: (flink: string) => `In Flink ${flink}`,
     called: (name: Words) => text`Name: ${name}`,
@@ -29,6 +30,8 @@ export const configWords = inEachLanguage({
     counted: (count: number) => text`${count} keys. What one of them is: ${code('flinkdoc config <key>')}`,
     columns: ['Key', 'Default', 'Since', 'Gone', 'What it is'],
     columnsIn: ['Key', 'Default', 'What it is'],
+    options: 'Options of connectors and tables',
+    columnsOfOptions: ['Option', 'Of', 'What it is'],
   },
   zh: {
     type: (type) => text`类型：${type}`,
@@ -39,7 +42,8 @@ export const configWords = inEachLanguage({
     oldName: (name, since, until) =>
       text`旧名称：${name}${since === null ? '' : `，${since} 之前用`}${until === null ? '，现在仍然有效' : `，${until} 起不再读取`}`,
     fallbacks: (names) => text`没设时取 ${joined(names, '、')} 的值`,
-    operator: '属于 Kubernetes operator，这里的版本是 operator 的版本',
+    theOperator: 'Flink 的 Kubernetes operator',
+    of: (owner) => text`属于 ${owner}，这里的版本是它的版本`,
     asked: (name, key) => text`${name} 是 ${key} 的旧名称。`,
     in: (flink) => `在 Flink ${flink} 里`,
     called: (name) => text`名称：${name}`,
@@ -51,5 +55,7 @@ export const configWords = inEachLanguage({
     counted: (count) => text`共 ${count} 个。查其中一个：${code('flinkdoc config <key>')}`,
     columns: ['配置项', '默认值', '起始版本', '删除版本', '说明'],
     columnsIn: ['配置项', '默认值', '说明'],
+    options: 'connector 和表的选项',
+    columnsOfOptions: ['选项', '属于', '说明'],
   },
 });

@@ -1,0 +1,47 @@
+// The jars of Flink's releases, and the options that stand in jars.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cache, installedFlink } from '../../rig/flink.ts';
+import { type Option, readOptions } from './config-keys.ts';
+
+/** The last release of each minor version, oldest first. */
+export const releases = new Map(
+  '1.13.6 1.14.6 1.15.4 1.16.3 1.17.2 1.18.1 1.19.3 1.20.5 2.0.2 2.1.3 2.2.1 2.3.0'
+    .split(' ')
+    .map((release) => [release.split('.', 2).join('.'), release]),
+);
+
+/** Their options are those of tables: no configuration has them. */
+const formats = /flink-(?:csv|json|connector-files)-/;
+
+/** The jars of a release as it is installed. */
+export function jarsOf(release: string): string[] {
+  const { home } = installedFlink(release);
+  return ['lib', 'opt', 'plugins'].flatMap((folder) =>
+    readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.jar') && !formats.test(name))
+      .sort()
+      .map((name) => join(home, folder, name)),
+  );
+}
+
+const reader = fileURLToPath(new URL('ConfigKeys.java', import.meta.url));
+const version = createHash('sha256').update(readFileSync(reader)).digest('hex').slice(0, 8);
+
+/** The options of some jars, under a name of their own; what was read is kept, since a release never changes. `beside` are jars that their classes need. */
+export function optionsIn(name: string, jars: () => string[], beside: () => string[] = () => []): Option[] {
+  const kept = join(cache, `options-${name}-${version}.tsv`);
+  if (!existsSync(kept))
+    writeFileSync(
+      kept,
+      execFileSync('java', [reader, ...jars(), '--', ...beside()], {
+        maxBuffer: 64 * 1024 * 1024,
+        // Classes that need Hadoop or a client cannot be loaded; none of them declares options of its own.
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    );
+  return readOptions(readFileSync(kept, 'utf8'));
+}
