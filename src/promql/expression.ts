@@ -25,7 +25,13 @@ export const isComparison = (one: Expression): one is Binary =>
 /** `and`, `or`, `unless`: they put series together, and calculate nothing. */
 export const isSet = (one: Expression): one is Binary => one.kind === 'binary' && sets.has(one.operator);
 
-export const partsOf = (one: Expression): Expression[] => ('of' in one ? one.of : []);
+/** The sides an alert fires by: of `a and b` the first, of `a or b` both. What stands behind `and` and `unless` only holds it back. */
+export function firingParts(one: Expression): Expression[] {
+  if (!isSet(one)) return [one];
+  return one.operator === 'or' ? one.of.flatMap((side) => firingParts(side)) : firingParts(one.of[0]);
+}
+
+const partsOf = (one: Expression): Expression[] => ('of' in one ? one.of : []);
 
 /** An expression and all that stands in it, each with what stands around it, the nearest first. */
 export function* within(

@@ -1,4 +1,4 @@
-import { type Expression, isComparison, isSet, limitIn, selectorsIn, within } from './expression.ts';
+import { type Expression, firingParts, isComparison, limitIn, selectorsIn, within } from './expression.ts';
 import { parsePromql } from './parse.ts';
 
 /** A metric that an alert watches, and on which side of its limit the alert fires; `gone` where it has no series. */
@@ -13,13 +13,7 @@ const below = new Set(['<', '<=']);
 /** What an alert watches: metrics that it only looks at beside them, behind `and` and `unless`, are none. */
 export function watchedIn(expr: string): Watched[] {
   const expression = parsePromql(expr);
-  return expression ? mainOf(expression).flatMap((one) => watchedBy(one)) : [];
-}
-
-/** Of `a and b` what `a` says; of `a or b` both. */
-function mainOf(one: Expression): Expression[] {
-  if (!isSet(one)) return [one];
-  return one.operator === 'or' ? one.of.flatMap((side) => mainOf(side)) : mainOf(one.of[0]);
+  return expression ? firingParts(expression).flatMap((one) => watchedBy(one)) : [];
 }
 
 function watchedBy(one: Expression): Watched[] {

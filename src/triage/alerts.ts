@@ -3,7 +3,10 @@ import type { TriageFinding } from '../report.ts';
 import { mostQuotes } from './told-once.ts';
 
 /** The pages that answer an alert, best first; `claimed` where one of them says so, or the alert itself does. */
-export type Answering = (alert: ReceivedAlert) => { playbooks: string[]; claimed: boolean };
+export type Answering = (alert: Pick<ReceivedAlert, 'name' | 'pages' | 'expr'>) => {
+  playbooks: string[];
+  claimed: boolean;
+};
 
 /** Where nobody asks for alerts. */
 export const noAnswers: Answering = () => ({ playbooks: [], claimed: false });

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { cases } from '../../../test/alerts/cases.ts';
 import { flinkdoc } from '../../../test/fake-io.ts';
 import { transcripts } from '../../../test/transcript.ts';
-import type { AlertsData } from './page.ts';
+import type { AlertRulesData } from './page.ts';
 
 const site = ['--site', 'https://wiki.example/flink/'];
 transcripts(import.meta.url, [
@@ -30,7 +30,7 @@ async function rulesIn(...words: string[]): Promise<string> {
   return stdout;
 }
 const dataOf = async (...words: string[]) =>
-  JSON.parse(await rulesIn(...words, '--format', 'json')) as AlertsData;
+  JSON.parse(await rulesIn(...words, '--format', 'json')) as AlertRulesData;
 
 const run = promisify(execFile);
 const promtool = (...words: string[]) => run('promtool', words, { cwd: folder });

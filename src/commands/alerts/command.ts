@@ -1,5 +1,6 @@
 import { isUrl } from '../../cluster/access.ts';
-import { command } from '../command.ts';
+import { type CommonOptions, command } from '../command.ts';
+import { checkFormat } from './formats.ts';
 import type { AlertsOptions } from './run.ts';
 
 export const alerts = command({
@@ -8,6 +9,23 @@ export const alerts = command({
     en: 'rules for Prometheus: the alerts that pages answer, each with the page and the command that opens it; a terminal shows a list',
     zh: '输出 Prometheus 告警规则：每条告警都写明由哪个页面解答、用什么命令打开；在终端上显示列表',
   },
+  arguments: [
+    {
+      name: '[what]',
+      does: {
+        en: 'lint: check rules of your own for known mistakes, and say which page answers each alert',
+        zh: 'lint：检查你们自己的规则里有没有常见错误，并说明各条告警由哪个页面解答',
+      },
+      choices: ['lint'],
+    },
+    {
+      name: '[rules...]',
+      does: {
+        en: 'of lint: files of rules for Prometheus, or PrometheusRule objects',
+        zh: '用于 lint：Prometheus 规则文件，或 PrometheusRule 对象',
+      },
+    },
+  ],
   flags: [
     {
       flags: '--flink <major>',
@@ -28,8 +46,18 @@ export const alerts = command({
       repeatable: true,
     },
   ],
-  formats: ['prometheus', 'grafana'],
-  run: async ({ io, library }, options: AlertsOptions) => {
+  formats: ['prometheus', 'grafana', 'sarif', 'junit'],
+  run: async (
+    { io, library },
+    options: AlertsOptions & Pick<CommonOptions, 'format'>,
+    what: 'lint' | undefined,
+    rules: string[],
+  ) => {
+    checkFormat(what, options.format);
+    if (what === 'lint') {
+      const { alertsLintCommand } = await import('./lint.ts');
+      return alertsLintCommand(await library(), io, rules, options.flink);
+    }
     const { alertsCommand } = await import('./run.ts');
     const { FLINKDOC_SITE: served } = io.env;
     const known = served && isUrl(served) ? { site: served } : {};

@@ -2,6 +2,7 @@ import type { AlertRule } from '../../alerts.ts';
 import { code, heading, paragraph, table, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 import type { Lang, Page } from '../../types.ts';
+import type { AlertsLintData } from './lint-page.ts';
 
 const save = code('flinkdoc alerts > flink-alerts.yml');
 
@@ -21,15 +22,17 @@ export const alertsWords = inEachLanguage({
   },
 });
 
-/** What `alerts --format json` prints. */
-export interface AlertsData {
+/** What `alerts --format json` prints: alerts, or with `lint` what is wrong with those of a team. */
+export type AlertsData = AlertRulesData | AlertsLintData;
+
+export interface AlertRulesData {
   schemaVersion: 1;
   /** The major version of Flink. */
   flink: '1' | '2';
   alerts: AlertRule[];
 }
 
-export function alertsPage(alerts: AlertRule[], flink: '1' | '2', lang: Lang): Page<AlertsData> {
+export function alertsPage(alerts: AlertRule[], flink: '1' | '2', lang: Lang): Page<AlertRulesData> {
   const words = alertsWords[lang];
   const rows = alerts.map(({ name, severity, for: lasts, page }) => [
     code(name),

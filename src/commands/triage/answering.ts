@@ -1,4 +1,3 @@
-import type { ReceivedAlert } from '../../evidence/received-alerts.ts';
 import type { Library } from '../../library/library.ts';
 import { watchedIn } from '../../promql/watched.ts';
 import type { Answering } from '../../triage/alerts.ts';
@@ -17,7 +16,7 @@ export function answeringOf(library: Library): Answering {
   let watching: Map<string, Set<string>> | null = null;
 
   /** Pages whose alerts fire on the same side of a limit on the same metrics, where there is but one. */
-  const byMetrics = ({ expr }: ReceivedAlert): string[] => {
+  const byMetrics = ({ expr }: Parameters<Answering>[0]): string[] => {
     if (expr === null || ++expressions > mostExpressions) return [];
     watching ??= pagesByMetric(pages);
     const found = new Set(watchedIn(expr).flatMap((one) => [...(watching!.get(keyOf(one)) ?? [])]));
