@@ -1,6 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags, every, job, jobManager, redact } from '../shared/cluster.ts';
+import { incident } from '../shared/flags.ts';
 import type { WatchOptions } from './run.ts';
 
 export const watch = command({
@@ -37,10 +38,11 @@ export const watch = command({
     job,
     every,
     ...accessFlags,
+    incident,
   ],
-  run: async ({ io, library }, options: WatchOptions, url: string) => {
+  run: async ({ io, library, keep }, options: WatchOptions, url: string) => {
     const { watchCommand } = await import('./run.ts');
-    return watchCommand(await library(), url, options, io);
+    return watchCommand(await library(), url, options, io, keep);
   },
 });
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Happening } from '../../changes/happening.ts';
 import { Watching } from '../../changes/watching.ts';
 import { deadline } from '../../cluster/deadline.ts';
 import { exitCodes } from '../../errors.ts';
@@ -8,10 +9,11 @@ import { screenOf } from '../../screen.ts';
 import { keyOf } from '../../search/key.ts';
 import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
-import type { CommonOptions } from '../command.ts';
+import type { CommonOptions, Keep } from '../command.ts';
 import { askOptions, type ClusterOptions, expectAddress, unlessSaid } from '../shared/cluster.ts';
 import { judgeWith } from '../triage/judge-files.ts';
 import type { TriageOptions } from '../triage/run.ts';
+import { keptOf } from './kept.ts';
 import { Looks } from './looks.ts';
 import { Teller } from './teller.ts';
 
@@ -29,6 +31,7 @@ export async function watchCommand(
   url: string,
   options: WatchOptions,
   io: Io,
+  keep: Keep = async () => {},
 ): Promise<Outcome> {
   expectAddress(url);
   const { lang } = library;
@@ -39,7 +42,12 @@ export async function watchCommand(
   const entryOf = (id: string) => library.entry(keyOf({ kind: 'problem', id }));
   const format = options.format ?? (io.stdout.isTTY ? 'terminal' : 'markdown');
   const screen = await screenOf(io.stdout, io, options.color, lang);
-  const teller = new Teller({ url, every, entryOf, redact, lang }, io, format, screen);
+  const watched = { url, every, entryOf, redact, lang };
+  const teller = new Teller(watched, io, format, screen);
+  const tell = async (happenings: Happening[]) => {
+    await teller.tell(happenings);
+    for (const event of keptOf(happenings, watched)) await keep(event);
+  };
   const watching = new Watching();
   const asked = new AbortController();
   const silence = io.onSignal(() => asked.abort());
@@ -52,12 +60,12 @@ export async function watchCommand(
       // What was cut off in the middle says nothing.
       if (stop.aborted) break;
       const now = io.now().getTime();
-      await teller.tell('missed' in looked ? watching.miss(now, looked.missed) : watching.take(looked.look));
+      await tell('missed' in looked ? watching.miss(now, looked.missed) : watching.take(looked.look));
       const left = () => every * 1000 - (performance.now() - began);
       for (; left() > 0 && !stop.aborted; await pause(Math.min(1000, left()), stop))
         teller.stands(watching, looks.round, left());
     }
-    await teller.tell(watching.end(io.now().getTime()));
+    await tell(watching.end(io.now().getTime()));
   } finally {
     silence();
     clear();

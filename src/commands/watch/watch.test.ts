@@ -1,11 +1,14 @@
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, serve } from '../../../test/cluster/fake-jobmanager.ts';
 import { fakeIo, type Ran } from '../../../test/fake-io.ts';
+import { temporaryFolder } from '../../../test/library/team.ts';
 import { plain } from '../../../test/render/page.ts';
 import { transcripts, valid, written } from '../../../test/transcript.ts';
 import { run } from '../../cli.ts';
+import { readIncident } from '../../incident/read.ts';
 import type { Signal } from '../../types.ts';
 import type { WatchData } from './data.ts';
 import { Teller } from './teller.ts';
@@ -105,6 +108,7 @@ it('HTML is one page of all that happened, when it ends', async () => {
 
 describe('after a fix', () => {
   const looks = [...Array(3).fill(slow), 'no leader', fixed!];
+  const incident = join(temporaryFolder('watch'), 'night.jsonl');
   let ran: Ran;
   beforeAll(async () => {
     const renamed = answers.get(fixed!)!;
@@ -119,8 +123,19 @@ describe('after a fix', () => {
         )) as never;
       renamed(request, response);
     });
-    ran = await watched(looks, /finding-goes/, ['--format', 'json', '--fail-on', 'warning']);
+    const flags = ['--format', 'json', '--fail-on', 'warning', '--incident', incident];
+    ran = await watched(looks, /finding-goes/, flags);
   }, 180_000);
+
+  it('which findings stand, and go, is kept of it', () => {
+    const { events, unreadable } = readIncident(incident, 'night.jsonl');
+    expect(unreadable).toBe(0);
+    const told = linesOf(ran).filter(({ finding, kind }) => finding && kind !== 'finding-holds');
+    expect(events.map((event) => event.what === 'verdict' && event.says)).toEqual(
+      told.map(({ text }) => text),
+    );
+    expect(events.length).toBeGreaterThan(1);
+  });
 
   it('what happens is told once, in lines of JSON as the schema says', () => {
     const lines = linesOf(ran);
