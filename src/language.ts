@@ -17,7 +17,7 @@ export const languages = {
     unit: /\p{Script=Han}/u,
     separator: '；',
     // Chinese has no spaces around words: marks tell the title from the sentence.
-    linkAsCommand: (title: string, command: string) => `「${title}」（${command}）`,
+    linkAsCommand: (title: string, command: string) => `“${title}”（${command}）`,
   },
 } as const;
 

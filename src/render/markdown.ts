@@ -1,4 +1,5 @@
 import type { Block, Cell, Inline, Item, List, Table } from '../blocks/blocks.ts';
+import { unwrap } from './inline.ts';
 
 /** Markdown as code-hosting sites read it: what is text stays text, whatever signs it holds. */
 export function markdown(blocks: readonly Block[]): string {
@@ -110,7 +111,7 @@ function piece(token: Inline): string {
     case 'br':
       return '  \n';
     default:
-      return escapeMarkdown(token.text);
+      return escapeMarkdown(unwrap(token.text));
   }
 }
 

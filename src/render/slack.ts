@@ -2,7 +2,7 @@ import { type Block, type Item, type List, plainText, type Table } from '../bloc
 import { type Dialect, writeInline } from './inline.ts';
 
 /** What Slack takes at most (docs.slack.dev/reference/block-kit/blocks), in characters and blocks. */
-const limits = { header: 150, section: 3000, blocks: 50 };
+const limits = { header: 150, section: 2900, blocks: 50 };
 
 const dialect: Dialect = {
   text: escapeSlack,
@@ -19,12 +19,21 @@ const flat: Dialect = { ...dialect, strong: (inner) => inner, em: (inner) => inn
 export function slack(blocks: readonly Block[]): string {
   const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1);
   const title = heading?.type === 'heading' ? plainText(heading.tokens) : 'flinkdoc';
-  const texts = pack(blocks.filter((block) => block !== heading).flatMap((block) => chunks(block)));
-  const kept = texts.slice(0, limits.blocks - 2);
+  const parts = partsOf(blocks.filter((block) => block !== heading)).map((part) =>
+    pack(part.flatMap((block) => chunks(block))).map((text) => ({
+      type: 'section',
+      expand: true,
+      text: { type: 'mrkdwn', text },
+    })),
+  );
+  const whole = parts.flatMap((part, at) =>
+    at > 0 && part.length > 0 ? [{ type: 'divider' }, ...part] : part,
+  );
+  const kept = whole.slice(0, limits.blocks - 2);
   const message = [
     { type: 'header', text: { type: 'plain_text', text: cut(title, limits.header), emoji: false } },
-    ...kept.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } })),
-    ...(kept.length < texts.length
+    ...kept,
+    ...(kept.length < whole.length
       ? [
           {
             type: 'context',
@@ -34,6 +43,16 @@ export function slack(blocks: readonly Block[]): string {
       : []),
   ];
   return JSON.stringify({ text: title, blocks: message }, null, 2);
+}
+
+/** What stands below each heading of the second depth, with it; a line is drawn between. */
+function partsOf(blocks: Block[]): Block[][] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.depth === 2) parts.push([]);
+    parts.at(-1)!.push(block);
+  }
+  return parts;
 }
 
 /** The three signs that mean something to Slack everywhere. */

@@ -11,6 +11,7 @@ import {
   table,
 } from '../../src/blocks/blocks.ts';
 import { parseMarkdown } from '../../src/blocks/parse.ts';
+import { unwrap } from '../../src/render/inline.ts';
 import { markdown } from '../../src/render/markdown.ts';
 import { render } from '../../src/render/render.ts';
 import { allPages, plain } from './page.ts';
@@ -46,10 +47,11 @@ it.each(allPages())('the blocks of $id are the same when they are written and re
   expect(parseMarkdown(markdown(page.blocks))).toEqual(page.blocks.map(asParsed));
 });
 
-/** Pieces of text side by side are one when they are read; anchors, tones and colors of code are not written. */
+/** Pieces of text side by side are one when they are read, in one line; anchors, tones and colors of code are not written. */
 function asParsed(block: Block): Block {
   return JSON.parse(JSON.stringify(block), (key, value) => {
     if (['anchor', 'tone', 'highlighted'].includes(key)) return undefined;
+    if (value?.type === 'text' && 'text' in value) return { ...value, text: unwrap(value.text) };
     if (!Array.isArray(value)) return value;
     const all: { type?: string; text?: string }[] = [];
     for (const piece of value) {

@@ -36,6 +36,7 @@ describe('mrkdwn', () => {
       { type: 'header', text: { type: 'plain_text', text: 'A & B', emoji: false } },
       {
         type: 'section',
+        expand: true,
         text: {
           type: 'mrkdwn',
           text: '*bold* _soft_ `x&lt;y` <https://a.b/?c=1&amp;d=2|docs> <https://e.f>',

@@ -18,6 +18,8 @@ export interface Rows {
 export interface Beside {
   without?: Asked[];
   first?: number;
+  /** Keys that pick a choice beside its number. */
+  letters?: Map<string, number>;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function ask(
   io: Io,
   choices: string[],
   rows: Rows,
-  { without = [], first = 0 }: Beside,
+  { without = [], first = 0, letters = new Map() }: Beside,
   strong: (text: string) => string,
 ): Promise<Asked> {
   // clack takes Escape for Ctrl-C; here it steps back.
@@ -61,7 +63,8 @@ export async function ask(
   let ended = false;
   prompt.on('key', (sign, key) => {
     const typed = key.name === 'escape' ? 'b' : sign;
-    const option = options.find((candidate) => candidate.key === typed);
+    const option =
+      options.find((candidate) => candidate.key === typed) ?? options[letters.get(typed ?? '') ?? -1];
     if (key.ctrl && key.name === 'd') ended = true;
     if (!option && !ended) return;
     if (option) prompt.value = option.value;

@@ -84,7 +84,7 @@ describe('beside the choices', () => {
     const { exitCode, stdout } = await type(['backpressure'], ['1', 'q']);
     expect(exitCode).toBe(1);
     expect(stdout.written).toContain('open question');
-    expect(stdout.written).toContain('flinkdoc diagnose backpressure --answer Yes --answer 1');
+    expect(stdout.written).toMatch(/\nflinkdoc diagnose backpressure --answer Yes\n/);
   });
 
   it('other keys do nothing', async () => {
@@ -272,5 +272,39 @@ describe('a walk of an incident that was broken off', () => {
     expect([exitCode, stdout.written]).toEqual([code, '']);
     expect(stderr.written.lastIndexOf(cursorShown)).toBeGreaterThan(-1);
     expect(eventsOf()).toHaveLength(2);
+  });
+});
+
+describe('at a question of yes and no', () => {
+  it('y picks the choice that says yes', async () => {
+    const { stdout } = await type(['backpressure'], ['y', 'y', '2']);
+    expect(stdout.written).toMatch(/^# Backpressure: Data skew/);
+  });
+});
+
+it('where the ticket goes to a file, the screen says what it comes to', async () => {
+  const { stderr } = await type(['backpressure'], ['1', '1', '2']);
+  const seen = stripVTControlCharacters(stderr.written);
+  expect(seen).toContain('Verdict: Data skew');
+  expect(seen).toContain('Next: flinkdoc show data-skew\n');
+  const shown = await type(['backpressure'], ['1', '1', '2'], { stdoutTerminal: true });
+  expect(shown.stderr.written).not.toContain('Verdict:');
+});
+
+describe('who leaves opens no page', () => {
+  const cwd = temporaryFolder('leaves');
+  it.each([
+    ['q', 'q'],
+    ['Ctrl-D', ctrlD],
+  ])('%s, though the evidence leads to one', async (_, key) => {
+    write(cwd, { 'evidence.txt': evidence.metaspace });
+    const { stdout, exitCode } = await type(['memory', '--evidence', 'evidence.txt'], [key], { cwd });
+    expect([exitCode, stdout.written]).toEqual([1, '']);
+  });
+
+  it('Esc at the offer does nothing', async () => {
+    write(cwd, { 'evidence.txt': evidence.metaspace });
+    const { stdout } = await type(['memory', '--evidence', 'evidence.txt'], [esc, 'q'], { cwd });
+    expect(stdout.written).toBe('');
   });
 });

@@ -26,6 +26,8 @@ export interface Interview {
   signal: Signal | null;
   /** Whether the page was chosen that the evidence leads to. */
   opens: boolean;
+  /** Whether the person left before the end. */
+  left: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ export async function interview(
     answers,
     signal: asked === 'SIGINT' || asked === 'SIGTERM' ? asked : null,
     opens: false,
+    left: true,
   });
   /** How many stops lie before the question that is asked: all of them, unless the person went back. */
   let at = Number.POSITIVE_INFINITY;
@@ -73,13 +76,13 @@ export async function interview(
       await say(offerBlocks(offer, library.entries(), lang));
       const open = words.openPage(titleOf(offer.playbook, library.entries()));
       const asked = await choose([open, words.askOn], { without: ['unknown', 'back'] });
-      if (asked === 0) return { answers, signal: null, opens: true };
+      if (asked === 0) return { answers, signal: null, opens: true, left: false };
       if (asked !== 1) return stopped(asked);
       if (walked.at === 'playbook') at = walked.stops.length - 1;
     }
     const again = walked.stops[at];
     const here = again ?? (walked.at === 'question' ? walked : null);
-    if (!here) return { answers, signal: null, opens: false };
+    if (!here) return { answers, signal: null, opens: false, left: false };
     const before = walked.stops.slice(0, at);
     const known = answered(here.question);
     if (!told) {
@@ -97,6 +100,7 @@ export async function interview(
       question.answers.map(({ label }) => label),
       {
         without: before.length > 0 || offer ? [] : ['back'],
+        letters: yesAndNo(question.answers.map(({ label }) => label)),
         first: Math.max(
           0,
           question.answers.findIndex(({ label }) => label === known?.answer.label),
@@ -128,4 +132,16 @@ export async function interview(
 
 async function draw(blocks: Block[], screen: Screen): Promise<string> {
   return `\n${await render({ data: { schemaVersion: 1 }, blocks }, 'terminal', screen)}\n`;
+}
+
+/** The choices that y and n pick: the only one that says yes, and the only one that says no. */
+function yesAndNo(labels: string[]): Map<string, number> {
+  const letters = { y: /^(?:yes\b|是|有)/i, n: /^(?:no\b|不|没|否)/i };
+  const picked = Object.entries(letters).map(([letter, says]) => {
+    const places = labels.flatMap((label, at) => (says.test(label) ? [at] : []));
+    return [letter, places] as const;
+  });
+  return new Map(
+    picked.flatMap(([letter, [at, ...more]]) => (at === undefined || more.length > 0 ? [] : [[letter, at]])),
+  );
 }

@@ -1,9 +1,8 @@
-import { codeBlock, heading, numbered, withCode } from '../../blocks/blocks.ts';
+import { code, codeBlock, heading, numbered, paragraph, withCode } from '../../blocks/blocks.ts';
 import type { Known } from '../../diagnosis.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Entry, Page, Question } from '../../types.ts';
 import { legend } from '../shared/facts.ts';
-import { shellWord } from '../shared/text.ts';
 import type { DiagnoseData } from './data.ts';
 import { answered, answersSoFar, type Diagnosis, data } from './page.ts';
 import { knownBlocks, offerBlocks, stillPossible } from './questions.ts';
@@ -19,7 +18,7 @@ interface Open {
   possible: string[];
   /** The page that the evidence leads to, though not for certain. */
   offer: Offer | null;
-  /** What `--answer` takes to go on, one of them. */
+  /** Some of what `--answer` takes to go on. */
   goOn: string[];
 }
 
@@ -56,10 +55,8 @@ export function openQuestionPage(
       ...(known ? knownBlocks(known, lang) : []),
       ...stillPossible(possible, entries, lang),
       heading(2, words.goOn),
-      codeBlock(
-        'sh',
-        goOn.map((answer) => `${answersSoFar(diagnosis)}${keptIn} --answer ${shellWord(answer)}`).join('\n'),
-      ),
+      codeBlock('sh', `${answersSoFar(diagnosis)}${keptIn}`),
+      paragraph(words.withAnswer(code('--answer'), goOn.map(code))),
     ],
   };
 }

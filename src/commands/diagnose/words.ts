@@ -1,4 +1,4 @@
-import { strong, text, type Words } from '../../blocks/blocks.ts';
+import { joined, strong, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 
 /** What a diagnosis says: its questions, and the ticket it ends with. */
@@ -19,6 +19,9 @@ export const diagnoseWords = inEachLanguage({
     links: 'Links',
     replay: 'Replay this diagnosis',
     goOn: 'Continue',
+    withAnswer: (flag: Words, such: Words[]) =>
+      text`It asks this question again. To answer it in the command, add ${flag} with a number, or words of a choice: such as ${joined(such, ' or ')}.`,
+    reached: (page: string, command: string) => `Verdict: ${page}\nNext: ${command}\n`,
     howTo: 'How to find out',
     lookAbove: 'Look where the hint above says, then pick a choice. Or go back.',
     stillPossible: 'Still possible',
@@ -27,10 +30,10 @@ export const diagnoseWords = inEachLanguage({
   },
   zh: {
     title: (tree, page) => text`${tree}：${page}`,
-    when: (time) => text`${strong('时间：')} ${time}`,
-    verdict: (summary) => text`${strong('结论：')} ${summary}`,
-    dataRisk: (risk) => text`${strong('数据风险：')} ${risk}`,
-    playbook: (command) => text`${strong('playbook：')} ${command}`,
+    when: (time) => text`${strong('时间')}：${time}`,
+    verdict: (summary) => text`${strong('结论')}：${summary}`,
+    dataRisk: (risk) => text`${strong('数据风险')}：${risk}`,
+    playbook: (command) => text`${strong('playbook')}：${command}`,
     open: (title) => text`${title}：还有问题没回答`,
     answered: '已回答',
     shown: '证据表明',
@@ -41,6 +44,9 @@ export const diagnoseWords = inEachLanguage({
     links: '链接',
     replay: '重放这次诊断',
     goOn: '接着诊断',
+    withAnswer: (flag, such) =>
+      text`会再问一次这个问题。想在命令里直接回答，加上 ${flag} 和编号或选项里的词，比如 ${joined(such, ' 或 ')}。`,
+    reached: (page, command) => `结论：${page}\n下一步：${command}\n`,
     howTo: '怎么查',
     lookAbove: '按上面的提示去看，再选一项；也可以返回上一步。',
     stillPossible: '还可能是',

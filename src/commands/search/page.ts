@@ -1,4 +1,5 @@
 import {
+  type Block,
   bullets,
   code,
   em,
@@ -82,6 +83,7 @@ export function searchPage(
             ),
           ]
         : words.advice(trees.map((id) => code(`flinkdoc diagnose ${id}`)))),
+      ...asksInOther(query, lang),
     ],
   };
 }
@@ -117,3 +119,12 @@ function why({ matched, section, kind }: Hit, said: Said): Words[] {
 
 /** The command line that opens a hit. */
 export const opening = ({ kind, id }: Hit): string[] => [kind === 'tree' ? 'diagnose' : 'show', id];
+
+/** How to get the pages in the language of the question, when it is not that of the answer. A log line is in English everywhere. */
+function asksInOther(query: string, lang: Lang): Block[] {
+  const chinese = /\p{Script=Han}/u.test(query);
+  const asksIn = chinese ? 'zh' : /^(?:[a-z]+[ ?]*){3,}$/i.test(query) ? 'en' : lang;
+  if (asksIn === lang) return [];
+  const flag = code(`--lang ${asksIn}`);
+  return [paragraph(searchWords[asksIn].inThisLanguage(flag, code(`export FLINKDOC_LANG=${asksIn}`)))];
+}

@@ -23,6 +23,8 @@ interface SearchWords {
   question: (name: string) => Words;
   /** `explain` is the flag that says why, where it has not been given. */
   next: (command: Words, explain: Words | null) => Words;
+  /** For who asks in this language, and is answered in another. */
+  inThisLanguage: (flag: Words, variable: Words) => Words;
   /** What to try; `trees` are commands, where any tree comes near. */
   advice: (trees: Words[]) => Block[];
 }
@@ -47,6 +49,7 @@ export const searchWords = inEachLanguage<SearchWords>({
     question: (name) => text`it asks: ${name}`,
     next: (command, explain) =>
       text`Open the first: ${command}${explain ? text` · Why these: ${explain}` : []}`,
+    inThisLanguage: (flag, variable) => text`Pages in English: ${flag}, or ${variable}`,
     advice: (trees) => [
       paragraph('What to try:'),
       bullets([
@@ -75,6 +78,7 @@ export const searchWords = inEachLanguage<SearchWords>({
     question: (name) => text`会问：${name}`,
     next: (command, explain) =>
       text`打开第一条：${command}${explain ? text` · 为什么是这些：${explain}` : []}`,
+    inThisLanguage: (flag, variable) => text`中文页面：${flag}，或者 ${variable}`,
     advice: (trees) => [
       paragraph('可以试试：'),
       bullets([

@@ -27,12 +27,12 @@ export const triageWords = inEachLanguage({
   },
   zh: {
     facts: {
-      when: (value) => text`${strong('时间：')} ${value}（以证据里的时钟为准）`,
-      severity: (value) => text`${strong('级别：')} ${value}`,
-      recovered: (at, down) => text`${strong('已恢复：')} ${at} 重新运行，中断 ${down}`,
-      where: (value) => text`${strong('位置：')} ${value}`,
-      dataRisk: (value) => text`${strong('数据风险：')} ${value}`,
-      playbook: (value) => text`${strong('playbook：')} ${value}`,
+      when: (value) => text`${strong('时间')}：${value}（以证据里的时钟为准）`,
+      severity: (value) => text`${strong('级别')}：${value}`,
+      recovered: (at, down) => text`${strong('已恢复')}：${at} 重新运行，中断 ${down}`,
+      where: (value) => text`${strong('位置')}：${value}`,
+      dataRisk: (value) => text`${strong('数据风险')}：${value}`,
+      playbook: (value) => text`${strong('playbook')}：${value}`,
     },
     lookFor: (taskManager) =>
       taskManager === null

@@ -15,18 +15,23 @@ const narrowest = 20;
 /** Columns that nesting leaves to a text in any case. */
 const narrowestInside = 10;
 const codeIndent = '    ';
+/** A space at which no line is broken, while it is drawn: of no use to anybody, so no text has it. */
+const keptSpace = '\u{E000}';
 
 /** Draws a line that stands by itself: a choice. It is not wrapped. */
 export function terminalLine(line: readonly Inline[], screen: Screen): string {
   const renderer = new Drawing(Number.POSITIVE_INFINITY, theme(screen.color), screen.hyperlinks);
-  return renderer.parser.parse([{ type: 'text', tokens: line }] as unknown as Token[]).trimEnd();
+  return renderer.parser
+    .parse([{ type: 'text', tokens: line }] as unknown as Token[])
+    .trimEnd()
+    .replaceAll(keptSpace, ' ');
 }
 
 /** Draws a page for a terminal. Blocks are the tokens of marked without their source, which no renderer reads. */
 export function terminal(blocks: readonly Block[], screen: Screen): string {
   const width = Math.max(narrowest, Math.min(screen.width, widest));
   const renderer = new Drawing(width, theme(screen.color), screen.hyperlinks);
-  return renderer.parser.parse(blocks as unknown as Token[]);
+  return renderer.parser.parse(blocks as unknown as Token[]).replaceAll(keptSpace, ' ');
 }
 
 /**
@@ -66,7 +71,10 @@ class Drawing extends TerminalRenderer {
   }
 
   override codespan({ text, tone }: Tokens.Codespan & { tone?: Tone }): string {
-    return tone ? this.#look.badge[tone](text) : this.#look.code[kindOf(text)](text);
+    if (tone) return this.#look.badge[tone](text);
+    const kind = kindOf(text);
+    const whole = kind !== 'line' && styledWidth(text) < this.#width;
+    return this.#look.code[kind](whole ? text.replaceAll(' ', keptSpace) : text);
   }
 
   override heading({ depth, tokens }: Tokens.Heading): string {
