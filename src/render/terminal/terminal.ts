@@ -3,10 +3,11 @@ import TerminalRenderer from 'marked-terminal';
 import type { Block, Code, Inline, Line, Piece, Tone } from '../../blocks/blocks.ts';
 import type { Screen } from '../../types.ts';
 import { unwrap } from '../inline.ts';
+import { codeSpan, withSpaces } from './code-span.ts';
 import { shrunk } from './shrink.ts';
 import { hyperlink, styledWidth } from './styled.ts';
 import { table } from './table.ts';
-import { kindOf, type Theme, theme } from './theme.ts';
+import { type Theme, theme } from './theme.ts';
 import { cutTo, wrap } from './wrap.ts';
 
 /** Longer lines are hard to read, however wide the terminal is. */
@@ -15,23 +16,18 @@ const narrowest = 20;
 /** Columns that nesting leaves to a text in any case. */
 const narrowestInside = 10;
 const codeIndent = '    ';
-/** A space at which no line is broken, while it is drawn: of no use to anybody, so no text has it. */
-const keptSpace = '\u{E000}';
 
 /** Draws a line that stands by itself: a choice. It is not wrapped. */
 export function terminalLine(line: readonly Inline[], screen: Screen): string {
   const renderer = new Drawing(Number.POSITIVE_INFINITY, theme(screen.color), screen.hyperlinks);
-  return renderer.parser
-    .parse([{ type: 'text', tokens: line }] as unknown as Token[])
-    .trimEnd()
-    .replaceAll(keptSpace, ' ');
+  return withSpaces(renderer.parser.parse([{ type: 'text', tokens: line }] as unknown as Token[])).trimEnd();
 }
 
 /** Draws a page for a terminal. Blocks are the tokens of marked without their source, which no renderer reads. */
 export function terminal(blocks: readonly Block[], screen: Screen): string {
   const width = Math.max(narrowest, Math.min(screen.width, widest));
   const renderer = new Drawing(width, theme(screen.color), screen.hyperlinks);
-  return renderer.parser.parse(blocks as unknown as Token[]).replaceAll(keptSpace, ' ');
+  return withSpaces(renderer.parser.parse(blocks as unknown as Token[]));
 }
 
 /**
@@ -70,11 +66,8 @@ class Drawing extends TerminalRenderer {
     return token.tokens ? this.#line(token) : super.text(token);
   }
 
-  override codespan({ text, tone }: Tokens.Codespan & { tone?: Tone }): string {
-    if (tone) return this.#look.badge[tone](text);
-    const kind = kindOf(text);
-    const whole = kind !== 'line' && styledWidth(text) < this.#width;
-    return this.#look.code[kind](whole ? text.replaceAll(' ', keptSpace) : text);
+  override codespan(token: Tokens.Codespan & { tone?: Tone }): string {
+    return codeSpan(token, this.#look, this.#width);
   }
 
   override heading({ depth, tokens }: Tokens.Heading): string {

@@ -67,14 +67,3 @@ export function theme(color: boolean): Theme {
     ]),
   };
 }
-
-/** Programs whose names begin a command. */
-const programs =
-  /^(?:(?:\.?\/?bin\/)?[\w./-]+\.sh|(?:\.?\/?bin\/)?(?:flink|sql-client)|flinkdoc|diagnose|show|curl|kubectl|docker|helm|yarn|hdfs|hadoop|j(?:stack|cmd|map|ps|ava|avap)|z?grep|ls|df|du|cat|tail|top|iostat|iotop|lsof|ss|dmesg|ping|nslookup|dig|openssl|k(?:init|list)|ntpq|chronyc|aws|mvn|unzip|tar|npm|npx) /;
-
-/** What a piece of code is, by its form: something to run, a page, a line as a log or a dialog has it, or a name: a key, a metric, a value. */
-export function kindOf(code: string): CodeKind {
-  if (programs.test(code)) return 'command';
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(code)) return 'id';
-  return /\s/.test(code) && !/^[\w.-]+(?:: ?|=| = )\S*$/.test(code) ? 'line' : 'name';
-}

@@ -1,0 +1,28 @@
+import type { Tone } from '../../blocks/blocks.ts';
+import { styledWidth } from './styled.ts';
+import type { CodeKind, Theme } from './theme.ts';
+
+/** A space at which no line is broken, while it is drawn: of no use to anybody, so no text has it. */
+const keptSpace = '\u{E000}';
+
+/** A drawn text with its spaces as they were. */
+export const withSpaces = (drawn: string): string => drawn.replaceAll(keptSpace, ' ');
+
+/** Code inside a line: commands and names stay whole where a line has so many columns. */
+export function codeSpan({ text, tone }: { text: string; tone?: Tone }, look: Theme, width: number): string {
+  if (tone) return look.badge[tone](text);
+  const kind = kindOf(text);
+  const whole = kind !== 'line' && styledWidth(text) < width;
+  return look.code[kind](whole ? text.replaceAll(' ', keptSpace) : text);
+}
+
+/** Programs whose names begin a command. */
+const programs =
+  /^(?:(?:\.?\/?bin\/)?[\w./-]+\.sh|(?:\.?\/?bin\/)?(?:flink|sql-client)|flinkdoc|diagnose|show|curl|kubectl|docker|helm|yarn|hdfs|hadoop|j(?:stack|cmd|map|ps|ava|avap)|z?grep|ls|df|du|cat|tail|top|iostat|iotop|lsof|ss|dmesg|ping|nslookup|dig|openssl|k(?:init|list)|ntpq|chronyc|aws|mvn|unzip|tar|npm|npx) /;
+
+/** What a piece of code is, by its form: something to run, a page, a line as a log or a dialog has it, or a name: a key, a metric, a value. */
+function kindOf(code: string): CodeKind {
+  if (programs.test(code)) return 'command';
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(code)) return 'id';
+  return /\s/.test(code) && !/^[\w.-]+(?:: ?|=| = )\S*$/.test(code) ? 'line' : 'name';
+}
