@@ -34,5 +34,7 @@ function write(token: Inline, dialect: Dialect): string {
 
 /** A paragraph's own line ends are no breaks: they become spaces, or nothing between two Chinese signs and after a Chinese mark. */
 export function unwrap(text: string): string {
-  return text.replace(/(?<=[，。、；：？！）])\n|(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '').replaceAll('\n', ' ');
+  return text
+    .replace(/(?<=[，。、；：？！）])\n|(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '')
+    .replaceAll('\n', ' ');
 }

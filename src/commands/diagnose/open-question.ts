@@ -3,6 +3,7 @@ import type { Known } from '../../diagnosis.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Entry, Page, Question } from '../../types.ts';
 import { legend } from '../shared/facts.ts';
+import { shellWord } from '../shared/text.ts';
 import type { DiagnoseData } from './data.ts';
 import { answered, answersSoFar, type Diagnosis, data } from './page.ts';
 import { knownBlocks, offerBlocks, stillPossible } from './questions.ts';
