@@ -37,7 +37,7 @@ const run = (argv: string[], env = {}) => flinkdoc(argv, { library, env });
 describe('a translated page', () => {
   it('is shown in Chinese, and --section takes the English or the Chinese name', async () => {
     expect((await run(['show', 'data-skew', '--lang', 'zh'])).stdout).toMatch(
-      /^# 数据倾斜\n[\s\S]*## 止损\n\n止损的正文，见「反压定位」（`flinkdoc show backpressure-locate`）/,
+      /^# 数据倾斜\n[\s\S]*## 止损\n\n止损的正文，见“反压定位”（`flinkdoc show backpressure-locate`）/,
     );
     for (const section of ['fix', '修复'])
       expect((await run(['show', 'data-skew', '--lang', 'zh', '--section', section])).stdout).toContain(

@@ -1,18 +1,16 @@
-import { escapeControls } from '../../control-characters.ts';
 import type { Answered, Walk } from '../../diagnosis.ts';
 import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
-import { isTerminal } from '../../screen.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
 import { walk } from '../../walk.ts';
-import { tell } from '../../write.ts';
 import type { Keep } from '../command.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
 import { answersKept, verdictKept } from './kept.ts';
 import { openQuestionPage } from './open-question.ts';
 import { type Diagnosis, diagnosisPage } from './page.ts';
+import { tellReached } from './reached.ts';
 import { diagnoseWords } from './words.ts';
 
 /** Where a diagnosis begins when no tree is named. */
@@ -75,19 +73,13 @@ export async function diagnoseCommand(
     // Who leaves before the page is opened has not asked for it, whatever the evidence says.
     if (left && ended.at === 'playbook') return { page: null, exitCode: exitCodes.no };
     const reached = offer && opens ? offer.playbook : ended.at === 'playbook' ? ended.playbook : null;
-    if (reached !== null && !isTerminal(io.stdout, io.env)) tellReached(library, reached, io);
+    if (reached !== null) tellReached(library, reached, io);
     if (offer && opens) return opened(library, begun, offer, walked([]));
     return outcome(library, begun, ended, told.answered, null);
   }
   await kept(begins.stops);
   if (offer?.certain) return opened(library, begun, offer, begins);
   return outcome(library, begun, begins, told.answered, offer);
-}
-
-/** Where the ticket goes to a file, the screen says what it comes to. */
-function tellReached(library: Library, id: string, { stderr }: Io): void {
-  const title = library.playbook(id)!.title.replaceAll('`', '');
-  tell(stderr, escapeControls(diagnoseWords[library.lang].reached(title, `flinkdoc show ${id}`)));
 }
 
 /** What the evidence answers by itself, and the page it leads to. */
