@@ -97,7 +97,7 @@ describe('where it cannot be written', () => {
       const words = ['diagnose', 'backpressure', '-a', '1', '-a', '1', '--lang', lang];
       const plain = await flinkdoc(words);
       const { stdout, stderr, exitCode } = await flinkdoc([...words, '--incident', file(name)]);
-      expect(stdout.replace(/ --incident '?[^ ']+'?/, '')).toBe(plain.stdout);
+      expect(stdout.replace(/ --incident '?[^ '\n]+'?/, '')).toBe(plain.stdout);
       expect(exitCode).toBe(plain.exitCode);
       expect(stderr).toMatch(why);
       expect(stderr.split('\n')).toHaveLength(2);
