@@ -97,6 +97,8 @@ export interface Report {
   /** When the job ran again after its last failure, and for how long it did not, in milliseconds; null when it did not fail or does not run. */
   recovered: { at: number; down: number } | null;
   timeline: Timeline;
+  /** The minor version of Flink that the evidence names; null where it names none, or several. */
+  flink: string | null;
   /** The address of the cluster that was read; null where none was. */
   cluster: string | null;
   /** Its jobs. */

@@ -80,6 +80,8 @@ export interface JobEvent {
   size: number | null;
   /** The state that was entered, the task that failed, the host that was lost. */
   what: string;
+  /** Of a JobManager or TaskManager that starts: the minor version of Flink. */
+  flink: string | null;
   /** How many such events it stands for: long series are thinned. */
   count: number;
 }

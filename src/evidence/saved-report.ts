@@ -75,6 +75,7 @@ const report = v.object({
     }),
     restarts: count,
   }),
+  flink: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,2}\.\d{1,2}$/))),
   cluster: v.nullable(text),
   graphs: v.array(graph),
   ended: v.nullable(v.array(v.object({ name: text, state: text, whileRead: v.boolean() }))),

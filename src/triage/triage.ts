@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Evidence, RecordGroup } from '../evidence/evidence.ts';
+import { versionIn } from '../evidence/flink-version.ts';
 import type { Graph, ReadFile, Report, Role, TriageFinding } from '../report.ts';
 import { recoveredSince } from '../rules/measured/load.ts';
 import { judge, type Rule } from '../rules/rule.ts';
@@ -59,6 +60,7 @@ export function triage(
     playbooks: playbooksOf(findings),
     recovered: recoveryIn(logs.events),
     timeline: timelineOf(logs),
+    flink: versionIn(evidence),
     cluster: read.find(({ kind }) => kind === 'cluster')?.file ?? null,
     graphs,
     ended: evidence.cluster && endedJobs(evidence.cluster),

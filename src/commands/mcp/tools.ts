@@ -134,7 +134,7 @@ async function triage(call: Call, paths: string[], text?: string): Promise<Outco
   const { library, io, redact } = call;
   const sources = await sourcesOf(call, paths, text);
   const named = text === undefined ? paths : ['-', ...paths];
-  return triaged(library, await triageSources(library, sources, named, io, redactor(redact)), { redact });
+  return triaged(library, await triageSources(library, sources, named, io, redactor(redact)), { redact }, io);
 }
 
 /** What was pasted, and what paths name that are allowed. */

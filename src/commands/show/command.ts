@@ -32,7 +32,7 @@ export const show = command({
   formats: ['mermaid'],
   run: async ({ io, library }, options: ShowOptions & { flink?: string }, id: string) => {
     const { showCommand } = await import('./run.ts');
-    const { toldFor } = await import('./telling.ts');
+    const { toldFor } = await import('../shared/telling.ts');
     const pages = await library();
     return showCommand(pages, id, options, await toldFor(options.flink, io, pages.lang));
   },

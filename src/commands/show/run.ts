@@ -3,9 +3,9 @@ import type { Library } from '../../library/library.ts';
 import type { Format } from '../../render/render.ts';
 import type { Outcome, Page, Playbook, Section } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
+import { asItIs, type Telling } from '../shared/telling.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
 import { playbookPage, sectionsPage } from './page.ts';
-import { asItIs, type Telling } from './telling.ts';
 import { treePage } from './tree.ts';
 
 export interface ShowOptions {

@@ -28,6 +28,8 @@ export interface TriageData {
     /** What happened, oldest first; the longest run of equal entries is one with a count. */
     moments: (Omit<Timeline['moments'][number], 'at'> & { at: LogTime })[];
   };
+  /** The minor version of Flink that the evidence names, for which the page is told; null where it names none, or several. */
+  flink: string | null;
   /** The address of the cluster that was read; null where none was. */
   cluster: string | null;
   /** Its jobs, as pictures. */
@@ -93,6 +95,7 @@ export function triageData(report: Report, entryOf: EntryOf, lang: Lang): Triage
       ...report.timeline,
       moments: report.timeline.moments.map((moment) => ({ ...moment, at: iso(moment.at) })),
     },
+    flink: report.flink,
     cluster: report.cluster,
     graphs: report.graphs,
     ended: report.ended,

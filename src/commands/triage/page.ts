@@ -78,12 +78,17 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
       ...(report.recovered
         ? [words.recovered(clock(report.recovered.at), seconds(report.recovered.down))]
         : []),
+      ...(report.flink === null ? [] : [words.flink(report.flink)]),
       ...(quote ? [words.where(code(shownPlace(quote)))] : []),
       ...(playbook?.dataRisk ? [words.dataRisk(dataRisks[playbook.dataRisk])] : []),
-      ...(playbook ? [words.playbook(code(`flinkdoc show ${playbook.id}`))] : []),
+      ...(playbook ? [words.playbook(code(showCommand(playbook.id, report)))] : []),
     ]),
   ];
 }
+
+/** Shows a page as this triage tells it. */
+const showCommand = (id: string, { flink }: Report) =>
+  `flinkdoc show ${id}${flink === null ? '' : ` --flink ${flink}`}`;
 
 /** Where the cause may stand, when it is not known. */
 function lookFor({ certain, verdict }: Report, lang: Lang): Block[] {
@@ -104,7 +109,7 @@ function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
     ...(work && work.blocks.length > 0
       ? checklist(filled(work.blocks, report))
       : [paragraph(withCode(playbook.summary))]),
-    paragraph(words.nextSteps(code(`flinkdoc show ${playbook.id}`))),
+    paragraph(words.nextSteps(code(showCommand(playbook.id, report)))),
     ...settings(report),
   ];
 }

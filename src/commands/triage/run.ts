@@ -5,6 +5,7 @@ import { keyOf } from '../../search/key.ts';
 import { isAsBad } from '../../severity.ts';
 import type { Io, Outcome } from '../../types.ts';
 import type { ClusterOptions } from '../shared/cluster.ts';
+import { toldFor } from '../shared/telling.ts';
 import { shellWord } from '../shared/text.ts';
 import { type Redaction, type TriagedFiles, triageFiles } from './judge-files.ts';
 import { keptOf } from './kept.ts';
@@ -25,24 +26,26 @@ export async function triageCommand(
   options: TriageOptions,
   io: Io,
 ): Promise<Outcome> {
-  return triaged(library, await triageFiles(library, paths, io, options.redact, options), options);
+  return triaged(library, await triageFiles(library, paths, io, options.redact, options), options, io);
 }
 
 /** What is told of evidence that was judged. */
-export function triaged(
+export async function triaged(
   library: Library,
   { report, files }: Pick<TriagedFiles, 'report' | 'files'>,
   options: Pick<TriageOptions, 'content' | 'failOn' | 'redact'>,
-): Outcome {
+  io: Pick<Io, 'data'>,
+): Promise<Outcome> {
   // A page that is only near is for reading: nothing of it is told as if it fitted.
   const best = report.verdict?.claimed ? report.verdict.playbooks[0] : undefined;
+  const told = await toldFor(report.flink, io, library.lang);
   const entryOf = (id: string) => library.entry(keyOf({ kind: 'problem', id }));
   return {
     page: triagePage(
       {
         report,
         files,
-        playbook: (best !== undefined && library.playbook(best)) || null,
+        playbook: (best !== undefined && told.playbook(library.playbook(best))) || null,
         entryOf,
         options: replayed(options, library.lang),
       },

@@ -11,6 +11,7 @@ export const triageWords = inEachLanguage({
       severity: (value: Words) => text`${strong('Severity:')} ${value}`,
       recovered: (at: string, down: string) =>
         text`${strong('Recovered:')} running again at ${at}, after ${down}`,
+      flink: (version: string) => text`${strong('Flink:')} ${version}`,
       where: (value: Words) => text`${strong('Where:')} ${value}`,
       dataRisk: (value: Words) => text`${strong('Data risk:')} ${value}`,
       playbook: (value: Words) => text`${strong('Playbook:')} ${value}`,
@@ -30,6 +31,7 @@ export const triageWords = inEachLanguage({
       when: (value) => text`${strong('时间')}：${value}（以证据里的时钟为准）`,
       severity: (value) => text`${strong('级别')}：${value}`,
       recovered: (at, down) => text`${strong('已恢复')}：${at} 重新运行，中断 ${down}`,
+      flink: (version) => text`${strong('Flink')}：${version}`,
       where: (value) => text`${strong('位置')}：${value}`,
       dataRisk: (value) => text`${strong('数据风险')}：${value}`,
       playbook: (value) => text`${strong('playbook')}：${value}`,

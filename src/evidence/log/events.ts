@@ -1,3 +1,4 @@
+import { minorOf } from '../../configuration/version.ts';
 import type { EventKind, JobEvent, Quote } from '../evidence.ts';
 
 /** What the timeline is made of: log lines of Flink 1.10 to 2.2 that tell of a job's life, in the order they are tried. */
@@ -52,7 +53,7 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     // The first line of EnvironmentInformation.logEnvironmentInfo.
     kind: 'process-started',
     literal: ' (Version: ',
-    pattern: /Starting (?<what>.{1,120}) \(Version: /,
+    pattern: /Starting (?<what>.{1,120}) \(Version: (?<version>[^\s,)]{0,40})/,
   },
   {
     // SignalHandler: "RECEIVED SIGNAL 15: SIGTERM. Shutting down as requested."
@@ -66,6 +67,9 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     pattern: /Shutting down (?<what>TaskExecutorLocalStateStoresManager)/,
   },
 ];
+
+/** What runs jobs. Others name the version of Flink they carry with them: a client, the history server, the Kubernetes operator. */
+const isOfCluster = /ClusterEntrypoint$|^TaskManager$|TaskExecutor runner$/;
 
 /** The literals to look for. */
 export const eventLiterals = [...new Set(lines.map(({ literal }) => literal))];
@@ -86,6 +90,7 @@ export function eventOf(message: string, at: number | null, quote: Quote): JobEv
       duration: number('duration'),
       size: number('size'),
       what: groups.what ?? '',
+      flink: isOfCluster.test(groups.what ?? '') ? minorOf(groups.version ?? null) : null,
       count: 1,
     };
   }

@@ -9,11 +9,15 @@ export interface Telling {
 
 export const asItIs: Telling = { playbook: (page) => page, tree: (tree) => tree };
 
-/** `flink` is a minor version. */
-export async function toldFor(flink: string | undefined, io: Io, lang: Lang): Promise<Telling> {
-  if (flink === undefined) return asItIs;
+/** `flink` is a minor version; without one a page is told as it is. */
+export async function toldFor(
+  flink: string | null | undefined,
+  io: Pick<Io, 'data'>,
+  lang: Lang,
+): Promise<Telling> {
+  if (flink === undefined || flink === null) return asItIs;
   const { readConfigKeys } = await import('../../configuration/config-keys.ts');
-  const { forVersion, playbookFor, treeFor } = await import('../shared/version-text.ts');
+  const { forVersion, playbookFor, treeFor } = await import('./version-text.ts');
   const change = forVersion(readConfigKeys(io.data), flink, lang);
   return {
     playbook: (page) => page && playbookFor(page, change),
