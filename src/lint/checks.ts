@@ -1,4 +1,5 @@
 import { answerDead } from './answer-dead.ts';
+import { answerOrder } from './answer-order.ts';
 import { asksFew } from './asks-few.ts';
 import { asksLong } from './asks-long.ts';
 import { asksShared } from './asks-shared.ts';
@@ -35,6 +36,7 @@ export const checks: Check[] = [
   linkDead,
   relatedDead,
   answerDead,
+  answerOrder,
   questionMissing,
   questionUnreachable,
   treeEndless,
