@@ -89,8 +89,12 @@ function failuresGotOver({ logs, cluster }: Evidence): (group: RecordGroup) => b
 
 const roles: Role[] = ['first-fault', 'cause', 'unknown-cause', 'symptom', 'consequence', 'harmless'];
 
-const follows = ({ severity, role }: TriageFinding) =>
-  severity !== 'notice' && (role === 'symptom' || role === 'consequence');
+/** An exception that no page knows, and with which nothing failed, is no cause of what is worse. */
+const isNoCause = ({ severity, role }: TriageFinding) => role === 'unknown-cause' && severity === 'warning';
+
+const follows = (finding: TriageFinding) =>
+  finding.severity !== 'notice' &&
+  (finding.role === 'symptom' || finding.role === 'consequence' || isNoCause(finding));
 
 /** What something failed with by itself, whether a page knows it or not. */
 const isFailure = ({ severity, role }: TriageFinding) =>

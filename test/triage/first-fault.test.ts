@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { taskFailed, trace } from './flink-lines.ts';
+import { expired, taskFailed, trace } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';
 
@@ -58,4 +58,18 @@ it('what the job survived eight minutes before is no cause of a lost TaskManager
   const report = await judge({ 'jm.log': log });
   expect(report.certain).toBe(false);
   expect(report.verdict!.root!.message).toContain('Heartbeat of TaskManager');
+});
+
+it('an exception that no page knows, and that nothing failed of, does not stand before what is worse', async () => {
+  const log = writer(0);
+  log.log('ERROR', 'org.apache.flink.runtime.rpc.Actor', 'Caught exception in main thread.', [
+    'java.lang.IllegalStateException: nobody has met this one',
+    '\tat org.apache.flink.runtime.operators.coordination.Gateway.open(Gateway.java:1) ~[flink-dist-1.17.1.jar:1.17.1]',
+  ]);
+  for (let number = 1; number <= 6; number++) expired(log, number);
+  const { findings } = await judge({ 'jm.log': log });
+  expect(findings.slice(0, 2).map(({ severity, role }) => [severity, role])).toEqual([
+    ['critical', 'symptom'],
+    ['warning', 'unknown-cause'],
+  ]);
 });
