@@ -1,6 +1,6 @@
 import { faultKind } from '../content/fault.ts';
 import { lineOf } from '../content/source.ts';
-import { inEachLanguage } from '../language.ts';
+import { type InEachLanguage, inEachLanguage } from '../language.ts';
 import { type Check, walkedTrees } from './check.ts';
 
 const order = faultKind<{ answer: string }>({
@@ -17,7 +17,7 @@ const order = faultKind<{ answer: string }>({
 });
 
 /** How answers begin that say yes and no. */
-const beginnings = inEachLanguage<{ yes: RegExp; no: RegExp }>({
+const beginnings: InEachLanguage<{ yes: RegExp; no: RegExp }> = inEachLanguage<{ yes: RegExp; no: RegExp }>({
   en: { yes: /^yes\b/i, no: /^no\b/i },
   zh: { yes: /^是(?!否|不是)/, no: /^(?:否|不是)/ },
 });
