@@ -1,38 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type Fake, fakeIo, flinkdoc } from '../../../test/fake-io.ts';
-import { temporaryFolder, write } from '../../../test/library/team.ts';
-import * as evidence from '../../../test/triage/tree-evidence.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  ctrlC,
+  ctrlD,
+  cursorShown,
+  down,
+  enter,
+  esc,
+  settled,
+  type,
+  up,
+} from '../../../test/diagnose/typing.ts';
+import { type Fake, fakeIo } from '../../../test/fake-io.ts';
 import { run } from '../../cli.ts';
-
-/** Runs a diagnosis on a terminal, typing each key once the next question stands. */
-async function type(
-  argv: string[],
-  keys: string[],
-  options: { stdoutTerminal?: boolean; cwd?: string } = {},
-) {
-  const fake = fakeIo({ terminal: true, env: { NO_COLOR: '1' }, ...(options.cwd && { cwd: options.cwd }) });
-  if (!options.stdoutTerminal) fake.stdout.isTTY = false;
-  const running = run(['diagnose', ...argv], fake.io);
-  for (const key of keys) {
-    await settled(fake);
-    fake.stdin.write(key);
-  }
-  return { exitCode: await running, ...fake };
-}
-
-/** Until nothing more is written: the prompt waits. */
-async function settled(fake: Fake) {
-  for (let before = -1; before !== fake.stderr.written.length; ) {
-    before = fake.stderr.written.length;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-}
-
-const [up, down, enter, esc, ctrlC, ctrlD] = ['\u001b[A', '\u001b[B', '\r', '\u001b', '\u0003', '\u0004'];
-const cursorShown = '\u001b[?25h';
 
 describe('the questions stand on stderr, the ticket on stdout', () => {
   it('answered by numbers', async () => {
@@ -143,138 +123,6 @@ it('answers given on the command line are not asked again', async () => {
   expect(stripVTControlCharacters(stderr.written)).not.toContain('Is any task backpressured');
 });
 
-describe('with evidence', () => {
-  const cwd = temporaryFolder('interview');
-  /** A diagnosis with one file of evidence: what was asked, and what came of it. */
-  async function told(text: string, tree: string[], keys: string[]) {
-    write(cwd, { 'evidence.txt': text });
-    const ran = await type([...tree, '--evidence', 'evidence.txt'], keys, { cwd });
-    return { ...ran, page: ran.stdout.written, seen: stripVTControlCharacters(ran.stderr.written) };
-  }
-  /** What the command at the end of a page prints. */
-  async function again(page: string) {
-    const [, command] = /\nflinkdoc (.+)\n```\s*$/.exec(page)!;
-    const words = Array.from(command!.matchAll(/'([^']*)'|(\S+)/g), ([, quoted, bare]) => quoted ?? bare!);
-    return (await flinkdoc(words, { cwd })).stdout;
-  }
-
-  it('the page that it shows is offered first, with the line', async () => {
-    const { exitCode, seen, page } = await told(evidence.fenced, [], ['1']);
-    expect(seen).toMatch(/What the evidence shows\s+• Kafka exactly-once[^•]*evidence\.txt:1: /);
-    expect(seen).toMatch(/1 {2}Open Kafka exactly-once[^\n]*\n[^\n]*2 {2}Go on with the questions/);
-    expect(seen).not.toContain('Does the JobManager answer');
-    expect(exitCode).toBe(0);
-    expect(page).toMatch(/^# First five minutes: Kafka exactly-once/);
-    expect(await again(page)).toBe(page);
-  });
-
-  it('who goes on is asked what is open', async () => {
-    const { seen, page } = await told(evidence.oomKilled, ['memory'], ['2', '3']);
-    expect(seen).toContain('How did the process end? 137, OOMKilled');
-    expect(seen).toContain('3. Which processes does it hit?');
-    expect(page).toMatch(/^# Process died or memory is short: Data skew/);
-    expect(await again(page)).toBe(page);
-  });
-
-  it('who goes on where all is answered is asked the last question again', async () => {
-    const { seen, page } = await told(evidence.metaspace, ['memory'], ['2', enter]);
-    expect(seen).toContain('2. What follows OutOfMemoryError?');
-    expect(seen).toContain('The evidence suggests `Metaspace`:');
-    expect(page).toMatch(/\*\*`Metaspace`\*\*\n {3}- `evidence\.txt:4: /);
-    expect(await again(page)).toBe(page);
-  });
-
-  it('Back goes over what it answered, one by one, and lets it be answered otherwise', async () => {
-    const { seen, page } = await told(evidence.metaspace, ['memory'], ['2', 'b', '3', '2', '2']);
-    expect(seen).toContain('1. How did the process end?');
-    expect(seen).toContain('2. What is high?');
-    expect(page).toContain('**It lives: only memory or garbage collection is high**\n2. What is high?');
-    expect(page).toContain("--answer 'memory#how-did-the-process-end=It lives: only memory");
-    expect(await again(page)).toBe(page);
-  });
-
-  it('Back from the first question offers the page again', async () => {
-    const { page } = await told(evidence.metaspace, ['memory'], ['2', 'b', 'b', '1']);
-    expect(page).toMatch(/^# Process died or memory is short: Metaspace out of memory/);
-  });
-
-  it('only a symptom: the page is offered, and asked for by its question', async () => {
-    const { seen, page } = await told(evidence.heartbeat, [], ['2', enter]);
-    expect(seen).toContain('Heartbeat timeout or lost TaskManager, by a symptom');
-    expect(seen).toContain('Has a TaskManager died within the last hour? Yes');
-    expect(seen).toContain('2. How did the process end?');
-    expect(page).toMatch(/^# First five minutes: Heartbeat timeout/);
-    expect(await again(page)).toBe(page);
-  });
-
-  it('Back from where the walk began asks the question that was passed over', async () => {
-    const { seen, page } = await told(evidence.heartbeat, [], ['2', 'b', 'b', '2']);
-    expect(seen).toContain('1. Does the JobManager answer within ten seconds?');
-    expect(page).toMatch(/^# First five minutes: JobManager fails over/);
-    expect(await again(page)).toBe(page);
-  });
-
-  it('an answer on the command line goes on with the questions', async () => {
-    const { seen } = await told(evidence.heartbeat, ['-a', '1'], ['q']);
-    expect(seen).not.toContain('What the evidence shows');
-    expect(seen).toContain('2. Did anything change since it last worked?');
-  });
-});
-
-describe('a walk of an incident that was broken off', () => {
-  const cwd = temporaryFolder('going-on');
-  const kept = ['--incident', 'night.jsonl'];
-  const eventsOf = () =>
-    readFileSync(join(cwd, 'night.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-  beforeEach(async () => {
-    write(cwd, { 'night.jsonl': '' });
-    await type(['backpressure', ...kept], ['1', '1', ctrlC], { cwd });
-  });
-
-  it('has kept each answer when it was given', () => {
-    expect(eventsOf()).toMatchObject([
-      { what: 'answered', by: 'person', answer: 'Yes', walk: [{ question: 1, choice: 1 }] },
-      { what: 'answered', by: 'person', answer: 'Yes, it is busy', walk: [{ question: 1 }, { question: 3 }] },
-    ]);
-  });
-
-  it.each([[[]], [['backpressure']]])('is offered to who types diagnose %j, and goes on', async (tree) => {
-    const { stderr, stdout } = await type([...tree, ...kept], ['1', '2'], { cwd });
-    const seen = stripVTControlCharacters(stderr.written);
-    expect(seen).toContain('Broken off: Backpressure');
-    expect(seen).toMatch(/for over five minutes\? Yes[\s\S]*busy\? Yes, it is busy/);
-    expect(seen).toMatch(/1 {2}Go on from there\n {2}2 {2}Begin anew\n {2}q {2}Quit/);
-    expect(seen).toContain('3. Are all its subtasks busy');
-    expect(stdout.written).toMatch(/^# Backpressure: Data skew/);
-    expect(eventsOf().at(-1)).toMatchObject({ what: 'verdict', tree: 'backpressure', pages: ['data-skew'] });
-    expect((await type(kept, ['q'], { cwd })).stderr.written).not.toContain('Broken off');
-  });
-
-  it('is left by who begins anew', async () => {
-    const { stderr } = await type(kept, ['2', 'q'], { cwd });
-    expect(stripVTControlCharacters(stderr.written)).toContain('1. Does the JobManager answer');
-  });
-
-  it('is not spoken of to who names another tree', async () => {
-    const { stderr } = await type(['checkpoint', ...kept], ['q'], { cwd });
-    expect(stderr.written).not.toContain('Broken off');
-  });
-
-  it.each([
-    ['q', 1],
-    [ctrlC, 130],
-    [ctrlD, 1],
-  ])('stays as it was after %j', async (key, code) => {
-    const { exitCode, stdout, stderr } = await type(kept, [key], { cwd });
-    expect([exitCode, stdout.written]).toEqual([code, '']);
-    expect(stderr.written.lastIndexOf(cursorShown)).toBeGreaterThan(-1);
-    expect(eventsOf()).toHaveLength(2);
-  });
-});
-
 describe('at a question of yes and no', () => {
   it('y picks the choice that says yes', async () => {
     const { stdout } = await type(['backpressure'], ['y', 'y', '2']);
@@ -289,22 +137,4 @@ it('where the ticket goes to a file, the screen says what it comes to', async ()
   expect(seen).toContain('Next: flinkdoc show data-skew\n');
   const shown = await type(['backpressure'], ['1', '1', '2'], { stdoutTerminal: true });
   expect(shown.stderr.written).not.toContain('Verdict:');
-});
-
-describe('who leaves opens no page', () => {
-  const cwd = temporaryFolder('leaves');
-  it.each([
-    ['q', 'q'],
-    ['Ctrl-D', ctrlD],
-  ])('%s, though the evidence leads to one', async (_, key) => {
-    write(cwd, { 'evidence.txt': evidence.metaspace });
-    const { stdout, exitCode } = await type(['memory', '--evidence', 'evidence.txt'], [key], { cwd });
-    expect([exitCode, stdout.written]).toEqual([1, '']);
-  });
-
-  it('Esc at the offer does nothing', async () => {
-    write(cwd, { 'evidence.txt': evidence.metaspace });
-    const { stdout } = await type(['memory', '--evidence', 'evidence.txt'], [esc, 'q'], { cwd });
-    expect(stdout.written).toBe('');
-  });
 });
