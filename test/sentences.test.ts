@@ -9,8 +9,9 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => ({ file, text: readFileSync(join('src', file), 'utf8') }));
 
-/** Chinese next to a mark of another script. */
-const wrongMark = /\p{Script=Han}[,:;?!()]|[,;?!()]\p{Script=Han}/u;
+/** Chinese next to a mark of another script, a space beside a full-width mark, and quotation marks that are not “”. */
+const wrongMark =
+  /\p{Script=Han}[,:;?!()]|[,;?!()]\p{Script=Han}|[，。：；！？、（“《] +\S|\S +[，。：；！？、（）“”《》]|[「」『』]/u;
 
 /** Stands for any fact: a list, of pairs too. */
 const fact = ['77', '77'];

@@ -10,7 +10,7 @@ export function firstStep({ lang, sections }: Playbook): { markdown: string; ite
   if (!card) return null;
   const label = firstStepLabel[lang];
   const items = card.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
-  const markdown = card.markdown.split(/^- /m).find((text) => text.startsWith(`**${label}**`));
+  const markdown = card.markdown.split(/^- /m).find((text) => text.replaceAll('**', '').startsWith(label));
   for (const { tokens } of items) {
     const [line, ...below] = tokens;
     if (markdown !== undefined && line?.type === 'text' && plainText(line.tokens).startsWith(label))

@@ -5,6 +5,7 @@ import { asksLong } from './asks-long.ts';
 import { asksShared } from './asks-shared.ts';
 import { cardLong } from './card-long.ts';
 import type { Check } from './check.ts';
+import { chineseMarks } from './chinese-marks.ts';
 import { configKeyRemoved } from './config-key-removed.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
@@ -33,6 +34,7 @@ export const checks: Check[] = [
   fileName,
   controlCharacter,
   trailingSpace,
+  chineseMarks,
   linkDead,
   relatedDead,
   answerDead,

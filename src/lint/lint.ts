@@ -4,6 +4,7 @@ import { cardHeading, headingsOf } from '../content/headings.ts';
 import { withRenamedLinks } from '../content/links.ts';
 import type { Beyond } from './check.ts';
 import { checks } from './checks.ts';
+import { withChineseMarks } from './chinese-marks.ts';
 
 /** All that is wrong with a content folder, file by file. */
 export function lint(folder: Folder, beyond: Beyond): Fault[] {
@@ -16,9 +17,9 @@ const compare = (one: string, other: string) => (one < other ? -1 : Number(one >
 /** The ids a link may lead to. */
 export type LinkIds = Parameters<typeof withRenamedLinks>[2];
 
-/** Mends what needs no thought: spaces at line ends, the order of headings, names in links. The text is otherwise the same. */
+/** Mends what needs no thought: spaces at line ends and beside Chinese marks, the order of headings, names in links. The text is otherwise the same. */
 export function fix(text: string, kind: 'playbook' | 'tree', ids: LinkIds): string {
-  const plain = text.replace(/(?<![ \t])[ \t]+$/gm, '');
+  const plain = withChineseMarks(text.replace(/(?<![ \t])[ \t]+$/gm, ''));
   return withRenamedLinks(kind === 'playbook' ? inOrder(plain) : plain, kind, ids);
 }
 

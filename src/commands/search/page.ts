@@ -123,7 +123,7 @@ export const opening = ({ kind, id }: Hit): string[] => [kind === 'tree' ? 'diag
 /** How to get the pages in the language of the question, when it is not that of the answer. A log line is in English everywhere. */
 function asksInOther(query: string, lang: Lang): Block[] {
   const chinese = /\p{Script=Han}/u.test(query);
-  const asksIn = chinese ? 'zh' : /^[a-z]+(?: +[a-z]+){2,}\??$/i.test(query) ? 'en' : lang;
+  const asksIn = chinese ? 'zh' : /^[a-z']+(?: +[a-z']+){2,}\??$/i.test(query) ? 'en' : lang;
   if (asksIn === lang) return [];
   const flag = code(`--lang ${asksIn}`);
   return [paragraph(searchWords[asksIn].inThisLanguage(flag, code(`export FLINKDOC_LANG=${asksIn}`)))];

@@ -57,7 +57,7 @@ export const readWords = inEachLanguage<ReadWords>({
     zone: (name) => `时区 ${name}`,
     noZone: '时间按日志原样显示：文件里没有写时区。',
     someZone: '有的文件没写时区：如果不是同一个时区，先后顺序就不一定可靠。',
-    zonesDiffer: text`${strong('各文件的时区不一致。')} 先后顺序不一定可靠。`,
+    zonesDiffer: text`${strong('各文件的时区不一致')}：先后顺序不一定可靠。`,
   },
 });
 
