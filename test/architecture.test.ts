@@ -114,7 +114,7 @@ describe.each([
   ],
   [
     'triage',
-    /^(triage|cluster\/cluster\.ts|rules\/(rule|measured\/.*)\.ts|evidence\/(evidence|flink-version|received-alerts|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
+    /^(triage|cluster\/cluster\.ts|rules\/(rule|measured\/.*)\.ts|evidence\/(evidence|objects|flink-version|received-alerts|whose-code|code-owners)\.ts|diagnosis\.ts|report\.ts|types\.ts)/,
     [],
   ],
   [

@@ -73,6 +73,10 @@ function inDocument(document: unknown, file: string, lines: Lines): Configuratio
   if (Array.isArray(items))
     return items.slice(0, most.settings).flatMap((item) => inDocument(item, file, new Map()));
   if (kind === 'FlinkDeployment' || kind === 'FlinkSessionJob') return [resource(kind, spec, file, lines)];
+  if (kind === 'FlinkBlueGreenDeployment')
+    return [
+      resource('FlinkDeployment', fieldsOf(fieldsOf(spec).template).spec, file, lines, 'spec.template.spec.'),
+    ];
   return kind === 'ConfigMap' ? inConfigMap(data, file) : [];
 }
 
@@ -81,11 +85,12 @@ function resource(
   spec: unknown,
   file: string,
   lines: Lines,
+  below = 'spec.',
 ): Configuration {
   const { flinkConfiguration, flinkVersion, ...fields } = fieldsOf(spec);
   const settings = [
-    ...settingsIn(fields, 'spec.', lines),
-    ...settingsIn(flinkConfiguration, '', lines, 'spec.flinkConfiguration.'),
+    ...settingsIn(fields, 'spec.', lines, below),
+    ...settingsIn(flinkConfiguration, '', lines, `${below}flinkConfiguration.`),
   ];
   return configuration(file, settings, minorOf(String(flinkVersion)), kind);
 }

@@ -73,8 +73,15 @@ function objectsOf(readings: FileEvidence[]): KubernetesObjects | null {
     pods: read.flatMap(({ pods }) => pods),
     events: read.flatMap(({ events }) => events),
     resources: read.flatMap(({ resources }) => resources),
+    snapshots: read.flatMap(({ snapshots }) => snapshots),
+    nodes: read.flatMap(({ nodes }) => nodes),
+    scalings: read.flatMap(({ scalings }) => scalings),
+    latest: read.reduce<number | null>((latest, one) => laterOf(latest, one.latest), null),
   };
 }
+
+const laterOf = (a: number | null, b: number | null) =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 function alertsOf(readings: FileEvidence[]): ReceivedAlert[] | null {
   const read = readings.flatMap(({ alerts }) => (alerts ? [alerts] : []));
@@ -94,13 +101,13 @@ function logsOf(readings: FileEvidence[]): Logs | null {
   if (sorted.length === 0) return null;
   const logged = sorted.some(({ file }) => file.kind === 'log');
   const { groups, events } = join(
-    sorted.map(({ file, log }) => (logged && file.kind === 'rest' ? withoutTimes(log!) : log!)),
+    sorted.map(({ file, log }) => (logged && file.kind !== 'log' ? withoutTimes(log!) : log!)),
   );
   if (events.every(({ at }) => at !== null)) events.sort((a, b) => a.at! - b.at!);
   return { files: sorted.map(({ file }) => file), groups, events };
 }
 
-/** The REST API tells times in UTC, logs tell them in a zone that they do not name: the two are not put in order by them. */
+/** The REST API and Kubernetes tell times in UTC, logs tell them in a zone that they do not name: the two are not put in order by them. */
 const withoutTimes = (log: LogPart): LogPart => ({
   ...log,
   events: [],

@@ -29,11 +29,18 @@ import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { stateGrowth } from './cluster/state-growth.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { watermarkAlignment } from './cluster/watermark-alignment.ts';
+import { endedContainer } from './kubernetes/ended.ts';
+import { evicted } from './kubernetes/evicted.ts';
 import { image } from './kubernetes/image.ts';
 import { killedForMemory } from './kubernetes/killed-for-memory.ts';
 import { node } from './kubernetes/node.ts';
+import { nodeCondition } from './kubernetes/node-condition.ts';
+import { probe } from './kubernetes/probe.ts';
 import { quota } from './kubernetes/quota.ts';
 import { failedResource } from './kubernetes/resource.ts';
+import { scaling } from './kubernetes/scaling.ts';
+import { snapshot } from './kubernetes/snapshot.ts';
+import { start } from './kubernetes/start.ts';
 import { checkpoints } from './logs/checkpoints.ts';
 import { leaders } from './logs/leaders.ts';
 import { ownEnd } from './logs/own-end.ts';
@@ -103,10 +110,17 @@ export const rules: Rule[] = [
   sourceLag,
   twoJars,
   killedForMemory,
+  endedContainer,
+  probe,
+  evicted,
   image,
+  start,
   node,
+  nodeCondition,
   quota,
   failedResource,
+  snapshot,
+  scaling,
   received,
   ...sameActivity,
   backpressured,

@@ -10,6 +10,7 @@ import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
 import { graphsOf, harmlessWhereKeptUp } from './graphs.ts';
 import { type Explained, playbooksOf } from './pages.ts';
+import { podsToldOnce } from './pods.ts';
 import { type Claim, type Suspect, suspectOf, timesOf } from './suspect.ts';
 import { recoveryIn, timelineOf } from './timeline.ts';
 import { toldOfLogsToo, toldOnce } from './told-once.ts';
@@ -48,7 +49,7 @@ export function triage(
   const graphs = evidence.cluster ? graphsOf(evidence.cluster) : [];
   const names = new Map(vertices(evidence).map(({ id, name }) => [id, name]));
   const findings = toldOnce(
-    alertsToldOnce(toldOfLogsToo(all, sameAs).sort(byWorth)),
+    alertsToldOnce(podsToldOnce(toldOfLogsToo(all, sameAs), evidence.kubernetes?.pods ?? []).sort(byWorth)),
     (id) => names.get(id),
     culpritsIn(graphs),
   );

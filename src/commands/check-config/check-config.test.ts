@@ -35,6 +35,23 @@ async function checked(text: string, ...flags: string[]): Promise<CheckConfigDat
 const idsIn = async (text: string, ...flags: string[]) =>
   (await checked(text, ...flags)).flatMap(({ findings }) => findings.map(({ id }) => id));
 
+describe('resources of the operator', () => {
+  const flat = 'execution.checkpointing.dir: file:///tmp/checkpoints';
+  const nested = 'execution: { checkpointing: { dir: "file:///tmp/checkpoints" } }';
+  const deployment = (configuration: string) =>
+    `apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nspec:\n  flinkVersion: v2_1\n  flinkConfiguration:\n    ${configuration}\n`;
+  const blueGreen = `apiVersion: flink.apache.org/v1beta1\nkind: FlinkBlueGreenDeployment\nspec:\n  template:\n    spec:\n      flinkVersion: v2_1\n      flinkConfiguration:\n        ${nested}\n`;
+
+  it.each([
+    ['flat keys', deployment(flat)],
+    ['nested keys, as operator 1.13 takes them', deployment(nested)],
+    ['a blue/green deployment', blueGreen],
+  ])('%s', async (_, text) => {
+    const [{ flink, findings }] = (await checked(text)) as [CheckConfigData['configurations'][number]];
+    expect([flink, findings.map(({ id }) => id)]).toEqual(['2.1', ['config-checkpoint-local-disk']]);
+  });
+});
+
 describe('names', () => {
   it.each([
     ['state.backend: hashmap', '1.16', []],

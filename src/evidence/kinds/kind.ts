@@ -1,4 +1,6 @@
 // What a file is, by what stands in it: its name is never asked.
+
+import { isPrinted } from '../kubernetes/printed.ts';
 import { crashed } from '../log/head.ts';
 import { looksLikeThreadDump } from '../threads/read.ts';
 import { kindOfJson } from './json.ts';
@@ -32,7 +34,7 @@ export function fileKindOf(start: string): EvidenceKind {
   if (looksLikeThreadDump(text)) return 'threads';
   const json = kindOfJson(text);
   if (json !== null) return json;
-  if (isKubernetes(text)) return 'kubernetes';
+  if (isKubernetes(text) || isPrinted(text)) return 'kubernetes';
   // Its lines begin like headings.
   if (crashed.test(text.replace(/^#\s{0,4}\n/, ''))) return 'log';
   const logLines = countLogLines(text, enough);

@@ -1,8 +1,10 @@
 import { yamlDocuments } from '../../configuration/yaml.ts';
 import { isObject, type Json, type JsonObject, jsonDocuments } from '../threads/json-values.ts';
+import { isPrinted, printedObjects } from './printed.ts';
 
-/** The objects in a text of JSON or YAML; those of lists one by one. Throws NotReadable. */
+/** The objects in a text of JSON or YAML, those of lists one by one, or in what kubectl printed for people. Throws NotReadable. */
 export function objectsIn(text: string): JsonObject[] {
+  if (isPrinted(text)) return printedObjects(text);
   const documents = /^\s*[{[]/.test(text) ? jsonDocuments(text) : fromYaml(text);
   return documents.flatMap((document) => unlisted(document));
 }

@@ -1,5 +1,5 @@
 import { objectCases } from '../../../test/rules/kubernetes/cases.ts';
-import { container, pod, running, waiting } from '../../../test/rules/kubernetes/objects.ts';
+import { container, event, pod, running, waiting } from '../../../test/rules/kubernetes/objects.ts';
 import { image } from './image.ts';
 
 const name = 'orders-taskmanager-1-1';
@@ -20,6 +20,25 @@ objectCases(image, {
       [
         'a process that ends again and again',
         [pod(name, container({ state: waiting('CrashLoopBackOff', 'back-off 5m0s restarting') }))],
+      ],
+      [
+        'events of a pod whose image came',
+        [
+          event(
+            'Pod',
+            'orders-taskmanager-1-9',
+            'Failed',
+            'Failed to pull image "a:1": timeout',
+            '2026-11-20T03:14:07Z',
+          ),
+          event(
+            'Pod',
+            'orders-taskmanager-1-9',
+            'Pulled',
+            'Successfully pulled image "a:1"',
+            '2026-11-20T03:15:07Z',
+          ),
+        ],
       ],
       ['a container whose image came', [pod(name, container({ state: running }))]],
       [

@@ -1,5 +1,5 @@
 import { objectCases } from '../../../test/rules/kubernetes/cases.ts';
-import { container, pod, running, terminated } from '../../../test/rules/kubernetes/objects.ts';
+import { container, event, pod, running, terminated } from '../../../test/rules/kubernetes/objects.ts';
 import { killedForMemory } from './killed-for-memory.ts';
 
 const name = 'orders-taskmanager-1-1';
@@ -20,6 +20,13 @@ objectCases(killedForMemory, {
       [
         'a process that did not end in time, or failed its liveness probe',
         [pod(name, container({ lastState: terminated('Error', 137), state: running }))],
+      ],
+      [
+        'a restart of long ago',
+        [
+          pod(name, container({ lastState: terminated('OOMKilled', 137), state: running })),
+          event('Pod', 'orders-taskmanager-1-2', 'Started', 'Started container', '2026-11-29T03:14:07Z'),
+        ],
       ],
       [
         'a process of somebody else',

@@ -1,10 +1,11 @@
 import { code, text } from '../../blocks/blocks.ts';
+import { aboutPod, isLongAgo } from '../kubernetes-events.ts';
 import { rule, sentence } from '../rule.ts';
 
 /** The kernel kills with SIGKILL: 128 + 9. */
 const killed = 137;
 
-/** A container that the kernel killed because it used more memory than it may. */
+/** A container that the kernel killed because it used more memory than it may. One that has run for a day since is well. */
 export const killedForMemory = rule({
   id: 'kubernetes-killed-for-memory',
   needs: 'kubernetes',
@@ -16,11 +17,12 @@ export const killedForMemory = rule({
         text`Pod ${code(pod)} 的容器 ${code(container)} 因内存超限被杀（OOMKilled，exit code 137）${others === 0 ? '' : `，这个或别的容器另有 ${others} 次`}。`,
     }),
   },
-  judge: ({ pods }, found) => {
-    const all = pods.flatMap((pod) =>
+  judge: (objects, found) => {
+    const all = objects.pods.flatMap((pod) =>
       pod.containers.flatMap((container) =>
         container.ends
           .filter(({ reason, exitCode }) => reason === 'OOMKilled' && exitCode === killed)
+          .filter(({ at }) => !(container.running && isLongAgo(at, objects)))
           .map((end) => ({ pod, container, end, at: end.at })),
       ),
     );
@@ -35,6 +37,7 @@ export const killedForMemory = rule({
         count: all.length,
         firstAt: all.at(-1)!.at,
         lastAt: last.at,
+        ...aboutPod(last.pod.name),
       }),
     ];
   },

@@ -1,4 +1,5 @@
 import { code, text } from '../../blocks/blocks.ts';
+import { lastOf, spanOf } from '../kubernetes-events.ts';
 import { rule, sentence } from '../rule.ts';
 
 /** `pods "x" is forbidden: exceeded quota: compute, requested: ...`, of the admission plugin ResourceQuota. */
@@ -21,19 +22,12 @@ export const quota = rule({
       const [, name] = exceeded.exec(event.message) ?? [];
       return event.reason === 'FailedCreate' && name !== undefined ? [{ ...event, quota: name }] : [];
     });
-    const isOver = ({ kind, name, namespace, lastAt }: (typeof refused)[number]) =>
-      events.some(
-        (later) =>
-          later.reason === 'SuccessfulCreate' &&
-          later.kind === kind &&
-          later.name === name &&
-          later.namespace === namespace &&
-          (later.lastAt ?? 0) >= (lastAt ?? 0),
-      );
-    const still = refused.filter((event) => !isOver(event));
-    const [first] = still.sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0));
+    const created = lastOf(events.filter(({ reason }) => reason === 'SuccessfulCreate'));
+    const still = refused.filter(
+      ({ name, order }) => order > (created.get(name) ?? Number.NEGATIVE_INFINITY),
+    );
+    const [first] = still.sort((a, b) => b.order - a.order);
     if (!first) return [];
-    const begins = still.flatMap(({ firstAt }) => firstAt ?? []);
     return [
       found('quota-exceeded', {
         severity: 'warning',
@@ -41,8 +35,7 @@ export const quota = rule({
         facts: { quota: first.quota, controller: first.name },
         seen: still.map(({ quote }) => quote),
         count: still.reduce((sum, { count }) => sum + count, 0),
-        firstAt: begins.length > 0 ? Math.min(...begins) : null,
-        lastAt: first.lastAt,
+        ...spanOf(still),
       }),
     ];
   },

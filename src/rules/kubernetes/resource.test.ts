@@ -1,5 +1,5 @@
 import { objectCases } from '../../../test/rules/kubernetes/cases.ts';
-import { resource } from '../../../test/rules/kubernetes/objects.ts';
+import { event, resource } from '../../../test/rules/kubernetes/objects.ts';
 import { failedResource } from './resource.ts';
 
 const status = (lifecycleState: string, deployment: string, jobState: string, error = '') => [
@@ -10,6 +10,19 @@ const status = (lifecycleState: string, deployment: string, jobState: string, er
     lifecycleState,
   }),
 ];
+
+const upgrading = (lifecycleState: string, state = 'RECONCILING') =>
+  resource({
+    jobManagerDeploymentStatus: 'READY',
+    jobStatus: { state },
+    lifecycleState,
+    reconciliationStatus: {
+      reconciliationTimestamp: Date.parse('2026-11-20T03:00:00Z'),
+      state: lifecycleState,
+    },
+  });
+const at = (when: string) =>
+  event('FlinkDeployment', 'orders', 'SpecChanged', 'UPGRADE change(s) detected', when);
 
 objectCases(failedResource, {
   'flink-resource-failed': {
@@ -30,6 +43,25 @@ objectCases(failedResource, {
       ['a first deployment', status('CREATED', 'MISSING', '')],
       ['a job that is done', status('STABLE', 'MISSING', 'FINISHED')],
       ['a deployment that starts', status('DEPLOYED', 'DEPLOYING', 'RECONCILING')],
+    ],
+  },
+  'flink-resource-stuck': {
+    shows: [upgrading('UPGRADING'), at('2026-11-20T03:20:00Z')],
+    facts: { kind: 'FlinkDeployment', name: 'orders', state: 'UPGRADING', minutes: 20 },
+    looksLike: [
+      ['an upgrade', [upgrading('UPGRADING'), at('2026-11-20T03:02:00Z')]],
+      ['an upgrade of which nobody knows since when', [upgrading('UPGRADING')]],
+      ['a job that runs', [upgrading('STABLE', 'RUNNING'), at('2026-11-20T03:20:00Z')]],
+      ['a session cluster without a job', [upgrading('DEPLOYED', ''), at('2026-11-20T03:20:00Z')]],
+      ['a deployment that is suspended', [upgrading('SUSPENDED', 'FINISHED'), at('2026-11-20T03:20:00Z')]],
+    ],
+  },
+  'flink-resource-rolled-back': {
+    shows: [upgrading('ROLLED_BACK', 'RUNNING')],
+    facts: { kind: 'FlinkDeployment', name: 'orders' },
+    looksLike: [
+      ['a job that runs', [upgrading('STABLE', 'RUNNING')]],
+      ['a way back', [upgrading('ROLLING_BACK'), at('2026-11-20T03:02:00Z')]],
     ],
   },
 });

@@ -4,14 +4,17 @@ import { rule, sentence } from '../rule.ts';
 
 /** A resource for which somebody else wants no job: states of `ResourceLifecycleState`, of jobs those of Flink. */
 const isStopped = ({ lifecycleState, jobState }: FlinkResource) =>
-  ['SUSPENDED', 'DELETING', 'DELETED'].includes(lifecycleState) ||
-  ['FINISHED', 'CANCELED'].includes(jobState);
+  ['SUSPENDED', 'DELETED'].includes(lifecycleState) ||
+  (['FINISHED', 'CANCELED'].includes(jobState) && lifecycleState !== 'DELETING');
 
 /** Nothing is there before the first deployment, and in between while it is replaced: then `MISSING` is as it should be. */
 const isDeployed = ({ lifecycleState }: FlinkResource) =>
   ['DEPLOYED', 'STABLE', 'ROLLED_BACK'].includes(lifecycleState);
 
-/** A resource of which the Kubernetes operator says that it failed. An error beside a job that goes on is an invalid change: it is not told here. */
+/** The operator looks again each minute, a start and the abortion of a blue/green deployment have ten at most by default: an engineering rule. */
+const longest = 10 * 60_000;
+
+/** A resource of which the Kubernetes operator says that it failed, or that stands still on its way. */
 export const failedResource = rule({
   id: 'kubernetes-resource',
   needs: 'kubernetes',
@@ -26,18 +29,74 @@ export const failedResource = rule({
       zh: ({ name, state }) =>
         text`FlinkDeployment ${code(name)} 的 JobManager 没有运行，operator 给出的状态是 ${state}。`,
     }),
+    'flink-resource-stuck': sentence<{ kind: string; name: string; state: string; minutes: number }>({
+      en: ({ kind, name, state, minutes }) =>
+        text`${kind} ${code(name)} is stuck: ${state} for at least ${minutes} min.`,
+      zh: ({ kind, name, state, minutes }) =>
+        text`${kind} ${code(name)} 卡住了：处于 ${state} 至少 ${minutes} 分钟。`,
+    }),
+    'flink-resource-rolled-back': sentence<{ kind: string; name: string }>({
+      en: ({ kind, name }) =>
+        text`${kind} ${code(name)} was rolled back: the last stable spec runs, and not the one that was applied.`,
+      zh: ({ kind, name }) =>
+        text`${kind} ${code(name)} 被回滚了：现在运行的是上一个稳定的 spec，而不是后来提交的那个。`,
+    }),
   },
-  judge: ({ resources }, found) =>
+  judge: ({ resources, latest }, found) =>
     resources
       .filter((resource) => !isStopped(resource))
       .flatMap((resource) => {
         const { kind, name, lifecycleState, jobManagerDeploymentStatus: deployment, quote } = resource;
-        const critical = { severity: 'critical', shows: 'symptom' } as const;
-        const sight = { ...critical, seen: [quote], count: 1, firstAt: null, lastAt: null };
+        const sight = { shows: 'symptom' as const, seen: [quote], count: 1, firstAt: null, lastAt: null };
         if (lifecycleState === 'FAILED')
-          return [found('flink-resource-failed', { ...sight, facts: { kind, name, state: lifecycleState } })];
+          return [
+            found('flink-resource-failed', {
+              ...sight,
+              severity: 'critical',
+              facts: { kind, name, state: lifecycleState },
+            }),
+          ];
         if (deployment === 'ERROR' || (deployment === 'MISSING' && isDeployed(resource)))
-          return [found('jobmanager-deployment-failed', { ...sight, facts: { name, state: deployment } })];
+          return [
+            found('jobmanager-deployment-failed', {
+              ...sight,
+              severity: 'critical',
+              facts: { name, state: deployment },
+            }),
+          ];
+        const stands = standsStill(resource);
+        const since = stands === 'DELETING' ? resource.deletedAt : resource.reconciledAt;
+        if (stands !== null && since !== null && latest !== null && latest - since > longest)
+          return [
+            found('flink-resource-stuck', {
+              ...sight,
+              severity: 'warning',
+              firstAt: since,
+              facts: { kind, name, state: stands, minutes: Math.floor((latest - since) / 60_000) },
+            }),
+          ];
+        if (lifecycleState === 'ROLLED_BACK')
+          return [
+            found('flink-resource-rolled-back', { ...sight, severity: 'warning', facts: { kind, name } }),
+          ];
         return [];
       }),
 });
+
+const onTheWay = new Set(['UPGRADING', 'ROLLING_BACK', 'DELETING']);
+const starting = new Set(['DEPLOYING', 'DEPLOYED_NOT_READY']);
+const notYet = new Set(['RECONCILING', 'CREATED', 'INITIALIZING']);
+
+/** The state that a resource does not stay in; null where it may. */
+function standsStill({
+  lifecycleState,
+  jobManagerDeploymentStatus,
+  jobState,
+  blueGreenState,
+}: FlinkResource): string | null {
+  if (onTheWay.has(lifecycleState)) return lifecycleState;
+  if (/^(?:TRANSITIONING|SAVEPOINTING)_/.test(blueGreenState)) return blueGreenState;
+  if (lifecycleState !== 'DEPLOYED') return null;
+  if (starting.has(jobManagerDeploymentStatus)) return jobManagerDeploymentStatus;
+  return notYet.has(jobState) ? jobState : null;
+}

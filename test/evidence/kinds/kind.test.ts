@@ -151,7 +151,7 @@ describe('what is neither a log nor a dump', () => {
     [
       'other',
       'a listing',
-      'NAME        READY   STATUS             RESTARTS   AGE\norders-tm   0/1     CrashLoopBackOff   12         1h\norders-jm   1/1     Error              0          1h\n',
+      'NAME          TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)             AGE\norders-rest   ClusterIP   10.96.0.12   <none>        8081/TCP,6123/TCP   1h\n',
     ],
     [
       'other',

@@ -1,0 +1,110 @@
+import type { Container, ContainerEnd, Pod } from '../objects.ts';
+import { isObject, type JsonObject, jsonList } from '../threads/json-values.ts';
+import { at, quoted, text, time } from './fields.ts';
+
+export const isProcess = (name: string) => /(?:job|task)-?manager|(?:^|-)[jt]m(?:-|$)/i.test(name);
+
+/** Flink and its operator label their pods and name the container; in manifests of others the names tell. */
+export const isFlinks = (pod: JsonObject) =>
+  ['component', 'app.kubernetes.io/component'].some((label) =>
+    isProcess(text(pod, 'metadata', 'labels', label)),
+  ) ||
+  isProcess(text(pod, 'metadata', 'name')) ||
+  jsonList(at(pod, 'spec', 'containers')).some((one) => text(one, 'name') === 'flink-main-container');
+
+export function podIn(pod: JsonObject, file: string): Pod {
+  const name = text(pod, 'metadata', 'name');
+  const statuses = ['initContainerStatuses', 'containerStatuses'].flatMap((key) =>
+    jsonList(at(pod, 'status', key))
+      .filter(isObject)
+      .filter((status) => text(status, 'name') !== ''),
+  );
+  const ready = conditionOf(pod, 'Ready');
+  return {
+    name,
+    namespace: text(pod, 'metadata', 'namespace'),
+    deleted: text(pod, 'metadata', 'deletionTimestamp') !== '',
+    ip: text(pod, 'status', 'podIP'),
+    node: text(pod, 'spec', 'nodeName'),
+    ready: ready ? text(ready, 'status') === 'True' : null,
+    evicted: evictedIn(pod, name, file),
+    unschedulable: unschedulableIn(pod, name, file),
+    containers: statuses.map((status) => containerIn(status, name, file)),
+  };
+}
+
+const conditionOf = (pod: JsonObject, type: string) =>
+  jsonList(at(pod, 'status', 'conditions'))
+    .filter(isObject)
+    .find((one) => text(one, 'type') === type);
+
+/** The kubelet leaves the pod as it ended; whoever else ends one says so in a condition (Kubernetes 1.26+). */
+function evictedIn(pod: JsonObject, name: string, file: string): Pod['evicted'] {
+  const status = at(pod, 'status');
+  const condition = conditionOf(pod, 'DisruptionTarget');
+  const disrupted = condition && text(condition, 'status') === 'True' ? condition : undefined;
+  if (!isObject(status) || (text(status, 'reason') !== 'Evicted' && !disrupted)) return null;
+  const reason = text(disrupted, 'reason') || text(status, 'reason');
+  const message = text(status, 'message') || text(disrupted, 'message');
+  return {
+    reason,
+    message,
+    at: time(text(disrupted, 'lastTransitionTime') || text(status, 'startTime')),
+    quote: quoted(disrupted ?? status, file, `pod ${name}: ${reason}: ${message}`),
+  };
+}
+
+function unschedulableIn(pod: JsonObject, name: string, file: string): Pod['unschedulable'] {
+  const condition = conditionOf(pod, 'PodScheduled');
+  if (!condition || text(condition, 'status') !== 'False' || text(condition, 'reason') !== 'Unschedulable')
+    return null;
+  const message = text(condition, 'message');
+  return {
+    message,
+    since: time(text(condition, 'lastTransitionTime')),
+    quote: quoted(condition, file, `pod ${name}: Unschedulable: ${message}`),
+  };
+}
+
+function containerIn(status: JsonObject, pod: string, file: string): Container {
+  const name = text(status, 'name');
+  const waiting = at(status, 'state', 'waiting');
+  const [reason, message] = [text(waiting, 'reason'), text(waiting, 'message')];
+  const ends = [
+    ['state', at(status, 'state', 'terminated')],
+    ['lastState', at(status, 'lastState', 'terminated')],
+  ] as const;
+  return {
+    name,
+    image: text(status, 'image') || name,
+    running: isObject(at(status, 'state', 'running')),
+    since: time(text(status, 'state', 'running', 'startedAt')),
+    restarts: Math.max(0, Math.trunc(Number(text(status, 'restartCount')) || 0)),
+    waiting: isObject(waiting)
+      ? {
+          reason,
+          message,
+          quote: quoted(
+            waiting,
+            file,
+            `pod ${pod}, container ${name}: ${[reason, message].filter(Boolean).join(': ')}`,
+          ),
+        }
+      : null,
+    ends: ends.flatMap(([key, end]) =>
+      isObject(end) ? [endIn(end, `pod ${pod}, container ${name}, ${key}`, file)] : [],
+    ),
+  };
+}
+
+function endIn(end: JsonObject, of: string, file: string): ContainerEnd {
+  const [reason, exitCode, finished] = ['reason', 'exitCode', 'finishedAt'].map((key) => text(end, key));
+  const when = finished === '' ? '' : `, finished at ${finished}`;
+  return {
+    reason: reason!,
+    message: text(end, 'message'),
+    exitCode: exitCode === '' ? Number.NaN : Number(exitCode),
+    at: time(finished!),
+    quote: quoted(end, file, `${of}: reason ${reason}, exit code ${exitCode}${when}`),
+  };
+}

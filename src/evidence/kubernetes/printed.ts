@@ -1,0 +1,52 @@
+// What kubectl prints for people, one after another in a text: tables, and what `describe` says.
+import type { JsonObject } from '../threads/json-values.ts';
+import { described } from './described.ts';
+import { type Columns, columnsIn, objectOfRow } from './tables.ts';
+
+/** Where a description begins: its name stands first. */
+const name = /^Name:\s{1,40}\S/;
+/** A command that was copied with what it printed. */
+const prompt = /^(?:\S{0,80}[$#%>]|\+) \S/;
+
+/** Whether a text begins as kubectl prints: the head of a table that tells something, or a description of a pod, a node or a resource of the operator. */
+export function isPrinted(text: string): boolean {
+  const lines = text.split('\n', 2000);
+  const first = lines.find((line) => line.trim() !== '' && !prompt.test(line)) ?? '';
+  if (columnsIn(first.trimEnd()) !== null) return true;
+  const has = (line: RegExp) => lines.some((one) => line.test(one));
+  return (
+    name.test(first) &&
+    (has(/^API Version:\s{1,20}flink\.apache\.org\//) ||
+      (has(/^(?:Containers|Capacity):/) && has(/^Conditions:/)))
+  );
+}
+
+/** The objects in it. */
+export function printedObjects(text: string): JsonObject[] {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const objects: JsonObject[] = [];
+  let table: Columns | null = null;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    const columns = columnsIn(line);
+    if (columns || line === '' || prompt.test(line)) {
+      table = columns ?? null;
+      at++;
+    } else if (name.test(line)) {
+      const end = endOf(lines, at + 1);
+      for (const object of described(lines.slice(at, end), at + 1)) objects.push(object);
+      at = end;
+    } else {
+      const object = table && objectOfRow(table, line, at + 1);
+      if (object) objects.push(object);
+      at++;
+    }
+  }
+  return objects;
+}
+
+/** A description ends where the next begins, or a table. */
+function endOf(lines: string[], from: number): number {
+  const end = lines.findIndex((line, at) => at >= from && (name.test(line) || columnsIn(line) !== null));
+  return end === -1 ? lines.length : end;
+}
