@@ -77,6 +77,8 @@ export interface PlaybookMeta {
   references: string[];
   /** When the facts were last checked; null where a team's page does not say. */
   verified: { date: string; flink: string[] } | null;
+  /** Nobody has looked it through yet: search puts it behind other pages. */
+  draft?: true | undefined;
 }
 
 export interface Playbook extends PlaybookMeta {

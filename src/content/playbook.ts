@@ -92,6 +92,7 @@ function readExtension(
     references: both('references'),
     signatures: [...original.signatures, ...(meta.signatures ?? [])],
     alerts: [...(original.alerts ?? []), ...(meta.alerts ?? [])],
+    draft: meta.draft,
     sections: withMore(original.sections, splitSections(front.body)),
   };
   return { page, faults: [], extends: true };

@@ -74,6 +74,7 @@ export const playbookShape = v.object({
   related: v.optional(lines('related'), []),
   references: v.optional(lines('references'), []),
   verified: v.nullish(version, null),
+  draft: v.optional(v.literal(true, wrong('not true', 'draft'))),
 });
 
 /** The front matter of a page that adds to another: all of it may be left out. */

@@ -4,7 +4,7 @@ import type { NoteLine } from './notes.ts';
 
 /**
  * The lines of notes that stand on none of the pages. Compared is what a line says, without the marks of headings, lists,
- * quotes, fences and risks, and without spaces; a line the notes have twice stands on the pages twice.
+ * quotes, fences, risks and bold lines, and without spaces; a line the notes have twice stands on the pages twice.
  */
 export function missingFrom(pages: string[], notes: NoteLine[]): NoteLine[] {
   const there = new Map<string, number>();
@@ -30,12 +30,15 @@ function linesOfPage(page: string): string[] {
 }
 
 const marks =
-  /^(?:[\s>]|#{1,6}(?=[\s\p{Script=Han}])|[*+-](?=\s)|\d{1,9}[.、)）．]|[(（]\d{1,9}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|`(?:safe|restart|state-risk|data-loss)`)+/u;
+  /^(?:[\s>]|#{1,6}(?=[\s\p{Script=Han}])|[*+-](?=\s)|\d{1,9}(?:\\?\.|[、)）．])|[(（]\d{1,9}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|`(?:safe|restart|state-risk|data-loss)`)+/u;
 
 /** What a line says. Nothing, if it is a rule, an underline or the end of a fence. */
 function said(line: string): string {
   const text = line.replace(marks, '').replace(/\s/g, '');
-  return /^([-=*_`~+])\1*$/.test(text) ? '' : withoutEnd(text.replace(/^(?:`{3,}|~{3,})/, ''));
+  if (/^([-=*_`~+])\1*$/.test(text)) return '';
+  const plain = withoutEnd(text.replace(/^(?:`{3,}|~{3,})/, ''));
+  // A bold line of its own may have become a heading.
+  return withoutEnd(/^(\*\*|__)([^*_]+)\1$/.exec(plain)?.[2] ?? plain);
 }
 
 /** Without the marks that may stand behind a heading. */

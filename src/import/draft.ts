@@ -38,6 +38,7 @@ function frontMatter({ title, own, kind, tags, aliases, symptoms, references }: 
   return [
     '---',
     ...lines,
+    'draft: true',
     ...(tags.length > 0 ? [`tags: [${tags.map(quoted).join(', ')}]`] : []),
     ...list('aliases', aliases),
     ...(symptoms.length > 0 || !own ? list('symptoms', symptoms) : ['symptoms: []']),

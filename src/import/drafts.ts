@@ -5,11 +5,12 @@ import type { Chunk } from './chunk.ts';
 import { fenced } from './chunk-markdown.ts';
 import { missingFrom } from './coverage.ts';
 import { type Draft, draftText } from './draft.ts';
+import { nearestTo } from './nearest.ts';
 import { type NoteLine, type Notes, type NotesPart, readNotes, saidLines } from './notes.ts';
 import { place } from './place.ts';
 import { linksOf } from './propose.ts';
 import { topicDrafts } from './topic-drafts.ts';
-import { languageOfTopic, sortNotes } from './topics.ts';
+import { languageOfTopic, sortNotes, titlesIn } from './topics.ts';
 
 /** A draft as a file. */
 export interface DraftFile {
@@ -31,9 +32,11 @@ interface Drafts {
 /** Makes pages of notes. `name` is the title of notes that have none. Throws when a line would be lost: that is a bug. */
 export async function draftsOf(text: string, name: string, library: Library): Promise<Drafts> {
   const notes = readNotes(text);
-  const { topics, rest } = sortNotes(notes, notes.front?.title ?? name);
+  const title = notes.front?.title ?? name;
+  const nearTo = await nearestTo(library, [title, ...titlesIn(notes)]);
+  const { topics, rest } = sortNotes(notes, title, nearTo);
   const drafts = [
-    ...(await topicDrafts(topics, library, notes.front?.tags ?? [], [restId])),
+    ...topicDrafts(topics, library, nearTo, notes.front?.tags ?? [], [restId]),
     ...restDraft(notes, rest),
   ];
   const files = drafts.map((draft) => ({

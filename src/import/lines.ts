@@ -12,10 +12,10 @@ export interface Marker {
   text: string;
 }
 
-/** Notes number their steps in many ways, often behind a bullet: `* 1、text`. 1.5 is no number of a step, 1.文 is. */
+/** Notes number their steps in many ways, often behind a bullet: `* 1、text`. 1.5 is no number of a step, 1.文 is, and 1\\. as wikis export it. */
 const numbers: [style: Marker['style'], pattern: RegExp][] = [
   ['1、', /^(\d{1,3})[、．]\s*/],
-  ['1.', /^(\d{1,3})\.(?=\s|\p{Script=Han}|$)\s*/u],
+  ['1.', /^(\d{1,3})\\?\.(?=\s|\p{Script=Han}|$)\s*/u],
   ['1)', /^(\d{1,3})[)）]\s*/],
   ['(1)', /^[(（](\d{1,3})[)）]\s*/],
   ['①', /^[①-⑳]\s*/],

@@ -82,7 +82,7 @@ export function sectionRoleOf(heading: string): SectionRole | undefined {
 
 /** Headings that name a part of a topic, and never a topic. */
 const partName =
-  /^(?:(?:问题)?(?:现象|症状|描述|原因|背景|总结|小结)|(?:根本)?原因(?:分析)?|(?:问题)?(?:排查|定位|解决|处理)(?:步骤|思路|方法|方案|办法|过程)?|解决|方案|修复|优化|验证|确认|步骤|操作步骤|不要|注意|注意事项|注|备注|说明|原理|参考|参考资料|参考链接|symptoms?|(?:root )?causes?|reasons?|confirm|checks?|diagnosis|fix(?:es)?|solutions?|mitigation|workarounds?|verify|verification|steps|do not|don['’]t|warning|caution|notes?|nb|tips?|background|why|summary|references|links|see also)$/i;
+  /^(?:(?:问题)?(?:现象|症状|描述|原因|背景|总结|小结)|(?:根本)?原因(?:分析)?|(?:问题)?(?:排查|定位|解决|处理)(?:步骤|思路|方法|方案|办法|过程)?|解决|方案|修复|优化|验证|确认|步骤|操作步骤|不要|注意|注意事项|注|备注|说明|原理|参考|参考资料|参考链接|symptoms?|(?:root )?causes?|reasons?|confirm|checks?|diagnosis|fix(?:es)?|solutions?|mitigation|workarounds?|verify|verification|steps|do not|don['’]t|warning|caution|notes?|nb|tips?|background|why|summary|references|links|see also|附件|attachments)$/i;
 
 export function namesPart(heading: string): boolean {
   return heading.length <= 40 && partName.test(bare(heading));

@@ -1,9 +1,8 @@
 import { firstLanguage } from '../language.ts';
 import type { Library } from '../library/library.ts';
-import { search } from '../search/search.ts';
-import type { Area } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { PageIds } from './id.ts';
+import type { NearestPage, Nearness } from './nearest.ts';
 import { saidLines } from './notes.ts';
 import { place } from './place.ts';
 import { cut, linksOf, summarize, symptomsOf, tagsOf } from './propose.ts';
@@ -14,30 +13,27 @@ import { languageOfTopic, playbookKindOf, type Topic } from './topics.ts';
 const longestTitle = 70;
 
 /** A draft for each topic. Topics that repeat the same page of the library become one addition to it. */
-export async function topicDrafts(
+export function topicDrafts(
   topics: Topic[],
   library: Library,
+  nearTo: Nearness,
   tagsOfNotes: string[],
   taken: string[],
-): Promise<Draft[]> {
-  const near = await nearest(
-    library,
-    topics.map(({ title }) => title),
-  );
+): Draft[] {
   const entries = library.entries();
   const terms = new Terms(library.glossary());
   const ids = new PageIds(terms, [...taken, ...entries.map(({ id }) => id)]);
   const tags = new Set(entries.flatMap((entry) => entry.tags));
   const said = new Set<string>();
   const drafts = new Map<string, Draft>();
-  topics.forEach((topic, index) => {
-    const { page, area } = near[index] as NearestPage;
+  for (const topic of topics) {
+    const { page, area } = nearTo(topic.title);
     const draft = page === null ? ownDraft(topic, ids, area) : addition(topic, page, library);
     draft.tags = tagsOf(topic, terms, tags, tagsOfNotes);
     draft.symptoms = symptomsOf(topic, draft.placed, said);
     const before = drafts.get(draft.id);
     drafts.set(draft.id, before ? both(before, draft) : draft);
-  });
+  }
   return [...drafts.values()];
 }
 
@@ -91,47 +87,4 @@ function both(one: Draft, other: Draft): Draft {
     placed: [...one.placed, ...other.placed],
     lines: one.lines + other.lines,
   };
-}
-
-/** What the library has nearest to a title. */
-interface NearestPage {
-  area: Area;
-  /** The id of the page the notes clearly repeat, or null. */
-  page: string | null;
-}
-
-/**
- * A page is the same when it answers this share of the title, and that much more than the page after it. On titles of real
- * notes: 0.61 and more for pages on the same subject, at most 0.41 for neighbors.
- */
-const same = { score: 0.4, lead: 1.5 };
-
-/** More titles than this are not compared: it would take minutes, and no one has them. */
-const comparable = 300;
-
-const nothingNear: NearestPage = { area: 'code-and-packaging', page: null };
-
-/** For each title what is nearest to it. The area is the one of most of the nearest pages. */
-async function nearest(library: Library, titles: string[]): Promise<NearestPage[]> {
-  const index = library.index();
-  const pages = library.entries().filter((entry) => entry.kind !== 'tree');
-  const areaOf = new Map(pages.map((page) => [page.id, page.area!]));
-  const playbook = (key: string) => (key.startsWith('trees/') ? undefined : library.entry(key));
-  const found: NearestPage[] = [];
-  for (const title of titles.slice(0, comparable)) {
-    const { hits } = await search(index, playbook, title, { limit: 5 });
-    const [first, second] = hits;
-    const clear = first && first.score >= same.score && first.score >= same.lead * (second?.score ?? 0);
-    found.push({
-      area: heaviest(hits.map(({ id, score }) => [areaOf.get(id)!, score])) ?? nothingNear.area,
-      page: clear ? first.id : null,
-    });
-  }
-  return titles.map((_, index) => found[index] ?? nothingNear);
-}
-
-function heaviest(votes: [Area, number][]): Area | undefined {
-  const sums = new Map<Area, number>();
-  for (const [area, score] of votes) sums.set(area, (sums.get(area) ?? 0) + score);
-  return [...sums].sort((one, other) => other[1] - one[1])[0]?.[0];
 }

@@ -1,6 +1,7 @@
 import { firstLanguage, langs, languages } from '../language.ts';
 import type { Lang } from '../types.ts';
 import { withoutNumber } from './lines.ts';
+import { isOwnSubject, type Nearness } from './nearest.ts';
 import { type Heading, hasText, type Notes, type NotesPart, saidLines } from './notes.ts';
 import { namesPart, type PlaybookKind } from './roles.ts';
 
@@ -17,30 +18,84 @@ interface Sorted {
   rest: NotesPart[];
 }
 
+interface OpenTopic extends Topic {
+  depth: number;
+}
+
 /**
- * Topics are the headings of the shallowest depth that has more than one. A heading such as "Fix" or 原因 names a part of
- * a topic at any depth. Notes without headings are one topic, called `name`.
+ * Topics are the headings of the shallowest depth that has more than one. A deeper heading belongs to the topic above it, unless it is
+ * about something else (`isOwnSubject`), or stands in a group (`isGroup`). A heading such as "Fix" or 原因 names a part of a topic at any
+ * depth. Notes without headings are one topic, called `name`.
  */
-export function sortNotes({ parts }: Notes, name: string): Sorted {
+export function sortNotes({ parts }: Notes, name: string, nearTo: Nearness): Sorted {
   const depth = topicDepth(parts);
   if (depth === undefined) return { topics: parts.length > 0 ? [untitled(name, parts)] : [], rest: [] };
-  const topics: (Topic & { depth: number })[] = [];
+  const topics: OpenTopic[] = [];
   const rest: NotesPart[] = [];
-  let open: (Topic & { depth: number }) | undefined;
-  for (const part of parts) {
+  let open: OpenTopic[] = [];
+  parts.forEach((part, at) => {
     const { heading } = part;
-    if (!heading || isTitleOfAll(part, heading, depth, topics.length > 0)) {
+    const inner = open.at(-1);
+    if (!heading || isTitleOfAll(part, heading, depth, topics.length > 0) || isGroup(parts, at, nearTo)) {
       rest.push(part);
-      open = undefined;
-    } else if (open && (heading.depth > open.depth || namesPart(heading.text))) open.parts.push(part);
-    else {
-      open = { title: withoutNumber(heading.text), depth: heading.depth, parts: [part] };
-      topics.push(open);
+      open = [];
+      return;
     }
-  }
+    if (inner && namesPart(heading.text)) {
+      inner.parts.push(part);
+      return;
+    }
+    open = heading.depth <= depth ? [] : open.filter((topic) => topic.depth < heading.depth);
+    const above = open.at(-1);
+    const title = withoutNumber(heading.text);
+    if (above && !(saysSomething(parts, at) && isOwnSubject(nearTo(title), nearTo(above.title)))) {
+      above.parts.push(part);
+      return;
+    }
+    open.push({ title, depth: heading.depth, parts: [part] });
+    topics.push(open.at(-1)!);
+  });
   const [full, empty] = [topics.filter(saysMore), topics.filter((topic) => !saysMore(topic))];
   return { topics: full, rest: [...rest, ...empty.flatMap((topic) => topic.parts)].sort(byLine) };
 }
+
+/** What its headings are called. */
+export const titlesIn = ({ parts }: Notes): string[] =>
+  parts.flatMap(({ heading }) => (heading ? [withoutNumber(heading.text)] : []));
+
+/** The headings one level below a heading; those that name a part of it are none. */
+function below(parts: NotesPart[], at: number): string[] {
+  const inside: Heading[] = [];
+  for (const { heading } of parts.slice(at + 1, at + mostBelow)) {
+    if (heading && heading.depth <= parts[at]!.heading!.depth) break;
+    if (heading) inside.push(heading);
+  }
+  const level = Math.min(...inside.map(({ depth }) => depth));
+  return inside
+    .filter(({ depth, text }) => depth === level && !namesPart(text))
+    .map(({ text }) => withoutNumber(text));
+}
+
+/** Parts below a heading that are looked at: a group has shown by then what it is. */
+const mostBelow = 200;
+
+/** A heading that only gathers others, such as the name of a team: no page is near it, most of what is below has a subject of its own. */
+function isGroup(parts: NotesPart[], at: number, nearTo: Nearness): boolean {
+  const title = withoutNumber(parts[at]!.heading!.text);
+  const nearest = nearTo(title).pages[0]?.score ?? 0;
+  if (namesPart(title) || playbookKindOf(title) !== 'guide' || nearest >= aboutSomething) return false;
+  const titles = below(parts, at);
+  const apart = titles.filter(
+    (one) => playbookKindOf(one) !== 'guide' || isOwnSubject(nearTo(one), nearTo(title)),
+  );
+  return titles.length > 1 && 2 * apart.length >= titles.length;
+}
+
+/** A title of which a page answers this share is a subject, and no group. */
+const aboutSomething = 0.4;
+
+const saysSomething = (parts: NotesPart[], at: number) =>
+  hasText(parts[at]!.lines) || (parts[at + 1]?.heading?.depth ?? 0) > parts[at]!.heading!.depth;
 
 /** The first part of a topic has its title for a heading; here none has. */
 const untitled = (title: string, parts: NotesPart[]): Topic => ({

@@ -10,6 +10,7 @@ import { configKeyRemoved } from './config-key-removed.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
 import { controlCharacter } from './control-character.ts';
+import { draft } from './draft.ts';
 import { findingUnknown } from './finding-unknown.ts';
 import { fileName } from './id.ts';
 import { linkDead } from './link-dead.ts';
@@ -46,6 +47,7 @@ export const checks: Check[] = [
   signatureTwice,
   signaturePattern,
   signatureSlow,
+  draft,
   sectionEmpty,
   cardLong,
   riskWord,

@@ -2,27 +2,34 @@ import { faultKind } from '../content/fault.ts';
 import { lineOf } from '../content/source.ts';
 import type { Check } from './check.ts';
 
-const empty = faultKind<{ heading: string }>({
+const empty = faultKind<{ headings: string[] }>({
   code: 'section-empty',
   severity: 'warning',
   en: {
-    says: ({ heading }) => `The section "${heading}" is empty.`,
-    mend: 'Write it: who reads the page needs it.',
+    says: ({ headings: [first, ...others] }) =>
+      others.length === 0
+        ? `The section "${first}" is empty.`
+        : `These sections are empty: ${[first, ...others].map((heading) => `"${heading}"`).join(', ')}.`,
+    mend: 'Write what belongs there: who reads the page needs it.',
   },
   zh: {
-    says: ({ heading }) => `“${heading}”一节是空的。`,
+    says: ({ headings }) =>
+      `${headings.map((heading) => `“${heading}”`).join('')}${headings.length > 1 ? '这几节' : '一节'}是空的。`,
     mend: '补上内容：看这页的人需要它。',
   },
 });
 
-/** A page says something under each of its headings. */
+/** A page says something under each of its headings. Those with nothing are told once a page: a draft has many. */
 export const sectionEmpty: Check = {
   kinds: [empty],
   find: ({ sources }) =>
     sources.flatMap((source) => {
       if (source.kind !== 'playbook' || !source.page) return [];
-      return source.page.sections
+      const headings = source.page.sections
         .filter(({ markdown }) => markdown === '')
-        .map(({ heading }) => empty.at(source.file, lineOf(source, `## ${heading}`), { heading }));
+        .map(({ heading }) => heading);
+      return headings.length > 0
+        ? [empty.at(source.file, lineOf(source, `## ${headings[0]}`), { headings })]
+        : [];
     }),
 };

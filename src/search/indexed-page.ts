@@ -21,6 +21,7 @@ export function indexedPage(page: Playbook | Tree): IndexedPage {
       id,
       kind: tree ? 'tree' : page.kind,
       sections: { [page.lang]: parts.map(({ heading }) => heading) },
+      draft: tree ? undefined : page.draft,
     },
     texts: {
       ...{ title: [title, id], aliases, symptoms, asks, tags, summary: [summary] },

@@ -33,6 +33,7 @@ export interface IndexedDoc {
   kind: Entry['kind'];
   /** The headings a section number counts, in each language the page is there in. */
   sections: Partial<Record<Lang, string[]>>;
+  draft?: true | undefined;
 }
 
 /** An inverted index over the pages of one folder, as it is kept. */

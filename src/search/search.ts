@@ -41,7 +41,7 @@ export async function search(
   const any = tag === undefined && kind === undefined;
   const byWords = rank(index, asked, (doc) => any || isWanted(entryOf(keyOf(index.doc(doc)))));
   const pasted = matchSignatures(index, query);
-  const ranked = pasted.length > 0 ? withSignatures(pasted, byWords) : byWords;
+  const ranked = draftsBehind(index, pasted.length > 0 ? withSignatures(pasted, byWords) : byWords);
   // A page and what extends it are found one by one: the better one counts.
   const found = new Map<string, Ranked>();
   for (const page of ranked) {
@@ -59,6 +59,19 @@ export async function search(
     }),
     corrected: clauses.flatMap(({ typed, word }) => (typed ? [{ from: typed, to: word }] : [])),
   };
+}
+
+/** A draft counts this much of a page that was looked through: it says its title, which may be ours word by word, and little more. */
+const draftShare = 0.7;
+
+/** Drafts behind pages that answer nearly as much, among the first forty: nobody looks further. */
+function draftsBehind(index: SearchIndex, ranked: Ranked[]): Ranked[] {
+  const first = ranked.slice(0, 40);
+  if (!first.some(({ doc }) => index.doc(doc).draft)) return ranked;
+  const settled = first
+    .map(({ doc, score }) => ({ doc, score: index.doc(doc).draft ? draftShare * score : score }))
+    .sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return [...settled, ...ranked.slice(first.length)];
 }
 
 /** Puts the pages whose log lines stand in the query before those that only share words with it. */

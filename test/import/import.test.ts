@@ -204,18 +204,18 @@ describe('what cannot be read or written is an error of two lines', () => {
 });
 
 it.each([
-  ['CRLF and a mark', '\uFEFF# 反压 A\r\n\r\n1. x\r\n'],
-  ['CR alone', '# 反压 A\r\r1. x\r'],
+  ['CRLF and a mark', '\uFEFF# 报表 A\r\n\r\n1. x\r\n'],
+  ['CR alone', '# 报表 A\r\r1. x\r'],
 ])('%s are read', async (_, text) => {
   const file = join(root, 'ends.md');
   writeFileSync(file, text);
   expect((await flinkdoc(['import', file, '-o', folder])).exitCode).toBe(0);
-  expect(page('backpressure-2')).toContain('title: 反压 A\n');
+  expect(page('notes')).toContain('title: 报表 A\n');
 });
 
 it('UTF-16 with its mark is read', async () => {
   const file = join(root, 'utf16.md');
-  writeFileSync(file, Buffer.from('\uFEFF# 反压 A\n\n1. x\n', 'utf16le'));
+  writeFileSync(file, Buffer.from('\uFEFF# 报表 A\n\n1. x\n', 'utf16le'));
   expect((await flinkdoc(['import', file, '-o', folder])).exitCode).toBe(0);
-  expect(pages()).toEqual(['backpressure-2.md']);
+  expect(pages()).toEqual(['notes.md']);
 });

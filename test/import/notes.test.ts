@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readNotes } from '../../src/import/notes.ts';
 import { sortNotes } from '../../src/import/topics.ts';
+import { unknown } from './unknown.ts';
 
 const headings = (text: string) =>
   readNotes(text).parts.flatMap(({ heading }) => (heading ? [`${heading.depth} ${heading.text}`] : []));
-const titles = (text: string) => sortNotes(readNotes(text), 'name').topics.map(({ title }) => title);
+const titles = (text: string) => sortNotes(readNotes(text), 'name', unknown).topics.map(({ title }) => title);
 
 describe('front matter', () => {
   it.each([
@@ -37,6 +38,17 @@ describe('headings', () => {
     ['none in a fence', '```sh\n# no\n```\n~~~\n# no\n```\n# no\n~~~\n# yes', ['1 yes']],
     ['none in the fence of a list item', '- ```sh\n# no\n  ```\n# yes', ['1 yes']],
     ['none indented by four', 'a --->\n    # no\n   # yes', ['1 yes']],
+    ['a number of a wiki', '1\\. A\n---\n\n1. b\n---', ['2 1\\. A']],
+    [
+      'bold lines, where nothing is marked but a title',
+      '# T\n**A:**\na\n\n__B__\n- **c**\n```\n**D**\n```',
+      ['1 T', '2 A', '2 B'],
+    ],
+    ['no bold lines where headings are marked', '# T\n**A**\na\n# B\n**C**\nc', ['1 T', '1 B']],
+    ['no bold lines one below the other', '**A**\n**B**\nc', []],
+    ['Chinese numbers with a text below', '一、甲\na\n二、乙\nb', ['1 一、甲', '1 二、乙']],
+    ['no Chinese numbers of a list', '一、甲\n二、乙\n三、丙', []],
+    ['nor of sentences', '一、先看甲。\na\n二、再看乙。\nb', []],
     ['code in a line opens no fence', '```a``` b\n# yes', ['1 yes']],
   ])('%s', (_, text, expected) => {
     expect(headings(text)).toEqual(expected);
@@ -53,13 +65,19 @@ describe('topics', () => {
     ['none but names of parts', '## Fix\na\n## Verify\nb', ['name']],
     ['a number is no part of the title', '## 1. A\na\n## 二、B\nb', ['A', 'B']],
     ['the second of a name', '## A\na\n## A\nb', ['A', 'A']],
+    ['one above them that has a text is one too', '## A\na\n# B\nb\n## C\nc', ['A', 'B', 'C']],
+    [
+      'a name above several problems is none',
+      '# Us\nx\n## A fails\na\n## B is slow\nb\n# You\ny',
+      ['A fails', 'B is slow', 'You'],
+    ],
     ['nothing below a heading', '## A\na\n## TODO\n## B\nb', ['A', 'B']],
   ])('%s', (_, text, expected) => {
     expect(titles(text)).toEqual(expected);
   });
 
   it('what belongs to none is the rest, in its order', () => {
-    const { rest } = sortNotes(readNotes('above\n# Doc\nintro\n## A\na\n## TODO\n## B\nb'), 'name');
+    const { rest } = sortNotes(readNotes('above\n# Doc\nintro\n## A\na\n## TODO\n## B\nb'), 'name', unknown);
     expect(rest.map(({ heading, lines }) => heading?.text ?? lines[0]!.text)).toEqual([
       'above',
       'Doc',

@@ -5,10 +5,11 @@ import { readNotes } from '../../src/import/notes.ts';
 import { place } from '../../src/import/place.ts';
 import type { PlaybookKind } from '../../src/import/roles.ts';
 import { sortNotes } from '../../src/import/topics.ts';
+import { unknown } from './unknown.ts';
 
 /** Section, headings and first line of each chunk of the notes' one topic. */
 function placed(text: string, kind: PlaybookKind) {
-  const [topic] = sortNotes(readNotes(text), 'Topic').topics;
+  const [topic] = sortNotes(readNotes(text), 'Topic', unknown).topics;
   return place(topic!, kind).map(({ section, headings, chunk }) =>
     [
       headingsOf.en[kind][section],

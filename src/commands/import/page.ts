@@ -37,6 +37,8 @@ export interface ImportData {
   rest: NotesLine[];
   /** With `--check`: those that stand on no page. */
   missing: NotesLine[];
+  /** Pictures that do not stand where the notes say, and the lines that show them. */
+  missingPictures: NotesLine[];
   /** Control characters taken out of the notes. */
   takenOut: Count;
 }
@@ -44,13 +46,16 @@ export interface ImportData {
 /** More lines than this are counted, not listed: the JSON has them all. */
 const listed = 20;
 
-/** What the import wrote, and what found no place among the topics. */
+/** What the import wrote, what found no place among the topics, and the pictures that are missing. */
 export function importPage(
-  notes: string,
-  folder: string,
-  files: Written[],
-  rest: NotesLine[],
-  takenOut: number,
+  {
+    notes,
+    folder,
+    files,
+    rest,
+    takenOut,
+  }: Pick<ImportData, 'notes' | 'folder' | 'files' | 'rest' | 'takenOut'>,
+  pictures: NotesLine[],
   lang: Lang,
 ): Page<ImportData> {
   const words = importWords[lang];
@@ -59,7 +64,7 @@ export function importPage(
   );
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
   return {
-    data: data(notes, folder, lines, files, rest, [], takenOut),
+    data: { ...data(notes, folder, lines, files, rest, [], takenOut), missingPictures: pictures },
     blocks: [
       heading(1, words.title(code(notes))),
       paragraph(words.wrote(files.length, code(folder), lines)),
@@ -67,6 +72,7 @@ export function importPage(
       ...(rest.length > 0
         ? [paragraph(words.rest(rest.length, code('imported-rest'))), list(rest, words)]
         : []),
+      ...(pictures.length > 0 ? [paragraph(words.noPictures(pictures.length)), list(pictures, words)] : []),
       ...removed(takenOut, words),
       heading(2, words.next),
       next(notes, folder, files[0]!.id, words),
@@ -111,7 +117,7 @@ function data(
   const plain = (some: NotesLine[]) => some.map(({ number, text }) => ({ number, text }));
   return {
     ...{ schemaVersion: 1, notes, folder, lines, files },
-    ...{ rest: plain(rest), missing: plain(missing), takenOut },
+    ...{ rest: plain(rest), missing: plain(missing), missingPictures: [], takenOut },
   };
 }
 

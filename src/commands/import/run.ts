@@ -1,17 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readInside } from '../../content/files.ts';
 import { folderForKind, pageFiles } from '../../content/layout.ts';
 import { exitCodes, isSystemError, reasonOf } from '../../errors.ts';
 import { missingFrom } from '../../import/coverage.ts';
 import { type DraftFile, draftsOf, linesOfText } from '../../import/drafts.ts';
 import { type Decoded, decode, inTheWay, writeFiles } from '../../import/files.ts';
+import { picturesIn } from '../../import/pictures.ts';
 import { firstLanguage } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import type { Io, Lang, Outcome } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
 import * as errors from './errors.ts';
-import { checkPage, importPage } from './page.ts';
+import { checkPage, importPage, type NotesLine } from './page.ts';
 
 export interface ImportOptions {
   output: string;
@@ -35,7 +36,7 @@ export async function importCommand(
   const folder: Folder = { path: resolve(cwd, options.output, place), shown: join(options.output, place) };
   return options.check
     ? check(file, notes, options.output, resolve(cwd, options.output), library.lang)
-    : write(library, file, notes, options, folder);
+    : write(library, file, notes, options, folder, dirname(resolve(cwd, file)));
 }
 
 /** Where the drafts stand, and how that is told. */
@@ -50,6 +51,7 @@ async function write(
   notes: Decoded,
   { output, force = false }: ImportOptions,
   { path, shown }: Folder,
+  beside: string,
 ): Promise<Outcome> {
   const { files, rest } = await draftsOf(notes.text, nameOf(file), library);
   const tooLarge = files.find(({ text }) => Buffer.byteLength(text) > largest.page);
@@ -68,9 +70,30 @@ async function write(
   }
   const written = files.map(({ text: _, ...page }) => ({ file: join(shown, nameOfPage(page)), ...page }));
   return {
-    page: importPage(file, output, written, rest, notes.takenOut, library.lang),
+    page: importPage(
+      { notes: file, folder: output, files: written, rest, takenOut: notes.takenOut },
+      missingPictures(notes.text, beside),
+      library.lang,
+    ),
     exitCode: exitCodes.ok,
   };
+}
+
+/** The pictures of notes that do not stand where the notes, in the folder `beside`, say. */
+function missingPictures(text: string, beside: string): NotesLine[] {
+  const isThere = (path: string) => existsSync(join(beside, path)) || existsSync(resolve(beside, path));
+  return picturesIn(linesOfText(text))
+    .filter(({ path }) => !isThere(path) && !isThere(decoded(path)))
+    .map(({ number, path }) => ({ number, text: path }));
+}
+
+/** A path without the escapes of an address. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function check(file: string, notes: Decoded, output: string, root: string, lang: Lang): Outcome {

@@ -19,6 +19,8 @@ export const importWords = inEachLanguage({
       text`${strong(`${count(missing, 'line')} of ${lines} ${missing === 1 ? 'is' : 'are'} missing`)} in ${folder}:`,
     line: (number: number, quoted: Words) => text`line ${number}: ${quoted}`,
     more: (number: number) => text`and ${number} more`,
+    noPictures: (pictures: number) =>
+      text`${count(pictures, 'picture')} of the notes ${pictures === 1 ? 'is' : 'are'} not where they say:`,
     takenOut: (signs: number) =>
       text`Took out ${count(signs, 'control character')}: a terminal would act on them.`,
     next: 'Next',
@@ -37,6 +39,7 @@ export const importWords = inEachLanguage({
     missing: (missing, lines, folder) => strong(text`笔记共 ${lines} 行，${folder} 里缺 ${missing} 行：`),
     line: (number, quoted) => text`第 ${number} 行：${quoted}`,
     more: (number) => text`另外还有 ${number} 行`,
+    noPictures: (pictures) => text`笔记里有 ${pictures} 张图片找不到：`,
     takenOut: (signs) => text`去掉了 ${signs} 个控制字符，它们会干扰终端。`,
     next: '接下来',
     lint: (command) => text`看草稿还缺什么：${command}`,
