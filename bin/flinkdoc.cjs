@@ -51,6 +51,10 @@ const io = {
   browser: join(dist, 'browser'),
   data: join(__dirname, '../data'),
   now: () => new Date(),
+  sleep: (milliseconds, signal) =>
+    require('node:timers/promises')
+      .setTimeout(milliseconds, undefined, { signal })
+      .catch(() => undefined),
   onSignal(callback) {
     const signals = ['SIGINT', 'SIGTERM'];
     for (const signal of signals) process.on(signal, callback);

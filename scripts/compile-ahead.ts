@@ -42,6 +42,7 @@ export async function compileAhead(dist: string, data: string): Promise<void> {
     browser: `${dist}/browser`,
     data,
     now: () => new Date(),
+    sleep: async () => {},
     onSignal: () => () => {},
   };
   for (const command of commands) await run(command.split(' '), io as never);

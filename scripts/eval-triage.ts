@@ -33,6 +33,7 @@ export async function evalTriage(
     browser: `${root}dist/browser`,
     data: `${root}data`,
     now: () => new Date(0),
+    sleep: async () => {},
     onSignal: () => () => {},
   };
   const judge: Judge = async (paths) => (await triageFiles(library, paths, io)).report;

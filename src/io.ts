@@ -32,6 +32,8 @@ export interface Io {
   /** The folder of the tables about Flink. */
   data: string;
   now: () => Date;
+  /** Waits so many milliseconds, or until the signal ends it. */
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Has the callback told when the process is asked to end; then it does not end by itself. Returns what takes that back. */
   onSignal: (callback: (signal: Signal) => void) => () => void;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { run } from '../src/cli.ts';
 import type { Io } from '../src/types.ts';
@@ -44,6 +45,8 @@ export function fakeIo({
   cwd = process.cwd(),
   uid = process.getuid?.(),
   now = new Date('2026-11-22T03:15:00Z') as Date | (() => Date),
+  /** It does not wait, but lets others go on. */
+  sleep = (async () => setImmediate()) as Io['sleep'],
 } = {}): Fake {
   const stdin = Object.assign(new PassThrough(), {
     isTTY: terminal,
@@ -66,6 +69,7 @@ export function fakeIo({
     cwd,
     uid,
     now: typeof now === 'function' ? now : () => now,
+    sleep,
     onSignal: () => () => {},
   } as unknown as Io;
   return { io, stdin, stdout, stderr };

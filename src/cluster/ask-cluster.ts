@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { FlinkdocError } from '../errors.ts';
 import { type AccessOptions, accessTo } from './access.ts';
 import { type BundleFile, bundleOf, type Manifest } from './bundle.ts';
@@ -15,6 +14,13 @@ export interface AskOptions extends AccessOptions, Omit<CollectOptions, 'sleep'>
   stop?: AbortSignal | undefined;
 }
 
+/** What asking needs of the world outside. */
+export interface Outside {
+  env: NodeJS.ProcessEnv;
+  now: () => Date;
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
 /** What was read of a cluster, and of which. */
 export interface CollectedCluster extends Collected {
   /** Its address, as it was asked. */
@@ -28,8 +34,7 @@ export interface CollectedCluster extends Collected {
 export async function readCluster(
   address: string,
   options: AskOptions,
-  env: NodeJS.ProcessEnv,
-  now: () => Date,
+  { env, now, sleep }: Outside,
   stop: AbortSignal[] = [],
 ): Promise<CollectedCluster> {
   const access = accessTo(address, options, env);
@@ -38,7 +43,7 @@ export async function readCluster(
   try {
     client = clientTo(access, signal, () => now().getTime());
     await expectJobManager(client, address);
-    const wait = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+    const wait = (milliseconds: number) => sleep(milliseconds, signal);
     return { ...(await collect(client, { ...options, sleep: wait })), base: access.base };
   } finally {
     options.progress('done');
@@ -51,15 +56,14 @@ export async function readCluster(
 export async function askCluster(
   address: string,
   options: AskOptions,
-  env: NodeJS.ProcessEnv,
-  now: () => Date,
+  outside: Outside,
 ): Promise<BundleFile[]> {
   const { stop } = options;
-  const read = await readCluster(address, options, env, now, stop ? [stop] : []);
+  const read = await readCluster(address, options, outside, stop ? [stop] : []);
   stop?.throwIfAborted();
   expectJob(read, options.job, address);
   const { redactor } = await import('../redact/redactor.ts');
-  const bundle = { url: read.base, level: options.redact, endedAt: now().getTime() };
+  const bundle = { url: read.base, level: options.redact, endedAt: outside.now().getTime() };
   return bundleOf(read, bundle, redactor(options.redact));
 }
 

@@ -28,7 +28,7 @@ export async function collectCommand(
       en: [`"${place}" is already there.`, 'Name another place with -o.'],
       zh: [`“${place}”已经存在。`, '用 -o 换一个位置。'],
     });
-  const files = await askCluster(url, askOptions(options, io, lang), io.env, io.now);
+  const files = await askCluster(url, askOptions(options, io, lang), io);
   if (!options.check) await written(place, () => writeBundle(files, path));
   const manifest: Manifest = JSON.parse(files[0]!.bytes.toString('utf8'));
   return {

@@ -10,7 +10,7 @@ import type { Io } from '../../types.ts';
 export async function inputsOf(
   paths: string[],
   asking: AskOptions,
-  io: Pick<Io, 'cwd' | 'env' | 'now'>,
+  io: Pick<Io, 'cwd' | 'env' | 'now' | 'sleep'>,
 ): Promise<InputSource[]> {
   const sources: InputSource[] = [];
   const inFolder = async (files: string[], cwd: string) => unfolded(filesOf(files, cwd), cwd);
@@ -33,9 +33,9 @@ export async function inputsOf(
 async function answersAt(
   url: string,
   asking: AskOptions,
-  { env, now }: Pick<Io, 'env' | 'now'>,
+  io: Pick<Io, 'env' | 'now' | 'sleep'>,
 ): Promise<InputSource> {
   const { askCluster } = await import('../../cluster/ask-cluster.ts');
-  const files = await askCluster(url, asking, env, now);
+  const files = await askCluster(url, asking, io);
   return sortedByName(files.map(({ name, bytes }) => ({ name, path: null, bytes })));
 }

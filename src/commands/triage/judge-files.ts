@@ -37,7 +37,7 @@ export interface TriagedFiles extends Judged {
 export async function triageFiles(
   library: Library,
   paths: string[],
-  io: EvidencePlace & Pick<Io, 'env' | 'stderr' | 'now'>,
+  io: EvidencePlace & Pick<Io, 'env' | 'stderr' | 'now' | 'sleep'>,
   level: Redaction = 'secrets',
   asking: ClusterOptions = unlessSaid,
   redact: Redact = redactor(level),

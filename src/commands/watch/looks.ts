@@ -41,10 +41,15 @@ export class Looks {
   }
 
   /** Reads one round more, and judges the last ones. The first time it throws where there is no JobManager, or no such job. */
-  async look(io: Pick<Io, 'env' | 'now'>, lang: Lang, stop: AbortSignal, isFirst: boolean): Promise<Looked> {
+  async look(
+    io: Pick<Io, 'env' | 'now' | 'sleep'>,
+    lang: Lang,
+    stop: AbortSignal,
+    isFirst: boolean,
+  ): Promise<Looked> {
     let read: CollectedCluster;
     try {
-      read = await readCluster(this.address, this.asking, io.env, io.now, [stop]);
+      read = await readCluster(this.address, this.asking, io, [stop]);
     } catch (error) {
       if (!(error instanceof FlinkdocError) || isFirst) throw error;
       return this.miss(error.says[lang][0]);

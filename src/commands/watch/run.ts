@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Happening } from '../../changes/happening.ts';
 import { Watching } from '../../changes/watching.ts';
 import { deadline } from '../../cluster/deadline.ts';
@@ -61,9 +60,11 @@ export async function watchCommand(
       if (stop.aborted) break;
       const now = io.now().getTime();
       await tell('missed' in looked ? watching.miss(now, looked.missed) : watching.take(looked.look));
-      const left = () => every * 1000 - (performance.now() - began);
-      for (; left() > 0 && !stop.aborted; await pause(Math.min(1000, left()), stop))
-        teller.stands(watching, looks.round, left());
+      const rest = every * 1000 - (performance.now() - began);
+      for (let left = rest; left > 0 && !stop.aborted; left -= 1000) {
+        teller.stands(watching, looks.round, left);
+        await io.sleep(Math.min(1000, left), stop);
+      }
     }
     await tell(watching.end(io.now().getTime()));
   } finally {
@@ -73,9 +74,6 @@ export async function watchCommand(
   }
   return { page: null, exitCode: exitCodeOf(watching, failOn) };
 }
-
-const pause = (milliseconds: number, signal: AbortSignal) =>
-  sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 
 /** By what stands in the end; whoever asks is not told that nothing does where nothing was judged. */
 function exitCodeOf({ standing, hasJudged }: Watching, failOn: WatchOptions['failOn']): number {
