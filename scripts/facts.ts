@@ -1,4 +1,4 @@
-// Writes the tables of config keys in data/ from released jars, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
+// Writes the tables of config keys and of the REST API in data/ from released jars, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
 // With --check it writes nothing, and also tells how many log lines of our pages have their literal in a released jar, and which do not.
 // For developers: it needs Java 17, pip and Maven, and fetches about 300 MB a release, once. Without a clone the rows of the operator stay as they are.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { linesOf, notFound } from './facts/literals.ts';
 import { mavenJars } from './facts/maven.ts';
 import { operatorKeys } from './facts/operator-keys.ts';
 import { withPatches } from './facts/patches.ts';
+import { restPathsTable } from './facts/rest-paths.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { operator: { type: 'string' }, check: { type: 'boolean' } } });
@@ -80,6 +81,7 @@ function moved(file: string, table: string): void {
 }
 moved(`${root}/data/config-keys.tsv`, tableOf([...ofFlink, ...ofOperator]));
 moved(`${root}/data/connector-options.tsv`, tableOf(connectorOptions(options)));
+moved(`${root}/data/rest-paths.tsv`, restPathsTable());
 
 if (values.check) {
   const lines = linesOf(`${root}/content`);

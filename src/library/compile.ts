@@ -49,7 +49,7 @@ function deadEnds(folder: Folder): Fault[] {
     playbooks: new Set<string>(),
     trees: new Map(),
     findings: new Set<string>(),
-    flink: { configKeys: [], connectorOptions: [], metrics: [] },
+    flink: { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] },
   };
   const checks = [linkDead, relatedDead, answerDead, questionUnreachable, treeEndless];
   return checks.flatMap(({ find }) => find(folder, beyond));

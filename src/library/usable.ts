@@ -44,6 +44,6 @@ function beyondOf(below: Library, sources: Source[]): Beyond {
     playbooks: new Set(entries.filter(({ kind }) => kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
     findings: new Set(),
-    flink: { configKeys: [], connectorOptions: [], metrics: [] },
+    flink: { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] },
   };
 }

@@ -18,6 +18,8 @@ import { metricUnknown } from './metric-unknown.ts';
 import { questionMissing } from './question-missing.ts';
 import { questionUnreachable } from './question-unreachable.ts';
 import { relatedDead } from './related-dead.ts';
+import { restPathNewer } from './rest-path-newer.ts';
+import { restPathUnknown } from './rest-path-unknown.ts';
 import { riskWord } from './risk-word.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { signaturePattern } from './signature-pattern.ts';
@@ -55,6 +57,8 @@ export const checks: Check[] = [
   configKeyRenamed,
   configKeyRemoved,
   metricUnknown,
+  restPathUnknown,
+  restPathNewer,
   translationMissing,
   translationStep,
   symptomShared,

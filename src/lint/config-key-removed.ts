@@ -1,8 +1,8 @@
 import { KeyNames } from '../configuration/key-names.ts';
-import { minorOf } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
 import { keysIn } from './config-key-unknown.ts';
+import { oldestOf } from './oldest.ts';
 
 /** `to` has the names that are read in its place; `flink` is the oldest version the page is for. */
 const removed = faultKind<{ key: string; since: string; flink: string; to: string[] }>({
@@ -42,6 +42,3 @@ export const configKeyRemoved: Check = {
     });
   },
 };
-
-/** `2.0` of `>=2.0`; null where a page has no oldest version. */
-const oldestOf = (flink: string | null | undefined) => minorOf(/^>=? ?(\S+)/.exec(flink ?? '')?.[1] ?? null);

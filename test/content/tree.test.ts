@@ -16,7 +16,7 @@ const check = (bodies: Record<string, string>) => {
     const lines = (front + body).split('\n');
     return { file: `${id}.md`, id, lang: 'en', kind: 'tree', lines, page: read(body, id).page };
   });
-  const flink = { configKeys: [], connectorOptions: [], metrics: [] };
+  const flink = { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] };
   const beyond = { playbooks: new Set(['a']), trees: new Map(), findings: new Set<string>(), flink };
   return [answerDead, questionUnreachable, treeEndless]
     .flatMap(({ find }) => find({ sources, glossary: [] }, beyond))

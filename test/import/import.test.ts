@@ -99,7 +99,7 @@ describe('notes become drafts', () => {
       playbooks,
       trees: new Map(),
       findings: new Set<string>(),
-      flink: { configKeys: [], connectorOptions: [], metrics: [] },
+      flink: { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] },
     };
     expect(read.sources.filter(({ page }) => page).length).toBe(5);
     const problems = lint(read, beyond).filter(({ kind }) => kind.severity === 'problem');

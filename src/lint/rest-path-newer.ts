@@ -1,0 +1,47 @@
+import { isLater } from '../configuration/version.ts';
+import { faultKind } from '../content/fault.ts';
+import type { Source } from '../content/source.ts';
+import type { Check } from './check.ts';
+import { oldestOf } from './oldest.ts';
+import { meantBy, pathsIn } from './rest-paths.ts';
+
+const newer = faultKind<{ path: string; since: string; flink: string }>({
+  code: 'rest-path-newer',
+  severity: 'warning',
+  en: {
+    says: ({ path, since, flink }) =>
+      `"${path}" is there since ${since}; the page is for ${flink} and later.`,
+    mend: 'Say in the same step since which version there is such a path.',
+  },
+  zh: {
+    says: ({ path, since, flink }) => `“${path}”从 ${since} 起才有；这个页面讲的是 ${flink} 及以后的版本。`,
+    mend: '在同一步里写明从哪个版本起才有。',
+  },
+});
+
+/** A path that only later versions have comes with its version. */
+export const restPathNewer: Check = {
+  kinds: [newer],
+  find: ({ sources }, { flink: { restPaths } }) =>
+    sources.flatMap((source) => {
+      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      if (flink === null) return [];
+      return pathsIn(source, restPaths).flatMap(({ path, line }) => {
+        const meant = meantBy(path, restPaths);
+        const first = meant.find(({ since }) => since === '' || !isLater(since, flink));
+        const since = meant[0]?.since;
+        if (first || since === undefined || stepOf(source, line).includes(since)) return [];
+        return [newer.at(source.file, line, { path, since, flink })];
+      });
+    }),
+};
+
+/** Where a step, a bullet or a section begins. */
+const begins = /^(?:#|\d{1,3}\. |- )/;
+
+/** The text of the step that a line belongs to. */
+function stepOf({ lines }: Source, line: number): string {
+  const from = lines.slice(0, line).findLastIndex((text) => begins.test(text));
+  const next = lines.slice(line).findIndex((text) => begins.test(text));
+  return lines.slice(Math.max(from, 0), next < 0 ? lines.length : line + next).join('\n');
+}
