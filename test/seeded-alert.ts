@@ -3,11 +3,12 @@ import { lintAlerts } from '../src/alert-lint/checks.ts';
 import { alertsIn } from '../src/alert-lint/read.ts';
 
 /** An alert as it is written: its expression, or more of it. */
-type Written = string | { expr: string; for?: string; interval?: string };
+type Written = string | { expr: string; for?: string; interval?: string; scraped?: string };
 
-/** Rules that hold the alerts, one group each. */
+/** Rules that hold the alerts, one group each; `scraped` is how often Prometheus scrapes. */
 export const rulesOf = (alerts: Written[]) =>
   JSON.stringify({
+    ...scrapedIn(alerts),
     groups: alerts.map((alert, at) => {
       const { expr, for: lasts = '10m', interval } = typeof alert === 'string' ? { expr: alert } : alert;
       return {
@@ -17,6 +18,11 @@ export const rulesOf = (alerts: Written[]) =>
       };
     }),
   });
+
+function scrapedIn(alerts: Written[]) {
+  const scraped = alerts.flatMap((alert) => (typeof alert === 'object' ? (alert.scraped ?? []) : []))[0];
+  return scraped === undefined ? {} : { global: { scrape_interval: scraped } };
+}
 
 const codesOf = (alerts: Written[], flink: '1' | '2' = '2') =>
   lintAlerts(alertsIn(rulesOf(alerts), 'rules.yml'), flink).map(({ code }) => code);

@@ -5,8 +5,10 @@ import type { AlertCheck, ReadAlert } from './check.ts';
 import { counterDelta } from './counter-delta.ts';
 import { counterLevel } from './counter-level.ts';
 import { forShort } from './for-short.ts';
+import { metricEarly } from './metric-early.ts';
 import { metricGone } from './metric-gone.ts';
 import { momentary } from './momentary.ts';
+import { rangeShort } from './range-short.ts';
 import type { WrittenAlert } from './read.ts';
 import { silentWhenGone } from './silent-when-gone.ts';
 import { valueImpossible } from './value-impossible.ts';
@@ -18,10 +20,12 @@ export const alertChecks: AlertCheck[] = [
   bytesAsShare,
   valueImpossible,
   metricGone,
+  metricEarly,
   silentWhenGone,
   alwaysSo,
   momentary,
   forShort,
+  rangeShort,
 ];
 
 export const exprUnreadable = faultKind<{ name: string }>({
@@ -40,7 +44,7 @@ export const exprUnreadable = faultKind<{ name: string }>({
 
 /** All that is wrong with alerts that stand together, by file and line. What is gone from Flink 2.x is there in 1.x. */
 export function lintAlerts(alerts: WrittenAlert[], flink: '1' | '2'): Fault[] {
-  const checks = alertChecks.filter((check) => flink === '2' || check !== metricGone);
+  const checks = alertChecks.filter((check) => check !== (flink === '2' ? metricEarly : metricGone));
   const read = alerts.filter((alert): alert is ReadAlert => alert.expression !== null);
   const unread = alerts.filter(({ expression }) => expression === null);
   return [

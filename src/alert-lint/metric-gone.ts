@@ -15,20 +15,28 @@ const kind = faultKind<{ metric: string; instead: string }>({
   },
 });
 
-/** Names of rules that go around, and what 2.x exports in their place. */
+const latency = 'flink_taskmanager_job_task_latency_source_id_operator_id_operator_subtask_index_latency';
+const task = 'flink_taskmanager_job_task';
+
+/** What 1.x exports, or rules that go around ask for, and what 2.x exports in its place: as clusters of 1.20.5, 2.2.1 and 2.3.0 were recorded. */
 const gone = new Map([
   ['flink_jobmanager_job_fullRestarts', 'flink_jobmanager_job_numRestarts'],
-  [
-    'flink_jobmanager_job_latency',
-    'flink_taskmanager_job_latency_source_id_operator_id_operator_subtask_index_latency',
-  ],
-  ...['inputQueueLength', 'inPoolUsage', 'outputQueueLength', 'outPoolUsage'].map((name) => {
-    const side = name.startsWith('in') ? 'Input' : 'Output';
-    return [
-      `flink_taskmanager_job_task_buffers_${name}`,
-      `flink_taskmanager_job_task_Shuffle_Netty_${side}_Buffers_${name}`,
-    ] as const;
-  }),
+  ['flink_jobmanager_job_latency', latency],
+  ['flink_taskmanager_job_latency_source_id_operator_id_operator_subtask_index_latency', latency],
+  ...['AvailableMemorySegments', 'TotalMemorySegments'].map(
+    (name) =>
+      [`flink_taskmanager_Status_Network_${name}`, `flink_taskmanager_Status_Shuffle_Netty_${name}`] as const,
+  ),
+  ...[
+    'inPoolUsage',
+    'inputExclusiveBuffersUsage',
+    'inputFloatingBuffersUsage',
+    'inputQueueLength',
+    'inputQueueSize',
+  ].map((name) => [`${task}_buffers_${name}`, `${task}_Shuffle_Netty_Input_Buffers_${name}`] as const),
+  ...['outPoolUsage', 'outputQueueLength', 'outputQueueSize'].map(
+    (name) => [`${task}_buffers_${name}`, `${task}_Shuffle_Netty_Output_Buffers_${name}`] as const,
+  ),
 ]);
 
 /** A metric that is not exported, or not any more. */

@@ -14,13 +14,20 @@ export interface WrittenAlert {
   lasts: number;
   /** Of its group, in seconds; null where the group leaves that to Prometheus. */
   interval: number | null;
+  /** How often what it measures is scraped, in seconds; null where nobody says. */
+  scraped: number | null;
   annotations: ReadonlyMap<string, string>;
 }
 
-/** The alerts of a text: files of rules, PrometheusRule objects, lists of them, one after the other. Throws NotReadable. */
-export function alertsIn(text: string, file: string): WrittenAlert[] {
+/**
+ * The alerts of a text: files of rules, PrometheusRule objects, lists of them, one after the other. `scraped` is how often Prometheus
+ * scrapes, in seconds, where the text does not say (`global.scrape_interval`). Throws NotReadable.
+ */
+export function alertsIn(text: string, file: string, scraped: number | null = null): WrittenAlert[] {
   const { documents, lines } = yamlDocuments(text);
   const lineOf = (value: unknown) => lines.get(value) ?? 1;
+  const told = documents.map((document) => secondsIn(textIn(fieldOf(document, 'global'), 'scrape_interval')));
+  const every = scraped ?? told.find((seconds) => seconds !== null) ?? null;
   return documents
     .flatMap((document) => groupsIn(document))
     .flatMap((group) =>
@@ -36,6 +43,7 @@ export function alertsIn(text: string, file: string): WrittenAlert[] {
             expression: parsePromql(expr),
             lasts: secondsIn(textIn(rule, 'for')) ?? 0,
             interval: secondsIn(textIn(group, 'interval')),
+            scraped: every,
             annotations: textsIn(rule, 'annotations'),
           },
         ];

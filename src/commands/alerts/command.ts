@@ -45,6 +45,13 @@ export const alerts = command({
       does: { en: 'a label that every alert gets; repeatable', zh: '给每条告警加上的标签；可重复' },
       repeatable: true,
     },
+    {
+      flags: '--scrape-interval <duration>',
+      does: {
+        en: 'of lint: how often Prometheus scrapes, where no file says global.scrape_interval: ranges need two samples',
+        zh: '用于 lint：Prometheus 的抓取间隔，文件里没有 global.scrape_interval 时给出；区间里至少要有两个样本',
+      },
+    },
   ],
   formats: ['prometheus', 'grafana', 'sarif', 'junit'],
   run: async (
@@ -56,7 +63,7 @@ export const alerts = command({
     checkFormat(what, options.format);
     if (what === 'lint') {
       const { alertsLintCommand } = await import('./lint.ts');
-      return alertsLintCommand(await library(), io, rules, options.flink);
+      return alertsLintCommand(await library(), io, rules, options);
     }
     const { alertsCommand } = await import('./run.ts');
     const { FLINKDOC_SITE: served } = io.env;

@@ -8,12 +8,14 @@ import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.
 import { pagesIn } from '../../evidence/alerts/links.ts';
 import { filesOf } from '../../evidence/inputs.ts';
 import type { Library } from '../../library/library.ts';
+import { secondsIn } from '../../promql/parse.ts';
 import type { Io, Outcome } from '../../types.ts';
 import type { Reported } from '../lint/page.ts';
 import { ignoreList } from '../shared/ignored.ts';
 import { wrongEntries } from '../shared/ignored-words.ts';
 import { answeringOf } from '../triage/answering.ts';
 import { alertsLintPage } from './lint-page.ts';
+import type { AlertsOptions } from './run.ts';
 
 /** More than this is no file of rules that somebody wrote. */
 const longest = 8 * 1024 * 1024;
@@ -23,11 +25,13 @@ export function alertsLintCommand(
   library: Library,
   io: Pick<Io, 'cwd' | 'env' | 'uid' | 'now'>,
   named: string[],
-  flink: '1' | '2',
+  { flink, scrapeInterval }: Pick<AlertsOptions, 'flink' | 'scrapeInterval'>,
 ): Outcome {
   if (named.length === 0) throw noFiles;
   const files = filesOf(named, io.cwd);
-  const alerts = files.flatMap((file) => read(file, io.cwd));
+  const scraped = scrapeInterval === undefined ? null : secondsIn(scrapeInterval);
+  if (scrapeInterval !== undefined && !scraped) throw noDuration(scrapeInterval);
+  const alerts = files.flatMap((file) => read(file, io.cwd, scraped));
   if (alerts.length === 0) throw noAlerts;
   const ignored = ignoreList(io);
   const answering = answeringOf(library);
@@ -51,16 +55,22 @@ export function alertsLintCommand(
   return { page, exitCode: page.data.clean ? exitCodes.ok : exitCodes.no };
 }
 
-function read(file: string, cwd: string): WrittenAlert[] {
+function read(file: string, cwd: string, scraped: number | null): WrittenAlert[] {
   try {
     const text = readFileSync(resolve(cwd, file), 'utf8');
     if (text.length > longest) throw new NotReadable('more than 8 MiB');
-    return alertsIn(text, file);
+    return alertsIn(text, file, scraped);
   } catch (error) {
     if (error instanceof NotReadable) throw unreadable(file, error.message);
     throw isSystemError(error) ? unreadable(file, reasonOf(error)) : error;
   }
 }
+
+const noDuration = (given: string) =>
+  new FlinkdocError({
+    en: [`"${given}" is no duration.`, 'Write it as Prometheus does: --scrape-interval 30s'],
+    zh: [`“${given}”不是时长。`, '请按 Prometheus 的写法给出：--scrape-interval 30s'],
+  });
 
 const unreadable = (file: string, reason: string) =>
   new FlinkdocError({

@@ -9,6 +9,7 @@ export interface AlertsOptions {
   flink: '1' | '2';
   site?: string;
   label?: string[];
+  scrapeInterval?: string;
 }
 
 /** `flinkdoc alerts` */

@@ -1,6 +1,6 @@
 /** How all pages look: light or dark as the reader has it, and on paper. Contrasts are those of WCAG 2 AA, or better. */
 export const style = `
-:root { color-scheme: light dark; --ground: #fff; --text: #1f2328; --soft: #57606a; --line: #d0d7de; --panel: #f6f8fa; --link: #0550ae; --mark: #b3261e;
+:root { color-scheme: light dark; --ground: #fff; --text: #1f2328; --soft: #4b535b; --line: #d0d7de; --panel: #f6f8fa; --link: #0550ae; --mark: #b3261e;
   --safe: #0f5323; --on-safe: #dafbe1; --restart: #6b4500; --on-restart: #fff1cc; --state-risk: #5b2a86; --on-state-risk: #f3e8ff; --data-loss: #8c1520; --on-data-loss: #ffe3e3; }
 @media (prefers-color-scheme: dark) { :root { --ground: #0d1117; --text: #e6edf3; --soft: #9da7b1; --line: #30363d; --panel: #161b22; --link: #79b8ff; --mark: #ff8a80;
   --safe: #7ee2a0; --on-safe: #0f2f1b; --restart: #f2cc60; --on-restart: #332600; --state-risk: #d2a8ff; --on-state-risk: #2b1a45; --data-loss: #ffa198; --on-data-loss: #45100f; } }
