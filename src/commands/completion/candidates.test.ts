@@ -45,6 +45,20 @@ describe('a shell is offered', () => {
     [['completion', 'f'], ['fish']],
     [['config', 'restart-strategy.t'], ['restart-strategy.type']],
     [['config', 'state.backend.incr'], ['state.backend.incremental']],
+    [['search', 'x', '--format=ji'], ['--format=jira']],
+    [['search', 'x', '--format', '=', 'ji'], ['jira']],
+    [
+      ['list', '--lang', '='],
+      ['en', 'zh'],
+    ],
+    [
+      ['diagnose', 'backpressure', '--answer=Yes', '--answer=No'],
+      ['--answer=No, and its input stays empty while the buffers upstream are full'],
+    ],
+    [['--no-pager', 'sho'], ['show']],
+    [['--lang', 'zh', 'diagnose', 'backp'], ['backpressure']],
+    [['--lang', 'z'], ['zh']],
+    [['--format=jira', 'sho'], ['show']],
     [['--ver'], ['--version']],
   ])('%j: %j', async (words, values) => {
     expect(await offered(...words)).toEqual(values);

@@ -11,13 +11,44 @@ export interface Offers {
 
 /** What the last of `words` may become; `words` are those behind `flinkdoc`, the last one unfinished. */
 export async function candidates(program: Command, offers: Offers, words: string[]): Promise<Candidate[]> {
-  const current = words.at(-1) ?? '';
-  const before = words.slice(0, -1);
+  const { before: all, current, prefix } = parted(words);
+  const { before, asked } = behindFlags(program, all);
   const command = program.commands.find((candidate) => candidate.name() === before[0]);
-  const offered = command
-    ? await ofCommand(command, offers, before.slice(1), current)
-    : ofProgram(program, before, current);
-  return offered.filter(({ value }) => value.startsWith(current));
+  const offered = asked
+    ? await values(asked, asked.attributeName(), offers, { positionals: [], answers: [] }, current)
+    : command
+      ? await ofCommand(command, offers, before.slice(1), current)
+      : ofProgram(program, before, current);
+  return offered
+    .filter(({ value }) => value.startsWith(current))
+    .map(({ value, description }) => ({ value: prefix + value, description }));
+}
+
+/** The unfinished word and those before it, where `--format=json` is two; what stands before its value is typed again. */
+function parted(words: string[]): { before: string[]; current: string; prefix: string } {
+  // bash makes three words of it, the second one is the sign.
+  const isSign = (word: string, at: number) => word === '=' && words[at - 1]?.startsWith('--') === true;
+  const last = words.at(-1) ?? '';
+  const [, flag, value] = /^(--[a-z-]+)=(.*)$/.exec(last) ?? [];
+  const before = words
+    .slice(0, -1)
+    .filter((word, at) => !isSign(word, at))
+    .flatMap((word) => /^(--[a-z-]+)=(.*)$/.exec(word)?.slice(1) ?? word);
+  if (flag !== undefined) return { before: [...before, flag], current: value!, prefix: `${flag}=` };
+  return { before, current: isSign(last, words.length - 1) ? '' : last, prefix: '' };
+}
+
+/** The words from the command on: flags may stand in front of it. `asked` is one of them whose value is still to come. */
+function behindFlags(program: Command, words: string[]): { before: string[]; asked: Option | undefined } {
+  const flags = program.commands.flatMap(({ options }) => options);
+  let at = 0;
+  let asked: Option | undefined;
+  while (words[at]?.startsWith('-')) {
+    const taker = flags.find(({ required, long, short }) => required && [long, short].includes(words[at]));
+    asked = taker && at + 1 === words.length ? taker : undefined;
+    at += taker ? 2 : 1;
+  }
+  return { before: words.slice(at), asked };
 }
 
 function ofProgram(program: Command, before: string[], current: string): Candidate[] {

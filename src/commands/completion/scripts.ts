@@ -9,10 +9,14 @@ export type Shell = (typeof shells)[number];
 export const scripts: Record<Shell, string> = {
   bash: `# flinkdoc completion for bash. Load it with: eval "$(flinkdoc completion bash)"
 _flinkdoc() {
-  local word
+  local word typed=\${COMP_WORDS[COMP_CWORD]}
   COMPREPLY=()
   while IFS= read -r word; do
-    printf -v word '%q' "$word"
+    case $typed in
+      \\"*) word=\${word//\\\\/\\\\\\\\} word=\${word//\\"/\\\\\\"} word=\${word//\\$/\\\\\\$} word=\${word//\\\`/\\\\\\\`} ;;
+      \\'*) word=\${word//\\'/\\'\\\\\\'\\'} ;;
+      *) printf -v word '%q' "$word"; word=\${word//\\\\,/,} ;;
+    esac
     COMPREPLY+=("$word")
   done < <(flinkdoc __complete $((COMP_CWORD - 1)) "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f 1)
 }
@@ -33,10 +37,14 @@ compdef _flinkdoc flinkdoc
   fish: `# flinkdoc completion for fish. Save it: flinkdoc completion fish > ~/.config/fish/completions/flinkdoc.fish
 function __flinkdoc_complete
   set -l words (commandline -opc)[2..-1]
-  flinkdoc __complete (count $words) $words (commandline -ct) 2>/dev/null
+  set -l offered (flinkdoc __complete (count $words) $words (commandline -ct) 2>/dev/null)
+  if count $offered >/dev/null
+    printf '%s\\n' $offered
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
-complete -c flinkdoc -f -n 'not __fish_seen_subcommand_from lint import triage' -a '(__flinkdoc_complete)'
-complete -c flinkdoc -F -n '__fish_seen_subcommand_from lint import triage' -a '(__flinkdoc_complete)'
+complete -c flinkdoc -f -a '(__flinkdoc_complete)'
 `,
   powershell: `# flinkdoc completion for PowerShell. Load it with: flinkdoc completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName flinkdoc -ScriptBlock {

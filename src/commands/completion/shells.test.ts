@@ -61,9 +61,19 @@ describe.runIf(installed('bash'))('bash', () => {
   });
 
   it('completes answers as the shell takes them', () => {
-    const [answer] = bash('diagnose', 'backpressure', '-a', 'No\\,\\ but');
-    expect(answer).toBe('No\\,\\ but\\ the\\ lag\\ grows');
+    const [answer] = bash('diagnose', 'backpressure', '-a', 'No,\\ but');
+    expect(answer).toBe('No,\\ but\\ the\\ lag\\ grows');
     expect(run('bash', `printf '%s\\n' ${answer}`)).toEqual(['No, but the lag grows']);
+  });
+
+  it('leaves open quotes as they are', () => {
+    expect(bash('diagnose', 'backpressure', '-a', '"No, but')).toEqual(['No, but the lag grows']);
+  });
+
+  it('completes sections, formats and what stands behind flags of all commands', () => {
+    expect(bash('show', 'data-skew', '--section', 'fix,ver')).toEqual(['fix,verify']);
+    expect(bash('search', 'x', '--format', '=', 'jir')).toEqual(['jira']);
+    expect(bash('--no-pager', 'sho')).toEqual(['show']);
   });
 
   it('completes an empty word', () => {
@@ -82,6 +92,12 @@ describe.runIf(installed('fish'))('fish', () => {
     expect(fish('flinkdoc diagnose ')).toContain('backpressure');
     expect(fish('flinkdoc diagnose backpressure -a "No, but')).toEqual(['No, but the lag grows']);
     expect(fish('flinkdoc show data-skew --section fix,ver')).toEqual(['fix,verify']);
+    expect(fish('flinkdoc search x --format=jir')).toEqual(['--format=jira']);
+  });
+
+  it('completes files where nothing else is offered', () => {
+    for (const line of ['flinkdoc check-config ', 'flinkdoc diagnose kafka --evidence '])
+      expect(fish(`${line}${folder}/te`)).toEqual([`${folder}/team/`]);
   });
 });
 
@@ -94,11 +110,15 @@ describe.runIf(installed('zsh'))('zsh', () => {
       ${scripts.zsh}
       words=(flinkdoc show checkpoint-e); CURRENT=3; _flinkdoc
       words=(flinkdoc diagnose backpressure -a "'No, but"); CURRENT=5; _flinkdoc
+      words=(flinkdoc show data-skew --section fix,ver); CURRENT=5; _flinkdoc
+      words=(flinkdoc search x --format=jir); CURRENT=4; _flinkdoc
       words=(flinkdoc lint x); CURRENT=3; _flinkdoc
     `;
     expect(run('zsh', code)).toEqual([
       'checkpoint-expired:Checkpoint expires before completing',
       'No, but the lag grows:2',
+      'fix,verify:Verify',
+      '--format=jira:',
       'files',
     ]);
   });
