@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { flinkdoc } from '../fake-io.ts';
 import { temporaryFolder } from '../library/team.ts';
+import { listOf } from '../rules/kubernetes/cases.ts';
+import { container, pod as kubernetesPod } from '../rules/kubernetes/objects.ts';
 
 // Objects as operators of several versions and kubectl tell of them: test/evidence/kubernetes.
 
@@ -43,6 +45,46 @@ it.each([
   expect(read[0]).toMatchObject({ kind: 'kubernetes', trouble: [] });
   const chinese = await triaged([file], 'zh');
   for (const { id, summary } of chinese.findings.slice(0, 1)) expect(summary, id).toMatch(/\p{Script=Han}/u);
+});
+
+it('what was copied with its command is read as well', async () => {
+  writeFileSync(
+    join(cwd, 'copied.txt'),
+    [
+      '[root@bastion ~]# kubectl get pods -n flink',
+      'NAME                     READY   STATUS                       RESTARTS   AGE',
+      'orders-taskmanager-1-1   0/1     OOMKilled                    3          14m',
+      'orders-taskmanager-1-2   0/1     CreateContainerConfigError   0          14m',
+      '[root@bastion ~]# kubectl get flinkdeployment',
+      'NAME     JOB STATUS    LIFECYCLE STATE',
+      'orders   RUNNING       STABLE',
+      'pay      RECONCILING   FAILED',
+    ].join('\n'),
+  );
+  const { findings } = await triaged(['copied.txt']);
+  expect(findings.map(({ id }: { id: string }) => id)).toEqual([
+    'container-killed-for-memory',
+    'container-not-made',
+    'flink-resource-failed',
+  ]);
+});
+
+it('the last words of a container say why it ends again and again', async () => {
+  const message = [
+    '2026-11-20 03:14:06,900 ERROR org.apache.flink.runtime.entrypoint.ClusterEntrypoint [] - Could not start cluster entrypoint KubernetesApplicationClusterEntrypoint.',
+    'org.apache.flink.runtime.entrypoint.ClusterEntrypointException: Failed to initialize the cluster entrypoint KubernetesApplicationClusterEntrypoint.',
+    'Caused by: java.lang.NoClassDefFoundError: org/apache/kafka/common/serialization/Serializer',
+  ].join('\n');
+  const state = { waiting: { reason: 'CrashLoopBackOff' } };
+  const lastState = {
+    terminated: { exitCode: 1, reason: 'Error', message, finishedAt: '2026-11-20T03:14:07Z' },
+  };
+  const items = [kubernetesPod('orders-jobmanager-0', container({ lastState, state }))];
+  writeFileSync(join(cwd, 'loop.json'), listOf(items));
+  const { findings, certain } = await triaged(['loop.json']);
+  expect(findings.map(({ id }: { id: string }) => id).at(-1)).toBe('container-in-crash-loop');
+  expect([findings.length, certain]).toEqual([2, true]);
+  expect(findings[0].root ?? findings[0].summary).toMatch(/NoClassDefFoundError/);
 });
 
 it.each(['operator-1.15.yaml', 'healthy.txt'])('%s: nothing is wrong', async (file) => {

@@ -6,7 +6,7 @@ import { type Columns, columnsIn, objectOfRow } from './tables.ts';
 /** Where a description begins: its name stands first. */
 const name = /^Name:\s{1,40}\S/;
 /** A command that was copied with what it printed. */
-const prompt = /^(?:\S{0,80}[$#%>]|\+) \S/;
+const prompt = /^(?:\S{0,80}[$#%>]|\+) \S|^.{0,80}\bkubectl [a-z]/;
 
 /** Whether a text begins as kubectl prints: the head of a table that tells something, or a description of a pod, a node or a resource of the operator. */
 export function isPrinted(text: string): boolean {
