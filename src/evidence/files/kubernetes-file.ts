@@ -1,3 +1,4 @@
+import { mostPrinted } from '../kubernetes/printed.ts';
 import type { JsonObject } from '../threads/json-values.ts';
 import { evidenceOf, lineCount, type Reader, readWhole } from './file-evidence.ts';
 import { readTold } from './told-log.ts';
@@ -22,7 +23,10 @@ export const readKubernetes: Reader = async ({ file, search }, { read, truncated
       file,
       kind: kubernetes ? 'kubernetes' : 'manifest',
       lines: lineCount(text),
-      trouble: [...(objects === null || truncated() ? ['truncated'] : []), ...(cut ? ['crowded'] : [])],
+      trouble: [
+        ...(objects === null || truncated() ? ['truncated'] : []),
+        ...(cut || (objects?.length ?? 0) >= mostPrinted ? ['crowded'] : []),
+      ],
     }),
     kubernetes,
     log: log && log.groups.length > 0 ? { ...log, events: [] } : null,

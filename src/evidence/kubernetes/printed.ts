@@ -21,12 +21,15 @@ export function isPrinted(text: string): boolean {
   );
 }
 
-/** The objects in it. */
+/** More rows than that nobody reads, and kubectl lists no cluster with more. */
+export const mostPrinted = 50_000;
+
+/** The objects in it, the first of very many. */
 export function printedObjects(text: string): JsonObject[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const objects: JsonObject[] = [];
   let table: Columns | null = null;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length && objects.length < mostPrinted; ) {
     const line = lines[at]!;
     const columns = columnsIn(line);
     if (columns || line === '' || prompt.test(line)) {
