@@ -46,7 +46,7 @@ if (!existsSync(values.questions)) {
     ...pages.translated.trees,
   ]);
   await report('flinkdoc', questions, async (query) => {
-    const { fits, hits } = await search(index, library.entry, query, { limit: 10 });
+    const { fits, hits } = search(index, library.entry, query, { limit: 10 });
     return { fits, ids: hits.map((hit) => hit.id) };
   });
   await report('MiniSearch', questions, miniSearch(pages.playbooks));

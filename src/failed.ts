@@ -17,7 +17,7 @@ export async function failed(error: unknown, argv: string[], io: Io): Promise<nu
 export async function saidBy(error: FlinkdocError, lang: Lang): Promise<ErrorLines> {
   const [message, hint] = error.says[lang];
   if (!error.typo) return [message, hint];
-  const { meantBy } = await import('./search/meant.ts');
+  const { meantBy } = await import('./meant.ts');
   const names = await meantBy(error.typo.typed, error.typo.names, error.typo.found ?? []);
   return [message, names.length > 0 ? wasMeant[lang](names) : hint];
 }

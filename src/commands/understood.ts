@@ -33,7 +33,7 @@ const alsoCalled = new Map([
 /** Whether a command was meant by a word: it begins so, or it is a slip away. Short words are a slip from anything. */
 async function isNearly(word: string, commands: string[]): Promise<boolean> {
   if (word.length < 4) return false;
-  const { mayBecome } = await import('../search/spelling.ts');
+  const { mayBecome } = await import('../edits.ts');
   return commands.some((name) => mayBecome(word, name));
 }
 

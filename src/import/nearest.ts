@@ -38,7 +38,7 @@ export async function nearestTo(library: Library, titles: string[]): Promise<Nea
   const terms = new Terms(library.glossary());
   const found = new Map<string, NearestPage>();
   for (const title of [...new Set(titles)].slice(0, comparable)) {
-    const { hits } = await search(index, playbook, title, { limit: 5 });
+    const { hits } = search(index, playbook, title, { limit: 5 });
     const [first, second] = hits;
     const clear =
       first &&

@@ -71,7 +71,6 @@ export function openIndex(folder: string): SearchIndex {
     signatures,
     signaturesIn: (text) =>
       literals().flatMap((literal, at) => (text.includes(literal) ? signatures()[at]! : [])),
-    home: () => index,
     parts: () => [{ data: wholeIndex(), hidden: new Set() }],
   };
   return index;

@@ -1,16 +1,7 @@
 import type { Playbook, Tree } from '../types.ts';
 import { type IndexedPage, indexedPage, linesOf, withTranslation } from './indexed-page.ts';
 import { keyOf } from './key.ts';
-import {
-  fields,
-  type IndexedField,
-  type InPage,
-  namedBy,
-  type Postings,
-  packLine,
-  packPage,
-  rarityAmong,
-} from './postings.ts';
+import { fields, type IndexedField, type InPage, type Postings, packLine, packPage } from './postings.ts';
 import type { IndexData, SearchIndex } from './search-index.ts';
 import { atoms, isHan, stems, tellingStems, wordsIn } from './tokenize.ts';
 
@@ -50,27 +41,18 @@ export function buildIndex(
 
 function postingsOf(pages: IndexedPage[]): Map<string, Postings> {
   const places = new Map<string, { pages: number[]; lines: number[] }>();
+  const at = (stem: string) => {
+    const known = places.get(stem) ?? { pages: [], lines: [] };
+    places.set(stem, known);
+    return known;
+  };
   pages.forEach((page, doc) => {
-    for (const [stem, place] of placesIn(page)) {
-      const ofStem = places.get(stem) ?? { pages: [], lines: [] };
-      places.set(stem, ofStem);
-      ofStem.pages.push(doc, packPage(place));
-    }
-  });
-  const rarity = new Map(
-    Array.from(places, ([stem, { pages: inPages }]) => [
-      stem,
-      rarityAmong(namedBy({ pages: Uint32Array.from(inPages), lines: none }), pages.length),
-    ]),
-  );
-  pages.forEach((page, doc) => {
-    linesOf(page).forEach((line, number) => {
-      const ofLine = stems(line);
-      const sum = unique(tellingStems(line)).reduce((total, stem) => total + (rarity.get(stem) ?? 0), 0);
+    for (const [stem, place] of placesIn(page)) at(stem).pages.push(doc, packPage(place));
+    linesOf(page).forEach((text, line) => {
+      const ofLine = stems(text);
+      const telling = unique(tellingStems(text)).length;
       for (const stem of unique(ofLine))
-        places
-          .get(stem)!
-          .lines.push(doc, packLine({ line: number, before: ofLine.indexOf(stem), rarity: sum }));
+        at(stem).lines.push(doc, packLine({ line, before: ofLine.indexOf(stem), telling }));
     });
   });
   return new Map(
@@ -118,7 +100,7 @@ function vocabulary(pages: IndexedPage[]): string[] {
 export function memoryIndex(data: IndexData): SearchIndex {
   const { docs, postings, words, synonyms, signatures } = data;
   const numbers = new Map(docs.map((doc, number) => [keyOf(doc), number]));
-  const index: SearchIndex = {
+  return {
     size: docs.length,
     doc: (number) => docs[number]!,
     numbersOf: (key) => [numbers.get(key) ?? []].flat(),
@@ -127,10 +109,8 @@ export function memoryIndex(data: IndexData): SearchIndex {
     synonyms: () => synonyms,
     signatures: () => signatures,
     signaturesIn: (text) => signatures.filter((signature) => text.includes(signature.text)),
-    home: () => index,
     parts: () => [{ data, hidden: new Set() }],
   };
-  return index;
 }
 
 const unique = <T>(items: T[]): T[] => [...new Set(items)];

@@ -47,7 +47,6 @@ export function joinIndexes(parts: IndexPart[]): SearchIndex {
     signatures: () => signatures((index) => index.signatures()),
     signaturesIn: (text) => signatures((index) => index.signaturesIn(text)),
     parts: () => parts.flatMap(partsOf),
-    home: (doc) => parts[partOf(doc)]!.index.home(doc - startOf(partOf(doc))),
   };
 }
 

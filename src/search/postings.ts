@@ -42,19 +42,17 @@ export interface InLine {
   line: number;
   /** How many stems stand before it in the line, up to 63: two stems are neighbors when theirs differ by one. */
   before: number;
-  /** Of all telling stems of the line together: up to 163.83. */
-  rarity: number;
+  /** How many stems of the line tell something: up to 16383. */
+  telling: number;
 }
 
-export const packLine = ({ line, before, rarity }: InLine) =>
-  Math.min(line, 0xfff) * 0x100000 +
-  Math.min(before, 0x3f) * 0x4000 +
-  Math.min(Math.round(rarity * 100), 0x3fff);
+export const packLine = ({ line, before, telling }: InLine) =>
+  Math.min(line, 0xfff) * 0x100000 + Math.min(before, 0x3f) * 0x4000 + Math.min(telling, 0x3fff);
 
 export const unpackLine = (packed: number): InLine => ({
   line: packed >>> 20,
   before: (packed >>> 14) & 0x3f,
-  rarity: (packed & 0x3fff) / 100,
+  telling: packed & 0x3fff,
 });
 
 /** What a page has of a stem; undefined where it has none. */
@@ -80,10 +78,6 @@ export function namedBy({ pages }: Postings): number {
     named += (pages[at]! >>> 8) & 0xff & ~mentions ? 1 : mentionShare;
   return named;
 }
-
-/** Whether any page is named by a word. */
-export const namesAny = (postings: Postings) =>
-  namedBy(postings) > (mentionShare * postings.pages.length) / 2;
 
 /** How telling a word is that names so many of the pages: high when they are few. */
 export const rarityAmong = (named: number, pages: number) =>

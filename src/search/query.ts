@@ -1,9 +1,8 @@
-import { namesAny } from './postings.ts';
+import { namedBy } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import {
   hanPairs,
   isHan,
-  isParticle,
   isStopWord,
   stemsOf,
   stemsOfAtoms,
@@ -12,23 +11,16 @@ import {
   wordsIn,
 } from './tokenize.ts';
 
-/** One thing the query asks for, and the ways a page may say it: none for a word no page has. */
+/** One thing the query asks for. */
 export interface Clause {
   /** The word or term as typed, or what it was read as. */
   word: string;
   /** What was typed, if it was read as another word. */
   typed?: string;
-  /** As typed first. */
-  forms: Wording[];
+  /** The ways a page may say it, each by its stems; none for a word no page has. */
+  forms: string[][];
   /** Where the line of synonyms begins that it is a term of. */
   term?: number;
-}
-
-/** One way to say a clause. */
-interface Wording {
-  stems: string[];
-  /** What a match of this form counts, 1 for the words as typed. */
-  trust: number;
 }
 
 /** The smallest piece of a query, by which terms are recognized: a word, or a single Han sign. */
@@ -40,8 +32,8 @@ interface Atom {
 /** More would say little about the problem and cost time. */
 const limits = { characters: 400, clauses: 24 };
 
-/** How much another way to say it counts against the words themselves: a synonym, and the parts of a compound name. */
-const trusts = { synonym: 0.9, parts: 0.8 };
+/** `磁盘被写满` is the term `磁盘写满`. */
+const particle = /(?<=\p{Script=Han})[被的了都就很又还也](?=\p{Script=Han})/gu;
 
 /** In atoms. */
 const longestTerm = 8;
@@ -54,7 +46,10 @@ export interface Query {
 
 /** Reads a query: known terms first, with their synonyms in both languages, then the single words. */
 export function parseQuery(index: SearchIndex, text: string): Query {
-  const words = wordsIn(text.slice(0, limits.characters)).filter((word) => !isAnyNumber(index, word));
+  // A number that no page is named by is a size, a time or an id.
+  const words = wordsIn(text.slice(0, limits.characters).replace(particle, '')).filter(
+    ({ text, stem }) => isName(text) || namedBy(index.postings(stem)) >= 1,
+  );
   const atoms = words.flatMap(atomsOf);
   const synonyms = index.synonyms();
   const clauses: Clause[] = [];
@@ -73,11 +68,6 @@ export function parseQuery(index: SearchIndex, text: string): Query {
   };
 }
 
-/** Sizes, times and ids tell nothing, other than the exit codes and versions that pages are named by. */
-function isAnyNumber(index: SearchIndex, { text, stem }: Word): boolean {
-  return /^\d|\d{3}/.test(text) && !namesAny(index.postings(stem));
-}
-
 function atomsOf(word: Word): Atom[] {
   if (!isHan(word.text)) return [{ atom: word.stem, word }];
   return Array.from(word.text, (sign) => ({ atom: sign, word: { text: sign, stem: sign, parts: [] } }));
@@ -90,12 +80,8 @@ function longestTermAt(synonyms: string, atoms: Atom[], at: number) {
   for (let length = Math.min(longestTerm, atoms.length - at); length > 0; length--) {
     const typed = atoms.slice(at, at + length);
     const run = typed.map(({ atom }) => atom);
-    // `磁盘被写满` is the term `磁盘写满`.
-    const bare = run.filter((atom, place) => place === 0 || place === length - 1 || !isParticle(atom));
-    for (const own of [run, bare]) {
-      const found = synonyms.indexOf(`\t${own.join(' ')}\t`);
-      if (found >= 0) return { clause: termClause(synonyms, found, typed, own), length };
-    }
+    const found = synonyms.indexOf(`\t${run.join(' ')}\t`);
+    if (found >= 0) return { clause: termClause(synonyms, found, typed, run), length };
   }
   return undefined;
 }
@@ -108,10 +94,7 @@ function termClause(synonyms: string, found: number, typed: Atom[], own: string[
   return {
     word: typed.map(({ word }) => word.text).join(isHan(own[0]!) ? '' : ' '),
     term,
-    forms: [
-      { stems: stemsOfAtoms(own), trust: 1 },
-      ...others.map((form) => ({ stems: stemsOfAtoms(form.split(' ')), trust: trusts.synonym })),
-    ],
+    forms: [own, ...others.map((form) => form.split(' '))].map(stemsOfAtoms),
   };
 }
 
@@ -129,17 +112,20 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
     han = '';
     if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
   }
-  return clauses;
+  // Two signs that no page has side by side are the end of one word and the beginning of another.
+  return clauses.filter(({ forms, word }) => forms.length > 0 || !isHan(word));
 }
 
+/** A word, or the parts of a compound name that no page has as a whole. */
 function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
-  const known = index.postings(stem).pages.length > 0 ? [{ stems: [stem], trust: 1 }] : [];
-  const apart = parts.length > 0 ? [{ stems: parts, trust: trusts.parts }] : [];
-  return { word: text, forms: [...known, ...apart] };
+  const known = index.postings(stem).pages.length > 0;
+  return { word: text, forms: known ? [[stem]] : parts.length > 0 ? [parts] : [] };
 }
+
+const isName = (word: string) => /^\p{L}+$/u.test(word);
 
 /** What is said twice, or in two words of one row, is asked for once. */
 function distinct(clauses: Clause[]): Clause[] {
-  const key = ({ term, forms, word }: Clause) => term ?? forms[0]?.stems.join(' ') ?? word;
+  const key = ({ term, forms, word }: Clause) => term ?? forms[0]?.join(' ') ?? word;
   return [...new Map(clauses.map((clause) => [key(clause), clause])).values()];
 }

@@ -1,8 +1,9 @@
 import type { Field } from '../types.ts';
-import { bestLines, rarityOf, type Weighed } from './best-line.ts';
-import { fields, inPage, unpackPage } from './postings.ts';
+import { bestLines, type Weighed } from './best-line.ts';
+import { fields, inPage, namedBy, rarityAmong, unpackPage } from './postings.ts';
 import type { Clause, Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
+import { isHan } from './tokenize.ts';
 
 /** A page that may answer a query. */
 export interface Ranked {
@@ -50,24 +51,28 @@ export function rank(
 
 /**
  * What each clause weighs: the rarity of its most common form that is known; of an unknown word, the highest there is. Common
- * words together are not drowned by a rare one.
+ * words together are not drowned by a rare one. Pairs of Chinese signs overlap, so each is half a word.
  */
 function weigh(index: SearchIndex, clauses: Clause[]): Weighed[] {
-  const weights = clauses.map(({ forms }) => {
-    const known = forms.filter(({ stems }) => stems.every((stem) => index.postings(stem).pages.length > 0));
-    const rarities = known.map(({ stems }) => rarityOf(index, stems) / Math.sqrt(stems.length));
-    return (rarities.length > 0 ? Math.min(...rarities) : rarityOf(index, [''])) ** rarityPower;
+  const weights = clauses.map(({ forms, word, term }) => {
+    const known = forms.filter((stems) => stems.every((stem) => index.postings(stem).pages.length > 0));
+    const rarities = known.map((stems) => rarityOf(index, stems) / Math.sqrt(stems.length));
+    const rarity = rarities.length > 0 ? Math.min(...rarities) : rarityOf(index, ['']);
+    return rarity ** rarityPower * (isHan(word) && term === undefined ? 0.5 : 1);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return clauses.map((clause, at) => ({ clause, weight: weights[at]! / total }));
 }
 
-/** What each page has of a clause, 0 to 1: of the form it has most of. Half a term counts less than half. */
+/** How telling stems are together, by the pages they name. */
+const rarityOf = (index: SearchIndex, stems: string[]) =>
+  stems.reduce((sum, stem) => sum + rarityAmong(namedBy(index.postings(stem)), index.size), 0);
+
+/** What each page has of a clause, 0 to 1: of the form it has most of. */
 function pageScores(index: SearchIndex, { forms }: Clause): Float64Array {
   const best = new Float64Array(index.size);
-  for (const { stems, trust } of forms) {
+  for (const stems of forms) {
     const scores = new Float64Array(index.size);
-    const found = new Uint8Array(index.size);
     const all = rarityOf(index, stems) || 1;
     for (const stem of stems) {
       const { pages } = index.postings(stem);
@@ -75,11 +80,9 @@ function pageScores(index: SearchIndex, { forms }: Clause): Float64Array {
       for (let at = 0; at < pages.length; at += 2) {
         const { weight } = unpackPage(pages[at + 1]!);
         scores[pages[at]!]! += (part * weight) / (saturation + weight);
-        found[pages[at]!]! += 1;
       }
     }
-    for (let doc = 0; doc < index.size; doc++)
-      best[doc] = Math.max(best[doc]!, (scores[doc]! * trust * found[doc]!) / stems.length);
+    for (let doc = 0; doc < index.size; doc++) best[doc] = Math.max(best[doc]!, scores[doc]!);
   }
   return best;
 }
@@ -97,7 +100,7 @@ export function why(index: SearchIndex, clauses: Clause[], doc: number): Why {
   const matched: Why['matched'] = new Map();
   const sections = new Map<number, number>();
   for (const { clause, weight } of weigh(index, clauses))
-    for (const stem of new Set(clause.forms.flatMap(({ stems }) => stems))) {
+    for (const stem of new Set(clause.forms.flat())) {
       const place = inPage(index.postings(stem), doc);
       if (!place) continue;
       fields.forEach((field, bit) => {

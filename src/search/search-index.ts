@@ -20,8 +20,6 @@ export interface SearchIndex {
   signatures(): IndexedSignature[];
   /** Those whose literal stands in the text. Their patterns are still to be asked. */
   signaturesIn(text: string): IndexedSignature[];
-  /** The index in which the lines of a page were weighed: its own, where several are joined. */
-  home(doc: number): SearchIndex;
   /** All of it, to be kept elsewhere: the indexes it is joined of, in the order of their numbers. */
   parts(): KeptPart[];
 }

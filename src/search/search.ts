@@ -26,13 +26,13 @@ export interface SearchOptions {
 }
 
 /** Finds the pages that answer a query, best first. `entryOf` knows the page of a key (`key.ts`). */
-export async function search(
+export function search(
   index: SearchIndex,
   entryOf: (key: string) => Entry | undefined,
   query: string,
   { limit, tag, kind, lang = firstLanguage }: SearchOptions,
-): Promise<SearchResult> {
-  const asked = await correct(index, parseQuery(index, tellingLines(query)));
+): SearchResult {
+  const asked = correct(index, parseQuery(index, tellingLines(query)));
   const { clauses } = asked;
   const isWanted = (entry: Entry | undefined) =>
     entry !== undefined &&

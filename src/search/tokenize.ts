@@ -128,9 +128,3 @@ export function isStopWord(word: string): boolean {
 export function withoutHanStopWords(run: string): string[] {
   return run.split(chinesePattern).filter((piece) => piece !== '');
 }
-
-/** Signs that stand within a Chinese term without changing what it says. */
-export function isParticle(sign: string): boolean {
-  return particles.has(sign);
-}
-const particles = new Set('被的了都就很又还也会'.split(''));

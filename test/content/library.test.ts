@@ -12,7 +12,7 @@ const library = openLibrary(inject('library'), 'en');
 const index = library.index();
 
 const find = async (words: string, id: string, tree = false) => {
-  const { hits } = await search(index, library.entry, words, { limit: 10 });
+  const { hits } = search(index, library.entry, words, { limit: 10 });
   return hits.findIndex((hit) => hit.id === id && (hit.kind === 'tree') === tree);
 };
 

@@ -79,7 +79,7 @@ describe('drafts beside our pages', () => {
     const firstOf = (library: typeof all) => {
       const index = library.index();
       return async (query: string) =>
-        (await search(index, (key) => library.entry(key), query, { limit: 1 })).hits[0]?.id;
+        (search(index, (key) => library.entry(key), query, { limit: 1 })).hits[0]?.id;
     };
     const [found, foundBelow] = [firstOf(all), firstOf(below)];
     const lost: string[] = [];

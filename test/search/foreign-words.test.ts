@@ -30,7 +30,7 @@ beforeAll(() => {
 describe.each(names)('%s', (name) => {
   it('asks for what pages say, and for nothing where they do not', async () => {
     const library = openLibrary(inject('library'), 'en');
-    const { hits, corrected } = await search(library.index(), library.entry, name, { limit: 50 });
+    const { hits, corrected } = search(library.index(), library.entry, name, { limit: 50 });
     for (const { score, matched } of hits) {
       expect(score).toBeGreaterThan(0);
       expect(matched.flatMap(({ words }) => words).every((word) => typeof word === 'string')).toBe(true);

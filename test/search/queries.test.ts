@@ -29,7 +29,7 @@ const isChinese = ({ query }: Asked) => /\p{Script=Han}/u.test(query);
 async function measure(queries: Asked[], isRight: (asked: Asked, ids: string[], fits: boolean) => boolean) {
   const wrong: string[] = [];
   for (const one of queries) {
-    const { hits, fits } = await search(index, library.entry, one.query, { limit: 3 });
+    const { hits, fits } = search(index, library.entry, one.query, { limit: 3 });
     const ids = hits.map((hit) => hit.id);
     if (!isRight(one, ids, fits)) wrong.push(`${one.query}: ${ids.join(', ')}`);
   }

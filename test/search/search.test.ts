@@ -150,7 +150,7 @@ describe('a weak match', () => {
 it('only pages with the tag are found, and no more than the limit', async () => {
   const tagged = library.entries().flatMap(({ id, tags }) => (tags.includes('join') ? [id] : []));
   expect(tagged.length).toBeGreaterThan(3);
-  const { hits } = await search(index, library.entry, 'checkpoint', { limit: 3, tag: 'join' });
+  const { hits } = search(index, library.entry, 'checkpoint', { limit: 3, tag: 'join' });
   expect(hits).toHaveLength(3);
   for (const { id } of hits) expect(tagged).toContain(id);
 });

@@ -82,7 +82,7 @@ async function scaffold(
       zh: [`没有可以补充的 playbook“${id}”。`, '全部页面：flinkdoc list'],
     });
   }
-  const { hits } = await search(library.index(), library.entry, id.replaceAll('-', ' '), { limit: 6 });
+  const { hits } = search(library.index(), library.entry, id.replaceAll('-', ' '), { limit: 6 });
   const like = hits.filter((hit) => hit.kind !== 'tree' && hit.id !== id).map((hit) => hit.id);
   if (what === 'playbook') return playbookScaffold(id, kind, lang, like.slice(0, 2));
   const others = library.entries().flatMap((entry) => (entry.kind === 'tree' ? [] : [entry.id]));

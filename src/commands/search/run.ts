@@ -32,7 +32,7 @@ export async function searchCommand(
       zh: ['没有给出要搜索的词。', '写上看到的症状：flinkdoc search checkpoint 慢'],
     });
   if (options.tag !== undefined) withTag(library.entries(), options.tag);
-  const result = await search(library.index(), library.entry, query, { ...options, lang: library.lang });
+  const result = search(library.index(), library.entry, query, { ...options, lang: library.lang });
   const entries = result.hits.map((hit) => library.entry(keyOf(hit))!);
   const [first] = result.fits ? result.hits : [];
   const best = first && first.kind !== 'tree' ? library.playbook(first.id) : undefined;
@@ -55,7 +55,7 @@ export async function searchCommand(
 
 /** The ids of the trees that come nearest. */
 async function treesFor(library: Library, query: string): Promise<string[]> {
-  const { hits } = await search(library.index(), library.entry, query, { limit: 3, kind: 'tree' });
+  const { hits } = search(library.index(), library.entry, query, { limit: 3, kind: 'tree' });
   return hits.map(({ id }) => id);
 }
 

@@ -13,7 +13,7 @@ export async function unknownPage(
   const { search } = await import('../../search/search.ts');
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const words = typed.replaceAll('-', ' ');
-  const { fits, hits } = await search(library.index(), (key) => byKey.get(key), words, { limit: 3 });
+  const { fits, hits } = search(library.index(), (key) => byKey.get(key), words, { limit: 3 });
   const found = fits ? hits.map(({ id }) => id) : [];
   return unknownName(what, typed, [...new Set(entries.map(({ id }) => id))], found);
 }

@@ -56,7 +56,7 @@ async function show(query: string): Promise<void> {
       hidden: new Set(hidden),
     })),
   );
-  const result = await search(index, (key) => byKey.get(key), query, { limit, lang });
+  const result = search(index, (key) => byKey.get(key), query, { limit, lang });
   const found = result.hits.map((hit) => byKey.get(keyOf(hit))!);
   const { blocks } = searchPage(result, { entries: found, best: undefined, trees: [], explain: true }, lang);
   const has: Has = (kind, id) => byKey.has(keyOf({ kind: kind === 'tree' ? 'tree' : 'problem', id }));

@@ -9,7 +9,7 @@ import type { SearchedSignature } from '../../types.ts';
 const mostNearest = 3;
 
 export async function nearest(library: Library, text: string): Promise<string[]> {
-  const { fits, hits } = await search(library.index(), library.entry, text, { limit: mostNearest + 2 });
+  const { fits, hits } = search(library.index(), library.entry, text, { limit: mostNearest + 2 });
   const pages = hits.filter(({ kind }) => kind !== 'tree').map(({ id }) => id);
   return fits ? pages.slice(0, mostNearest) : [];
 }
