@@ -67,7 +67,7 @@ describe.each([
   ['alert-lint', /^(alert-lint|configuration\/yaml\.ts|content\/fault\.ts|promql)/, []],
   ['promql', /^promql/, ['@lezer/common', '@prometheus-io/lezer-promql']],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
-  ['search', /^(search|types\.ts)/, ['stemmer', 'fuse.js']],
+  ['search', /^(search|edits\.ts|types\.ts)/, ['stemmer']],
   [
     'content',
     /^(content|search|blocks\/(parse|map-text)\.ts|types\.ts)/,
@@ -124,7 +124,7 @@ describe.each([
   ],
   [
     'commands',
-    /^(commands|\.\.\/docs\/schema|alert-lint|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|incident|library|lint|promql|redact|render|rules|search|triage|diagnosis\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|pager\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
+    /^(commands|\.\.\/docs\/schema|alert-lint|alerts\.ts|blocks|changes|checked\.ts|cluster|configuration|content|evidence|import|incident|library|lint|promql|redact|render|rules|search|triage|diagnosis\.ts|edits\.ts|errors\.ts|failed\.ts|make-folder\.ts|messages\.ts|pager\.ts|places\.ts|report\.ts|screen\.ts|types\.ts|version\.ts|walk\.ts|write\.ts)/,
     [
       'node:fs',
       'node:path',
