@@ -36,7 +36,7 @@ const shapes: [name: string, drafts: string[]][] = [
       'imported-rest',
     ],
   ],
-  ['only-third', ['+backpressure-sink', 'savepoint-fails', 'imported-rest']],
+  ['only-third', ['+backpressure-sink', '+savepoint-failure', 'imported-rest']],
   ['bold-lines', ['+rocksdb-slow', 'watermark-not-move', 'imported-rest']],
   ['numbered', ['+backpressure-locate', 'small-files-many', '+kafka-source-lag']],
   ['wiki', ['+restart-loop', '+heartbeat-timeout', '+gc-pressure', 'imported-rest']],
@@ -79,7 +79,7 @@ describe('drafts beside our pages', () => {
     const firstOf = (library: typeof all) => {
       const index = library.index();
       return async (query: string) =>
-        (search(index, (key) => library.entry(key), query, { limit: 1 })).hits[0]?.id;
+        search(index, (key) => library.entry(key), query, { limit: 1 }).hits[0]?.id;
     };
     const [found, foundBelow] = [firstOf(all), firstOf(below)];
     const lost: string[] = [];
