@@ -1,6 +1,7 @@
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Prints which of the texts on its input stand in a constant of a class of the jars, one a line.
+ * Prints which of the texts on its input stand in a constant of a class of the jars or of Java itself, one a line.
  * Run by scripts/facts.ts: java Literals.java JAR... < texts
  */
 public class Literals {
@@ -38,6 +39,14 @@ public class Literals {
         }
         for (String jar : args) {
             try (InputStream file = new FileInputStream(jar)) {
+                read(file);
+            }
+        }
+        File[] modules = new File(System.getProperty("java.home"), "jmods").listFiles();
+        for (File module : modules == null ? new File[0] : modules) {
+            try (InputStream file = new FileInputStream(module)) {
+                // A sign of its own stands before what is a jar otherwise.
+                file.skipNBytes(4);
                 read(file);
             }
         }

@@ -59,6 +59,8 @@ describe('a shell is offered', () => {
     [['--lang', 'zh', 'diagnose', 'backp'], ['backpressure']],
     [['--lang', 'z'], ['zh']],
     [['--format=jira', 'sho'], ['show']],
+    [['config', 'sink.label-pre'], ['sink.label-prefix']],
+    [['config', 'scan.newly'], ['scan.newly-added-table.enabled']],
     [['--ver'], ['--version']],
   ])('%j: %j', async (words, values) => {
     expect(await offered(...words)).toEqual(values);

@@ -139,10 +139,15 @@ async function values(
     case 'answer':
       return choicesAt(await library(), positionals[0] ?? '', answers);
     case 'config-key':
-      return (await offers.configKeys()).flatMap(({ key, oldNames, description }) =>
-        [key, ...oldNames.map((old) => old.name)].map((value) => ({ value, description })),
+      return oncePerName(
+        (await offers.configKeys()).flatMap(({ key, oldNames, description }) =>
+          [key, ...oldNames.map((old) => old.name)].map((value) => ({ value, description })),
+        ),
       );
     default:
       return [];
   }
 }
+
+/** Several jars may have an option of one name: one description is enough. */
+const oncePerName = (all: Candidate[]) => [...new Map(all.map((one) => [one.value, one])).values()];

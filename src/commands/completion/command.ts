@@ -24,7 +24,10 @@ export const complete = command({
     const { candidates } = await import('./candidates.ts');
     const offers = {
       library: () => library([], contentOf(typed)),
-      configKeys: async () => (await import('../../configuration/config-keys.ts')).readConfigKeys(io.data),
+      configKeys: async () => {
+        const { readConfigKeys, readConnectorOptions } = await import('../../configuration/config-keys.ts');
+        return [...readConfigKeys(io.data), ...readConnectorOptions(io.data)];
+      },
     };
     const offered = await candidates(await everything(), offers, typed);
     return offered.map(({ value, description }) => `${value}\t${description}\n`).join('');
