@@ -5,7 +5,8 @@ import type { Answer, Question, Tree } from './types.ts';
 export interface Walked {
   tree: string;
   question: string;
-  answer: string;
+  /** Null where it was skipped. */
+  answer: string | null;
   /** The line that gave the answer, or says what a person answered; null where only a person does. */
   evidence: string | null;
 }
@@ -18,7 +19,7 @@ export interface Place {
 
 /** A question that a walk came by. */
 export interface Stop extends Place {
-  /** Null where it was passed over. */
+  /** Null where it was skipped, or passed over and asked of nobody. */
   answer: Answer | null;
   /** The line that says so too; null where only a person does. */
   evidence: string | null;
@@ -39,5 +40,8 @@ export interface Known {
   lead: number | null;
 }
 
-/** Where a walk stands after its answers. */
-export type Walk = { stops: Stop[] } & (({ at: 'question' } & Place) | { at: 'playbook'; playbook: string });
+/** Where a walk stands after its answers: `undecided` where all that was left to ask has been skipped, from that question on. */
+export type Walk = { stops: Stop[] } & (
+  | ({ at: 'question' | 'undecided' } & Place)
+  | { at: 'playbook'; playbook: string }
+);

@@ -33,6 +33,21 @@ export function beginning(first: Place, treeOf: TreeOf, answered: Answered): Pla
   return best.place;
 }
 
+/**
+ * The question worth asking of somebody who skipped one: the next one of its tree's file that lies ahead, then those where other trees
+ * are entered, nearest first; null where all have been asked.
+ */
+export function afterSkipped(from: Place, asked: Set<string>, treeOf: TreeOf): Place | null {
+  const { tree } = from;
+  const own = ahead(from, treeOf, () => null).filter((place) => place.tree.id === tree.id);
+  const open = new Set(own.map(nameOf).filter((name) => !asked.has(name)));
+  const next = tree.questions.find((question) => open.has(nameOf({ tree, question })));
+  if (next) return { tree, question: next };
+  const led = own.flatMap(({ question }) => question.answers).map(({ to }) => to);
+  const entered = led.flatMap((to) => ('playbook' in to ? [] : [placeOf(to, treeOf)]));
+  return entered.find((place) => !asked.has(nameOf(place))) ?? null;
+}
+
 /** Where a walk may come by from a place on, nearest first. */
 function ahead(from: Place, treeOf: TreeOf, answered: Answered): Place[] {
   const places = [from];
@@ -49,12 +64,17 @@ function ahead(from: Place, treeOf: TreeOf, answered: Answered): Place[] {
   return places;
 }
 
-/** What was answered, by whom. */
+/** What was answered, by whom, and what was skipped. */
 export function walkedPath(stops: Stop[]): Walked[] {
-  return stops.flatMap(({ tree, question, answer, evidence }) =>
-    answer ? [{ tree: tree.id, question: question.text, answer: answer.label, evidence }] : [],
-  );
+  return stops.flatMap((stop) => {
+    const { tree, question, answer, evidence } = stop;
+    if (!answer && !isSkipped(stop)) return [];
+    return [{ tree: tree.id, question: question.text, answer: answer?.label ?? null, evidence }];
+  });
 }
+
+/** Whether somebody was asked, and did not know. */
+export const isSkipped = ({ answer, given }: Stop) => answer === null && given !== null;
 
 /** The answers that lead along these stops again. */
 export const answersOf = (stops: Stop[]) => stops.flatMap(({ given }) => given ?? []);

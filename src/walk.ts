@@ -1,12 +1,15 @@
-import type { Answered, Known, Stop, Walk } from './diagnosis.ts';
+import type { Answered, Known, Place, Stop, Walk } from './diagnosis.ts';
 import { FlinkdocError } from './errors.ts';
-import { answerTo, beginning, nameOf, placeOf, type TreeOf } from './places.ts';
+import { afterSkipped, answerTo, beginning, isSkipped, nameOf, placeOf, type TreeOf } from './places.ts';
 import type { Answer, Question, Tree } from './types.ts';
 
 const nothingKnown: Answered = () => null;
 
+/** The answer of somebody who does not know: the walk goes on, and nothing is taken for granted. */
+export const skip = 'skip';
+
 /**
- * Follows answers from the first question of a tree. An answer is the number of a choice or words of its label; questions
+ * Follows answers from the first question of a tree. An answer is the number of a choice, words of its label, or `skip`; questions
  * that the evidence answers take none. `tree#question=2` answers this one question, whatever the evidence says. Without an
  * answer to the first question, the walk begins where evidence has one. Throws FlinkdocError when an answer is none of the
  * choices, or when answers are left over.
@@ -21,31 +24,48 @@ export function walk(start: Tree, treeOf: TreeOf, answers: string[], answered = 
     if (here !== first) stops.push({ ...first, answer: null, evidence: null, given: null });
   }
   const fromTheFirst = here === first;
+  const allTaken = (end: string | null) => {
+    const over = left.length + ofQuestions.size;
+    if (over > 0) throw leftOver(over, end);
+  };
+  /** The first of the questions that were skipped one after the other. */
+  let since: Place | null = null;
   for (;;) {
-    const { question } = here;
-    const known = answered(question);
+    const known = answered(here.question);
     const sure = known && isSure(known) ? known.answer : null;
     const given = ofQuestions.get(nameOf(here)) ?? (sure ? undefined : left.shift());
     ofQuestions.delete(nameOf(here));
-    const answer = given === undefined ? sure : choose(question, given);
-    if (!answer) {
+    const again = (answer: string) => (fromTheFirst && !sure ? answer : answerTo(here, answer));
+    const answer = given === undefined ? sure : given === skip ? null : choose(here.question, given);
+    if (given === undefined && !answer) {
       if (ofQuestions.size > 0) throw notAsked([...ofQuestions.keys()][0]!);
       return { stops, at: 'question', ...here };
     }
-    const { label, to } = answer;
-    const again = fromTheFirst && !sure ? label : answerTo(here, label);
     stops.push({
       ...here,
       answer,
-      evidence: answer === known?.answer ? known.evidence : null,
-      given: given === undefined ? null : again,
+      evidence: answer && answer === known?.answer ? known.evidence : null,
+      given: given === undefined ? null : again(answer?.label ?? skip),
     });
-    if ('playbook' in to) {
-      const over = left.length + ofQuestions.size;
-      if (over > 0) throw leftOver(over, to.playbook);
+    const to = answer?.to;
+    if (to && 'playbook' in to) {
+      allTaken(to.playbook);
       return { stops, at: 'playbook', playbook: to.playbook };
     }
-    here = placeOf(to, treeOf);
+    const led = to ? placeOf(to, treeOf) : null;
+    if (led && !stops.some((stop) => isSkipped(stop) && nameOf(stop) === nameOf(led))) {
+      here = led;
+      since = null;
+      continue;
+    }
+    // What was skipped, or is come to again and was skipped before.
+    since = led ?? since ?? here;
+    const next = afterSkipped(since, new Set(stops.map(nameOf)), treeOf);
+    if (!next) {
+      allTaken(null);
+      return { stops, at: 'undecided', ...since };
+    }
+    here = next;
   }
 }
 
@@ -74,13 +94,18 @@ function notAsked(question: string): FlinkdocError {
   });
 }
 
-function leftOver(count: number, playbook: string): FlinkdocError {
+/** `playbook` is null where the walk ended undecided. */
+function leftOver(count: number, playbook: string | null): FlinkdocError {
+  const over = count === 1 ? '1 answer is' : `${count} answers are`;
   return new FlinkdocError({
     en: [
-      `${count === 1 ? '1 answer is' : `${count} answers are`} left over: the walk has already ended at "${playbook}"`,
+      `${over} left over: ${playbook === null ? 'nothing is left to ask' : `the walk has already ended at "${playbook}"`}`,
       'Leave out the last --answer.',
     ],
-    zh: [`多了 ${count} 个回答：诊断已经走到“${playbook}”。`, '去掉最后的 --answer。'],
+    zh: [
+      `多了 ${count} 个回答：${playbook === null ? '已经没有可问的了' : `诊断已经走到“${playbook}”`}。`,
+      '去掉最后的 --answer。',
+    ],
   });
 }
 

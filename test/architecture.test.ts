@@ -46,7 +46,7 @@ it('code names no playbook, and no tree but the one a diagnosis begins with', ()
       .filter((id) => text.replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, '').includes(`'${id}'`))
       .map((id) => `${file}: ${id}`),
   );
-  expect(named).toEqual(['commands/diagnose/run.ts: first-five-minutes']);
+  expect(named).toEqual(['commands/diagnose/first-tree.ts: first-five-minutes']);
 });
 
 describe.each([

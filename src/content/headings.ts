@@ -23,6 +23,9 @@ export const cardSlug = slug(cardHeading[firstLanguage]);
 /** What the first step on a card begins with. */
 export const firstStepLabel: InEachLanguage<string> = { en: 'First:', zh: '第一步：' };
 
+/** What tells on a card whether it is this page. */
+export const beSureLabel: InEachLanguage<string> = { en: 'Be sure:', zh: '怎么确认：' };
+
 /** The anchor a code-hosting site gives a heading: `Do not` -> `do-not`. */
 export function slug(heading: string): string {
   return heading

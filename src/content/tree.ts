@@ -28,11 +28,11 @@ export const questionAnswers = faultKind<{ question: string }>({
   unusable: true,
   en: {
     says: ({ question }) => `The question "${question}" has fewer than two answers.`,
-    mend: 'End the question with a list of two to eight links.',
+    mend: 'End the question with a list of two to nine links.',
   },
   zh: {
     says: ({ question }) => `问题“${question}”的回答不足两个。`,
-    mend: '问题末尾列出 2 到 8 个链接作为回答。',
+    mend: '问题末尾列出 2 到 9 个链接作为回答。',
   },
 });
 

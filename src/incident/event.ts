@@ -41,7 +41,7 @@ export interface Answered {
   evidence: string[];
 }
 
-/** A choice of a question in any language: by numbers, counted from 1. */
+/** A choice of a question in any language: by numbers, counted from 1. The choice is 0 where the question was skipped. */
 export interface Choice {
   tree: string;
   question: number;

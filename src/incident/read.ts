@@ -27,7 +27,7 @@ const at = v.pipe(
 const choice = v.object({
   tree: id,
   question: v.pipe(number, v.minValue(1)),
-  choice: v.pipe(number, v.minValue(1)),
+  choice: number,
 });
 const judge = ['triage', 'compare', 'check-config', 'collect', 'watch'] as const;
 const severity = v.nullable(v.picklist(['critical', 'warning', 'notice']));

@@ -1,4 +1,5 @@
 import type { Tree } from '../types.ts';
+import { skip } from '../walk.ts';
 import type { Answered, Choice, KeptEvent } from './event.ts';
 
 /** What happened, without answers that were given again on the way to the next question. */
@@ -36,5 +37,6 @@ export function answerOf(
   treeOf: (id: string) => Tree | undefined,
 ): string | null {
   const asks = treeOf(tree)?.questions[question - 1];
+  if (asks && choice === 0) return `${tree}#${asks.slug}=${skip}`;
   return asks?.answers[choice - 1] ? `${tree}#${asks.slug}=${choice}` : null;
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../search/key.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Entry, Playbook, Tree } from '../types.ts';
 import type { TeamFolder } from './folders.ts';
-import type { Library } from './library.ts';
+import { type Library, readOnce } from './library.ts';
 import type { TeamEntry, TeamPages } from './team-pages.ts';
 
 /**
@@ -22,7 +22,7 @@ export function layered(below: Library, folder: TeamFolder, team: TeamPages, key
     entries: () => merged(below.entries(), team.entries(), folder),
     entry,
     playbook: (id) => (team.page(`playbooks/${id}`) as Playbook | undefined) ?? below.playbook(id),
-    tree: (id) => (team.page(`trees/${id}`) as Tree | undefined) ?? below.tree(id),
+    tree: readOnce((id) => (team.page(`trees/${id}`) as Tree | undefined) ?? below.tree(id)),
     glossary: () => below.glossary(),
     index: () => joined(below.index(), team),
   };

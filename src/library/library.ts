@@ -26,3 +26,12 @@ export function entryOf(page: Playbook | Tree): Omit<Entry, 'from'> {
   const { kind, area, tags, explains } = page;
   return { id, kind, title, summary, area, tags, explains };
 }
+
+/** A reader that reads each tree once: a walk comes back to it at every question. */
+export function readOnce(read: Library['tree']): Library['tree'] {
+  const trees = new Map<string, Tree | undefined>();
+  return (id) => {
+    if (!trees.has(id)) trees.set(id, read(id));
+    return trees.get(id);
+  };
+}

@@ -5,7 +5,7 @@ import type { Entry, Io, Lang, Playbook, Tree } from '../types.ts';
 import { version } from '../version.ts';
 import { teamFolders, type Watcher } from './folders.ts';
 import { openIndex } from './index-files.ts';
-import type { Library } from './library.ts';
+import { type Library, readOnce } from './library.ts';
 import { orDamaged, readJson } from './write-json.ts';
 
 /** Opens a compiled library in a language. Each file is read when it is first asked for. */
@@ -37,7 +37,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
     entries,
     entry: (key) => entries().find((entry) => keyOf(entry) === key),
     playbook: (id) => page<Playbook>('playbooks', id),
-    tree: (id) => page<Tree>('trees', id),
+    tree: readOnce((id) => page<Tree>('trees', id)),
     glossary: () => read<string[][]>('glossary'),
     index: () => openIndex(join(folder, 'index')),
   };

@@ -154,6 +154,7 @@ const walks: Record<string, Walk> = {
     tree: 'first-five-minutes',
     text: evidence.declined,
     path: [
+      [9, null],
       [1, null],
       [1, null],
       [1, null],
@@ -170,7 +171,7 @@ const walks: Record<string, Walk> = {
     tree: 'first-five-minutes',
     text: evidence.queue,
     path: [
-      [3, 'AM resource limit'],
+      [1, 'AM resource limit'],
       [2, 'AM resource limit'],
     ],
     outcome: 'deploy-yarn',

@@ -1,5 +1,7 @@
 import type { Library } from '../../library/library.ts';
-import { plain, walk } from '../../walk.ts';
+import { plain, skip, walk } from '../../walk.ts';
+import { firstTree } from '../diagnose/first-tree.ts';
+import { diagnoseWords } from '../diagnose/words.ts';
 
 /** One word a shell may offer. */
 export interface Candidate {
@@ -8,13 +10,17 @@ export interface Candidate {
 }
 
 /** The choices of the question that a walk stands at, each with its number; none where the answers so far lead nowhere. */
-export function choicesAt(library: Library, id: string, answers: string[]): Candidate[] {
-  const tree = library.tree(id);
+export function choicesAt(library: Library, id: string | undefined, answers: string[]): Candidate[] {
+  const tree = library.tree(id ?? firstTree);
   if (!tree) return [];
   try {
     const here = walk(tree, (name) => library.tree(name)!, answers);
     if (here.at !== 'question') return [];
-    return here.question.answers.map(({ label }, at) => ({ value: plain(label), description: `${at + 1}` }));
+    const choices = here.question.answers.map(({ label }, at) => ({
+      value: plain(label),
+      description: `${at + 1}`,
+    }));
+    return [...choices, { value: skip, description: diagnoseWords[library.lang].rows.skip }];
   } catch {
     return [];
   }

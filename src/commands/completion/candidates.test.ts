@@ -37,6 +37,13 @@ describe('a shell is offered', () => {
     ],
     [['diagnose', 'backpressure', '-a', 'neither', '-a', ''], []],
     [['diagnose', 'no-such-tree', '-a', ''], []],
+    [['diagnose', '-a', 'Checkpoints'], ['Checkpoints fail, are slow, or are not triggered']],
+    [['diagnose', '-a', '4', '-a', 'A'], ['A join finds no partners']],
+    [['diagnose', '--answer', 'sk'], ['skip']],
+    [
+      ['diagnose', '-e', 'jm.log', '-a', 'One'],
+      ['One part of it: Kafka, CDC, a join, SQL, files, a table format'],
+    ],
     [['show', 'data-skew', '--se'], ['--section']],
     [
       ['list', '--lang', ''],

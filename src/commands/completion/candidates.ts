@@ -137,7 +137,7 @@ async function values(
         .map(({ slug, heading }) => ({ value: named + slug, description: heading }));
     }
     case 'answer':
-      return choicesAt(await library(), positionals[0] ?? '', answers);
+      return choicesAt(await library(), positionals[0], answers);
     case 'config-key':
       return oncePerName(
         (await offers.configKeys()).flatMap(({ key, oldNames, description }) =>

@@ -2,14 +2,15 @@ import { isCancel, SelectPrompt, settings, wrapTextWithPrefix } from '@clack/cor
 import type { Io, Signal } from '../../types.ts';
 
 /** What a person does at a question: picks a choice (counted from 0), or one of the keys beside them. */
-export type Asked = number | 'unknown' | 'back' | 'quit' | 'end' | Signal;
+export type Asked = number | 'unknown' | 'skip' | 'back' | 'quit' | 'end' | Signal;
 
 /** The keys beside the choices. */
-const keys: Record<string, Asked> = { '?': 'unknown', b: 'back', q: 'quit' };
+const keys: Record<string, Asked> = { '?': 'unknown', s: 'skip', b: 'back', q: 'quit' };
 
 /** The texts of the rows below the choices. */
 export interface Rows {
   unknown: string;
+  skip: string;
   back: string;
   quit: string;
 }

@@ -10,16 +10,16 @@ const stoppedBy = (signal: Signal | null) => (signal === null ? exitCodes.no : e
 export const diagnose = command({
   name: 'diagnose',
   does: {
-    en: 'answer questions until a playbook fits; starts with the first five minutes',
-    zh: '按提问一步步找到合适的 playbook；不指定 tree 时从“前五分钟”问起',
+    en: 'answer questions until a playbook fits; starts with what you see',
+    zh: '按提问一步步找到合适的 playbook；不指定 tree 时先问看到什么现象',
   },
   arguments: [{ name: '[tree]' }],
   flags: [
     {
       flags: '-a, --answer <choice>',
       does: {
-        en: 'answer without asking, by number or words; repeatable',
-        zh: '直接给出回答（编号或选项里的词），不再提问；可重复',
+        en: 'answer without asking, by number, words or skip; repeatable',
+        zh: '直接给出回答（编号、选项里的词或 skip），不再提问；可重复',
       },
       repeatable: true,
     },

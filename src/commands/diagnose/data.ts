@@ -8,13 +8,13 @@ export interface DiagnoseData {
   /** @format date-time */
   when: string;
   path: Walked[];
-  /** The playbook reached; null while a question is open. */
+  /** The playbook reached; null while a question is open, or where all that was left to ask has been skipped. */
   outcome: string | null;
-  /** The question that is open; null with an outcome. */
+  /** The question that is open; null with an outcome, or where none is left to ask. */
   question: OpenQuestion | null;
   /** The page that the evidence leads to, though not for certain, and the line; null where there is none, or an outcome. */
   offer: { playbook: string; evidence: string } | null;
-  /** The outcome and its related pages; while a question is open, what can still be reached. */
+  /** The outcome and its related pages; without one, what can still be reached. */
   playbooks: string[];
 }
 

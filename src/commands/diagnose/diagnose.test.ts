@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { transcripts } from '../../../test/transcript.ts';
 
+/** To the question about the results, and past it. */
+const undecided = ['4', '4', 'skip'].flatMap((answer) => ['-a', answer]);
+
 transcripts(import.meta.url, [
   ['help-diagnose', 'diagnose', '--help'],
   ['chinese-diagnose', 'diagnose', 'backpressure', '-a', '3', '--lang', 'zh'],
@@ -11,6 +14,11 @@ transcripts(import.meta.url, [
   ['diagnose-slack', 'diagnose', 'backpressure', '-a', '3', '--format', 'slack'],
   ['diagnose-json', 'diagnose', 'backpressure', '-a', '3', '--format', 'json'],
   ['diagnose-without-tree', 'diagnose'],
+  ['chinese-diagnose-without-tree', 'diagnose', '--lang', 'zh'],
+  ['diagnose-skipped', 'diagnose', 'backpressure', '-a', 'skip', '-a', '1'],
+  ['chinese-diagnose-skipped', 'diagnose', 'backpressure', '-a', 'skip', '-a', '1', '--lang', 'zh'],
+  ['diagnose-undecided', 'diagnose', 'first-five-minutes', ...undecided],
+  ['chinese-diagnose-undecided', 'diagnose', 'first-five-minutes', ...undecided, '--lang', 'zh'],
   ['error-tree', 'diagnose', 'checkpont'],
   ['error-tree-of-another-name', 'diagnose', 'lag'],
   ['error-tree-is-a-page', 'diagnose', 'data-skew'],

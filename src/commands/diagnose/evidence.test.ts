@@ -55,6 +55,14 @@ describe('with evidence', () => {
     expect(await again(page)).toBe(page);
   });
 
+  it('Back over what it answered and over a question that was skipped', async () => {
+    const { seen, page } = await told(evidence.heartbeat, [], ['2', 's', 'b', 'b', 's', '2', '3', '6']);
+    expect(seen).toContain('3. What follows OutOfMemoryError?');
+    expect(page).toMatch(/1\. Has a TaskManager died[^\n]*\n {3}- skipped\n/);
+    expect(page).toMatch(/--answer '?first-five-minutes#[a-z-]+=skip/);
+    expect(await again(page)).toBe(page);
+  });
+
   it('Back from the first question offers the page again', async () => {
     const { page } = await told(evidence.metaspace, ['memory'], ['2', 'b', 'b', '1']);
     expect(page).toMatch(/^# Process died or memory is short: Metaspace out of memory/);
@@ -70,16 +78,16 @@ describe('with evidence', () => {
   });
 
   it('Back from where the walk began asks the question that was passed over', async () => {
-    const { seen, page } = await told(evidence.heartbeat, [], ['2', 'b', 'b', '2']);
-    expect(seen).toContain('1. Does the JobManager answer within ten seconds?');
+    const { seen, page } = await told(evidence.heartbeat, [], ['2', 'b', 'b', '9', '2']);
+    expect(seen).toContain('1. What do you see?');
     expect(page).toMatch(/^# First five minutes: JobManager fails over/);
     expect(await again(page)).toBe(page);
   });
 
   it('an answer on the command line goes on with the questions', async () => {
-    const { seen } = await told(evidence.heartbeat, ['-a', '1'], ['q']);
+    const { seen } = await told(evidence.heartbeat, ['-a', '9'], ['q']);
     expect(seen).not.toContain('What the evidence shows');
-    expect(seen).toContain('2. Did anything change since it last worked?');
+    expect(seen).toContain('2. Does the JobManager answer within ten seconds?');
   });
 });
 

@@ -37,9 +37,23 @@ describe('a walk of an incident that was broken off', () => {
     expect((await type(kept, ['q'], { cwd })).stderr.written).not.toContain('Broken off');
   });
 
+  it('goes on behind a question that was skipped', async () => {
+    write(cwd, { 'night.jsonl': '' });
+    await type(['backpressure', ...kept], ['s', ctrlC], { cwd });
+    expect(eventsOf()).toMatchObject([{ answer: 'skip', choice: { choice: 0 } }]);
+    const { stderr, stdout } = await type(kept, ['1', '1'], { cwd });
+    expect(stripVTControlCharacters(stderr.written)).toContain('2. Is the source itself the limit?');
+    expect(stdout.written).toContain('**Perhaps:**');
+    expect(eventsOf().at(-1)).toMatchObject({
+      what: 'verdict',
+      pages: [],
+      says: expect.stringMatching(/^Perhaps /),
+    });
+  });
+
   it('is left by who begins anew', async () => {
     const { stderr } = await type(kept, ['2', 'q'], { cwd });
-    expect(stripVTControlCharacters(stderr.written)).toContain('1. Does the JobManager answer');
+    expect(stripVTControlCharacters(stderr.written)).toContain('1. What do you see?');
   });
 
   it('is not spoken of to who names another tree', async () => {

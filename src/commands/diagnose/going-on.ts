@@ -69,7 +69,7 @@ export async function goingOn(
   tell(io.stderr, `\n${await render({ data: { schemaVersion: 1 }, blocks }, 'terminal', screen)}\n`);
   const choices = [words.goOn, words.anew].map((choice) => terminalLine(withCode(choice), screen));
   const { rows } = diagnoseWords[library.lang];
-  const asked = await ask(io, choices, rows, { without: ['unknown', 'back'] }, bold);
+  const asked = await ask(io, choices, rows, { without: ['unknown', 'skip', 'back'] }, bold);
   if (asked === 0) return open.begin;
   return asked === 1 ? null : { stopped: asked === 'SIGINT' || asked === 'SIGTERM' ? asked : null };
 }

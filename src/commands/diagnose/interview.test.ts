@@ -60,6 +60,32 @@ describe('beside the choices', () => {
     expect(stdout.written).toContain('# Backpressure: ');
   });
 
+  it('s skips: the walk goes on, and what it ends at is to be made sure of first', async () => {
+    const { exitCode, stdout, stderr } = await type(['backpressure'], ['s', '1']);
+    expect(stripVTControlCharacters(stderr.written)).toContain('2. Is the source itself the limit?');
+    expect(exitCode).toBe(0);
+    expect(stdout.written).toContain('- **Perhaps:** ');
+    expect(stdout.written).toContain('**Be sure first:** 1 question was skipped');
+    expect(stdout.written).not.toContain('**Verdict:**');
+    expect(stdout.written).toMatch(/five minutes\?\n {3}- skipped\n/);
+    expect(stdout.written.indexOf('## Confirm')).toBeLessThan(stdout.written.indexOf('## Stop the bleeding'));
+    expect(stdout.written).toContain("--answer skip --answer 'Yes: small idle time, lag grows' --at");
+  });
+
+  it.each(['b', esc])('%j goes back over a skipped question, which is asked again', async (key) => {
+    const { stdout } = await type(['backpressure'], ['s', 's', key, key, '3']);
+    expect(stdout.written).toContain('**Verdict:**');
+    expect(stdout.written).toContain('**No, and the lag does not grow**');
+  });
+
+  it('whoever skips all gets what is possible, each with the way to be sure', async () => {
+    const { exitCode, stdout, stderr } = await type(['small-files'], Array(20).fill('s'));
+    expect(exitCode).toBe(1);
+    expect(stdout.written).toMatch(/^# Small or unfinished files: not decided\n/);
+    expect(stdout.written).toMatch(/`flinkdoc show data-skew`\n {2}- \*\*Be sure:\*\*/);
+    expect(stripVTControlCharacters(stderr.written)).toContain('Not decided: the ticket says');
+  });
+
   it('q stops: the path so far and the open question are the result', async () => {
     const { exitCode, stdout } = await type(['backpressure'], ['1', 'q']);
     expect(exitCode).toBe(1);

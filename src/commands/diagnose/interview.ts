@@ -7,6 +7,7 @@ import { terminalLine } from '../../render/terminal/terminal.ts';
 import { theme } from '../../render/terminal/theme.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Screen, Signal } from '../../types.ts';
+import { skip } from '../../walk.ts';
 import { tell } from '../../write.ts';
 import { type Asked, ask, type Beside } from './ask.ts';
 import {
@@ -75,7 +76,7 @@ export async function interview(
       offering = false;
       await say(offerBlocks(offer, library.entries(), lang));
       const open = words.openPage(titleOf(offer.playbook, library.entries()));
-      const asked = await choose([open, words.askOn], { without: ['unknown', 'back'] });
+      const asked = await choose([open, words.askOn], { without: ['unknown', 'skip', 'back'] });
       if (asked === 0) return { answers, signal: null, opens: true, left: false };
       if (asked !== 1) return stopped(asked);
       if (walked.at === 'playbook') at = walked.stops.length - 1;
@@ -107,8 +108,8 @@ export async function interview(
         ),
       },
     );
-    if (typeof asked === 'number') {
-      answers = [...answersOf(before), answerTo(here, `${asked + 1}`)];
+    if (typeof asked === 'number' || asked === 'skip') {
+      answers = [...answersOf(before), answerTo(here, asked === 'skip' ? skip : `${asked + 1}`)];
       at = Number.POSITIVE_INFINITY;
     } else if (asked === 'back') {
       if (before.length === 0) offering = true;

@@ -37,12 +37,16 @@ export interface Diagnosis {
 
 /** The sections of a page that say what to do, in the order they are done. */
 const actions = ['stop-the-bleeding', 'steps', 'fix'];
+/** What tells whether it is this page, for those who skipped a question. */
+const sure = ['confirm'];
 
 /** A finished diagnosis, as the ticket an engineer would write. */
 export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<DiagnoseData> {
   const { tree, path, lang } = diagnosis;
   const words = diagnoseWords[lang];
-  const work = playbook.sections.filter((section) => actions.includes(section.slug));
+  const skipped = path.filter(({ answer }) => answer === null).length;
+  const first = skipped > 0 ? sure : [];
+  const work = playbook.sections.filter((section) => [...first, ...actions].includes(section.slug));
   const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
   const body = [
     ...written(work).flatMap(({ heading, blocks }) => sectionBlocks({ heading, blocks: checklist(blocks) })),
@@ -60,7 +64,8 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
       heading(1, words.title(withCode(tree.title), withCode(playbook.title))),
       bullets([
         words.when(minute(diagnosis.when)),
-        words.verdict(withCode(playbook.summary)),
+        (skipped > 0 ? words.perhaps : words.verdict)(withCode(playbook.summary)),
+        ...(skipped > 0 ? [words.beSure(skipped)] : []),
         ...(playbook.dataRisk ? [words.dataRisk(sharedWords[lang].dataRisks[playbook.dataRisk])] : []),
         words.playbook(code(`flinkdoc show ${playbook.id}`)),
       ]),
@@ -84,9 +89,11 @@ export function data({
 
 export function answered(path: Walked[], lang: Lang): Block[] {
   if (path.length === 0) return [];
+  const said = (answer: string | null) =>
+    answer === null ? diagnoseWords[lang].skipped : strong(withCode(answer));
   const lines = path.map(({ question, answer, evidence }) => ({
     line: withCode(question),
-    below: [bullets([strong(withCode(answer)), ...(evidence === null ? [] : [code(evidence)])])],
+    below: [bullets([said(answer), ...(evidence === null ? [] : [code(evidence)])])],
   }));
   return [heading(2, diagnoseWords[lang].answered), numbered(lines)];
 }

@@ -27,9 +27,10 @@ export function questionBlocks({ tree, question }: Place, answered: number): Blo
 export function evidenceBlocks(answered: Walked[]): Block[] {
   return [
     bullets(
-      answered.map(
-        ({ question, answer, evidence }) =>
-          text`${withCode(question)} ${strong(withCode(answer))}\n${code(evidence ?? '')}`,
+      answered.flatMap(({ question, answer, evidence }) =>
+        answer === null || evidence === null
+          ? []
+          : [text`${withCode(question)} ${strong(withCode(answer))}\n${code(evidence)}`],
       ),
     ),
   ];
@@ -56,14 +57,14 @@ export function titleOf(id: string, entries: Entry[]): string {
   return entries.find((entry) => entry.kind !== 'tree' && entry.id === id)?.title ?? id;
 }
 
-/** For "I don't know": how to find out. */
+/** How to find out what a question asks. */
 export function unknownBlocks({ blocks: { howTo } }: Question, lang: Lang): Block[] {
   const words = diagnoseWords[lang];
   return [heading(3, words.howTo), ...(howTo.length > 0 ? howTo : [paragraph(words.lookAbove)])];
 }
 
 /** How many pages are offered to those who do not know: more would not be read. */
-const offered = 8;
+export const offered = 8;
 
 /** Where the walk can still end, for those who want to read on without an answer. `ids` come nearest first. */
 export function stillPossible(ids: string[], entries: Entry[], lang: Lang): Block[] {

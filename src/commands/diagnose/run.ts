@@ -1,20 +1,15 @@
-import type { Answered, Walk } from '../../diagnosis.ts';
+import type { Answered } from '../../diagnosis.ts';
 import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
-import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
 import { walk } from '../../walk.ts';
 import type { Keep } from '../command.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
-import { answersKept, verdictKept } from './kept.ts';
-import { openQuestionPage } from './open-question.ts';
-import { type Diagnosis, diagnosisPage } from './page.ts';
+import { firstTree } from './first-tree.ts';
+import { answersKept } from './kept.ts';
+import { type Begun, opened, outcome } from './outcome.ts';
 import { tellReached } from './reached.ts';
-import { diagnoseWords } from './words.ts';
-
-/** Where a diagnosis begins when no tree is named. */
-const firstTree = 'first-five-minutes';
 
 export interface DiagnoseOptions {
   answer?: string[];
@@ -73,7 +68,7 @@ export async function diagnoseCommand(
     // Who leaves before the page is opened has not asked for it, whatever the evidence says.
     if (left && ended.at === 'playbook') return { page: null, exitCode: exitCodes.no };
     const reached = offer && opens ? offer.playbook : ended.at === 'playbook' ? ended.playbook : null;
-    if (reached !== null) tellReached(library, reached, io);
+    if (reached !== null || ended.at === 'undecided') tellReached(library, reached, io);
     if (offer && opens) return opened(library, begun, offer, walked([]));
     return outcome(library, begun, ended, told.answered, null);
   }
@@ -115,58 +110,3 @@ const isAPage = (id: string) =>
     en: [`"${id}" is a page, and asks nothing.`, `Read it: flinkdoc show ${id}`],
     zh: [`“${id}”是页面，没有提问。`, `直接看：flinkdoc show ${id}`],
   });
-
-type Begun = Omit<Diagnosis, 'path' | 'answers'>;
-
-/** A diagnosis that ends at the page the evidence leads to, with what it answers on the way. */
-function opened(library: Library, begun: Begun, offer: Offer, walked: Walk): Outcome {
-  const page = library.playbook(offer.playbook)!;
-  const shown = {
-    tree: begun.tree.id,
-    question: diagnoseWords[library.lang].shown,
-    answer: page.title,
-    evidence: offer.evidence,
-  };
-  const onTheWay =
-    walked.at === 'question' && reachable(walked, (name) => library.tree(name)!).includes(page.id);
-  const arrives = walked.at === 'playbook' && walked.playbook === page.id;
-  const answered = arrives || onTheWay ? walkedPath(walked.stops) : [];
-  const path = arrives ? answered : [...answered, shown];
-  return {
-    page: diagnosisPage({ ...begun, path, answers: [page.id] }, page),
-    exitCode: exitCodes.ok,
-    kept: [verdictKept(begun.tree, page.id)],
-  };
-}
-
-function outcome(
-  library: Library,
-  begun: Begun,
-  walked: Walk,
-  answered: Answered,
-  offer: Offer | null,
-): Outcome {
-  const { stops } = walked;
-  const diagnosis: Diagnosis = { ...begun, path: walkedPath(stops), answers: answersOf(stops) };
-  if (walked.at === 'playbook')
-    return {
-      page: diagnosisPage(diagnosis, library.playbook(walked.playbook)!),
-      exitCode: exitCodes.ok,
-      kept: [verdictKept(begun.tree, walked.playbook)],
-    };
-  const { question, tree } = walked;
-  const known = answered(question);
-  const choice = `${question.answers.indexOf(known?.answer ?? question.answers[0]!) + 1}`;
-  const next = stops.some(({ answer }) => answer === null) ? answerTo(walked, choice) : choice;
-  const leadsTo = known && 'playbook' in known.answer.to ? known.answer.to.playbook : null;
-  const other = offer && offer.playbook !== leadsTo ? offer : null;
-  const open = {
-    tree: tree.id,
-    question,
-    known,
-    possible: reachable(walked, (name) => library.tree(name)!),
-    offer: other,
-    goOn: other ? [other.playbook, next] : [next],
-  };
-  return { page: openQuestionPage(diagnosis, open, library.entries()), exitCode: exitCodes.no };
-}

@@ -40,6 +40,7 @@ function answered({ choice, by, ...kept }: Answered, library: Library): Words {
   const words = incidentWords[library.lang];
   const question = library.tree(choice.tree)?.questions[choice.question - 1];
   const asked = withCode(question?.text ?? kept.question);
+  if (choice.choice === 0) return words.skipped(asked);
   const answer = withCode(question?.answers[choice.choice - 1]?.label ?? kept.answer);
   return (by === 'evidence' ? words.byEvidence : words.answered)(asked, answer);
 }
