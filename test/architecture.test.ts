@@ -63,7 +63,7 @@ describe.each([
     /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|objects|received-alerts|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
-  ['incident', /^(incident|redact|errors\.ts|report\.ts|types\.ts)/, ['node:fs', 'valibot']],
+  ['incident', /^(incident|redact|errors\.ts|report\.ts|types\.ts|walk\.ts)/, ['node:fs', 'valibot']],
   ['alert-lint', /^(alert-lint|configuration\/yaml\.ts|content\/fault\.ts|promql)/, []],
   ['promql', /^promql/, ['@lezer/common', '@prometheus-io/lezer-promql']],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],

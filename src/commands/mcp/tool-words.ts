@@ -84,7 +84,8 @@ export const toolWords = inEachLanguage<ToolWords>({
       id: 'the id of a playbook or a tree, as search names it',
       sections: 'only these sections, such as fix and verify',
       tree: 'the id of a tree; without it, the one that asks what is seen',
-      answers: 'the answers so far, in order: the number of a choice, words of it, or skip where nobody knows',
+      answers:
+        'the answers so far, in order: the number of a choice, words of it, or skip where nobody knows',
       text: 'lines of a log, a stack trace or a thread dump, as they are',
       files: 'files or folders below the folders that are allowed',
       bundle: 'the .tar.gz or the folder that flinkdoc collect wrote',
