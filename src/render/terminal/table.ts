@@ -32,7 +32,7 @@ function columnWidths(rows: string[][], width: number): number[] {
 }
 
 function tableRow(cells: string[], widths: number[]): string[] {
-  const wrapped = widths.map((width, column) => wrap(cells[column] ?? '', width));
+  const wrapped = widths.map((width, column) => wrap(cells[column] ?? '', width, { cutWords: true }));
   const height = Math.max(...wrapped.map((cell) => cell.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped

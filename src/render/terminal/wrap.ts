@@ -8,8 +8,11 @@ const piece =
 const closing = /^[，。、；：？！）】》」”…,.;:?!)\]]/u;
 const opening = /[（【《「“([]$/u;
 
-/** Breaks a styled text into lines of at most `width` columns, each with its styles. A word wider than a line is cut. */
-export function wrap(styled: string, width: number): string[] {
+/**
+ * Breaks a styled text into lines of at most `width` columns, each with its styles. A word that is wider stands whole on a line of its
+ * own: the terminal folds it, and an address can still be copied. `cutWords` cuts it, where something stands beside the line.
+ */
+export function wrap(styled: string, width: number, { cutWords = false } = {}): string[] {
   const lines: Span[][] = [[]];
   let used = 0;
   for (const word of toWords(spansOf(styled))) {
@@ -20,7 +23,7 @@ export function wrap(styled: string, width: number): string[] {
       used = 0;
     }
     if (word[0]!.text === '\n' || (space && (used === 0 || used + wide > width))) continue;
-    for (const part of wide > width ? cut(word, width) : [word]) {
+    for (const part of cutWords && wide > width ? cut(word, width) : [word]) {
       if (used > 0 && used + sum(part) > width) {
         lines.push([]);
         used = 0;
