@@ -5,7 +5,7 @@ import { isLiteral, mostOf, patternTokens, waysThrough } from './ways.ts';
 const mostWays = 100_000;
 
 /** So long one pattern is looked at, in milliseconds of the processor; by the clock it is more where the machine is busy. */
-const patience = 4000;
+const patience = 10_000;
 
 /** Whether a pattern ends soon on any line: by counting if that shows it, else as recheck finds; it may not know. */
 export function endsSoon(match: string): 'yes' | 'no' | 'unknown' {
