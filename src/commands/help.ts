@@ -8,7 +8,7 @@ export const helpWords = inEachLanguage({
   en: {
     program: 'From a symptom to the right fix: Apache Flink troubleshooting in the terminal.',
     examples: `Examples:
-  flinkdoc checkpoints keep failing         the same as flinkdoc search ...
+  flinkdoc checkpoints keep failing    # the same as search
   flinkdoc show checkpoint-expired --section fix
   flinkdoc diagnose backpressure > ticket.md
   flinkdoc triage jobmanager.log taskmanager-*.log
@@ -33,7 +33,7 @@ Exit codes: 0 done; 1 done, and the answer is no (nothing found, question left o
   zh: {
     program: '从症状直接找到处理办法：终端里的 Apache Flink 排障工具。',
     examples: `示例：
-  flinkdoc checkpoint 一直失败              等于 flinkdoc search ...
+  flinkdoc checkpoint 一直失败         # 等于 search
   flinkdoc show checkpoint-expired --section fix
   flinkdoc diagnose backpressure > ticket.md
   flinkdoc triage jobmanager.log taskmanager-*.log
@@ -57,10 +57,23 @@ Exit codes: 0 done; 1 done, and the answer is no (nothing found, question left o
   },
 });
 
+/** Columns that a description needs to be read beside its term. */
+const narrowest = 24;
+
+/** Commands, which stand behind an indent, stay whole to be copied. */
+const fitted = (text: string, width: number) =>
+  text
+    .split('\n')
+    .flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, width)))
+    .join('\n');
+
 /** Gives the program the layout of its help in a language. Most command lines ask for none. */
 export function layOut(program: Command, lang: Lang, width = 80): void {
   const { program: does, examples, version, help, helpCommand } = helpWords[lang];
-  program.description(does).addHelpText('after', `\n${examples}`).configureHelp(helpIn(lang, width));
+  program
+    .description(does)
+    .addHelpText('after', `\n${fitted(examples, width)}`)
+    .configureHelp(helpIn(lang, width));
   program.helpCommand('help [command]', helpCommand);
   for (const command of [program, ...program.commands]) {
     command.configureHelp(helpIn(lang, width));
@@ -79,6 +92,12 @@ function helpIn(lang: Lang, width: number): HelpConfiguration {
     argumentDescription: (argument) => withNotes(argument, lang),
     displayWidth: widthOf,
     boxWrap: (text, width) => wrap(text, width).join('\n'),
+    minWidthToWrap: narrowest,
+    // Where little room is left beside the terms, what they mean stands below each.
+    formatItem: (term, termWidth, description, help) =>
+      width - termWidth - 4 < narrowest && description !== ''
+        ? [`  ${term}`, ...wrap(description, width - 6).map((line) => `      ${line}`)].join('\n')
+        : Help.prototype.formatItem.call(help, term, termWidth, description, help),
     // The colon of a Chinese title brings its own space.
     formatHelp: (command, help) =>
       Help.prototype.formatHelp.call(help, command, help).replace(/^(.*?：) /, '$1'),
