@@ -88,6 +88,8 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['Kerberos', 'kerberos', 'org.apache.hadoop.security'],
     ['Dinky', 'client', 'org.dinky com.dlink'],
     ['StreamPark', 'client', 'org.apache.streampark com.streamxhub'],
+    ['Beam', 'client', 'org.apache.beam.runners.portability org.apache.beam.runners.jobsubmission'],
+    ['Beam', 'client', 'org.apache.beam.runners.flink.FlinkRunner org.apache.beam.sdk.Pipeline'],
     ['Hadoop file system', 'file-system', 'org.apache.hadoop.fs'],
     ['Kryo', 'serialization', 'com.esotericsoftware'],
     ['Avro', 'serialization', 'org.apache.avro'],

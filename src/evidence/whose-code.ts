@@ -27,6 +27,11 @@ const byForm: [RegExp, OwnedCode][] = [
     /^org\.apache\.flink\.kubernetes\.kubeclient\.resources\.KubernetesLeader/,
     { owner: 'flink', name: 'high availability', system: 'high-availability' },
   ],
+  // What a program waits with for the end of its pipeline.
+  [
+    /\/apache_beam\/(?:pipeline\.py|runners\/portability\/)/,
+    { owner: 'library', name: 'Beam', system: 'client' },
+  ],
   [
     /site-packages|dist-packages|\/pyflink\/|\/lib\/python|^<|^[^.]*$/,
     { owner: 'python', name: 'Python', system: null },
@@ -65,9 +70,11 @@ export const isPlumbing = ({ owner, system }: OwnedCode) => system === null && c
 /** Who is to blame for what happens in a stack: the innermost frame that is not plumbing, as an index; -1 when all are. */
 export function blamedIn(frames: string[]): number {
   const codes = frames.map(codeOf);
-  // A change log is read through the drivers of others.
-  const changeLog = codes.findIndex(({ system }) => system === 'cdc');
-  return changeLog === -1 ? codes.findIndex((code) => !isPlumbing(code)) : changeLog;
+  // A change log is read through the drivers of others; of which database it is says more.
+  const changeLogs = ['cdc-mongodb', 'cdc-oracle', 'cdc-sqlserver', 'cdc'].map((changeLog) =>
+    codes.findIndex(({ system }) => system === changeLog),
+  );
+  return changeLogs.find((at) => at !== -1) ?? codes.findIndex((code) => !isPlumbing(code));
 }
 
 /** Whose code is to blame for what happens in a stack; null when all of it is plumbing. */

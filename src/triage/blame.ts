@@ -67,13 +67,14 @@ export function systemsIn(chain: Thrown[]): string[] {
 
 /**
  * An exception of the user's own may be thrown by anybody they call; one of a system is the system's. A library wraps what it met in an
- * exception of its own, as Kryo does with a disk that is full: what stands below says more.
+ * exception of its own, as Kryo does with a disk that is full, and whoever fills in an interface of Flink in one of Flink's: what stands
+ * below says more.
  */
 function classOf(className: string, wraps: boolean): string[] {
   const name = `${className}.`;
   const code = codeOf(name);
   if (isPlumbing(code) || code.owner === 'user' || code.owner === 'python') return [];
-  return wraps && code.owner === 'library' ? [] : [name];
+  return wraps && (code.owner === 'library' || code.owner === 'flink') ? [] : [name];
 }
 
 /** The innermost frame that the user of Flink wrote, in a function that Flink calls. */

@@ -25,7 +25,9 @@ export function pagesFor(
     });
   const ofSystem = (system: string | null | undefined) =>
     system == null ? [] : explained(`failed-in-${system}`);
-  const fromSystem = withKind(ofSystem(from?.code.system));
+  // Of an error without an exception it is only known who logged it.
+  const logged = root === null ? systems[0] : null;
+  const fromSystem = withKind(ofSystem(from?.code.system ?? logged));
   const userPages = blamesUser({ from, user }) ? explained('user-code-failed') : [];
   const pages = [
     // Where nothing else is said, whoever passed it on is not to blame.

@@ -120,6 +120,27 @@ const disputed: [
     'MySQL',
   ],
   [
+    'the sink of a CDC pipeline, which is the table it writes',
+    'java.util.HashMap.forEach\norg.apache.paimon.flink.sink.StoreMultiCommitter.commit\norg.apache.flink.cdc.connectors.paimon.sink.v2.PreCommitOperator.snapshotState',
+    'connector',
+    'paimon',
+    null,
+  ],
+  [
+    'a change log of a database that is known, inside Debezium',
+    'io.debezium.embedded.EmbeddedEngine.start\ncom.ververica.cdc.connectors.mongodb.internal.MongoDBConnectorSourceTask.start\nio.debezium.embedded.EmbeddedEngine.run',
+    'connector',
+    'cdc-mongodb',
+    null,
+  ],
+  [
+    'a program that waits for its Beam pipeline',
+    'org.apache.beam.runners.portability.JobServicePipelineResult.waitUntilFinish\nshop.orders.Load.run\nshop.orders.Load.main',
+    'library',
+    'client',
+    null,
+  ],
+  [
     'a client of a fat jar',
     'java.lang.Object.wait\norg.apache.flink.kafka.shaded.org.apache.kafka.clients.Metadata.await\nshop.orders.Feed.run',
     'client',

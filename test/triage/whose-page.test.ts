@@ -76,6 +76,52 @@ it('a library wraps what it met: the disk is full, and nothing is wrong with Kry
   expect(verdict?.playbooks[0]).toBe('disk-full');
 });
 
+it('an exception of Flink around another tells less than whoever threw it', async () => {
+  const { verdict } = await judge({
+    'a.log': `org.apache.flink.table.catalog.exceptions.CatalogException: Failed to open
+\tat org.apache.flink.table.catalog.hive.client.HiveShimV310.getHiveMetastoreClient(HiveShimV310.java:114)
+Caused by: java.lang.reflect.InvocationTargetException
+\tat java.lang.reflect.Constructor.newInstance(Constructor.java:423)
+`,
+  });
+  expect(verdict).toMatchObject({ id: 'failed-in-hive', claimed: false });
+});
+
+it('an error without an exception is for reading, with the page of whoever logged it', async () => {
+  const log = new LogWriter().log('ERROR', 'org.apache.pulsar.client.impl.ConsumerImpl', 'Odd');
+  const { verdict, certain } = await judge({ 'a.log': log });
+  expect(verdict).toMatchObject({ id: 'error', claimed: false });
+  expect(verdict!.playbooks[0]).toBe('pulsar-connector');
+  expect(certain).toBe(false);
+});
+
+it('a program that waits for a pipeline is not to blame for what failed in it', async () => {
+  const { verdict } = await judge({
+    'a.log': `Traceback (most recent call last):
+  File "/home/shop/orders.py", line 12, in <module>
+    run()
+  File "/home/shop/orders.py", line 9, in run
+    with beam.Pipeline(options=options) as pipeline:
+  File "/opt/venv/lib/python3.10/site-packages/apache_beam/pipeline.py", line 621, in __exit__
+    self.result.wait_until_finish()
+  File "/opt/venv/lib/python3.10/site-packages/apache_beam/runners/portability/portable_runner.py", line 568, in wait_until_finish
+    raise self._runtime_exception
+RuntimeError: Pipeline orders failed in state FAILED: java.lang.IllegalStateException: odd
+`,
+  });
+  expect(verdict).toMatchObject({ id: 'failed-in-client', claimed: false });
+});
+
+it('an exception that somebody wrote in bold is one', async () => {
+  const { verdict } = await judge({
+    'a.log': '**org.apache.pulsar.client.api.PulsarClientException**: odd\n\tat a.B.c(B.java:1)\n',
+  });
+  expect(verdict?.root).toMatchObject({
+    className: 'PulsarClientException',
+    message: 'odd',
+  });
+});
+
 describe('a stack without its exception', () => {
   const frames = [
     'at org.apache.paimon.io.SingleFileWriter.<init>(SingleFileWriter.java:68)',

@@ -17,10 +17,10 @@ const decoration = '[\\s:*/>|#-]{0,40}';
 
 const caused = new RegExp(`^.{0,60}?(Caused by|Suppressed): (${cause})(?:: ?(.*))?$`);
 const bare = new RegExp(
-  `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${exception})(?:: ?(.*))?$`,
+  `^${decoration}(?:\\[ERROR\\] )?(?:Exception in thread "[^"]{0,200}" |Error: |Root exception is |Reason: ?)?(${exception})(?:\\*\\*)?(?:: ?(.*))?$`,
 );
 const inline = new RegExp(
-  `(?:^|[\\s:(\\[<"])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
+  `(?:^|[\\s:(\\[<"*])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
 );
 const nested = new RegExp(`^(${exception})(?:: (.*))?$`);
 const frame = /^[\s*/>|#-]{0,40}at ([^\s].{0,300})$/;
