@@ -1,13 +1,19 @@
 import { run } from '../../src/cli.ts';
+import type { Lang } from '../../src/language.ts';
 import { type Fake, fakeIo } from '../fake-io.ts';
 
 /** Runs a diagnosis on a terminal, typing each key once the next question stands. */
 export async function type(
   argv: string[],
   keys: string[],
-  options: { stdoutTerminal?: boolean; cwd?: string } = {},
+  options: { stdoutTerminal?: boolean; cwd?: string; columns?: number; lang?: Lang } = {},
 ) {
-  const fake = fakeIo({ terminal: true, env: { NO_COLOR: '1' }, ...(options.cwd && { cwd: options.cwd }) });
+  const fake = fakeIo({
+    terminal: true,
+    env: { NO_COLOR: '1', FLINKDOC_LANG: options.lang ?? 'en' },
+    ...(options.cwd && { cwd: options.cwd }),
+  });
+  fake.stderr.columns = options.columns ?? 80;
   if (!options.stdoutTerminal) fake.stdout.isTTY = false;
   const running = run(['diagnose', ...argv], fake.io);
   for (const key of keys) {

@@ -1,4 +1,5 @@
-import { isCancel, SelectPrompt, settings, wrapTextWithPrefix } from '@clack/core';
+import { getColumns, isCancel, SelectPrompt, settings } from '@clack/core';
+import { wrap } from '../../render/terminal/wrap.ts';
 import type { Io, Signal } from '../../types.ts';
 
 /** What a person does at a question: picks a choice (counted from 0), or one of the keys beside them. */
@@ -56,7 +57,7 @@ export async function ask(
     signal: closed.signal,
     render() {
       if (this.state === 'submit')
-        return `  → ${strong(options.find(({ value }) => value === this.value)?.label ?? '')}`;
+        return hanging(io, '  → ', 4, options.find(({ value }) => value === this.value)?.label ?? '', strong);
       if (this.state === 'cancel') return '';
       return options.map((option, index) => row(io, option, index === this.cursor, strong)).join('\n');
     },
@@ -81,15 +82,24 @@ export async function ask(
   return isCancel(picked) || picked === undefined ? 'SIGINT' : picked;
 }
 
-/** A choice with its key; a long label hangs under its first word. */
+/** A choice with its key. */
 function row(
   io: Io,
   { key, label }: { key: string; label: string },
   current: boolean,
   strong: (text: string) => string,
 ): string {
-  const start = `${current ? strong('❯') : ' '} ${key}  `;
-  return wrapTextWithPrefix(io.stderr, label, '     ', start, '     ', (line) =>
-    current ? strong(line) : line,
-  );
+  return hanging(io, `${current ? strong('❯') : ' '} ${key}  `, 5, label, current ? strong : (line) => line);
+}
+
+/** A label behind its start, which is `indent` columns wide; a long one hangs under its first word. */
+function hanging(
+  io: Io,
+  start: string,
+  indent: number,
+  label: string,
+  style: (line: string) => string,
+): string {
+  const lines = wrap(label, getColumns(io.stderr) - indent);
+  return start + lines.map((line) => style(line)).join(`\n${' '.repeat(indent)}`);
 }

@@ -37,6 +37,18 @@ describe('the questions stand on stderr, the ticket on stdout', () => {
   });
 });
 
+it('a long choice hangs under its first word, and so does the answer', async () => {
+  const english = await type(['checkpoint'], ['1', 'q'], { columns: 50 });
+  const seen = stripVTControlCharacters(english.stderr.written);
+  expect(seen).toContain('❯ 1  Failed rises, and the history shows new\n     failed rows\n  2  Completed');
+  expect(seen).toContain('  → Failed rises, and the history shows new failed\n    rows\n');
+  const chinese = await type(['checkpoint'], ['q'], { columns: 40, lang: 'zh' });
+  expect(stripVTControlCharacters(chinese.stderr.written)).toContain(
+    '  2  Completed 在涨，但每次耗时都超过间\n     隔的一半\n  3  都不涨，或 Failed 涨但没有新行，或\n     checkpoint 没开\n',
+  );
+  for (const { written } of [english.stderr, chinese.stderr]) expect(written).not.toMatch(/[ ]\n/);
+});
+
 describe('beside the choices', () => {
   it.each(['b', esc])('%j goes back to the question before', async (key) => {
     const { stdout } = await type(['backpressure'], ['1', key, '3']);
