@@ -5,11 +5,15 @@ import { type Dialect, writeInline } from './inline.ts';
 const limits = { header: 150, section: 2900, blocks: 50 };
 
 const dialect: Dialect = {
-  text: escapeSlack,
+  text: literal,
   strong: (inner) => `*${inner}*`,
   em: (inner) => `_${inner}_`,
-  code: (text) => `\`${escapeSlack(text)}\``,
-  link: (inner, url) => (inner === escapeSlack(url) ? `<${address(url)}>` : `<${address(url)}|${inner}>`),
+  code: (text) => `\`${literal(text)}\``,
+  link: (inner, url) => {
+    // `<!channel|text>` would call people: Slack knows a link by nothing but what it begins with.
+    if (!/^(?:https?|mailto):/i.test(url)) return `${inner} (${escapeSlack(url)})`;
+    return inner === literal(url) ? `<${address(url)}>` : `<${address(url)}|${inner}>`;
+  },
 };
 
 /** For what is bold as a whole: bold inside bold would show its asterisks. */
@@ -23,7 +27,7 @@ export function slack(blocks: readonly Block[]): string {
     pack(part.flatMap((block) => chunks(block))).map((text) => ({
       type: 'section',
       expand: true,
-      text: { type: 'mrkdwn', text },
+      text: mrkdwn(text),
     })),
   );
   const whole = parts.flatMap((part, at) =>
@@ -31,19 +35,25 @@ export function slack(blocks: readonly Block[]): string {
   );
   const kept = whole.slice(0, limits.blocks - 2);
   const message = [
-    { type: 'header', text: { type: 'plain_text', text: cut(title, limits.header), emoji: false } },
+    { type: 'header', text: { type: 'plain_text', text: cut(calm(title), limits.header), emoji: false } },
     ...kept,
     ...(kept.length < whole.length
       ? [
           {
             type: 'context',
-            elements: [{ type: 'mrkdwn', text: 'Cut here: the page is longer than a Slack message.' }],
+            elements: [mrkdwn('Cut here: the page is longer than a Slack message.')],
           },
         ]
       : []),
   ];
-  return JSON.stringify({ text: title, blocks: message }, null, 2);
+  return JSON.stringify({ text: literal(calm(title)), blocks: message }, null, 2);
 }
+
+/** `verbatim`: an address or `@here` in a log is text; what Slack marks are ours. */
+const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
+
+/** Where nothing can be verbatim, a sign without width stands behind the sign that would call people. */
+const calm = (text: string) => text.replace(/[<@]/g, '$&\u2060');
 
 /** What stands below each heading of the second depth, with it; a line is drawn between. */
 function partsOf(blocks: Block[]): Block[][] {
@@ -58,6 +68,11 @@ function partsOf(blocks: Block[]): Block[][] {
 /** The three signs that mean something to Slack everywhere. */
 function escapeSlack(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Slack has no escape for backticks: those that would begin or end code are signs that look alike. */
+function literal(text: string): string {
+  return escapeSlack(text).replaceAll('`', 'ˋ');
 }
 
 /** A bar would end the address and begin its text. */
@@ -91,7 +106,7 @@ function chunks(block: Block, depth = 0): string[] {
 }
 
 function fence(code: string): string {
-  return `\`\`\`\n${escapeSlack(code)}\n\`\`\``;
+  return `\`\`\`\n${escapeSlack(code.replaceAll('```', 'ˋˋˋ'))}\n\`\`\``;
 }
 
 function listItem(list: List, item: Item, index: number, depth: number): string {

@@ -24,6 +24,12 @@ const cwd = temporaryFolder('hostile-evidence');
 const info = '2026-11-22 03:15:00,123 INFO  org.apache.flink.Test [] - all is well\n';
 const failure = `2026-11-22 03:15:01,123 ERROR org.apache.flink.Test [] - it fails\njava.io.IOException: disk is on fire\n\tat org.apache.flink.A.b(A.java:1)\n`;
 
+interface SlackText {
+  type: string;
+  text: string;
+  verbatim?: boolean;
+}
+
 const triage = (...argv: string[]) => flinkdoc(['triage', ...argv], { cwd });
 
 async function triaged(content: string | Buffer, ...options: string[]) {
@@ -245,6 +251,32 @@ describe('what a log says is no word of ours', () => {
     const { stdout } = await triaged(nasty, '--format', format);
     expect(stdout).toContain('owned');
     expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  it('nobody is called in Slack, and nothing leads elsewhere', async () => {
+    const calls = '<!channel> <!here> @here <@U123> <!subteam^S1> <http://x|y> http://x.y/z';
+    const name = 'a <!channel> @here.log';
+    writeFileSync(
+      join(cwd, name),
+      `2026-11-22 03:15:00,123 WARN  org.apache.flink.runtime.taskmanager.Task [] - Source: ${calls} (1/4)#0 (a_b_0_0) switched from RUNNING to FAILED with failure cause:\njava.lang.RuntimeException: ${calls} \`${calls}\` \`\`\`${calls}\`\`\`\n\tat com.acme.A.b(A.java:1)\n`,
+    );
+    const { stdout } = await triage(name, '--format', 'slack');
+    const message = JSON.parse(stdout) as { text: string; blocks: { type: string; text?: SlackText }[] };
+    const sections = message.blocks.flatMap(({ text }) => (text?.type === 'mrkdwn' ? [text] : []));
+    const said = sections.map(({ text }) => text).join('\n');
+    expect(said).toContain('&lt;!channel&gt; &lt;!here&gt; @here &lt;@U123&gt;');
+    expect(said).not.toContain('<');
+    for (const { verbatim, text } of sections) {
+      // Neither an address nor a bare @here is read as more than text.
+      expect(verbatim).toBe(true);
+      expect((text.match(/`/g) ?? []).length % 2).toBe(0);
+    }
+    // The title: in the notification, and above the message.
+    for (const title of [message.text, message.blocks[0]!.text!.text]) {
+      expect(title).toContain('channel');
+      expect(title).not.toMatch(/<[!@h]|@[hU]/);
+    }
+    expect(message.text).not.toContain('<');
   });
 
   it('no escape code of the name of a file gets out', async () => {

@@ -40,6 +40,7 @@ describe('mrkdwn', () => {
         text: {
           type: 'mrkdwn',
           text: '*bold* _soft_ `x&lt;y` <https://a.b/?c=1&amp;d=2|docs> <https://e.f>',
+          verbatim: true,
         },
       },
     ]);
@@ -52,6 +53,16 @@ describe('mrkdwn', () => {
     expect(text).not.toMatch(/<[!@]/);
     expect(text).toContain('<http://evil%7Cflink.apache.org>');
     expect(text).toContain('&lt;!channel&gt;');
+  });
+
+  it('takes only an address for a link', async () => {
+    expect(await sections('[a](!channel) [b](@U123) [c](notes/d.md) [e](mailto:f@g.h)')).toEqual([
+      'a (!channel) b (@U123) c (notes/d.md) <mailto:f@g.h|e>',
+    ]);
+  });
+
+  it('has no code that ends before its end', async () => {
+    expect(await sections('`` a`b ``\n\n````text\nc ``` d\n````')).toEqual(['`aˋb`\n```\nc ˋˋˋ d\n```']);
   });
 
   it('keeps the numbers of steps, the boxes of a checklist, and what is nested', async () => {
