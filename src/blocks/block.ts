@@ -10,7 +10,8 @@ export type Inline =
   | { type: 'strong' | 'del'; tokens: Inline[] }
   /** `anchor`: of the heading of the same page that it names. */
   | { type: 'em'; tokens: Inline[]; anchor?: string }
-  | { type: 'link'; href: string; text: string; tokens: Inline[] }
+  /** With `image` it is a picture that the page shows: the text says of what. */
+  | { type: 'link'; href: string; text: string; tokens: Inline[]; image?: true }
   | { type: 'br' };
 
 export type Block =

@@ -58,17 +58,33 @@ function block(token: Token): Block[] {
 
 const cell = ({ tokens }: Tokens.TableCell): Cell => ({ tokens: lines(tokens) });
 
-/** Neighboring pieces of text become one: what a sign means depends on the one beside it. */
 function lines(tokens: Token[] = []): Inline[] {
+  // How far a line is indented says nothing.
+  return merged(tokens.flatMap(inline)).map((one) =>
+    one.type === 'text' ? { ...one, text: one.text.replace(/\n[ \t]+/g, '\n') } : one,
+  );
+}
+
+/** Neighboring pieces of text become one: what a sign means depends on the one beside it. */
+function merged(pieces: Inline[]): Inline[] {
   const all: Inline[] = [];
-  for (const piece of tokens.flatMap(inline)) {
+  for (const piece of pieces) {
     const last = all.at(-1);
     if (piece.type === 'text' && last?.type === 'text') last.text += piece.text;
     else all.push(piece);
   }
-  // How far a line is indented says nothing.
-  return all.map((one) =>
-    one.type === 'text' ? { ...one, text: one.text.replace(/\n[ \t]+/g, '\n') } : one,
+  return all;
+}
+
+/** A link holds no other: where a picture in it is stands behind what it shows. */
+function withoutLinks(pieces: Inline[]): Inline[] {
+  return merged(
+    pieces.flatMap((one) => {
+      if (!('tokens' in one)) return [one];
+      const tokens = withoutLinks(one.tokens);
+      if (one.type !== 'link') return [{ ...one, tokens }];
+      return one.text === one.href ? tokens : [...tokens, { type: 'text', text: ` (${one.href})` }];
+    }),
   );
 }
 
@@ -81,8 +97,14 @@ function inline(token: Token): Inline[] {
     case 'codespan':
       return [{ type: 'codespan', text: token.text }];
     case 'link':
-    case 'image':
-      return [{ type: 'link', href: token.href, text: token.text, tokens: lines(token.tokens) }];
+      return [
+        { type: 'link', href: token.href, text: token.text, tokens: withoutLinks(lines(token.tokens)) },
+      ];
+    case 'image': {
+      const { href, text = '', title } = token as Tokens.Image;
+      const shown = lines(text === '' ? [{ type: 'text', raw: '', text: title || href }] : token.tokens);
+      return [{ type: 'link', href, text: text || title || href, tokens: withoutLinks(shown), image: true }];
+    }
     case 'br':
       return [{ type: 'br' }];
     case 'checkbox':

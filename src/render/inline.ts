@@ -9,6 +9,9 @@ export interface Dialect {
   link(inner: string, url: string): string;
 }
 
+/** Whether a link leads to the same place wherever it is read. What is none calls people in chats, or leads nowhere. */
+export const isAddress = (href: string): boolean => /^(?:https?|mailto):/i.test(href);
+
 /** Writes the pieces of a line in a dialect. */
 export function writeInline(tokens: readonly Inline[], dialect: Dialect): string {
   return tokens.map((token) => write(token, dialect)).join('');
@@ -23,8 +26,11 @@ function write(token: Inline, dialect: Dialect): string {
       return dialect.em(writeInline(token.tokens, dialect));
     case 'codespan':
       return dialect.code(token.text);
-    case 'link':
-      return dialect.link(writeInline(token.tokens, dialect), token.href);
+    case 'link': {
+      const inner = writeInline(token.tokens, dialect);
+      if (isAddress(token.href)) return dialect.link(inner, token.href);
+      return token.text === token.href ? inner : inner + dialect.text(` (${token.href})`);
+    }
     case 'br':
       return '\n';
     default:

@@ -107,7 +107,7 @@ function piece(token: Inline): string {
     case 'codespan':
       return codeSpan(token.text);
     case 'link':
-      return link(token.href, token.tokens);
+      return (token.image ? '!' : '') + link(token.href, token.tokens, token.image);
     case 'br':
       return '  \n';
     default:
@@ -122,10 +122,10 @@ function codeSpan(text: string): string {
   return `${marks}${space}${text}${space}${marks}`;
 }
 
-function link(href: string, tokens: Inline[]): string {
+function link(href: string, tokens: Inline[], image = false): string {
   const [only, ...others] = tokens;
   const bare = only?.type === 'text' && others.length === 0 && only.text === href;
-  if (bare && /^https?:[^\s<>]*$/.test(href)) return `<${href}>`;
+  if (!image && bare && /^https?:[^\s<>]*$/.test(href)) return `<${href}>`;
   return `[${pieces(tokens)}](${/[\s()<>]/.test(href) ? `<${href.replace(/[<>\n]/g, encodeURIComponent)}>` : href})`;
 }
 

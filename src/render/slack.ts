@@ -9,11 +9,7 @@ const dialect: Dialect = {
   strong: (inner) => `*${inner}*`,
   em: (inner) => `_${inner}_`,
   code: (text) => `\`${literal(text)}\``,
-  link: (inner, url) => {
-    // `<!channel|text>` would call people: Slack knows a link by nothing but what it begins with.
-    if (!/^(?:https?|mailto):/i.test(url)) return `${inner} (${escapeSlack(url)})`;
-    return inner === literal(url) ? `<${address(url)}>` : `<${address(url)}|${inner}>`;
-  },
+  link: (inner, url) => (inner === literal(url) ? `<${address(url)}>` : `<${address(url)}|${inner}>`),
 };
 
 /** For what is bold as a whole: bold inside bold would show its asterisks. */

@@ -1,5 +1,5 @@
 import type { Block, Cell, Inline, Item, List, Picture, Table } from '../../blocks/blocks.ts';
-import { unwrap } from '../inline.ts';
+import { isAddress, unwrap } from '../inline.ts';
 import { escapeHtml, safeHref } from './escape.ts';
 
 /** What the place of a page knows, and its blocks do not. */
@@ -101,12 +101,19 @@ export class Writer {
       case 'codespan':
         return this.#codespan(token.text);
       case 'link':
-        return link(token.href, this.line(token.tokens));
+        return this.#link(token);
       case 'br':
         return '<br>';
       default:
         return escapeHtml(unwrap(token.text));
     }
+  }
+
+  /** A picture beside the page did not come along: its text says where it is. */
+  #link({ href, text, tokens, image }: Extract<Inline, { type: 'link' }>): string {
+    const inner = this.line(tokens);
+    if (!image || isAddress(href)) return link(href, inner);
+    return text === href ? inner : `${inner} (${escapeHtml(href)})`;
   }
 
   #codespan(text: string): string {
