@@ -17,6 +17,10 @@ export const firstStep = (playbook: Playbook) => itemOf(playbook, firstStepLabel
 /** How the card of a page says to be sure that it is this page; null for a page that has none. */
 export const howToBeSure = (playbook: Playbook) => itemOf(playbook, beSureLabel);
 
+/** What the card of a page says to do at once: where it is not sure that it is this page, how to be sure comes before. */
+export const atOnce = (playbook: Playbook, sure: boolean): ItemWords[] =>
+  [sure ? null : howToBeSure(playbook), firstStep(playbook)].flatMap((told) => told?.item ?? []);
+
 function itemOf({ lang, sections }: Playbook, labels: InEachLanguage<string>): CardItem | null {
   const card = sections.find(isCard);
   if (!card) return null;

@@ -9,6 +9,7 @@ import {
   strong,
   withCode,
 } from '../../blocks/blocks.ts';
+import { atOnce } from '../../content/card.ts';
 import type { Walked } from '../../diagnosis.ts';
 import { firstLanguage } from '../../language.ts';
 import type { Lang, Page, Playbook, Tree } from '../../types.ts';
@@ -48,6 +49,14 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
   const first = skipped > 0 ? sure : [];
   const work = playbook.sections.filter((section) => [...first, ...actions].includes(section.slug));
   const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
+  const head = bullets([
+    ...atOnce(playbook, skipped === 0),
+    words.when(minute(diagnosis.when)),
+    (skipped > 0 ? words.perhaps : words.verdict)(withCode(playbook.summary)),
+    ...(skipped > 0 ? [words.beSure(skipped)] : []),
+    ...(playbook.dataRisk ? [words.dataRisk(sharedWords[lang].dataRisks[playbook.dataRisk])] : []),
+    words.playbook(code(`flinkdoc show ${playbook.id}`)),
+  ]);
   const body = [
     ...written(work).flatMap(({ heading, blocks }) => sectionBlocks({ heading, blocks: checklist(blocks) })),
     ...written(after).flatMap(sectionBlocks),
@@ -62,15 +71,9 @@ export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<Di
     },
     blocks: [
       heading(1, words.title(withCode(tree.title), withCode(playbook.title))),
-      bullets([
-        words.when(minute(diagnosis.when)),
-        (skipped > 0 ? words.perhaps : words.verdict)(withCode(playbook.summary)),
-        ...(skipped > 0 ? [words.beSure(skipped)] : []),
-        ...(playbook.dataRisk ? [words.dataRisk(sharedWords[lang].dataRisks[playbook.dataRisk])] : []),
-        words.playbook(code(`flinkdoc show ${playbook.id}`)),
-      ]),
+      head,
       ...answered(path, lang),
-      ...legend(body, lang),
+      ...legend([head, ...body], lang),
       ...body,
       ...links(words.links, playbook.references),
       heading(2, words.replay),

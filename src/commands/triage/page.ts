@@ -8,6 +8,7 @@ import {
   paragraph,
   withCode,
 } from '../../blocks/blocks.ts';
+import { atOnce } from '../../content/card.ts';
 import type { Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
 import { severityBadge } from '../../severity.ts';
@@ -64,26 +65,27 @@ export function triagePage(triaged: Triaged, lang: Lang): Page<TriageData> {
   };
 }
 
-/** What a ticket says first: when, how bad, where, and which page. */
+/** What a ticket says first: what to do at once, then when, how bad, where, and which page. */
 function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
   const words = triageWords[lang].facts;
   const { dataRisks } = sharedWords[lang];
   const { verdict } = report;
   if (!verdict) return [];
   const [quote] = verdict.seen;
-  return [
-    bullets([
-      ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),
-      words.severity(severityBadge(verdict.severity, findingWords[lang].severities[verdict.severity])),
-      ...(report.recovered
-        ? [words.recovered(clock(report.recovered.at), seconds(report.recovered.down))]
-        : []),
-      ...(report.flink === null ? [] : [words.flink(report.flink)]),
-      ...(quote ? [words.where(code(shownPlace(quote)))] : []),
-      ...(playbook?.dataRisk ? [words.dataRisk(dataRisks[playbook.dataRisk])] : []),
-      ...(playbook ? [words.playbook(code(showCommand(playbook.id, report)))] : []),
-    ]),
-  ];
+  const said = bullets([
+    // An alert has to be confirmed, the rest is seen.
+    ...(playbook ? atOnce(playbook, !isFiringAlert(verdict)) : []),
+    ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),
+    words.severity(severityBadge(verdict.severity, findingWords[lang].severities[verdict.severity])),
+    ...(report.recovered
+      ? [words.recovered(clock(report.recovered.at), seconds(report.recovered.down))]
+      : []),
+    ...(report.flink === null ? [] : [words.flink(report.flink)]),
+    ...(quote ? [words.where(code(shownPlace(quote)))] : []),
+    ...(playbook?.dataRisk ? [words.dataRisk(dataRisks[playbook.dataRisk])] : []),
+    ...(playbook ? [words.playbook(code(showCommand(playbook.id, report)))] : []),
+  ]);
+  return filled([said], report);
 }
 
 /** Shows a page as this triage tells it. */

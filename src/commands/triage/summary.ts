@@ -101,7 +101,8 @@ export function verdictOf(report: Report, entryOf: EntryOf, lang: Lang): Words {
   if (isFiringAlert(report.verdict)) return report.verdict.claimed ? what : words.verdicts.unknownAlert(what);
   if (report.certain) return words.verdicts.cause(what);
   if (role === 'unknown-cause') return words.verdicts.unknown(what);
-  return severity === 'critical' ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
+  const failed = severity === 'critical' || report.timeline.restarts > 0;
+  return failed ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
 }
 
 /** What nobody looked at is never told of as healthy. */
