@@ -37,18 +37,18 @@ const ahead = new Set(['spec', 'annotations', 'data', 'abortTimestamp']);
 /** The latest time that objects name: so late it was at least when they were read. */
 export function latestIn(objects: JsonObject[]): number | null {
   let latest: number | null = null;
-  const todo: Json[] = [...objects];
+  const left: Json[] = [...objects];
   const seen = new Set<Json>();
-  while (todo.length > 0) {
-    const value = todo.pop()!;
+  while (left.length > 0) {
+    const value = left.pop()!;
     if (typeof value === 'string') {
       const at = value.length < 40 ? time(value) : null;
       if (at !== null && (latest === null || at > latest)) latest = at;
     } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
       // What an alias of YAML names stands there more than once.
       seen.add(value);
-      if (Array.isArray(value)) for (const one of value) todo.push(one);
-      else for (const [key, one] of value.fields) if (!ahead.has(key)) todo.push(one);
+      if (Array.isArray(value)) for (const one of value) left.push(one);
+      else for (const [key, one] of value.fields) if (!ahead.has(key)) left.push(one);
     }
   }
   return latest;

@@ -1,5 +1,6 @@
 import { code, text } from '../../blocks/blocks.ts';
 import type { KubernetesObjects } from '../../evidence/objects.ts';
+import { inEachLanguage } from '../../language.ts';
 import type { Witness } from '../../report.ts';
 import { aboutPod, isLongAgo } from '../kubernetes-events.ts';
 import { rule, sentence } from '../rule.ts';
@@ -21,6 +22,12 @@ const lowDisk =
 /** Whoever drains a node asks for that: the DisruptionTarget condition of Kubernetes. */
 const planned = 'EvictionByEvictionAPI';
 
+/** How many other pods went the same way. */
+const alike = inEachLanguage({
+  en: (others: number) => (others === 0 ? '' : `; so were ${others} more`),
+  zh: (others) => (others === 0 ? '' : `，另有 ${others} 个也一样`),
+});
+
 /** A pod that was put off its node. */
 export const evicted = rule({
   id: 'kubernetes-evicted',
@@ -28,21 +35,19 @@ export const evicted = rule({
   finds: {
     'pod-evicted-for-memory': sentence<Evicted>({
       en: ({ pod, others }) =>
-        text`Pod ${code(pod)} was evicted: its node had no memory left${others === 0 ? '' : `; so were ${others} more`}.`,
-      zh: ({ pod, others }) =>
-        text`Pod ${code(pod)} 被驱逐：所在节点内存不足${others === 0 ? '' : `，另有 ${others} 个也一样`}。`,
+        text`Pod ${code(pod)} was evicted: its node had no memory left${alike.en(others)}.`,
+      zh: ({ pod, others }) => text`Pod ${code(pod)} 被驱逐：所在节点内存不足${alike.zh(others)}。`,
     }),
     'pod-evicted-for-disk': sentence<Evicted>({
       en: ({ pod, others }) =>
-        text`Pod ${code(pod)} was evicted: local disk is full, of its node or of what it may write${others === 0 ? '' : `; so were ${others} more`}.`,
+        text`Pod ${code(pod)} was evicted: local disk is full, of its node or of what it may write${alike.en(others)}.`,
       zh: ({ pod, others }) =>
-        text`Pod ${code(pod)} 被驱逐：节点的本地磁盘满了，或者它写的超过了上限${others === 0 ? '' : `，另有 ${others} 个也一样`}。`,
+        text`Pod ${code(pod)} 被驱逐：节点的本地磁盘满了，或者它写的超过了上限${alike.zh(others)}。`,
     }),
     'pod-evicted': sentence<Evicted & { reason: string }>({
       en: ({ pod, reason, others }) =>
-        text`Pod ${code(pod)} was put off its node (${reason})${others === 0 ? '' : `; so were ${others} more`}.`,
-      zh: ({ pod, reason, others }) =>
-        text`Pod ${code(pod)} 被赶下了节点（${reason}）${others === 0 ? '' : `，另有 ${others} 个也一样`}。`,
+        text`Pod ${code(pod)} was put off its node (${reason})${alike.en(others)}.`,
+      zh: ({ pod, reason, others }) => text`Pod ${code(pod)} 被赶下了节点（${reason}）${alike.zh(others)}。`,
     }),
   },
   judge: (objects, found) => {
