@@ -1,6 +1,18 @@
 // Makes blocks.
 
-import type { Block, Cell, Code, Inline, Line, List, Picture, Table, Tone } from './block.ts';
+import type {
+  Block,
+  Cell,
+  Code,
+  Inline,
+  Line,
+  List,
+  Picture,
+  Table,
+  Tone,
+  TreeAnswer,
+  TreePicture,
+} from './block.ts';
 
 export type * from './block.ts';
 
@@ -70,6 +82,18 @@ export const picture = (picture: Picture, instead: Block[]): Block => ({
   picture,
   tokens: instead,
 });
+
+/** A tree as lists in lists, for a screen that is too narrow for its picture. */
+export function treeAsList({ question, answers }: TreePicture): Block[] {
+  const listed = (answers: TreeAnswer[]): List =>
+    bullets(
+      answers.map(({ label, to, answers }) => ({
+        line: joined([label, to], ' → '),
+        below: answers.length > 0 ? [listed(answers)] : [],
+      })),
+    );
+  return [paragraph(question), listed(answers)];
+}
 
 export const folded = (title: Words, blocks: Block[]): Block => ({
   type: 'folded',

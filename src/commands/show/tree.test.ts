@@ -1,9 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { langs } from '../../language.ts';
 import { openLibrary } from '../../library/open.ts';
+import { terminal } from '../../render/terminal/terminal.ts';
+import { widthOf } from '../../render/terminal/width.ts';
 import type { Tree } from '../../types.ts';
-import { outline } from './tree.ts';
+import { outline, treePage } from './tree.ts';
 
-describe.each(['en', 'zh'] as const)('all trees in %s', (lang) => {
+describe.each(langs)('all trees in %s', (lang) => {
   const library = openLibrary(inject('library'), lang);
   const trees = library.entries().flatMap(({ id, kind }) => (kind === 'tree' ? [library.tree(id)!] : []));
 
@@ -16,7 +19,27 @@ describe.each(['en', 'zh'] as const)('all trees in %s', (lang) => {
         text,
       ).toHaveLength(1);
   });
+
+  it.each(trees.flatMap((tree) => [40, 60, 80, 140].map((width) => ({ id: tree.id, tree, width }))))(
+    '$id at $width columns: signs where they fit, else a list that does',
+    ({ tree, width }) => {
+      const page = treePage(tree, ['built-in'], lang);
+      const picture = page.blocks.filter(({ type }) => type === 'picture');
+      const lines = terminal(picture, { lang, width, color: false, hyperlinks: false }).trimEnd().split('\n');
+      const widest = Math.max(...outline(tree).split('\n').map(widthOf));
+      const asSigns = lines.some((line) => line.includes('└─'));
+      expect(asSigns).toBe(widest + 4 <= width);
+      for (const line of lines.filter((line) => !isOneWord(line)))
+        expect(widthOf(line), line).toBeLessThanOrEqual(width);
+      const said = lines.join('').replace(/\s/g, '');
+      for (const { label } of tree.questions.flatMap(({ answers }) => answers))
+        expect(said).toContain((asSigns ? label.replace(/[`*]/g, '') : label).replace(/\s/g, ''));
+    },
+  );
 });
+
+/** What cannot be broken: a name, or a command, which stays whole. */
+const isOneWord = (line: string) => /^[\s•]*(?:→ )?(?:\S+|`[^`]+`)$/.test(line);
 
 it('a tree is one line for each answer, with where it leads', () => {
   const tree: Tree = {

@@ -1,10 +1,17 @@
 import type { Parser, Token, Tokens } from 'marked';
 import TerminalRenderer from 'marked-terminal';
-import type { Block, Code, Inline, Line, Piece, Tone } from '../../blocks/blocks.ts';
+import {
+  type Block,
+  type Code,
+  type Inline,
+  type Line,
+  type Picture,
+  type Tone,
+  treeAsList,
+} from '../../blocks/blocks.ts';
 import type { Screen } from '../../types.ts';
 import { unwrap } from '../inline.ts';
-import { codeSpan, withSpaces } from './code-span.ts';
-import { shrunk } from './shrink.ts';
+import { codeLines, codeSpan, withSpaces } from './code.ts';
 import { hyperlink, styledWidth } from './styled.ts';
 import { table } from './table.ts';
 import { type Theme, theme } from './theme.ts';
@@ -15,7 +22,6 @@ const widest = 100;
 const narrowest = 20;
 /** Columns that nesting leaves to a text in any case. */
 const narrowestInside = 10;
-const codeIndent = '    ';
 
 /** Draws a line that stands by itself: a choice. It is not wrapped. */
 export function terminalLine(line: readonly Inline[], screen: Screen): string {
@@ -26,7 +32,7 @@ export function terminalLine(line: readonly Inline[], screen: Screen): string {
 /** Draws a page for a terminal. Blocks are the tokens of marked without their source, which no renderer reads. */
 export function terminal(blocks: readonly Block[], screen: Screen): string {
   const width = Math.max(narrowest, Math.min(screen.width, widest));
-  const renderer = new Drawing(width, theme(screen.color), screen.hyperlinks);
+  const renderer = new Drawing(width, theme(screen.color), screen.hyperlinks, screen.width);
   return withSpaces(renderer.parser.parse(blocks as unknown as Token[]));
 }
 
@@ -39,8 +45,10 @@ class Drawing extends TerminalRenderer {
   readonly #hyperlinks: boolean;
   /** Columns for what is being drawn: fewer inside a list or a quote. */
   #width: number;
+  /** Columns beyond those for texts: lines that are not broken may take them. */
+  readonly #beyond: number;
 
-  constructor(width: number, look: Theme, hyperlinks: boolean) {
+  constructor(width: number, look: Theme, hyperlinks: boolean, columns = width) {
     super({
       strong: look.strong,
       em: look.em,
@@ -52,6 +60,7 @@ class Drawing extends TerminalRenderer {
       emoji: false,
     });
     this.#width = width;
+    this.#beyond = Math.max(0, columns - width);
     this.#look = look;
     this.#hyperlinks = hyperlinks;
     // Tokens are there already: marked's own Parser comes with the patterns of all of Markdown, which take a fifth of a start to make.
@@ -76,20 +85,8 @@ class Drawing extends TerminalRenderer {
     return section(this.#wrapped(style(this.#line({ tokens }))));
   }
 
-  /** The build says what the pieces of code are; code that it did not see is plain. Lines are never broken. */
-  override code({
-    text,
-    highlighted,
-    mayShrink,
-  }: Tokens.Code & Pick<Code, 'mayShrink' | 'highlighted'>): string {
-    const { codeBlock, syntax } = this.#look;
-    const whole = text.split('\n');
-    const fitting = mayShrink ? shrunk(whole, mayShrink, this.#width - codeIndent.length) : whole;
-    const lines: Piece[][] = highlighted ?? fitting.map((line) => [{ text: line }]);
-    const drawn = lines.map((pieces) =>
-      pieces.map((piece) => (syntax.get(piece.scope ?? '') ?? codeBlock)(piece.text)).join(''),
-    );
-    return section(drawn.map((line) => `${codeIndent}${line}`).join('\n'));
+  override code(token: Tokens.Code & Pick<Code, 'mayShrink' | 'highlighted'>): string {
+    return section(codeLines(token, this.#look, this.#width).join('\n'));
   }
 
   override blockquote({ tokens }: Tokens.Blockquote): string {
@@ -97,9 +94,12 @@ class Drawing extends TerminalRenderer {
     return section(lines.map((line) => `${this.#look.quote}${line}`.trimEnd()).join('\n'));
   }
 
-  /** What stands there where no picture can be drawn. */
-  picture({ tokens }: { tokens: Token[] }): string {
-    return this.parser.parse(tokens);
+  /** What stands there where no picture can be drawn: a tree in signs where it fits, else as lists in lists. */
+  picture({ picture, tokens }: { picture: Picture; tokens: Token[] }): string {
+    const drawn = this.parser.parse(tokens);
+    if (picture.type !== 'tree') return drawn;
+    const fits = drawn.split('\n').every((line) => styledWidth(line) <= this.#width + this.#beyond);
+    return fits ? drawn : this.parser.parse(treeAsList(picture) as unknown as Token[]);
   }
 
   folded({ tokens }: { tokens: Token[] }): string {

@@ -1,4 +1,5 @@
-import type { Tone } from '../../blocks/blocks.ts';
+import type { Code, Piece, Tone } from '../../blocks/blocks.ts';
+import { shrunk } from './shrink.ts';
 import { styledWidth } from './styled.ts';
 import type { CodeKind, Theme } from './theme.ts';
 
@@ -14,6 +15,22 @@ export function codeSpan({ text, tone }: { text: string; tone?: Tone }, look: Th
   const kind = kindOf(text);
   const whole = kind !== 'line' && styledWidth(text) < width;
   return look.code[kind](whole ? text.replaceAll(' ', keptSpace) : text);
+}
+
+const indent = '    ';
+
+/** The lines of a block of code. The build says what their pieces are; code that it did not see is plain. Lines are never broken. */
+export function codeLines(
+  { text, highlighted, mayShrink }: Pick<Code, 'text' | 'highlighted' | 'mayShrink'>,
+  { codeBlock, syntax }: Theme,
+  width: number,
+): string[] {
+  const whole = text.split('\n');
+  const fitting = mayShrink ? shrunk(whole, mayShrink, width - indent.length) : whole;
+  const lines: Piece[][] = highlighted ?? fitting.map((line) => [{ text: line }]);
+  const drawn = (pieces: Piece[]) =>
+    pieces.map((piece) => (syntax.get(piece.scope ?? '') ?? codeBlock)(piece.text)).join('');
+  return lines.map((pieces) => indent + drawn(pieces));
 }
 
 /** Programs whose names begin a command. */
