@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isUrl } from '../cluster/access.ts';
+import { mayBecome } from '../edits.ts';
 import { commonFlags, incident } from './shared/flags.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function understood(
   if (alsoCalled.has(word)) return [alsoCalled.get(word)!, ...flags, ...rest];
   if (commands.includes(word)) return [word, ...flags, ...rest];
   if (isEvidence(word)) return ['triage', ...flags, word, ...rest];
-  const isCommand = (await isNearly(word.toLowerCase(), commands)) && !(await isKnown(word.toLowerCase()));
+  const isCommand = isNearly(word.toLowerCase(), commands) && !(await isKnown(word.toLowerCase()));
   return isCommand ? argv : ['search', ...flags, word, ...rest];
 }
 
@@ -31,11 +32,8 @@ const alsoCalled = new Map([
 ]);
 
 /** Whether a command was meant by a word: it begins so, or it is a slip away. Short words are a slip from anything. */
-async function isNearly(word: string, commands: string[]): Promise<boolean> {
-  if (word.length < 4) return false;
-  const { mayBecome } = await import('../edits.ts');
-  return commands.some((name) => mayBecome(word, name));
-}
+const isNearly = (word: string, commands: string[]): boolean =>
+  word.length >= 4 && commands.some((name) => mayBecome(word, name));
 
 /** How many words of the command line are common flags and their values, before anything else. */
 function flagsInFront(argv: string[]): number {

@@ -23,6 +23,14 @@ export interface SearchOptions {
   kind?: Entry['kind'];
   /** Names sections in this language, where a page is there in it. */
   lang?: Lang;
+  /** What triage says of a text that was pasted. */
+  judged?: Judgement | undefined;
+}
+
+/** The pages that triage names, best first, and whether they claim what it saw. */
+export interface Judgement {
+  pages: string[];
+  claimed: boolean;
 }
 
 /** Finds the pages that answer a query, best first. `entryOf` knows the page of a key (`key.ts`). */
@@ -30,7 +38,7 @@ export function search(
   index: SearchIndex,
   entryOf: (key: string) => Entry | undefined,
   query: string,
-  { limit, tag, kind, lang = firstLanguage }: SearchOptions,
+  { limit, tag, kind, lang = firstLanguage, judged }: SearchOptions,
 ): SearchResult {
   const asked = correct(index, parseQuery(index, tellingLines(query)));
   const { clauses } = asked;
@@ -41,7 +49,8 @@ export function search(
   const any = tag === undefined && kind === undefined;
   const byWords = rank(index, asked, (doc) => any || isWanted(entryOf(keyOf(index.doc(doc)))));
   const pasted = matchSignatures(index, query);
-  const ranked = draftsBehind(index, pasted.length > 0 ? withSignatures(pasted, byWords) : byWords);
+  const looked = draftsBehind(index, pasted.length > 0 ? withSignatures(pasted, byWords) : byWords);
+  const ranked = judged ? behind(judged.pages, index, looked) : looked;
   // A page and what extends it are found one by one: the better one counts.
   const found = new Map<string, Ranked>();
   for (const page of ranked) {
@@ -52,7 +61,7 @@ export function search(
   const [first] = found.values();
   return {
     query,
-    fits: first !== undefined && first.score >= weak,
+    fits: first !== undefined && (judged?.claimed ?? first.score >= weak),
     hits: Array.from(found, ([key, page]) => {
       const literals = pasted.flatMap(({ doc, text }) => (doc === page.doc ? [text] : []));
       return toHit(index, clauses, page, entryOf(key)!, literals, lang);
@@ -84,6 +93,12 @@ function withSignatures(pasted: PastedMatch[], byWords: Ranked[]): Ranked[] {
     pages.set(doc, { doc, score: claimed });
   }
   return [...pages.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+/** Puts the pages that triage names before all others: lines alone do not tell a cause from what follows. */
+function behind(pages: string[], index: SearchIndex, ranked: Ranked[]): Ranked[] {
+  const named = pages.flatMap((id) => index.numbersOf(keyOf({ kind: 'problem', id })));
+  return [...named.map((doc) => ({ doc, score: 1 })), ...ranked.filter(({ doc }) => !named.includes(doc))];
 }
 
 function toHit(
