@@ -1,6 +1,6 @@
 import { code, text } from '../../blocks/blocks.ts';
 import type { KubernetesObjects } from '../../evidence/objects.ts';
-import { inEachLanguage } from '../../language.ts';
+import type { InEachLanguage } from '../../language.ts';
 import type { Witness } from '../../report.ts';
 import { aboutPod, isLongAgo } from '../kubernetes-events.ts';
 import { rule, sentence } from '../rule.ts';
@@ -23,10 +23,10 @@ const lowDisk =
 const planned = 'EvictionByEvictionAPI';
 
 /** How many other pods went the same way. */
-const alike = inEachLanguage({
+const alike: InEachLanguage<(others: number) => string> = {
   en: (others: number) => (others === 0 ? '' : `; so were ${others} more`),
   zh: (others) => (others === 0 ? '' : `，另有 ${others} 个也一样`),
-});
+};
 
 /** A pod that was put off its node. */
 export const evicted = rule({
