@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
 import { inEachLanguage, type Lang } from './language.ts';
-import { isTerminal } from './screen.ts';
 import type { Io, Signal } from './types.ts';
 import { tell } from './write.ts';
 
@@ -14,10 +13,6 @@ export const chooserWords = inEachLanguage({
     none: (last) => `请输入 1 到 ${last}。`,
   },
 });
-
-/** Whether somebody sits there who reads what is printed and may answer. */
-export const canChoose = ({ stdin, stdout, stderr, env }: Io) =>
-  [stdin, stdout, stderr].every((stream) => isTerminal(stream, env));
 
 /** Asks which of some numbered things to open, on stderr, until the person leaves: with Enter, q or Ctrl-D, or by a signal. */
 export async function chooseAndOpen(

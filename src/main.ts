@@ -11,7 +11,7 @@ import { languageOf, languageToSpeak } from './language-choice.ts';
 import { openAll } from './library/open.ts';
 import { copiedMessage, notKeptMessage, openingMessages } from './messages.ts';
 import { type Format, render } from './render/render.ts';
-import { screenOf } from './screen.ts';
+import { canChoose, screenOf } from './screen.ts';
 import type { Io, Lang, Outcome, Page } from './types.ts';
 import { write } from './write.ts';
 
@@ -80,9 +80,9 @@ function keeping(file: string | null, io: Io, lang: Lang): Keep {
 async function shown(outcome: Outcome, options: CommonOptions, io: Io): Promise<number> {
   const exitCode = await print(outcome, options, io);
   const { opens = [] } = outcome;
-  if (opens.length === 0 || (options.format ?? 'terminal') !== 'terminal') return exitCode;
-  const { canChoose, chooseAndOpen } = await import('./chooser.ts');
-  if (!canChoose(io)) return exitCode;
+  const isDrawn = (options.format ?? 'terminal') === 'terminal';
+  if (opens.length === 0 || !isDrawn || !canChoose(io)) return exitCode;
+  const { chooseAndOpen } = await import('./chooser.ts');
   const lang = languageOf(options.lang, io.env);
   const left = await chooseAndOpen(io, lang, opens.length, async (index) => {
     await main([...opens[index]!, ...sameFlags(options)], io);

@@ -30,6 +30,10 @@ export function isTerminal(stream: NodeJS.WriteStream | NodeJS.ReadStream, env: 
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
+/** Whether somebody sits there who reads what is printed and may answer. Streams are opened when asked: most runs end at the first. */
+export const canChoose = (io: Pick<Io, 'stdin' | 'stdout' | 'stderr' | 'env'>): boolean =>
+  isTerminal(io.stdout, io.env) && isTerminal(io.stderr, io.env) && isTerminal(io.stdin, io.env);
+
 /** Whether the person sits at another machine. */
 export const isOverSsh = ({ SSH_CONNECTION, SSH_CLIENT, SSH_TTY }: NodeJS.ProcessEnv): boolean =>
   Boolean(SSH_CONNECTION || SSH_CLIENT || SSH_TTY);

@@ -148,6 +148,7 @@ describe.each([
       'blocks/blocks.ts',
       'language.ts',
       'numbers.ts',
+      'once.ts',
       'control-characters.ts',
       'severity.ts',
       'interruptible.ts',

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
+import { once } from '../once.ts';
 import { keyOf } from '../search/key.ts';
-import type { Postings } from '../search/postings.ts';
+import { type Postings, postingsOf } from '../search/postings.ts';
 import type { IndexData, IndexedDoc, IndexedSignature, SearchIndex } from '../search/search-index.ts';
-import { once, openRecords, partReader, writeRecords } from './records.ts';
+import { openRecords, partReader, writeRecords } from './records.ts';
 import { asciiJson, orDamaged, readJson } from './write-json.ts';
 
 // An index is kept in files of which a search reads a few places only:
@@ -61,10 +62,8 @@ export function openIndex(folder: string): SearchIndex {
     postings: once((stem: string): Postings => {
       const [begin, middle, end] = orDamaged(file('terms'), () => placeOf(terms, stem));
       const numbers = numbersOf(postings(begin, end));
-      return {
-        pages: numbers.subarray(0, (middle - begin) / width),
-        lines: numbers.subarray((middle - begin) / width),
-      };
+      const ofPages = (middle - begin) / width;
+      return postingsOf(numbers.subarray(0, ofPages), numbers.subarray(ofPages));
     }),
     words: () => text('words').split('\n').filter(Boolean),
     synonyms: () => text('synonyms'),

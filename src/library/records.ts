@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { once } from '../once.ts';
 import { asciiJson, orDamaged } from './write-json.ts';
 
 /** Many values in one file, a line of JSON each, and beside it a file that says where each line ends. */
@@ -80,13 +81,4 @@ function readPart(file: string, begin: number, end: number): Buffer {
     closeSync(descriptor);
   }
   return part;
-}
-
-/** The function, run once for each argument. */
-export function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key)!;
-  };
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { unpackLine } from './postings.ts';
 import type { Clause } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -37,11 +38,12 @@ export function bestLines(
 ): Float64Array {
   const place = new Int32Array(index.size).fill(-1);
   for (const [at, doc] of docs.entries()) place[doc] = at;
+  const linesOf = once((stem: string) => linesWith(index, stem, place));
   const lines = new Map<number, Line>();
   for (const { clause, weight } of weighed) {
     const taken = new Set<number>();
     for (const stems of clause.forms) {
-      const [first, ...others] = stems.map((stem) => linesWith(index, stem, place));
+      const [first, ...others] = stems.map(linesOf);
       for (const [key, { at, telling }] of first!) {
         if (taken.has(key) || others.some((other) => !other.has(key))) continue;
         taken.add(key);
@@ -54,7 +56,7 @@ export function bestLines(
   }
   let last = new Map<number, Place>();
   for (const stem of sequence) {
-    const here = linesWith(index, stem, place);
+    const here = linesOf(stem);
     for (const [key, { before }] of here) {
       const line = lines.get(key);
       if (line && last.get(key)?.before === before - 1) line.inOrder += 1 / (sequence.length - 1);

@@ -1,7 +1,15 @@
 import type { Playbook, Tree } from '../types.ts';
 import { type IndexedPage, indexedPage, linesOf, withTranslation } from './indexed-page.ts';
 import { keyOf } from './key.ts';
-import { fields, type IndexedField, type InPage, type Postings, packLine, packPage } from './postings.ts';
+import {
+  fields,
+  type IndexedField,
+  type InPage,
+  type Postings,
+  packLine,
+  packPage,
+  postingsOf,
+} from './postings.ts';
 import type { IndexData, SearchIndex } from './search-index.ts';
 import { atoms, isHan, stems, tellingStems, wordsIn } from './tokenize.ts';
 
@@ -28,7 +36,7 @@ export function buildIndex(
   });
   return {
     docs: pages.map(({ doc }) => doc),
-    postings: postingsOf(pages),
+    postings: postingsIn(pages),
     words: vocabulary(pages),
     synonyms: glossary
       .map((terms) => `\t${unique(terms.map((term) => atoms(term).join(' '))).join('\t')}\t\n`)
@@ -39,7 +47,7 @@ export function buildIndex(
   };
 }
 
-function postingsOf(pages: IndexedPage[]): Map<string, Postings> {
+function postingsIn(pages: IndexedPage[]): Map<string, Postings> {
   const places = new Map<string, { pages: number[]; lines: number[] }>();
   const at = (stem: string) => {
     const known = places.get(stem) ?? { pages: [], lines: [] };
@@ -58,11 +66,11 @@ function postingsOf(pages: IndexedPage[]): Map<string, Postings> {
   return new Map(
     [...places]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([stem, of]) => [stem, { pages: Uint32Array.from(of.pages), lines: Uint32Array.from(of.lines) }]),
+      .map(([stem, of]) => [stem, postingsOf(Uint32Array.from(of.pages), Uint32Array.from(of.lines))]),
   );
 }
 
-const none = new Uint32Array(0);
+const nowhere = postingsOf(new Uint32Array(0), new Uint32Array(0));
 
 /** The stems of a page, and where in it they stand. */
 function placesIn({ texts }: IndexedPage): Map<string, InPage> {
@@ -104,7 +112,7 @@ export function memoryIndex(data: IndexData): SearchIndex {
     size: docs.length,
     doc: (number) => docs[number]!,
     numbersOf: (key) => [numbers.get(key) ?? []].flat(),
-    postings: (stem) => postings.get(stem) ?? { pages: none, lines: none },
+    postings: (stem) => postings.get(stem) ?? nowhere,
     words: () => words,
     synonyms: () => synonyms,
     signatures: () => signatures,

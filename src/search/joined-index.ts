@@ -1,4 +1,5 @@
-import type { Postings } from './postings.ts';
+import { once } from '../once.ts';
+import { postingsOf } from './postings.ts';
 import type { IndexedSignature, KeptPart, SearchIndex } from './search-index.ts';
 
 /** One of several indexes, with the pages of it that another replaces. */
@@ -10,7 +11,6 @@ export interface IndexPart {
 /** Several indexes as one: their pages are numbered one after another, and those that are hidden are never found. */
 export function joinIndexes(parts: IndexPart[]): SearchIndex {
   const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { index }) => sum + index.size, 0));
-  const known = new Map<string, Postings>();
   const startOf = (part: number) => ends[part - 1] ?? 0;
   const partOf = (doc: number) => ends.findIndex((end) => doc < end);
   const signatures = (of: (index: SearchIndex) => IndexedSignature[]) =>
@@ -19,7 +19,7 @@ export function joinIndexes(parts: IndexPart[]): SearchIndex {
         .filter(({ doc }) => !hidden.has(doc))
         .map((signature) => ({ ...signature, doc: signature.doc + startOf(part) })),
     );
-  const joined = (stem: string, list: keyof Postings) => {
+  const joined = (stem: string, list: 'pages' | 'lines') => {
     const places = parts.map(({ index, hidden }) => shown(index.postings(stem)[list], hidden));
     const all = new Uint32Array(places.reduce((sum, { length }) => sum + length, 0));
     let end = 0;
@@ -37,11 +37,7 @@ export function joinIndexes(parts: IndexPart[]): SearchIndex {
       parts.flatMap(({ index, hidden }, part) =>
         index.numbersOf(key).flatMap((doc) => (hidden.has(doc) ? [] : [doc + startOf(part)])),
       ),
-    postings: (stem) => {
-      const postings = known.get(stem) ?? { pages: joined(stem, 'pages'), lines: joined(stem, 'lines') };
-      known.set(stem, postings);
-      return postings;
-    },
+    postings: once((stem: string) => postingsOf(joined(stem, 'pages'), joined(stem, 'lines'))),
     words: () => [...new Set(parts.flatMap(({ index }) => index.words()))],
     synonyms: () => parts.map(({ index }) => index.synonyms()).join(''),
     signatures: () => signatures((index) => index.signatures()),

@@ -16,7 +16,15 @@ export const fields: IndexedField[] = [
 export interface Postings {
   pages: Uint32Array;
   lines: Uint32Array;
+  /** How many pages the stem names: it is rare by these, whatever the bodies say. */
+  named: number;
 }
+
+export const postingsOf = (pages: Uint32Array, lines: Uint32Array): Postings => ({
+  pages,
+  lines,
+  named: namedIn(pages),
+});
 
 /** Where a stem stands in a page. */
 export interface InPage {
@@ -71,14 +79,13 @@ export function inPage({ pages }: Postings, doc: number): InPage | undefined {
 const mentionShare = 0.25;
 const mentions = (1 << fields.indexOf('body')) | (1 << fields.indexOf('asks'));
 
-/** How many pages a word names: it is rare by these, whatever the bodies say. */
-export function namedBy({ pages }: Postings): number {
+function namedIn(pages: Uint32Array): number {
   let named = 0;
   for (let at = 1; at < pages.length; at += 2)
     named += (pages[at]! >>> 8) & 0xff & ~mentions ? 1 : mentionShare;
   return named;
 }
 
-/** How telling a word is that names so many of the pages: high when they are few. */
+/** How telling a stem is that names so many of the pages: high when they are few. */
 export const rarityAmong = (named: number, pages: number) =>
   Math.log(1 + (pages - named + 0.5) / (named + 0.5));

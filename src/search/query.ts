@@ -1,4 +1,3 @@
-import { namedBy } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import {
   hanPairs,
@@ -48,7 +47,7 @@ export interface Query {
 export function parseQuery(index: SearchIndex, text: string): Query {
   // A number that no page is named by is a size, a time or an id.
   const words = wordsIn(text.slice(0, limits.characters).replace(particle, '')).filter(
-    ({ text, stem }) => isName(text) || namedBy(index.postings(stem)) >= 1,
+    ({ text, stem }) => isName(text) || index.postings(stem).named >= 1,
   );
   const atoms = words.flatMap(atomsOf);
   const synonyms = index.synonyms();

@@ -1,6 +1,6 @@
 import type { Field } from '../types.ts';
 import { bestLines, type Weighed } from './best-line.ts';
-import { fields, inPage, namedBy, rarityAmong, unpackPage } from './postings.ts';
+import { fields, inPage, rarityAmong, unpackPage } from './postings.ts';
 import type { Clause, Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isHan } from './tokenize.ts';
@@ -66,7 +66,7 @@ function weigh(index: SearchIndex, clauses: Clause[]): Weighed[] {
 
 /** How telling stems are together, by the pages they name. */
 const rarityOf = (index: SearchIndex, stems: string[]) =>
-  stems.reduce((sum, stem) => sum + rarityAmong(namedBy(index.postings(stem)), index.size), 0);
+  stems.reduce((sum, stem) => sum + rarityAmong(index.postings(stem).named, index.size), 0);
 
 /** What each page has of a clause, 0 to 1: of the form it has most of. */
 function pageScores(index: SearchIndex, { forms }: Clause): Float64Array {

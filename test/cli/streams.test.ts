@@ -53,6 +53,14 @@ it('a reader that has gone ends the program quietly', async () => {
   expect(stderr.written).toBe('');
 });
 
+it('a page into a pipe opens neither stdin nor stderr: each costs a tenth of the start', async () => {
+  const { io, stdout } = fakeIo();
+  for (const name of ['stdin', 'stderr'])
+    Object.defineProperty(io, name, { get: () => expect.unreachable(`${name} is opened`) });
+  expect(await run(['search', 'checkpoint', 'slow'], io)).toBe(0);
+  expect(stdout.written).toContain('checkpoint-slow');
+});
+
 describe('what cannot be written is an error', () => {
   const sh = (command: string, env = {}) =>
     spawnSync('sh', ['-c', command], {

@@ -8,6 +8,7 @@ import { Writer } from '../../render/html/blocks.ts';
 import { memoryIndex } from '../../search/build-index.ts';
 import { joinIndexes } from '../../search/joined-index.ts';
 import { keyOf } from '../../search/key.ts';
+import { postingsOf } from '../../search/postings.ts';
 import { search } from '../../search/search.ts';
 import type { Entry } from '../../types.ts';
 import { searchPage } from '../search/page.ts';
@@ -49,7 +50,7 @@ async function show(query: string): Promise<void> {
         postings: new Map(
           postings.map(([stem, pages, lines]) => [
             stem,
-            { pages: Uint32Array.from(pages), lines: Uint32Array.from(lines) },
+            postingsOf(Uint32Array.from(pages), Uint32Array.from(lines)),
           ]),
         ),
       }),
