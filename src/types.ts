@@ -32,6 +32,12 @@ export type Risk = 'safe' | 'restart' | 'state-risk' | 'data-loss';
  */
 export type Shows = 'cause' | 'symptom' | 'wrapper' | 'transient' | 'benign';
 
+/**
+ * Where a line that anybody may say is a page's. `records`: where records of the job are read or worked on; `columns`: where a value goes from
+ * one type to another, in nobody's own code; `snapshots`: where checkpoints and the state of the JobManager are written and read.
+ */
+export type Where = 'records' | 'columns' | 'snapshots';
+
 /** A log line that points to a playbook. */
 export interface Signature {
   id: string;
@@ -43,6 +49,8 @@ export interface Signature {
    */
   match: string;
   shows: Shows;
+  /** Elsewhere the line says nothing of what the page is about; everywhere, where it is left out. */
+  where?: Where | undefined;
 }
 
 /** A signature as texts are searched for it. */

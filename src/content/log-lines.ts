@@ -7,6 +7,8 @@ export interface LogLine {
   text: string;
   match: string;
   shows: string;
+  /** Behind `in`: `cause in records`. */
+  where: string | undefined;
   sample: string;
   lookAlike: string;
   /** The line of the file it stands on, counted from 1. */
@@ -17,8 +19,9 @@ export interface LogLine {
 export function logLines(tsv: string): LogLine[] {
   return tsv.split(/\r?\n/).flatMap((row, index) => {
     if (index === 0 || row.trim() === '') return [];
-    const [id = '', text = '', match = '', shows = '', sample = '', lookAlike = ''] = row.split('\t');
-    return [{ id, text, match, shows, sample, lookAlike, line: index + 1 }];
+    const [id = '', text = '', match = '', says = '', sample = '', lookAlike = ''] = row.split('\t');
+    const [shows = '', where] = says.split(' in ');
+    return [{ id, text, match, shows, where, sample, lookAlike, line: index + 1 }];
   });
 }
 

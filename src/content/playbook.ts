@@ -24,7 +24,10 @@ export function readPlaybook(
 ): Read<Playbook> {
   const front = parseFrontMatter(file, text);
   if (logLines)
-    front.data.signatures = logLines.map(({ id, text, match, shows }) => ({ id, text, match, shows }));
+    front.data.signatures = logLines.map(({ id, text, match, shows, where }) => ({
+      ...{ id, text, match, shows },
+      ...(where === undefined ? {} : { where }),
+    }));
   if (front.data.extends !== undefined && front.data.extends !== false)
     return readExtension(file, id, text, front, original, logLines);
   const { meta, faults } = inShape(playbookShape, file, text, front.data, logLines);

@@ -91,6 +91,7 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['Beam', 'client', 'org.apache.beam.runners.portability org.apache.beam.runners.jobsubmission'],
     ['Beam', 'client', 'org.apache.beam.runners.flink.FlinkRunner org.apache.beam.sdk.Pipeline'],
     ['Hadoop file system', 'file-system', 'org.apache.hadoop.fs'],
+    ['HDFS', 'file-system', 'org.apache.hadoop.security.AccessControlException'],
     ['Kryo', 'serialization', 'com.esotericsoftware'],
     ['Avro', 'serialization', 'org.apache.avro'],
     ['JSON', null, 'com.fasterxml.jackson com.alibaba.fastjson com.google.gson'],

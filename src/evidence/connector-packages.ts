@@ -49,7 +49,12 @@ export const connectors: OwnedPackages[] = [
   ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.kinesis.sink org.apache.flink.connector.dynamodb'],
   ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.firehose org.apache.flink.connector.sqs'],
   ['AWS sinks', 'aws-sink', 'org.apache.flink.streaming.connectors.kinesis.FlinkKinesisProducer'],
-  ['formats', null, 'org.apache.flink.formats'],
+  // What Kafka's clients read and write records with has no part in how they reach Kafka.
+  [
+    'formats',
+    null,
+    'org.apache.flink.formats org.apache.kafka.common.serialization org.apache.kafka.common.errors.SerializationException',
+  ],
 ];
 
 export const clients: OwnedPackages[] = [

@@ -27,6 +27,11 @@ const byForm: [RegExp, OwnedCode][] = [
     /^org\.apache\.flink\.kubernetes\.kubeclient\.resources\.KubernetesLeader/,
     { owner: 'flink', name: 'high availability', system: 'high-availability' },
   ],
+  // What Python starts its Java with.
+  [
+    /\/pyflink\/(?:java_gateway|pyflink_gateway_server)\.py/,
+    { owner: 'flink', name: 'PyFlink', system: 'pyflink' },
+  ],
   // What a program waits with for the end of its pipeline.
   [
     /\/apache_beam\/(?:pipeline\.py|runners\/portability\/)/,
@@ -51,8 +56,16 @@ export function codeOf(frame: string): OwnedCode {
   return code ?? ofPackage(frame) ?? (/\.main\(| in <module>$/.test(frame) ? program : user);
 }
 
+/** A library that somebody brings under a name of theirs is used by them alone. */
 function ofPackage(frame: string): OwnedCode | undefined {
-  const name = frame.replace(shaded, '').replace(/\(.*$/, '');
+  const [bringer] = shaded.exec(frame) ?? [];
+  const brought = longestOf(frame.slice(bringer?.length ?? 0));
+  const theirs = bringer !== undefined && brought?.owner === 'library' && longestOf(`${bringer}Library`);
+  return theirs && theirs.system !== null ? theirs : brought;
+}
+
+function longestOf(frame: string): OwnedCode | undefined {
+  const name = frame.replace(/\(.*$/, '');
   for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
     // Connectors carry the version of their system: `elasticsearch7`.
     const code =

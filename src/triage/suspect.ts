@@ -10,9 +10,10 @@ import { codeOf } from '../evidence/whose-code.ts';
 import type { Shows, Signature } from '../types.ts';
 import { type Origin, originOf, systemsIn, userFrame } from './blame.ts';
 import { isHarmlessHere } from './harmless-here.ts';
+import { isThere } from './where.ts';
 
 /** A log line that a page knows, and the page. */
-export interface Claim extends Pick<Signature, 'id' | 'shows'> {
+export interface Claim extends Pick<Signature, 'id' | 'shows' | 'where'> {
   text: string;
   playbook: string;
 }
@@ -48,10 +49,11 @@ export function suspectOf(
   events: JobEvent[],
 ): Suspect {
   const record = group.first;
+  const from = originOf(record.thrown);
   const claimed = record.matches
     .flatMap((match) => {
       const claim = claimOf(match.signature);
-      return claim ? [{ claim, match }] : [];
+      return claim && isThere(claim.where, record, from?.code ?? null) ? [{ claim, match }] : [];
     })
     .sort((a, b) => worth(b, record) - worth(a, record));
   const [best = null, ...rest] = claimed;
@@ -66,7 +68,7 @@ export function suspectOf(
     best,
     others: rest.map(({ claim }) => claim),
     root,
-    from: originOf(record.thrown),
+    from,
     systems: [...systemsIn(record.thrown), ...systemOf(record)],
     user: root && userFrame(root),
     shows: harmless ? 'benign' : shownBy(best, root, record),
@@ -92,11 +94,15 @@ function rootOf(thrown: Thrown[]): Thrown | null {
 const isOfPython = ({ className, frames }: Thrown) =>
   / in \S+$/.test(frames[0]?.code ?? '') && !/^(?:py4j\.|pyflink\.util\.exceptions\.)/.test(className);
 
-/** A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter. */
+/**
+ * A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter, and of two pages with
+ * the same line that on the place where it stands.
+ */
 function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, { thrown }: LogRecord): number {
   const shows = { cause: 4, symptom: 3, transient: 2, wrapper: 1, benign: 0 }[claim.shows];
   const suppressed = thrown[match.depth]?.suppressed ? 1 : 0;
-  return shows * 1e6 - suppressed * 5e5 + (match.depth + 1) * 1000 + Math.min(claim.text.length, 999);
+  const place = claim.where === undefined ? 0 : 0.5;
+  return shows * 1e6 - suppressed * 5e5 + (match.depth + 1) * 1000 + Math.min(claim.text.length, 999) + place;
 }
 
 function shownBy(best: Suspect['best'], root: Thrown | null, record: LogRecord): Suspect['shows'] {

@@ -205,6 +205,9 @@ it.each([
     'org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonFactory.createParser(J.java:1)',
     'library',
   ],
+  // What a connector brings under its own name is used by it alone.
+  ['org.apache.doris.shaded.com.fasterxml.jackson.databind.ObjectMapper.readValue(O.java:1)', 'client'],
+  ['org.apache.kafka.common.errors.SerializationException.<init>(S.java:1)', 'connector'],
   ['org.apache.flink.streaming.connectors.elasticsearch7.ElasticsearchSink.open(E.java:1)', 'connector'],
   ['constructor', 'python'],
   ['constructor.toString(A.java:1)', 'user'],

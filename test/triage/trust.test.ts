@@ -189,7 +189,14 @@ describe('what a file system refuses', () => {
     const { playbooks } = await refused(
       'org.apache.iceberg.hadoop.HadoopCatalog.isNamespace(HadoopCatalog.java:1)',
     );
-    expect(playbooks.slice(0, 3)).toEqual(['checkpoint-storage', 'lakehouse-commit', 'iceberg-table']);
+    expect(playbooks.slice(0, 3)).toEqual(['object-storage', 'lakehouse-commit', 'iceberg-table']);
+  });
+
+  it.each([
+    'org.apache.flink.runtime.state.filesystem.FsCheckpointStreamFactory.createCheckpointStateOutputStream(F.java:1)',
+    'org.apache.hadoop.fs.FileSystem.create(FileSystem.java:1)',
+  ])('is a matter of checkpoints where %s asks, or nobody is named', async (caller) => {
+    expect((await refused(caller)).playbooks[0]).toBe('checkpoint-storage');
   });
 
   it('is what a database refuses a change log', async () => {
@@ -381,5 +388,53 @@ describe('a symptom names the TaskManager whose log says why', () => {
 
   it('or none, where the failure says why itself', async () => {
     expect(await named('java.lang.IllegalStateException: TaskManager with id tm-1 timed out')).toBeNull();
+  });
+});
+
+describe('a line that anybody may say', () => {
+  const failed = (exception: string, ...frames: string[]) =>
+    judge({ 'log.txt': [exception, ...frames.map((frame) => `\tat ${frame}`), ''].join('\n') });
+  const number = 'java.lang.NumberFormatException: For input string: "30s"';
+  const json =
+    "com.fasterxml.jackson.core.JsonParseException: Unrecognized token 'This': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+  const cast = 'java.lang.ClassCastException: java.lang.Integer cannot be cast to java.lang.String';
+  const mapped = [
+    'com.shop.Enrich.map(Enrich.java:41)',
+    'org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)',
+  ];
+
+  it.each([
+    [
+      number,
+      ['org.apache.flink.formats.csv.CsvToRowDataConverters.convertToInt(C.java:1)'],
+      'user-code-exception',
+    ],
+    [
+      json,
+      ['org.apache.flink.formats.json.JsonRowDataDeserializationSchema.read(J.java:1)'],
+      'user-code-exception',
+    ],
+    [number, [], 'user-code-exception'],
+    [cast, ['org.apache.flink.connector.jdbc.converter.MySQLRowConverter.read(M.java:1)'], 'type-mapping'],
+    [cast, ['StreamExecCalc$12.processElement(Unknown Source)'], 'type-mapping'],
+    [cast, mapped, 'user-code-exception'],
+  ])('%s in %j is claimed', async (exception, frames, page) => {
+    const { certain, playbooks } = await failed(exception, ...frames);
+    expect({ certain, page: playbooks[0] }).toEqual({ certain: true, page });
+  });
+
+  it.each([
+    [number, 'org.apache.flink.yarn.YarnClusterDescriptor.startAppMaster(Y.java:1)'],
+    [number, 'org.apache.flink.client.cli.ProgramOptions.<init>(ProgramOptions.java:120)'],
+    [json, 'org.elasticsearch.client.RestHighLevelClient.parseEntity(R.java:1)'],
+    [json, 'org.apache.streampark.console.base.util.JacksonUtils.read(J.java:1)'],
+    [json, 'io.confluent.kafka.schemaregistry.client.rest.RestService.sendHttpRequest(R.java:1)'],
+    [cast, 'org.dinky.service.TaskService.build(TaskService.java:1)'],
+    [
+      'org.apache.hadoop.security.AccessControlException: Permission denied: user=tom, access=WRITE, inode="/user"',
+      'org.apache.flink.yarn.YarnClusterDescriptor.deploy(Y.java:1)',
+    ],
+  ])('%s is claimed by no page in %s', async (exception, frame) => {
+    expect(await failed(exception, frame)).toMatchObject({ certain: false, verdict: { claimed: false } });
   });
 });

@@ -23,7 +23,8 @@ const inline = new RegExp(
   `(?:^|[\\s:(\\[<"*])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
 );
 const nested = new RegExp(`^(${exception})(?:: (.*))?$`);
-const frame = /^[\s*/>|#-]{0,40}at ([^\s].{0,300})$/;
+/** A name with a dot in it: `at [Source: ...]` and `at line 3, column 7` say where in a text something stands. */
+const frame = /^[\s*/>|#-]{0,40}at ([\w$<][\w$<>./@+~-]{0,250}[\w$>]\.[\w$<].{0,300})$/;
 
 /** A frame with its place in a file: no other sentence looks like it. */
 const placed =

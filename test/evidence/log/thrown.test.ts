@@ -42,6 +42,15 @@ describe('a chain of causes', () => {
     expect(deepest!.frames).toEqual([]);
   });
 
+  it('says where in a text something stands, which is no frame', () => {
+    const [thrown] = thrownIn(
+      quotes(
+        'com.fasterxml.jackson.core.JsonParseException: Unexpected character\n at [Source: (org.apache.http.Entity); line: 1, column: 2]\n at line 3, column 7\n\tat a.B.c(B.java:1)',
+      ),
+    );
+    expect(thrown!.frames.map(({ code }) => code)).toEqual(['a.B.c(B.java:1)']);
+  });
+
   it('keeps only the topmost frames', () => {
     const deep = `java.lang.StackOverflowError\n${'\tat a.B.c(B.java:1)\n'.repeat(1024)}`;
     expect(thrownIn(quotes(deep))[0]!.frames).toHaveLength(40);

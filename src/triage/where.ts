@@ -1,0 +1,38 @@
+// Where a line stands that anybody may say: a number that cannot be read is one of a record, of a setting, or of what a service answered.
+
+import type { LogRecord } from '../evidence/evidence.ts';
+import { codeOf, isPlumbing, type OwnedCode } from '../evidence/whose-code.ts';
+import type { Where } from '../types.ts';
+
+/** Whether a record is of the place that a line is meant for; `from` is the code its exception came out of, null where all of it is plumbing. */
+export function isThere(where: Where | undefined, record: LogRecord, from: OwnedCode | null): boolean {
+  if (where === undefined) return true;
+  if (where === 'snapshots') return tellsOfSnapshots(record) || !namesOthers(record);
+  if (from === null) return true;
+  if (where === 'records') return from.system === null && from.owner !== 'client';
+  return from.owner !== 'user' && from.owner !== 'program' && !withoutRecords.has(from.system);
+}
+
+/** Through these no record of a job goes. */
+const withoutRecords: ReadonlySet<string | null> = new Set([
+  ...['client', 'gateway', 'kubernetes', 'yarn', 'high-availability', 'kerberos'],
+]);
+
+const ofSnapshots =
+  /checkpoint|savepoint|snapshot|restor|recover|StateBackend|BlobStore|JobResultStore|HighAvailability|high-availability/i;
+
+/** What a record says, and what was called in it. */
+function tellsOfSnapshots({ message, thrown }: LogRecord): boolean {
+  return [message, ...thrown.flatMap((one) => [one.message, ...one.frames.map(({ code }) => code)])].some(
+    (text) => ofSnapshots.test(text.slice(0, 1000)),
+  );
+}
+
+/** Whether somebody stands in the stack who wanted the file, and not only those who read and write it. */
+const namesOthers = ({ thrown }: LogRecord) =>
+  thrown.some(({ frames }) =>
+    frames.some(({ code }) => {
+      const owned = codeOf(code);
+      return owned.owner === 'flink' || (!isPlumbing(owned) && owned.system !== 'file-system');
+    }),
+  );
