@@ -3,8 +3,8 @@ import { shrunk } from './shrink.ts';
 import { styledWidth } from './styled.ts';
 import type { CodeKind, Theme } from './theme.ts';
 
-/** A space at which no line is broken, while it is drawn: of no use to anybody, so no text has it. */
-const keptSpace = '\u{E000}';
+/** A space at which no line is broken, while it is drawn: a control sign, so no text has it. */
+const keptSpace = '\u001f';
 
 /** A drawn text with its spaces as they were. */
 export const withSpaces = (drawn: string): string => drawn.replaceAll(keptSpace, ' ');

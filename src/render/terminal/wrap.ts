@@ -8,6 +8,15 @@ const piece =
 const closing = /^[，。、；：？！）】》」”…,.;:?!)\]]/u;
 const opening = /[（【《「“([]$/u;
 
+/** What stays together on a line. */
+interface Word {
+  /** A word may change its look in the middle (`**bold**,`). */
+  spans: Span[];
+  /** In columns. */
+  wide: number;
+  kind: 'word' | 'space' | 'line end';
+}
+
 /**
  * Breaks a styled text into lines of at most `width` columns, each with its styles. A word that is wider stands whole on a line of its
  * own: the terminal folds it, and an address can still be copied. `cutWords` cuts it, where something stands beside the line.
@@ -15,22 +24,17 @@ const opening = /[（【《「“([]$/u;
 export function wrap(styled: string, width: number, { cutWords = false } = {}): string[] {
   const lines: Span[][] = [[]];
   let used = 0;
-  for (const word of toWords(spansOf(styled))) {
-    const wide = sum(word);
-    const space = word.length === 1 && /^[^\S\n]+$/.test(word[0]!.text);
-    if (word[0]!.text === '\n' || (used + wide > width && used > 0 && !space)) {
+  for (const { spans, wide, kind } of toWords(spansOf(styled))) {
+    const fits = used + wide <= width;
+    if (kind === 'line end' || (kind === 'word' && used > 0 && !fits)) {
       lines.push([]);
       used = 0;
     }
-    if (word[0]!.text === '\n' || (space && (used === 0 || used + wide > width))) continue;
-    for (const part of cutWords && wide > width ? cut(word, width) : [word]) {
-      if (used > 0 && used + sum(part) > width) {
-        lines.push([]);
-        used = 0;
-      }
-      lines.at(-1)!.push(...part);
-      used += sum(part);
-    }
+    if (kind === 'line end' || (kind === 'space' && (used === 0 || !fits))) continue;
+    const [first = [], ...others] = cutWords && wide > width ? cut(spans, width) : [spans];
+    lines.at(-1)!.push(...first);
+    lines.push(...others);
+    used = others.length > 0 ? sum(others.at(-1)!) : used + wide;
   }
   return lines.map((line) => joined(trimEnd(line)));
 }
@@ -43,18 +47,21 @@ export function cutTo(styled: string, width: number): string {
   return `${joined(trimEnd(kept))}…`;
 }
 
-const sum = (word: Span[]) => word.reduce((total, span) => total + widthOf(span.text), 0);
+const sum = (spans: Span[]) => spans.reduce((total, { text }) => total + widthOf(text), 0);
 
-/** Words that must stay on one line; a word may change its look in the middle (`**bold**,`). */
-function toWords(spans: Span[]): Span[][] {
-  const words: Span[][] = [];
-  let previous = ' ';
+function toWords(spans: Span[]): Word[] {
+  const words: Word[] = [];
+  let before = '';
   for (const { text, open } of spans)
     for (const [part] of text.matchAll(isAscii(text) ? pieceOfAscii : piece)) {
-      const breaks = /^\s|\s$/.test(part + previous) || isBreakable(previous, part);
-      if (breaks || words.length === 0) words.push([{ text: part, open }]);
-      else words.at(-1)!.push({ text: part, open });
-      previous = part;
+      const kind = part === '\n' ? 'line end' : part.trim() === '' ? 'space' : 'word';
+      const last = words.at(-1);
+      const wide = widthOf(part);
+      if (last?.kind === 'word' && kind === 'word' && !isBreakable(before, part)) {
+        last.spans.push({ text: part, open });
+        last.wide += wide;
+      } else words.push({ spans: [{ text: part, open }], wide, kind });
+      before = part;
     }
   return words;
 }
