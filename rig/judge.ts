@@ -14,6 +14,8 @@ export interface Judgement {
   pages: string[];
   /** The id of the verdict's finding, or why there is none. */
   verdict: string;
+  /** The page it claims with certainty, where that answers nothing that was injected. */
+  wronglyClaimed: string | null;
 }
 
 /** `evidence`: files, bundles, the URL of a JobManager. */
@@ -25,9 +27,11 @@ export async function judge(evidence: string[], labels: string[]): Promise<Judge
       rank: rankOf(report, labels),
       pages: report.playbooks,
       verdict: report.verdict?.id ?? 'nothing',
+      wronglyClaimed: wronglyClaimedIn(report, labels),
     };
   } catch {
-    return { rank: labels.length > 0 ? 'wrong' : 'loud', pages: [], verdict: stderr.trim().split('\n')[0]! };
+    const verdict = stderr.trim().split('\n')[0]!;
+    return { rank: labels.length > 0 ? 'wrong' : 'loud', pages: [], verdict, wronglyClaimed: null };
   }
 }
 
@@ -42,6 +46,11 @@ export function rankOf(
   if (rank === 0) return 'first';
   if (rank === 1 || rank === 2) return 'among three';
   return loud ? 'wrong' : 'silent';
+}
+
+function wronglyClaimedIn({ verdict, certain }: Report, labels: string[]): string | null {
+  const claimed = certain && verdict?.claimed ? verdict.playbooks[0] : undefined;
+  return claimed === undefined || labels.includes(claimed) ? null : claimed;
 }
 
 export function collect(url: string, bundle: string): Promise<unknown> {

@@ -14,8 +14,8 @@ export interface Result {
   judged: Partial<Record<Evidence, Judgement>> | null;
 }
 
-/** The running cluster, the bundle collected of it, its log files alone. */
-const evidence = ['live', 'bundle', 'logs'] as const;
+/** The running cluster, the bundle collected of it, its log files with the thread dumps of the bundle, its log files alone. */
+export const evidence = ['live', 'bundle', 'threads', 'logs'] as const;
 export type Evidence = (typeof evidence)[number];
 
 const folder = join(cache, 'results');
@@ -75,6 +75,13 @@ export const line = ({ flink, fault, seconds, judged }: Result) => {
   return `${flink} ${fault}: ${judged ? `shows after ${seconds} s  ${said.join('  ')}` : 'DOES NOT SHOW'}`;
 };
 
+const calledAs: Record<Evidence, string> = {
+  live: 'running cluster',
+  bundle: 'bundle',
+  threads: 'logs and thread dumps',
+  logs: 'logs',
+};
+
 /** How often flinkdoc was right on each version, then what it said of each fault. */
 export function table(results: Result[]): string {
   const versions = [...new Set(results.map(({ flink }) => flink))].sort();
@@ -84,13 +91,22 @@ export function table(results: Result[]): string {
     const judged = (name: Evidence) => seen.flatMap((one) => one.judged?.[name] ?? []);
     return evidence
       .filter((name) => judged(name).length > 0)
-      .map((name) => [version, name, ...sumsOf(judged(name))]);
+      .map((name) => [version, calledAs[name], ...sumsOf(judged(name))]);
   });
   const cell = (flink: string, fault: string) =>
     cellOf(results.find((one) => one.flink === flink && one.fault === fault));
   return [
     ...rows(
-      ['Flink', 'judged from', 'right first', 'among three', 'wrong', 'silent', 'healthy and quiet'],
+      [
+        'Flink',
+        'judged from',
+        'right first',
+        'among three',
+        'wrong',
+        'silent',
+        'wrongly claimed',
+        'healthy and quiet',
+      ],
       sums,
     ),
     '',
@@ -109,6 +125,7 @@ function sumsOf(judgements: Judgement[]): string[] {
     `${count('first', 'among three')} of ${faults}`,
     `${count('wrong')}`,
     `${count('silent')}`,
+    `${judgements.filter(({ wronglyClaimed }) => wronglyClaimed).length}`,
     `${count('quiet')} of ${count('quiet', 'loud')}`,
   ];
 }

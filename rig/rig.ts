@@ -1,5 +1,7 @@
 // Starts real clusters with one known fault each, and says whether flinkdoc finds it: npm run rig -- --flink 1.20,2.2 --fault slow-sink
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Cluster, DoesNotStart } from './cluster.ts';
@@ -13,6 +15,7 @@ import {
   type Case,
   caseOf,
   type Evidence,
+  evidence as evidenceNames,
   keep,
   keepUnseen,
   kept,
@@ -29,7 +32,7 @@ const { values } = parseArgs({
     flink: { type: 'string', default: minorVersions[0]! },
     fault: { type: 'string' },
     list: { type: 'boolean', default: false },
-    from: { type: 'string', default: 'live,bundle,logs' },
+    from: { type: 'string', default: evidenceNames.join(',') },
     'shows-only': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
@@ -38,6 +41,9 @@ const { values } = parseArgs({
 });
 
 const from = values.from.split(',');
+const unknown = from.filter((name) => !evidenceNames.includes(name as Evidence));
+if (unknown.length > 0)
+  throw new Error(`--from knows ${evidenceNames.join(', ')}, not ${unknown.join(', ')}`);
 const faults = await readFaults(values.fault?.split(','));
 if (values.list) {
   for (const [id, { injected, labels }] of faults)
@@ -103,8 +109,22 @@ async function judgeCase(evidence: Case, labels: string[]): Promise<Partial<Reco
   const bundle = from.includes('bundle') && existsSync(evidence.bundle);
   return {
     ...(bundle && { bundle: await judge([evidence.bundle, ...evidence.client()], labels) }),
+    ...(from.includes('threads') &&
+      existsSync(evidence.bundle) && { threads: await judgeWithThreads(evidence, labels) }),
     ...(from.includes('logs') && { logs: await judge([evidence.logs], labels) }),
   };
+}
+
+/** What is at hand where the REST API cannot be asked: log files, and dumps as `jstack` would take them, which the bundle has. */
+async function judgeWithThreads({ logs, bundle }: Case, labels: string[]): Promise<Judgement> {
+  const unpacked = mkdtempSync(join(tmpdir(), 'flinkdoc-rig-'));
+  try {
+    execFileSync('tar', ['xzf', bundle, '-C', unpacked]);
+    const threads = join(unpacked, 'threads');
+    return await judge([logs, ...(existsSync(threads) ? [threads] : [])], labels);
+  } finally {
+    rmSync(unpacked, { recursive: true });
+  }
 }
 
 /** What was collected of former clusters, judged by flinkdoc as it is now. */

@@ -49,11 +49,11 @@ export const triggered = (log: LogWriter, number: number) =>
     `Triggering checkpoint ${number} (type=CheckpointType{name='Checkpoint', sharingFilesStrategy=FORWARD_BACKWARD}) @ ${day + log.now} for job ${job}.`,
   );
 
-/** A checkpoint a minute: `durations` in milliseconds, `size` in bytes. */
+/** A checkpoint a minute: `durations` and `every` in milliseconds, `size` in bytes. */
 export function checkpoints(
   log: LogWriter,
   durations: number[],
-  { first = 1, size = (_: number): number => 4_000_000 } = {},
+  { first = 1, every = 60_000, size = (_: number): number => 4_000_000 } = {},
 ): LogWriter {
   for (const [at, duration] of durations.entries()) {
     triggered(log, first + at).pass(duration);
@@ -61,7 +61,7 @@ export function checkpoints(
       coordinator,
       `Completed checkpoint ${first + at} for job ${job} (${size(at)} bytes, checkpointDuration=${duration} ms, finalizationTime=12 ms).`,
     );
-    log.pass(Math.max(0, 60_000 - duration));
+    log.pass(Math.max(0, every - duration));
   }
   return log;
 }

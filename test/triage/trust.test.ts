@@ -72,13 +72,9 @@ describe('a checkpoint that was asked for while another one still ran', () => {
     return log;
   };
 
-  it('is trouble when it goes on', async () => {
-    expect(await loud(slow(4))).toEqual(['checkpoint-slow-time-in-queue']);
-  });
-
-  it('is none at the start of a job, nor when the next one is fast again', async () => {
+  it('tells that checkpoints are taken all the time, which the load and the interval decide, and is no trouble', async () => {
     expect(await loud(slow(2))).toEqual([]);
-    expect(await loud(slow(4).log('INFO', coordinator, completed))).toEqual([]);
+    expect(await loud(slow(40))).toEqual([]);
   });
 });
 

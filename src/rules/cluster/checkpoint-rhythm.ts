@@ -34,6 +34,7 @@ export const checkpointRhythm = rule({
       zh: '如果负载恢复正常后耗时远小于间隔，就不用改。',
     },
   },
+  sameAs: { 'checkpoints-back-to-back': 'checkpoints-without-pause' },
   judge: (cluster, found) =>
     cluster.jobs.flatMap((job): Seen[] => {
       const interval = job.checkpointing?.interval ?? null;

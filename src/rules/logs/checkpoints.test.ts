@@ -33,6 +33,15 @@ logCases(checkpoints, {
       ['slower, and still fast', completed(running(), [...of(1000, 10), ...of(20_000, 5)])],
     ],
   },
+  'checkpoints-without-pause': {
+    shows: completed(running(), of(60_000, 8)),
+    facts: { took: 60, share: 100 },
+    looksLike: [
+      ['a pause after each', completed(running(), of(50_000, 8))],
+      ['fewer than make a trend', completed(running(), of(60_000, 7))],
+      ['short ones, all the time', completed(running(), of(500, 12), { every: 500 })],
+    ],
+  },
   'checkpoints-grow': {
     shows: completed(running(), of(900, 12), { size: (at) => 100 * mib * (at + 1) }),
     facts: { first: 300, last: 1100 },

@@ -16,6 +16,11 @@ const trend = 8;
 const timesUsual = 3;
 const slowest = 30_000;
 
+/** A checkpoint is in progress for such a share of the time, over so many; one that takes less than these milliseconds is no load. */
+const always = 0.9;
+const looked = 10;
+const noLoad = 1000;
+
 /** Bytes below which growth is nothing. */
 const small = 100 * 1024 * 1024;
 
@@ -44,6 +49,13 @@ export const checkpoints = rule({
         text`Checkpoints take up to ${longest} s; the usual one took ${usual} s before`,
       zh: ({ longest, usual }) => text`checkpoint 最长 ${longest} 秒，之前通常 ${usual} 秒`,
     }),
+    /** In seconds and percent. */
+    'checkpoints-without-pause': sentence<{ took: number; share: number }>({
+      en: ({ took, share }) =>
+        text`Checkpoints follow one another without a pause: one takes ${took} s, and ${share} % of the time one is in progress`,
+      zh: ({ took, share }) =>
+        text`checkpoint 一个接一个，中间没有停顿：一次 ${took} 秒，${share} % 的时间都在做 checkpoint`,
+    }),
     /** In megabytes. */
     'checkpoints-grow': sentence<{ first: number; last: number }>({
       en: ({ first, last }) => text`Checkpoints grew from ${first} MB to ${last} MB`,
@@ -61,6 +73,7 @@ export const checkpoints = rule({
     const isNone = ended.expired + ended.declined + ended.completed === 0;
     const slow = slowIn(of('completed'));
     const grown = grownIn(of('completed'));
+    const restless = slow ? [] : jobsOf(of('completed')).flatMap((one) => withoutPause(one) ?? []);
     return [
       ...(ended.expired >= series
         ? [found('checkpoints-expire', { ...suffers(expired, ended), severity: howBad(ended) })]
@@ -72,6 +85,9 @@ export const checkpoints = rule({
         ? [found('checkpoints-none-complete', suffers(triggered, { triggered: occurrences(triggered) }))]
         : []),
       ...(slow ? [found('checkpoints-slow', suffers(slow.events, slow.facts))] : []),
+      ...restless.map((one) =>
+        found('checkpoints-without-pause', { ...suffers(one.events, one.facts), severity: 'notice' }),
+      ),
       ...(grown
         ? [found('checkpoints-grow', { ...suffers(grown.events, grown.facts), severity: 'notice' })]
         : []),
@@ -100,6 +116,22 @@ function slowIn(completed: JobEvent[]) {
   if (slow.length < series) return null;
   const longest = Math.max(...slow.map(({ duration }) => duration!));
   return { events: slow, facts: { longest: inSeconds(longest), usual: inSeconds(usual) } };
+}
+
+/** The events of each job. */
+const jobsOf = (events: JobEvent[]) =>
+  [...new Set(events.map(({ job }) => job))].map((job) => events.filter((event) => event.job === job));
+
+/** The next request waits until one is done: that the queue is never empty, the interval need not tell. */
+function withoutPause(completed: JobEvent[]) {
+  const events = completed.slice(-looked);
+  const [first, last] = [events[0], events.at(-1)];
+  if (events.length < trend || first?.at == null || last?.at == null) return null;
+  const took = events.reduce((total, { duration }) => total + (duration ?? 0), 0);
+  const share = took / (last.at - first.at + (first.duration ?? 0));
+  if (share < always || took < noLoad * events.length) return null;
+  const facts = { took: inSeconds(took / events.length), share: Math.min(100, Math.round(share * 100)) };
+  return { events, facts };
 }
 
 function grownIn(completed: JobEvent[]) {
