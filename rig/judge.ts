@@ -1,7 +1,7 @@
 // What flinkdoc says of evidence, held against the pages that answer a fault.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { Report } from '../src/report.ts';
+import type { TriageData } from '../src/commands/triage/data.ts';
 
 const flinkdoc = join(import.meta.dirname, '../bin/flinkdoc.cjs');
 
@@ -22,11 +22,11 @@ export interface Judgement {
 export async function judge(evidence: string[], labels: string[]): Promise<Judgement> {
   const { stdout, stderr } = await run(['triage', ...evidence, '--format', 'json', '--lang', 'en']);
   try {
-    const report: Report = JSON.parse(stdout);
+    const report: TriageData = JSON.parse(stdout);
     return {
       rank: rankOf(report, labels),
       pages: report.playbooks,
-      verdict: report.verdict?.id ?? 'nothing',
+      verdict: worstOf(report)?.id ?? 'nothing',
       wronglyClaimed: wronglyClaimedIn(report, labels),
     };
   } catch {
@@ -37,7 +37,10 @@ export async function judge(evidence: string[], labels: string[]): Promise<Judge
 
 /** Where the first of `labels` stands among the pages; without labels, whether anything above a notice is said. */
 export function rankOf(
-  { findings, playbooks }: Pick<Report, 'findings' | 'playbooks'>,
+  {
+    findings,
+    playbooks,
+  }: Pick<TriageData, 'playbooks'> & { findings: Pick<TriageData['findings'][number], 'severity'>[] },
   labels: string[],
 ): Rank {
   const loud = findings.some(({ severity }) => severity !== 'notice');
@@ -48,10 +51,14 @@ export function rankOf(
   return loud ? 'wrong' : 'silent';
 }
 
-function wronglyClaimedIn({ verdict, certain }: Report, labels: string[]): string | null {
-  const claimed = certain && verdict?.claimed ? verdict.playbooks[0] : undefined;
+function wronglyClaimedIn(report: TriageData, labels: string[]): string | null {
+  const worst = worstOf(report);
+  const claimed = report.certain && worst?.near === false ? worst.playbooks[0] : undefined;
   return claimed === undefined || labels.includes(claimed) ? null : claimed;
 }
+
+/** The finding that the verdict speaks of. */
+const worstOf = ({ findings }: TriageData) => findings.find(({ severity }) => severity !== 'notice');
 
 export function collect(url: string, bundle: string): Promise<unknown> {
   return run(['collect', url, '-o', bundle]);

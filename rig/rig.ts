@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { Cluster, DoesNotStart } from './cluster.ts';
 import { running } from './conditions.ts';
 import type { Fault } from './fault.ts';
-import { type Flink, installedFlink, minorVersions } from './flink.ts';
+import { type Flink, installedFlink, minorVersions, releaseOf } from './flink.ts';
 import { collect, type Judgement, judge } from './judge.ts';
 import { connectorJars, startBroker } from './kafka.ts';
 import { seconds, stop, until } from './processes.ts';
@@ -29,7 +29,7 @@ import { slowService } from './service.ts';
 
 const { values } = parseArgs({
   options: {
-    flink: { type: 'string', default: minorVersions[0]! },
+    flink: { type: 'string' },
     fault: { type: 'string' },
     list: { type: 'boolean', default: false },
     from: { type: 'string', default: evidenceNames.join(',') },
@@ -44,6 +44,7 @@ const from = values.from.split(',');
 const unknown = from.filter((name) => !evidenceNames.includes(name as Evidence));
 if (unknown.length > 0)
   throw new Error(`--from knows ${evidenceNames.join(', ')}, not ${unknown.join(', ')}`);
+const versions = values.flink?.split(',');
 const faults = await readFaults(values.fault?.split(','));
 if (values.list) {
   for (const [id, { injected, labels }] of faults)
@@ -51,7 +52,7 @@ if (values.list) {
 } else if (values.again) {
   await judgeAgain();
 } else if (!values.table && !values.write) {
-  for (const version of values.flink.split(',')) {
+  for (const version of versions ?? minorVersions.slice(0, 1)) {
     const flink = installedFlink(version);
     for (const [id, fault] of faults) {
       const result = await stage(flink, id, fault);
@@ -132,7 +133,8 @@ async function judgeAgain(): Promise<void> {
   for (const result of kept()) {
     const fault = faults.get(result.fault);
     const evidence = caseOf(result.flink, result.fault);
-    if (!fault || !existsSync(evidence.logs)) continue;
+    if (!fault || !existsSync(evidence.logs) || (versions && !versions.map(releaseOf).includes(result.flink)))
+      continue;
     const judged = await judgeCase(evidence, fault.labels);
     const again = { ...result, labels: fault.labels, judged };
     console.log(line(again));

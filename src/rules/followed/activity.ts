@@ -3,7 +3,10 @@ import { clientOf, isAsleep, isInNetwork, isOfUser, isRunning } from './stack.ts
 import { type Work, workOf } from './work.ts';
 
 /** What a thread does, as its stack tells. */
-export type Activity = Wait | Work;
+export type Activity = Wait | Work | Ending;
+
+/** Its task is being cancelled: where it stands keeps it from ending, whatever it was there for. */
+type Ending = 'cancelled';
 
 type Wait =
   | 'backpressured'
@@ -19,6 +22,7 @@ type Wait =
   | 'snapshot-wait'
   | 'sink-write'
   | 'external-call'
+  | 'source-wait'
   | 'sleeping'
   | 'user-wait'
   | 'checkpoint-sync'
@@ -37,7 +41,7 @@ const has =
 const snapshot = /\.SubtaskCheckpointCoordinatorImpl\.(?:takeSnapshotSync|checkpointState)\(/;
 const inMailbox = /\.TaskMailboxImpl\.take\(/;
 const isSink =
-  /SinkWriterOperator\.|AsyncSinkWriter\.|^(?!java\.|sun\.)[\w.$]*\.\w*(?:Sink\w*|Writer)\.(?:flush|write|invoke)\(|OutputFormat\.(?:flush|attemptFlush|writeRecord)\(|KafkaProducer\.(?:flush|send|doSend)\(/;
+  /(?:SinkWriter|Committer)Operator\.|AsyncSinkWriter\.|^(?!java\.|sun\.)[\w.$]*\.\w*(?:Sink\w*|Writer)\.(?:flush|write|invoke)\(|OutputFormat\.(?:flush|attemptFlush|writeRecord)\(|KafkaProducer\.(?:flush|send|doSend)\(/;
 const locks =
   /\.(?:ReentrantLock|ReentrantReadWriteLock|StampedLock)(?:\$\w+)?\.(?:lock|initialTryLock|writeLock|readLock)\(/;
 const loaders =
@@ -86,6 +90,7 @@ const places: [Wait, Test][] = [
   ['snapshot-wait', (thread) => (isInNetwork(thread) || !isRunning(thread)) && has(snapshot)(thread)],
   ['sink-write', (thread) => (isInNetwork(thread) || !isRunning(thread)) && has(isSink)(thread)],
   ['external-call', isBlockedCall],
+  ['source-wait', (thread) => isAsleep(thread) && thread.frames.some(isOfUser) && waitsInSource(thread)],
   ['sleeping', (thread) => has(/^java\.lang\.Thread\.sleep/)(thread) && thread.frames.some(isOfUser)],
   ['user-wait', (thread) => isAsleep(thread) && thread.frames.some(isOfUser)],
   ['checkpoint-sync', has(snapshot)],
@@ -102,6 +107,12 @@ export function activityOf(thread: Thread): Activity {
   const place = places.find(([, test]) => test(thread));
   if (place) return place[0];
   return isRunning(thread) ? workOf(thread.frames) : 'waiting';
+}
+
+/** In the code of the source, and not of an operator that is chained to it. */
+function waitsInSource({ frames }: Thread): boolean {
+  const source = frames.findIndex((frame) => /\.SourceOperator\.emitNext\(/.test(frame));
+  return source !== -1 && !frames.slice(0, source).some((frame) => /\.processElement\(/.test(frame));
 }
 
 /** `take` called by the loop itself, not by an operator that yields. */

@@ -79,7 +79,7 @@ it('a method in common makes a mixture of work one finding', () => {
   });
   expect(finding).toMatchObject({
     severity: 'warning',
-    shows: 'cause',
+    shows: 'symptom',
     count: 3,
     firstAt: dumps[0]!.at,
     lastAt: dumps[2]!.at,

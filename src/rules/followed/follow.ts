@@ -1,6 +1,6 @@
 import type { Thread, ThreadDump } from '../../evidence/evidence.ts';
 import { type Activity, activityOf } from './activity.ts';
-import { type NamedSubtask, subtaskOf, type ThreadRole, threadRoleOf } from './roles.ts';
+import { type NamedSubtask, subtaskOf, type ThreadRole, taskThreadOf, threadRoleOf } from './roles.ts';
 
 /** One thread, followed through the dumps of its process. */
 export interface FollowedThread {
@@ -32,6 +32,11 @@ function threadsOf(dumps: ThreadDump[], process: number): FollowedThread[] {
   for (const dump of dumps) {
     // Threads of pools share their names: AsyncOperations-thread-1 is there once for each task.
     const counts = new Map<string, number>();
+    const cancelled = new Set(
+      dump.threads
+        .filter(({ name }) => threadRoleOf(name) === 'canceler')
+        .map(({ name }) => taskThreadOf(name)),
+    );
     for (const thread of dump.threads) {
       const { name } = thread;
       const count = counts.get(name) ?? 0;
@@ -41,7 +46,11 @@ function threadsOf(dumps: ThreadDump[], process: number): FollowedThread[] {
         ...{ name, role: threadRoleOf(name), subtask: subtaskOf(name) },
         ...{ process, dumps: dumps.length, sightings: [] },
       };
-      followed.sightings.push({ thread, dump, activity: activityOf(thread) });
+      followed.sightings.push({
+        thread,
+        dump,
+        activity: cancelled.has(name) ? 'cancelled' : activityOf(thread),
+      });
       byName.set(key, followed);
     }
   }

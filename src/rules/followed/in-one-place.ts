@@ -1,18 +1,19 @@
 import type { Words } from '../../blocks/blocks.ts';
 import type { InEachLanguage } from '../../language.ts';
-import type { Facts } from '../../report.ts';
+import type { Facts, Severity } from '../../report.ts';
 import { type Rule, type Sentence, type Sight, sentence } from '../rule.ts';
 import type { Sighting } from './follow.ts';
 import type { ThreadRole } from './roles.ts';
 import { hottestMethod, tellingFrameOf } from './stack.ts';
-import { groupsOf, shownBy, type ThreadWitness, tasksOf, witnessesIn } from './witness.ts';
+import { groupsOf, ofAllOr, shownBy, type ThreadWitness, tasksOf, witnessesIn } from './witness.ts';
 
 interface InOnePlace<F extends Facts, Finding extends string> {
   id: string;
   finds: Finding;
   roles?: ThreadRole[];
   doing: (sighting: Sighting) => boolean;
-  shows: Sight['shows'];
+  shows: Sight['shows'] | ((witnesses: ThreadWitness[]) => Sight['shows']);
+  severity?: Severity;
   /** How many threads it takes in a single dump; 0 where one dump shows nothing. */
   inOneDump?: number;
   facts: (witnesses: ThreadWitness[]) => F;
@@ -26,6 +27,7 @@ export function inOnePlace<F extends Facts, Finding extends string>({
   roles = ['task'],
   doing,
   shows,
+  severity = 'warning',
   inOneDump = 1,
   facts,
   says,
@@ -40,7 +42,11 @@ export function inOnePlace<F extends Facts, Finding extends string>({
     judge: (threads) =>
       [...byTask(witnessesIn(threads, roles, doing)).values()].filter(isEnough).map((group) => ({
         id: finds,
-        ...shownBy(group, { severity: 'warning', shows, facts: facts(group) }),
+        ...shownBy(group, {
+          severity,
+          shows: ofAllOr(typeof shows === 'string' ? shows : shows(group), group, threads),
+          facts: facts(group),
+        }),
       })),
   };
 }

@@ -43,6 +43,18 @@ export function shownBy<F extends Facts>(
   };
 }
 
+/** What some subtasks of a task do and others do not, its code alone does not explain: their host or their records may. */
+export function ofAllOr(
+  shows: Sight['shows'],
+  witnesses: ThreadWitness[],
+  threads: FollowedThread[],
+): Sight['shows'] {
+  const roles = new Set(witnesses.map(({ followed }) => followed.role));
+  const tasks = new Set(witnesses.map(({ followed }) => followed.subtask?.task));
+  const all = threads.filter(({ role, subtask }) => roles.has(role) && tasks.has(subtask?.task));
+  return shows === 'cause' && witnesses.length < all.length ? 'symptom' : shows;
+}
+
 const weaker = (one: Severity, other: Severity) => (isAsBad(one, other) ? other : one);
 
 /** Names for a sentence: the first three of them. */

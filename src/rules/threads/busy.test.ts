@@ -1,6 +1,8 @@
+import { expect, it } from 'vitest';
 import { threadCases } from '../../../test/rules/threads/cases.ts';
 import { dump, map, times } from '../../../test/rules/threads/dumps.ts';
 import * as stacks from '../../../test/rules/threads/stacks.ts';
+import { follow } from '../followed/follow.ts';
 import { busy } from './busy.ts';
 
 // In one dump every running thread is somewhere.
@@ -23,4 +25,13 @@ threadCases(busy, {
       dump([map(1, stacks.idle)]),
     ],
   },
+});
+
+it('user code that is always running is a cause where the garbage collector is known to do little', () => {
+  const shows = (stack: string, cpu: (second: number) => number | null) =>
+    busy.judge(follow([0, 5, 10].map((second) => dump([map(1, stack, { cpu: cpu(second) })], second))))[0]
+      ?.shows;
+  expect(shows(stacks.userCode, (second) => second * 900)).toBe('cause');
+  expect(shows(stacks.userCode, () => null)).toBe('symptom');
+  expect(shows(stacks.rocksdbGet, () => null)).toBe('cause');
 });

@@ -3,7 +3,15 @@ import { collectingIn } from '../followed/collecting.ts';
 import { isAlways, type Sighting } from '../followed/follow.ts';
 import { type Counted, en, method, zh } from '../followed/phrases.ts';
 import { hottestMethod, hottestStack, isGenerated, isOfUser, isRunning } from '../followed/stack.ts';
-import { groupsOf, namesOf, shownBy, type ThreadWitness, tasksOf, witnessesIn } from '../followed/witness.ts';
+import {
+  groupsOf,
+  namesOf,
+  ofAllOr,
+  shownBy,
+  type ThreadWitness,
+  tasksOf,
+  witnessesIn,
+} from '../followed/witness.ts';
 import { rule, sentence } from '../rule.ts';
 
 /** Work whose place is worth a finding; running in Flink's own code alone says little. */
@@ -74,17 +82,18 @@ export const busy = rule({
     const places = groupsOf(witnesses, (witness) =>
       [kindOf(witness), witness.followed.subtask?.task, methodIn(witness)].join('\n'),
     );
-    return [...places.values()].map((group) =>
-      found(
+    return [...places.values()].map((group) => {
+      const facts = factsOf(group);
+      // A thread that always makes garbage is always busy too, and dumps without times do not tell whether it does.
+      const isExcused =
+        (facts.cpuPercent === null && kindOf(group[0]!) === 'user-code') ||
+        group.some(({ followed }) => collecting.has(followed.process));
+      const shows = isExcused ? 'symptom' : ofAllOr('cause', group, threads);
+      return found(
         `task-thread-busy-in-${kindOf(group[0]!)}`,
-        shownBy(group, {
-          severity: 'warning',
-          // A thread that always makes garbage is always busy too.
-          shows: group.some(({ followed }) => collecting.has(followed.process)) ? 'symptom' : 'cause',
-          facts: factsOf(group),
-        }),
-      ),
-    );
+        shownBy(group, { severity: 'warning', shows, facts }),
+      );
+    });
   },
 });
 

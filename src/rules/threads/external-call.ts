@@ -2,7 +2,7 @@ import { text } from '../../blocks/blocks.ts';
 import { tasksAndFrame } from '../followed/in-one-place.ts';
 import { type Counted, en, method, zh } from '../followed/phrases.ts';
 import { clientOf } from '../followed/stack.ts';
-import { groupsOf, shownBy, type ThreadWitness, witnessesIn } from '../followed/witness.ts';
+import { groupsOf, ofAllOr, shownBy, type ThreadWitness, witnessesIn } from '../followed/witness.ts';
 import { rule, sentence } from '../rule.ts';
 
 type Call = Counted & { tasks: string; taskCount: number; client: string | null; frame: string };
@@ -31,7 +31,10 @@ export const externalCall = rule({
       (group) => {
         const taskCount = new Set(group.map(({ followed }) => followed.subtask?.task)).size;
         const facts = { ...tasksAndFrame(group), taskCount, client: clientIn(group[0]!) };
-        return found(idOf(group[0]!), shownBy(group, { severity: 'warning', shows: 'cause', facts }));
+        return found(
+          idOf(group[0]!),
+          shownBy(group, { severity: 'warning', shows: ofAllOr('cause', group, threads), facts }),
+        );
       },
     );
   },

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { type ThreadCase, threadCases } from '../../../test/rules/threads/cases.ts';
 import { dump, map, source, thread, times } from '../../../test/rules/threads/dumps.ts';
 import * as stacks from '../../../test/rules/threads/stacks.ts';
+import type { Thread } from '../../evidence/evidence.ts';
+import { follow } from '../followed/follow.ts';
 import { sameActivity } from './same-activity.ts';
 
 const cases: Record<string, ThreadCase> = {
@@ -47,6 +49,10 @@ const cases: Record<string, ThreadCase> = {
     shows: times(2, map(1, stacks.sleeping)),
     looksLike: times(2, thread('Join (1/2)#0', stacks.lookupRetry), thread('shop-pool', stacks.sleeping)),
   },
+  'source-thread-waiting': {
+    shows: times(2, thread(source, stacks.sourceSleeping)),
+    looksLike: times(2, thread(source, stacks.sleepingBehindSource)),
+  },
   'timers-firing': {
     shows: times(3, map(1, stacks.timers)),
     looksLike: [dump([map(1, stacks.timers)]), dump([map(1, stacks.idle)]), dump([map(1, stacks.idle)])],
@@ -61,4 +67,20 @@ for (const rule of sameActivity) threadCases(rule, cases);
 
 it('each finding of the table has a case', () => {
   expect(Object.keys(cases).sort()).toEqual(sameActivity.flatMap(({ finds }) => Object.keys(finds)).sort());
+});
+
+it('what other subtasks of the task do not do is no cause', () => {
+  const shows = (...threads: Thread[]) =>
+    sameActivity.flatMap((rule) => rule.judge(follow(times(2, ...threads)))).map((seen) => seen.shows);
+  expect(shows(map(1, stacks.sleeping), map(2, stacks.sleeping))).toEqual(['cause']);
+  expect(shows(map(1, stacks.sleeping), map(2, stacks.idle))).toEqual(['symptom']);
+  expect(shows(map(1, stacks.sleeping), thread('Join (1/2)#0', stacks.idle))).toEqual(['cause']);
+});
+
+it('a task that is being cancelled is not judged by where it stands', () => {
+  const canceler = thread('Canceler for Map -> Filter (1/4)#0', 'java.lang.Thread.join');
+  const seen = sameActivity.flatMap((rule) =>
+    rule.judge(follow(times(2, map(1, stacks.sleeping), canceler))),
+  );
+  expect(seen).toEqual([]);
 });

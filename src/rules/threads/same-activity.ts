@@ -1,6 +1,7 @@
 import type { Words } from '../../blocks/blocks.ts';
 import { text } from '../../blocks/blocks.ts';
 import type { InEachLanguage } from '../../language.ts';
+import type { Severity } from '../../report.ts';
 import type { Activity } from '../followed/activity.ts';
 import { inOnePlace, tasksAndFrame } from '../followed/in-one-place.ts';
 import { type Counted, en, method, name, zh } from '../followed/phrases.ts';
@@ -14,6 +15,7 @@ const table: {
   roles?: ThreadRole[];
   doing: Activity;
   shows: Sight['shows'];
+  severity?: Severity;
   inOneDump?: number;
   says: InEachLanguage<(facts: Counted & { tasks: string; frame: string }) => Words>;
 }[] = [
@@ -120,6 +122,21 @@ const table: {
         text`Remove the sleep in ${method(facts.frame)}: ${en.threadsOfTasks(facts)} ${en.they(facts, 'sleep')}${en.dumps(facts)}. Barriers wait too.`,
       zh: (facts) =>
         text`去掉 ${method(facts.frame)} 里的 sleep：${zh.threadsOfTasks(facts)}在睡${zh.dumps(facts)}。barrier 也跟着等。`,
+    },
+  },
+  // What has nothing to read may sleep as well.
+  {
+    id: 'threads-source-wait',
+    finds: 'source-thread-waiting',
+    doing: 'source-wait',
+    shows: 'symptom',
+    severity: 'notice',
+    inOneDump: 0,
+    says: {
+      en: (facts) =>
+        text`${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')} inside the source, in ${method(facts.frame)}${en.dumps(facts)}: it has nothing to read, or does not read faster.`,
+      zh: (facts) =>
+        text`${zh.threadsOfTasks(facts)}在 source 里等，停在 ${method(facts.frame)}${zh.dumps(facts)}：要么没有数据可读，要么它读不快。`,
     },
   },
   // A watermark fires timers or windows, and nothing else runs meanwhile.

@@ -251,6 +251,20 @@ export const classLoading = inMap(`
 
 export const sleeping = inMap('java.lang.Thread.sleep\nshop.orders.Throttle.pause');
 
+/** Of a reader that an operator is chained to. */
+export const sourceSleeping = above(`java.lang.Thread.sleep
+  shop.orders.Feed.pollNext
+  org.apache.flink.streaming.api.operators.SourceOperator.emitNext`);
+
+export const sleepingBehindSource = inMap('java.lang.Thread.sleep\nshop.orders.Throttle.pause').replace(
+  'StreamMap.processElement',
+  'StreamMap.processElement\n  org.apache.flink.streaming.api.operators.SourceOperator.emitNext',
+);
+
+export const committing = above(`java.lang.Thread.sleep
+  shop.orders.Ledger.commit
+  org.apache.flink.streaming.runtime.operators.sink.CommitterOperator.commitAndEmit`);
+
 export const userWait = inMap(`
   jdk.internal.misc.Unsafe.park
   java.util.concurrent.CompletableFuture.get
