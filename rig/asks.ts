@@ -1,60 +1,21 @@
-// Whether anything flinkdoc asks leaves a warning or an error in the log of a real JobManager: npm run rig:asks
+// Whether what flinkdoc asks is as harmless as it says, of a real JobManager: no warning or error in its log, nothing but GET, at most
+// four at once, and how long it takes: npm run rig:asks
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cluster } from './cluster.ts';
-import { running, state } from './conditions.ts';
+import { type CountingProxy, countingProxy } from './counting-proxy.ts';
 import { cache, type Flink, installedFlink, releaseOf } from './flink.ts';
-import { seconds, stop, until } from './processes.ts';
+import { seconds, stop } from './processes.ts';
+import { situations } from './situations.ts';
 
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['1.20', '2.3'];
 const flinkdoc = join(import.meta.dirname, '../bin/flinkdoc.cjs');
 
-const steady = `
-  orders: source rate=200
-  totals: keyed orders
-  sink: sink totals`;
-/** Ends by itself. */
-const short = `
-  orders: source rate=500 count=2000
-  sink: sink orders`;
-
-type Ask = (...args: string[]) => Promise<void>;
-
-/** What happens to a cluster while it is asked. It is run twice, once without asking: what Flink then says it says by itself. */
-const situations = new Map<string, (cluster: Cluster, ask: Ask) => Promise<void>>([
-  [
-    'a job that starts',
-    async (cluster, ask) => {
-      await run(cluster, steady);
-      await ask('collect');
-      await expect(cluster, running);
-    },
-  ],
-  ['a job that runs', (_, ask) => ask('collect')],
-  ['a job that is watched', (_, ask) => ask('watch', '--for', '40s')],
-  ['a job that does not exist', (_, ask) => ask('collect', '--job', '0'.repeat(32))],
-  [
-    'a job that is cancelled while it is read',
-    async (cluster, ask) => {
-      const asked = ask('collect');
-      await seconds(7);
-      await cluster.rest.patch(`/jobs/${cluster.job}`);
-      await expect(cluster, state('CANCELED'));
-      await asked;
-    },
-  ],
-  ['a job that was cancelled', (cluster, ask) => ask('collect', '--job', cluster.job)],
-  [
-    'a job that finishes while it is read',
-    async (cluster, ask) => {
-      await run(cluster, short);
-      await ask('collect');
-      await expect(cluster, state('FINISHED'));
-    },
-  ],
-  ['a job that has finished', (cluster, ask) => ask('collect', '--job', cluster.job)],
-]);
+/** Of the job of ten vertices: seconds of one round, and of three; the first waits until the JobManager has fetched metrics. */
+const limits = { quick: 3 + 2.5, rounds: 45 };
+const atOnce = 4;
+const times = new Map<string, number>();
 
 let [passed, failed] = [0, 0];
 for (const version of versions) {
@@ -63,7 +24,7 @@ for (const version of versions) {
   else await check(installedFlink(version));
 }
 await stop();
-console.log(`${passed} quiet, ${failed} not`);
+console.log(`${passed} fine, ${failed} not`);
 process.exit(failed === 0 ? 0 : 1);
 
 /** What is not there to try it; nothing is fetched. */
@@ -78,16 +39,33 @@ function lacks(version: string): string | null {
 }
 
 async function check(flink: Flink): Promise<void> {
-  const [alone, asked] = await Promise.all([said(flink, async () => {}), said(flink, ask)]);
+  const asks: CountingProxy['asked'][] = [];
+  const [alone, asked] = await Promise.all([said(flink, async () => {}), said(flink, askThrough(asks))]);
   for (const situation of situations.keys()) {
     const lines = asked
       .get(situation)!
       .filter((line) => !alone.get(situation)!.some((other) => same(line, other)));
     console.log(`${lines.length === 0 ? 'quiet' : 'NOT QUIET'} ${flink.version}: ${situation}`);
     for (const line of lines) console.log(`  ${line}`);
-    if (lines.length === 0) passed++;
-    else failed++;
+    count(lines.length === 0);
   }
+  const most = Math.max(...asks.map((one) => one.atOnce));
+  const requests = asks.reduce((sum, one) => sum + one.requests, 0);
+  const changing = asks.flatMap((one) => one.changing);
+  console.log(
+    `${flink.version}: ${requests} requests, at most ${most} at once, ${changing.length} of them no GET ${changing.join(', ')}`,
+  );
+  count(most <= atOnce && changing.length === 0);
+  const [quick = 0, rounds = 0] = [times.get('collect --quick'), times.get('collect')];
+  console.log(
+    `${flink.version}: one round of a job of ten vertices in ${quick.toFixed(1)} s, three in ${rounds.toFixed(1)} s`,
+  );
+  count(quick <= limits.quick && rounds <= limits.rounds);
+}
+
+function count(isFine: boolean): void {
+  if (isFine) passed++;
+  else failed++;
 }
 
 /** The warnings and errors that the JobManager logs in each situation. */
@@ -119,23 +97,17 @@ function same(line: string, other: string): boolean {
   return bare(line) === bare(other);
 }
 
-async function run(cluster: Cluster, graph: string): Promise<void> {
-  if (!(await cluster.run('GraphJob', ['orders', graph]))) throw new Error('The job does not start');
-}
-
-async function expect(
-  cluster: Cluster,
-  holds: (cluster: Cluster) => Promise<boolean> | boolean,
-): Promise<void> {
-  if (!(await until(90, () => holds(cluster)))) throw new Error('What should happen did not');
-}
-
-/** Asks a cluster all that flinkdoc asks. Nothing is written. */
-function ask({ rest }: Cluster, [command, ...flags]: string[]): Promise<void> {
-  const more = command === 'collect' ? ['--check'] : [];
-  return new Promise((done) => {
-    execFile(process.execPath, [flinkdoc, command!, rest.url, ...more, ...flags], { timeout: 120_000 }, () =>
-      done(),
-    );
-  });
+/** Asks a cluster all that flinkdoc asks, and counts it. No bundle is written. */
+function askThrough(asks: CountingProxy['asked'][]) {
+  return async ({ rest }: Cluster, [command, ...flags]: string[]): Promise<void> => {
+    const proxy = await countingProxy(rest.url);
+    const args = [command!, proxy.url, ...(command === 'collect' ? ['--check'] : []), ...flags];
+    const began = performance.now();
+    await new Promise<void>((done) => {
+      execFile(process.execPath, [flinkdoc, ...args], { timeout: 120_000 }, () => done());
+    });
+    times.set([command, ...flags].join(' '), (performance.now() - began) / 1000);
+    await proxy.close();
+    asks.push(proxy.asked);
+  };
 }

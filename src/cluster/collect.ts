@@ -6,6 +6,7 @@ import { countOf, fieldsOf, listOf } from './values.ts';
 import {
   aboutCluster,
   aboutJob,
+  backpressureOf,
   gaugesOfVertices,
   ofMetrics,
   taskManagerIds,
@@ -62,17 +63,19 @@ class Collection {
     const wanted = await this.gauges(jobs);
     await this.asker.listMetrics(wanted);
     await sleep(fetching);
-    // A JobManager that nobody has asked before knows of none until it has fetched them.
-    await this.asker.listMetrics(wanted);
     for (this.asker.round = 1; this.asker.round <= rounds; this.asker.round++) {
       if (this.asker.round > 1) await sleep(every);
       progress(this.asker.round);
+      // A JobManager that nobody has asked before knows of none until it has fetched them, nor of those of a job that starts.
+      await this.asker.listMetrics(wanted);
       // A thread dump of a TaskManager that is gone is an error in the log of the JobManager.
       const { value } = await this.asker.ask({ endpoint: '/taskmanagers', ids: {} });
       const registered = new Set(taskManagerIds(value));
       const isThere = ({ endpoint, ids }: Wanted) =>
         !endpoint.endsWith('/thread-dump') || registered.has(ids.taskManager!);
-      await this.asker.askAll([...aboutCluster('/overview'), ...wanted.filter(isThere)]);
+      const graphs = await this.asker.askAll(jobs.flatMap((job) => aboutJob(job, '/jobs/:job')));
+      const gauges = await this.asker.askAll([...aboutCluster('/overview'), ...wanted.filter(isThere)]);
+      await this.asker.askAll(backpressureOf(graphs, gauges));
     }
     this.asker.round = rounds;
     await this.checkpointDetails(jobs);
@@ -106,7 +109,7 @@ class Collection {
         ids: { taskManager },
       })),
       ...jobs.flatMap((job) => [
-        ...aboutJob(job, '/jobs/:job', '/jobs/:job/checkpoints'),
+        ...aboutJob(job, '/jobs/:job/checkpoints'),
         ofMetrics('/jobs/:job/metrics', { job }, isOfJob),
       ]),
       ...graphs.flatMap(({ ids, value: graph }) => gaugesOfVertices(ids.job!, graph)),

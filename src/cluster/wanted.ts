@@ -17,6 +17,9 @@ export interface Wanted {
   metrics?: { wanted: (id: string) => boolean; aggregated: boolean };
 }
 
+/** What was asked, and the JSON that came back. */
+export type Answered = Wanted & { value: unknown };
+
 export const aboutCluster = (...endpoints: EndpointPath[]): Wanted[] =>
   endpoints.map((endpoint) => ({ endpoint, ids: {} }));
 
@@ -44,22 +47,41 @@ export function gaugesOfVertices(job: string, graph: unknown): Wanted[] {
       .map(({ id }) => id),
   );
   return listOf(fieldsOf(graph).vertices).flatMap((entry): Wanted[] => {
-    const { id, parallelism, status } = fieldsOf(entry);
+    const { id, parallelism } = fieldsOf(entry);
     const vertex = textOf(id);
     if (vertex === null) return [];
     const ids = { job, vertex };
     const isSmallSource = !fed.has(vertex) && (countOf(parallelism) ?? 0) <= most.sourceSubtasks;
     return [
       { endpoint: '/jobs/:job/vertices/:vertex', ids },
-      // Asked before all tasks run, it writes an error into the log of the JobManager.
-      ...(status === 'RUNNING'
-        ? [{ endpoint: '/jobs/:job/vertices/:vertex/backpressure' as const, ids }]
-        : []),
       ...(fed.has(vertex) ? [{ endpoint: '/jobs/:job/vertices/:vertex/watermarks' as const, ids }] : []),
       ofMetrics('/jobs/:job/vertices/:vertex/subtasks/metrics', ids, isOfVertex, true),
       ...(isSmallSource ? [ofMetrics('/jobs/:job/vertices/:vertex/metrics', ids, isOfSourceSubtask)] : []),
     ];
   });
+}
+
+/**
+ * The vertices whose backpressure can be asked: while tasks do not run, and as long as the JobManager has no number of a subtask
+ * (JobVertexBackPressureHandler takes the highest of them), it answers 500 and logs an error. `graphs` are answers of `/jobs/:job`,
+ * `gauges` what was answered in the same round.
+ */
+export function backpressureOf(graphs: Answered[], gauges: Answered[]): Wanted[] {
+  const keyOf = (job: string | null | undefined, vertex: string | null | undefined) => `${job} ${vertex}`;
+  const measured = new Set(
+    gauges
+      .filter(({ endpoint, value }) => endpoint.endsWith('/subtasks/metrics') && listOf(value).length > 0)
+      .map(({ ids: { job, vertex } }) => keyOf(job, vertex)),
+  );
+  return graphs.flatMap(({ ids: { job }, value }) =>
+    listOf(fieldsOf(value).vertices)
+      .map(fieldsOf)
+      .filter(({ id, status }) => status === 'RUNNING' && measured.has(keyOf(job, textOf(id))))
+      .map(({ id }) => ({
+        endpoint: '/jobs/:job/vertices/:vertex/backpressure' as const,
+        ids: { job: job!, vertex: textOf(id) },
+      })),
+  );
 }
 
 /** The queries that ask for all of the metrics, each short enough for an address. */
