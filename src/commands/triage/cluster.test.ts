@@ -83,6 +83,23 @@ it('a running cluster says what its bundle says', async () => {
   expect(live).toEqual(saved);
 });
 
+it.each([
+  ['FAILED', 1],
+  ['CANCELED', 0],
+  ['FINISHED', 0],
+])('a cluster whose only job is %s ends --fail-on critical with %i', async (state, code) => {
+  const answers = await answersOf(bundle);
+  const { url, server } = await serve((request, response) => {
+    const end = response.end.bind(response);
+    response.end = ((body: Buffer | string) =>
+      end(String(body).replaceAll('"RUNNING"', `"${state}"`))) as typeof response.end;
+    answers(request, response);
+  });
+  afterAll(() => server.close());
+  const args = ['triage', url, '--quick', '--no-logs', '--no-threads', '--fail-on', 'critical'];
+  expect((await flinkdoc(args, { cwd })).exitCode).toBe(code);
+});
+
 it('a bundle that was cut off says what came before, and nothing of it is taken for a fault', async () => {
   const { readFileSync } = await import('node:fs');
   const whole = readFileSync(bundle);
