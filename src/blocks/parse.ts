@@ -5,8 +5,10 @@ export type { Token, Tokens };
 
 /** Parses Markdown (CommonMark and GitHub's tables and checklists) into blocks. The only file that knows the parser. */
 export function parseMarkdown(markdown: string): Block[] {
-  return tokensOf(markdown).flatMap(block);
+  return blocksOf(tokensOf(markdown));
 }
+
+export const blocksOf = (tokens: Token[]): Block[] => tokens.flatMap(block);
 
 /** The tokens of the parser, with the source of each. */
 export function tokensOf(markdown: string): Token[] {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { firstLanguage, langs } from '../language.ts';
 import type { Lang, Playbook, Tree } from '../types.ts';
+import { type ContentFile, contentFile, contentFiles } from './content-files.ts';
 import { ContentProblem, type Fault, faultKind, type Read } from './fault.ts';
-import { fileRefused, readInside, refusedFolder, unreadable } from './files.ts';
-import { glossaryFile, type PageFile, type PageKind, pageFiles } from './layout.ts';
+import { fileRefused, readInside } from './files.ts';
+import { glossaryFile, type PageKind } from './layout.ts';
 import { withinLimits } from './limits.ts';
-import { type LogLine, logLines } from './log-lines.ts';
 import { readPlaybook, readTranslation } from './playbook.ts';
 import type { Source } from './source.ts';
 import { readTree } from './tree.ts';
@@ -45,25 +45,24 @@ interface Reading {
 /** Reads all pages and the glossary of a content folder: see `layout.ts`. */
 export function readFolder(folder: string, { original, progress }: Reading = {}): Folder {
   const faults: Fault[] = [];
-  const files = filesOf(folder, faults);
-  let done = 0;
+  const files = contentFiles(folder, faults);
+  const begun = new Set<string>();
   const each = <T extends Playbook | Tree>(
     lang: Lang,
     kind: PageKind,
     read: (file: ContentFile) => Read<T>,
   ) =>
-    files
-      .filter((file) => file.lang === lang && file.kind === kind)
-      .flatMap((page) => {
-        done += 1;
-        progress?.(done, files.length);
-        const text = textOf(folder, page.path, faults);
-        const lines = page.lines === null ? null : textOf(folder, page.lines, faults);
-        if (text === undefined || lines === undefined) return [];
-        const rows = lines === null ? null : logLines(lines);
-        const file = { ...page, file: join(folder, page.path), text, logLines: rows };
-        return [{ file, ...readOrReport(file, read, faults) }];
-      });
+    readAll(
+      files
+        .filter((file) => file.lang === lang && file.kind === kind)
+        .flatMap((page) => contentFile(folder, page, faults)),
+      (file) => {
+        begun.add(file.path);
+        progress?.(begun.size, files.length);
+        return read(file);
+      },
+      faults,
+    );
 
   const playbooks = each(firstLanguage, 'playbooks', ({ file, id, text, logLines }) =>
     readPlaybook(file, id, text, { original: original?.(id), logLines }),
@@ -100,51 +99,37 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
   return { sources, faults, glossary: readGlossary(folder, faults) };
 }
 
-/** A page with the texts of its files. */
-type ContentFile = PageFile & { file: string; text: string; logLines: LogLine[] | null };
-
-/** The pages of a folder, but for those in a part of it that is a link to elsewhere. */
-function filesOf(folder: string, faults: Fault[]): PageFile[] {
-  const places = new Map<string, boolean>();
-  const files = pageFiles(folder, (path, error) => faults.push(unreadable(path, error)));
-  return files.filter(({ path }) => {
-    const place = join(folder, dirname(path));
-    if (!places.has(place)) {
-      const refused = refusedFolder(folder, place);
-      if (refused) faults.push(refused);
-      places.set(place, refused === undefined);
-    }
-    return places.get(place);
-  });
-}
-
-/** The text of a file; undefined, and a fault, when it is refused. */
-function textOf(folder: string, path: string, faults: Fault[]): string | undefined {
-  const got = readInside(folder, join(folder, path));
-  if ('text' in got) return got.text;
-  faults.push(got.refused);
-  return undefined;
-}
-
 function base({ file, id, lang, text }: ContentFile) {
   return { file, id, lang, lines: text.split(/\r?\n/) };
 }
 
-/** The page, though something may be wrong with it; null when it could not be read. */
-function readOrReport<T extends Playbook | Tree>(
-  file: ContentFile,
+/** The pages, though something may be wrong with them; null for those that could not be read. */
+function readAll<T extends Playbook | Tree>(
+  files: ContentFile[],
   read: (file: ContentFile) => Read<T>,
   faults: Fault[],
-): { page: T | null; extending: boolean } {
+): { file: ContentFile; page: T | null; extending: boolean }[] {
+  const all = withinLimits(files, (file) => readOrRefused(file, read));
+  return all.map((got, at) => {
+    const file = files[at]!;
+    if (typeof got !== 'string' && 'page' in got) {
+      faults.push(...got.faults);
+      return { file, page: got.page, extending: got.extends ?? false };
+    }
+    faults.push(typeof got === 'string' ? fileRefused.at(file.file, 1, { why: got }) : got.refused);
+    return { file, page: null, extending: false };
+  });
+}
+
+function readOrRefused<T extends Playbook | Tree>(
+  file: ContentFile,
+  read: (file: ContentFile) => Read<T>,
+): Read<T> | { refused: Fault } {
   try {
-    const got = withinLimits(() => read(file));
-    if (typeof got === 'string') throw new ContentProblem(fileRefused.at(file.file, 1, { why: got }));
-    faults.push(...got.faults);
-    return { page: got.page, extending: got.extends ?? false };
+    return read(file);
   } catch (error) {
     if (!(error instanceof ContentProblem)) throw error;
-    faults.push(error.fault);
-    return { page: null, extending: false };
+    return { refused: error.fault };
   }
 }
 

@@ -14,15 +14,33 @@ const deepest = 50;
 /** How a page is more than anybody reads. */
 export type Excess = 'too slow' | 'too deep' | 'too many questions';
 
-/** What `read` makes of a page, with all its blocks; or why it is given up: a text may be made to keep a parser busy for minutes. */
-export function withinLimits<T extends { page: Playbook | Tree | null }>(read: () => T): T | Excess {
+/** To watch over the time costs as much as to read a page: that of so many is watched together. */
+const together = 16;
+
+/** What is made of a page. */
+type Made = { page: Playbook | Tree | null } | { refused: unknown };
+
+/**
+ * What `read` makes of each page, with all its blocks; or why it is given up: a text may be made to keep a parser busy for minutes.
+ */
+export function withinLimits<P, T extends Made>(pages: P[], read: (page: P) => T): (T | Excess)[] {
+  const groups = Array.from({ length: Math.ceil(pages.length / together) }, (_, group) =>
+    pages.slice(group * together, (group + 1) * together),
+  );
+  const one = (page: P) => withinDepth(() => read(page));
+  return groups.flatMap(
+    (group): (T | Excess)[] =>
+      interruptible(longest, () => group.map(one)) ??
+      group.map((page) => interruptible(longest, () => one(page)) ?? 'too slow'),
+  );
+}
+
+function withinDepth<T extends Made>(read: () => T): T | Excess {
   try {
-    const got = interruptible(longest, () => {
-      const whole = read();
-      if (questionsOf(whole.page) > mostQuestions) return 'too many questions';
-      return blocksOf(whole.page).some((blocks) => isDeeper(blocks, deepest)) ? 'too deep' : whole;
-    });
-    return got ?? 'too slow';
+    const made = read();
+    if ('refused' in made) return made;
+    if (questionsOf(made.page) > mostQuestions) return 'too many questions';
+    return blocksOf(made.page).some((blocks) => isDeeper(blocks, deepest)) ? 'too deep' : made;
   } catch (error) {
     // The stack was not deep enough.
     if (error instanceof RangeError) return 'too deep';

@@ -1,5 +1,4 @@
-import type { Block } from '../blocks/blocks.ts';
-import { blockTokensOf, parseMarkdown, type Token, type Tokens } from '../blocks/parse.ts';
+import { blocksOf, type Token, type Tokens, tokensOf } from '../blocks/parse.ts';
 import { firstLanguage } from '../language.ts';
 import type { Lang, Risk, Section, Step } from '../types.ts';
 import { withBadges } from './badges.ts';
@@ -34,20 +33,29 @@ export function toSection(
   markdown: string,
   lang: Lang = firstLanguage,
 ): Section {
-  let blocks: Block[] | undefined;
+  let parsed: Pick<Section, 'blocks' | 'steps'> | undefined;
+  const parse = () => {
+    parsed ??= parsedOf(tokensOf(markdown), lang);
+    return parsed;
+  };
   return {
     heading,
     slug,
     markdown,
     get blocks() {
-      blocks ??= withBadges(parseMarkdown(markdown), lang);
-      return blocks;
+      return parse().blocks;
     },
     get steps() {
-      return blockTokensOf(markdown)
-        .filter(isNumberedList)
-        .flatMap((list) => list.items.map(toStep));
+      return parse().steps;
     },
+  };
+}
+
+function parsedOf(tokens: Token[], lang: Lang): Pick<Section, 'blocks' | 'steps'> {
+  const lists = tokens.filter(isNumberedList);
+  return {
+    blocks: withBadges(blocksOf(tokens), lang),
+    steps: lists.flatMap(({ items }) => items.map(toStep)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   postingsOf,
 } from './postings.ts';
 import type { IndexData, SearchIndex } from './search-index.ts';
-import { atoms, isHan, stems, tellingStems, wordsIn } from './tokenize.ts';
+import { atoms, isHan, tellingStems, wordsIn } from './tokenize.ts';
 
 /** What one occurrence of a word counts, by the field it stands in. */
 const fieldWeight: Record<IndexedField, number> = {
@@ -57,8 +57,9 @@ function postingsIn(pages: IndexedPage[]): Map<string, Postings> {
   pages.forEach((page, doc) => {
     for (const [stem, place] of placesIn(page)) at(stem).pages.push(doc, packPage(place));
     linesOf(page).forEach((text, line) => {
-      const ofLine = stems(text);
-      const telling = unique(tellingStems(text)).length;
+      const words = wordsIn(text);
+      const ofLine = words.flatMap((word) => word.stems);
+      const telling = unique(tellingStems(words)).length;
       for (const stem of unique(ofLine))
         at(stem).lines.push(doc, packLine({ line, before: ofLine.indexOf(stem), telling }));
     });
@@ -72,24 +73,37 @@ function postingsIn(pages: IndexedPage[]): Map<string, Postings> {
 
 const nowhere = postingsOf(new Uint32Array(0), new Uint32Array(0));
 
+/** What is known of a stem while its page is read: how often the section that has it most has it, and the one being read. */
+interface Counted extends InPage {
+  most: number;
+  here: { part: number; count: number };
+}
+
 /** The stems of a page, and where in it they stand. */
 function placesIn({ texts }: IndexedPage): Map<string, InPage> {
-  const places = new Map<string, InPage>();
-  const most = new Map<string, number>();
+  const places = new Map<string, Counted>();
+  const placeOf = (stem: string) => {
+    const known = places.get(stem);
+    if (known) return known;
+    const place = { weight: 0, fields: 0, section: -1, most: 0, here: { part: -1, count: 0 } };
+    places.set(stem, place);
+    return place;
+  };
   fields.forEach((field, bit) => {
     texts[field].forEach((text, part) => {
-      const counts = new Map<string, number>();
-      for (const stem of stems(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      for (const [stem, count] of counts) {
-        const place = places.get(stem) ?? { weight: 0, fields: 0, section: -1 };
-        places.set(stem, place);
-        place.weight += count * fieldWeight[field];
-        place.fields |= 1 << bit;
-        // The first section only describes the symptoms; of two that have a word as often the later one counts.
-        if (field !== 'body' || part === 0 || count < (most.get(stem) ?? 0)) continue;
-        place.section = part;
-        most.set(stem, count);
-      }
+      for (const { stems } of wordsIn(text))
+        for (const stem of stems) {
+          const place = placeOf(stem);
+          place.weight += fieldWeight[field];
+          place.fields |= 1 << bit;
+          // The first section only describes the symptoms; of two that have a word as often the later one counts.
+          if (field !== 'body' || part === 0) continue;
+          if (place.here.part !== part) place.here = { part, count: 0 };
+          place.here.count += 1;
+          if (place.here.count < place.most) continue;
+          place.most = place.here.count;
+          place.section = part;
+        }
     });
   });
   return places;

@@ -3,7 +3,7 @@ import {
   hanPairs,
   isHan,
   isStopWord,
-  stemsOf,
+  plainWord,
   stemsOfAtoms,
   type Word,
   withoutHanStopWords,
@@ -63,13 +63,13 @@ export function parseQuery(index: SearchIndex, text: string): Query {
   }
   return {
     clauses: distinct([...clauses, ...plainClauses(index, rest)]).slice(0, limits.clauses),
-    sequence: words.flatMap(stemsOf),
+    sequence: words.flatMap((word) => word.stems),
   };
 }
 
 function atomsOf(word: Word): Atom[] {
   if (!isHan(word.text)) return [{ atom: word.stem, word }];
-  return Array.from(word.text, (sign) => ({ atom: sign, word: { text: sign, stem: sign, parts: [] } }));
+  return Array.from(word.text, (sign) => ({ atom: sign, word: plainWord(sign) }));
 }
 
 /** The clause of the longest term that begins at an atom, and how many atoms it has. */
@@ -107,7 +107,7 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
       continue;
     }
     const pairs = withoutHanStopWords(han).flatMap(hanPairs);
-    clauses.push(...pairs.map((pair) => wordClause(index, { text: pair, stem: pair, parts: [] })));
+    clauses.push(...pairs.map((pair) => wordClause(index, plainWord(pair))));
     han = '';
     if (word && !isStopWord(word.text)) clauses.push(wordClause(index, word));
   }

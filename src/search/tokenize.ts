@@ -7,7 +7,12 @@ export interface Word {
   stem: string;
   /** `NoResourceAvailableException` -> the stems of its parts; empty for a plain word. */
   parts: string[];
+  /** All it is indexed under: its own stem and those of its parts, or its pairs of neighboring Han signs. */
+  stems: string[];
 }
+
+/** A word that is its own stem: Han signs of a query. */
+export const plainWord = (text: string): Word => ({ text, stem: text, parts: [], stems: [text] });
 
 const wordOrHan = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu;
@@ -40,12 +45,10 @@ function toWord(run: string): Word {
   const before = known.get(run);
   if (before) return before;
   const lower = run.toLowerCase();
-  const parts = run.match(ascii.all.test(run) ? ascii.camelPart : camelPart) ?? [];
-  const word = {
-    text: lower,
-    stem: stem(lower),
-    parts: parts.length > 1 ? parts.map((part) => stem(part.toLowerCase())) : [],
-  };
+  const found = run.match(ascii.all.test(run) ? ascii.camelPart : camelPart) ?? [];
+  const parts = found.length > 1 ? found.map((part) => stem(part.toLowerCase())) : [];
+  const own = stem(lower);
+  const word = { text: lower, stem: own, parts, stems: isHan(lower) ? hanPairs(lower) : [own, ...parts] };
   if (known.size >= mostKnown) known.clear();
   known.set(run, word);
   return word;
@@ -53,18 +56,14 @@ function toWord(run: string): Word {
 
 /** The stems a text is indexed under: words, the parts of compound names, and the pairs of neighboring Han signs. */
 export function stems(text: string): string[] {
-  return wordsIn(text).flatMap(stemsOf);
+  return wordsIn(text).flatMap((word) => word.stems);
 }
 
-/** The same, without those of words that ask for nothing. */
-export function tellingStems(text: string): string[] {
-  return wordsIn(text)
+/** The stems of words that ask for something. */
+export function tellingStems(words: Word[]): string[] {
+  return words
     .filter((word) => !isStopWord(word.text))
-    .flatMap((word) => (isHan(word.text) ? withoutHanStopWords(word.text).flatMap(hanPairs) : stemsOf(word)));
-}
-
-export function stemsOf(word: Word): string[] {
-  return isHan(word.text) ? hanPairs(word.text) : [word.stem, ...word.parts];
+    .flatMap((word) => (isHan(word.text) ? withoutHanStopWords(word.text).flatMap(hanPairs) : word.stems));
 }
 
 /** The smallest pieces of a text, in order: stems of words, and single Han signs. What terms are recognized by. */

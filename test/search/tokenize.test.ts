@@ -11,6 +11,7 @@ it('a compound name is found whole and by its parts', () => {
       text: 'noresourceavailableexception',
       stem: 'noresourceavailableexcept',
       parts: ['no', 'resourc', 'avail', 'except'],
+      stems: ['noresourceavailableexcept', 'no', 'resourc', 'avail', 'except'],
     },
   ]);
   expect(wordsIn('HDFSFile')[0]!.parts).toEqual(['hdf', 'file']);
