@@ -1,4 +1,4 @@
-// Writes the tables of config keys and of the REST API in data/ from released jars, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
+// Writes the tables of data/ from released jars, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
 // With --check it writes nothing, and also tells how many log lines of our pages have their literal in a released jar, and which do not.
 // For developers: it needs Java 17, pip and Maven, and fetches about 300 MB a release, once. Without a clone the rows of the operator stay as they are.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,15 @@ import { parseArgs } from 'node:util';
 import { cache, installedFlink, jarsIn } from '../rig/flink.ts';
 import { readConfigKeys } from '../src/configuration/config-keys.ts';
 import { isLater } from '../src/configuration/version.ts';
+import { classNamesTable } from './facts/class-names.ts';
+import { cliFlagsTable } from './facts/cli-flags.ts';
 import { isOfClusters, keysOf, tableOf } from './facts/config-keys.ts';
 import { connectorOptions } from './facts/connectors.ts';
+import { failureReasonsTable } from './facts/failure-reasons.ts';
 import { jarsOf, optionsIn, releases } from './facts/jars.ts';
 import { linesOf, notFound, speakers } from './facts/literals.ts';
 import { mavenJars } from './facts/maven.ts';
+import { metricsTable } from './facts/metrics.ts';
 import { operatorKeys } from './facts/operator-keys.ts';
 import { withPatches } from './facts/patches.ts';
 import { restPathsTable } from './facts/rest-paths.ts';
@@ -82,6 +86,10 @@ function moved(file: string, table: string): void {
 moved(`${root}/data/config-keys.tsv`, tableOf([...ofFlink, ...ofOperator]));
 moved(`${root}/data/connector-options.tsv`, tableOf(connectorOptions(options)));
 moved(`${root}/data/rest-paths.tsv`, restPathsTable());
+moved(`${root}/data/checkpoint-failure-reasons.tsv`, failureReasonsTable());
+moved(`${root}/data/cli-flags.tsv`, cliFlagsTable());
+moved(`${root}/data/metrics.tsv`, metricsTable());
+moved(`${root}/data/class-names.tsv`, classNamesTable());
 
 if (values.check) {
   const lines = linesOf(`${root}/content`);

@@ -1,11 +1,9 @@
 // The jars of Flink's releases, and the options that stand in jars.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cache, installedFlink } from '../../rig/flink.ts';
+import { installedFlink } from '../../rig/flink.ts';
 import { type Option, readOptions } from './config-keys.ts';
+import { printedBy } from './java.ts';
 
 /** The last release of each minor version, oldest first. */
 export const releases = new Map(
@@ -28,20 +26,7 @@ export function jarsOf(release: string): string[] {
   );
 }
 
-const reader = fileURLToPath(new URL('ConfigKeys.java', import.meta.url));
-const version = createHash('sha256').update(readFileSync(reader)).digest('hex').slice(0, 8);
-
 /** The options of some jars, under a name of their own; what was read is kept, since a release never changes. `beside` are jars that their classes need. */
 export function optionsIn(name: string, jars: () => string[], beside: () => string[] = () => []): Option[] {
-  const kept = join(cache, `options-${name}-${version}.tsv`);
-  if (!existsSync(kept))
-    writeFileSync(
-      kept,
-      execFileSync('java', [reader, ...jars(), '--', ...beside()], {
-        maxBuffer: 64 * 1024 * 1024,
-        // Classes that need Hadoop or a client cannot be loaded; none of them declares options of its own.
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
-  return readOptions(readFileSync(kept, 'utf8'));
+  return readOptions(printedBy('ConfigKeys', `options-${name}`, () => [...jars(), '--', ...beside()]));
 }

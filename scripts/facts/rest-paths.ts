@@ -1,32 +1,44 @@
-// What the REST API answers to, in each minor version: the classes of its headers are asked.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cache, installedFlink } from '../../rig/flink.ts';
+// What the REST API answers to, and with which fields, in each minor version: the classes of its headers are asked.
+import { installedFlink } from '../../rig/flink.ts';
 import { releases } from './jars.ts';
+import { printedBy } from './java.ts';
+import { spanned, spansOf, table } from './spans.ts';
 
-const reader = fileURLToPath(new URL('RestPaths.java', import.meta.url));
+/** The fields of the answer of `GET /jobs/:jobid`, of one release. */
+const pathsIn = (release: string) =>
+  new Map(
+    printedBy('RestPaths', `rest-paths-${release}`, () => distOf(release))
+      .trim()
+      .split('\n')
+      .map((line): [string, Set<string>] => {
+        const [path = '', fields = ''] = line.split('\t');
+        return [path, new Set(fields.split(',').filter(Boolean))];
+      }),
+  );
 
-/** `GET /jobs/:jobid`, of one release; what was read is kept, since a release never changes. */
-function pathsIn(release: string): string[] {
-  const kept = join(cache, `rest-paths-${release}.txt`);
-  if (!existsSync(kept)) {
-    const jars = installedFlink(release).lib.filter((jar) => /\/(?:flink-dist|log4j)[^/]*$/.test(jar));
-    writeFileSync(kept, execFileSync('java', [reader, ...jars], { stdio: ['ignore', 'pipe', 'ignore'] }));
-  }
-  return readFileSync(kept, 'utf8').trim().split('\n');
-}
+/** The jar with all of Flink's runtime and client, and what it logs with. */
+export const distOf = (release: string): string[] =>
+  installedFlink(release).lib.filter((jar) => /\/(?:flink-dist|log4j)[^/]*$/.test(jar));
 
-/** The table of `data/`: method, path, the minor version it came with (empty for 1.13 and before), and the one it is gone from. */
+/**
+ * The table of `data/`: method, path, the minor version it came with (empty for 1.13 and before), the one it is gone from, the fields of its answer.
+ * `*` is an answer whose fields are not known, `tasks*` a field that has such fields.
+ */
 export function restPathsTable(): string {
-  const versions = [...releases.keys()];
-  const found = Array.from(releases.values(), (release) => new Set(pathsIn(release)));
-  const all = [...new Set(found.flatMap((paths) => [...paths]))].sort();
-  const rows = all.map((path) => {
-    const first = found.findIndex((paths) => paths.has(path));
-    const last = found.findLastIndex((paths) => paths.has(path));
-    return [...path.split(' '), first === 0 ? '' : versions[first], versions[last + 1] ?? ''];
+  const found = Array.from(releases.values(), pathsIn);
+  const rows = spansOf(found.map((paths) => new Set(paths.keys()))).map(({ name, since, removed }) => {
+    const having = found.filter((paths) => paths.has(name));
+    const fields = spansOf(found.map((paths) => paths.get(name) ?? new Set()))
+      // What came and went with its path needs no version.
+      .map((field) => ({
+        ...field,
+        since: field.since === since ? '' : field.since,
+        removed: field.removed === removed ? '' : field.removed,
+      }))
+      .map((field) =>
+        having.every((paths) => paths.get(name)!.has(field.name)) ? field.name : spanned(field),
+      );
+    return [...name.split(' '), since, removed, fields.join(' ')];
   });
-  return `${[['method', 'path', 'since', 'removed'], ...rows].map((cells) => cells.join('\t')).join('\n')}\n`;
+  return table([['method', 'path', 'since', 'removed', 'fields'], ...rows]);
 }

@@ -7,6 +7,7 @@ import { pagesOf } from '../content/pages.ts';
 import { firstLanguage } from '../language.ts';
 import { answerDead } from '../lint/answer-dead.ts';
 import { linkDead } from '../lint/link-dead.ts';
+import { noFacts } from '../lint/no-facts.ts';
 import { questionUnreachable } from '../lint/question-unreachable.ts';
 import { relatedDead } from '../lint/related-dead.ts';
 import { treeEndless } from '../lint/tree-endless.ts';
@@ -49,7 +50,7 @@ function deadEnds(folder: Folder): Fault[] {
     playbooks: new Set<string>(),
     trees: new Map(),
     findings: new Set<string>(),
-    flink: { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] },
+    flink: noFacts,
   };
   const checks = [linkDead, relatedDead, answerDead, questionUnreachable, treeEndless];
   return checks.flatMap(({ find }) => find(folder, beyond));

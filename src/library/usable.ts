@@ -4,6 +4,7 @@ import type { Source } from '../content/source.ts';
 import { answerDead } from '../lint/answer-dead.ts';
 import type { Beyond } from '../lint/check.ts';
 import { fileName } from '../lint/id.ts';
+import { noFacts } from '../lint/no-facts.ts';
 import { treeEndless } from '../lint/tree-endless.ts';
 import { waysThrough } from '../lint/ways.ts';
 import type { Signature } from '../types.ts';
@@ -44,6 +45,6 @@ function beyondOf(below: Library, sources: Source[]): Beyond {
     playbooks: new Set(entries.filter(({ kind }) => kind !== 'tree').map(({ id }) => id)),
     trees: new Map(trees.map((tree) => [tree.id, tree])),
     findings: new Set(),
-    flink: { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] },
+    flink: noFacts,
   };
 }

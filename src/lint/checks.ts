@@ -6,18 +6,24 @@ import { asksShared } from './asks-shared.ts';
 import { cardLong } from './card-long.ts';
 import type { Check } from './check.ts';
 import { chineseMarks } from './chinese-marks.ts';
+import { classUnknown } from './class-unknown.ts';
+import { cliFlag } from './cli-flag.ts';
+import { configDefault } from './config-default.ts';
 import { configKeyRemoved } from './config-key-removed.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
 import { controlCharacter } from './control-character.ts';
 import { draft } from './draft.ts';
+import { failureReasonUnknown } from './failure-reason-unknown.ts';
 import { findingUnknown } from './finding-unknown.ts';
 import { fileName } from './id.ts';
 import { linkDead } from './link-dead.ts';
 import { metricUnknown } from './metric-unknown.ts';
+import { metricVersions } from './metric-versions.ts';
 import { questionMissing } from './question-missing.ts';
 import { questionUnreachable } from './question-unreachable.ts';
 import { relatedDead } from './related-dead.ts';
+import { restField } from './rest-field.ts';
 import { restPathNewer } from './rest-path-newer.ts';
 import { restPathUnknown } from './rest-path-unknown.ts';
 import { riskWord } from './risk-word.ts';
@@ -56,9 +62,15 @@ export const checks: Check[] = [
   configKeyUnknown,
   configKeyRenamed,
   configKeyRemoved,
+  configDefault,
   metricUnknown,
+  metricVersions,
   restPathUnknown,
   restPathNewer,
+  restField,
+  cliFlag,
+  classUnknown,
+  failureReasonUnknown,
   translationMissing,
   translationStep,
   symptomShared,

@@ -1,6 +1,7 @@
 import { faultKind } from '../content/fault.ts';
 import { proseLines } from '../content/source.ts';
 import type { Check } from './check.ts';
+import { isMisspelt } from './misspelt.ts';
 
 const unknown = faultKind<{ name: string; meant: string }>({
   code: 'metric-unknown',
@@ -25,13 +26,14 @@ const camelCase = /^(?:[\w<>|.-]+\.)?([a-z]+[A-Z][A-Za-z0-9]*)$/;
 export const metricUnknown: Check = {
   kinds: [unknown],
   find: ({ sources }, { flink }) => {
-    const all = new Set(flink.metrics);
+    const names = flink.metrics.map(({ name }) => name);
+    const all = new Set(names);
     const corrections = new Map<string, string | undefined>();
     const correctionOf = (name: string) => {
       if (!corrections.has(name))
         corrections.set(
           name,
-          flink.metrics.find((metric) => isMisspelt(name, metric)),
+          names.find((metric) => isMisspelt(name, metric)),
         );
       return corrections.get(name);
     };
@@ -47,17 +49,3 @@ export const metricUnknown: Check = {
     );
   },
 };
-
-/** Equal but for case, or for one letter or sign more, less or other. */
-function isMisspelt(name: string, metric: string): boolean {
-  if (name.toLowerCase() === metric.toLowerCase()) return true;
-  if (Math.abs(name.length - metric.length) > 1) return false;
-  const start = [...name].findIndex((sign, index) => sign !== metric[index]);
-  const at = start < 0 ? name.length : start;
-  const rest = (text: string, skip: number) => text.slice(at + skip);
-  return (
-    rest(name, 1) === rest(metric, 1) ||
-    rest(name, 1) === rest(metric, 0) ||
-    rest(name, 0) === rest(metric, 1)
-  );
-}

@@ -1,9 +1,9 @@
 import { isLater } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
-import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
 import { oldestOf } from './oldest.ts';
 import { meantBy, pathsIn } from './rest-paths.ts';
+import { stepOf } from './step.ts';
 
 const newer = faultKind<{ path: string; since: string; flink: string }>({
   code: 'rest-path-newer',
@@ -35,13 +35,3 @@ export const restPathNewer: Check = {
       });
     }),
 };
-
-/** Where a step, a bullet or a section begins. */
-const begins = /^(?:#|\d{1,3}\. |- )/;
-
-/** The text of the step that a line belongs to. */
-function stepOf({ lines }: Source, line: number): string {
-  const from = lines.slice(0, line).findLastIndex((text) => begins.test(text));
-  const next = lines.slice(line).findIndex((text) => begins.test(text));
-  return lines.slice(Math.max(from, 0), next < 0 ? lines.length : line + next).join('\n');
-}

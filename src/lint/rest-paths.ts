@@ -1,24 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { proseLines, type Source, withFences } from '../content/source.ts';
+import { readSpan, rowsOf, type Span } from './spans.ts';
 
 /** A path of the REST API: a row of `data/rest-paths.tsv`, which is made from released jars. */
-export interface RestPath {
+export interface RestPath extends Span {
+  method: string;
   /** `jobs`, `:jobid`, `checkpoints`: what begins with a colon stands for an id. */
   parts: string[];
-  /** The minor version it came with; empty for 1.13 and before. */
-  since: string;
-  /** The minor version it is gone from; empty where it still is there. */
-  removed: string;
+  /** The fields of its answer, however deep: `*` where not all are known, `tasks*` where nobody can list those below one. */
+  fields: (Span & { name: string })[];
 }
 
-export function readRestPaths(data: string): RestPath[] {
-  const rows = readFileSync(join(data, 'rest-paths.tsv'), 'utf8').trimEnd().split('\n').slice(1);
-  return rows.map((row) => {
-    const [, path = '', since = '', removed = ''] = row.split('\t');
-    return { parts: partsOf(path), since, removed };
-  });
-}
+export const readRestPaths = (data: string): RestPath[] =>
+  rowsOf(data, 'rest-paths.tsv').map(([method = '', path = '', since = '', removed = '', fields = '']) => ({
+    method,
+    parts: partsOf(path),
+    since,
+    removed,
+    fields: fields.split(' ').filter(Boolean).map(readSpan),
+  }));
 
 const partsOf = (path: string) => path.split('/').filter(Boolean);
 

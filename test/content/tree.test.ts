@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Source } from '../../src/content/source.ts';
 import { readTree } from '../../src/content/tree.ts';
 import { answerDead } from '../../src/lint/answer-dead.ts';
+import { noFacts } from '../../src/lint/no-facts.ts';
 import { questionUnreachable } from '../../src/lint/question-unreachable.ts';
 import { treeEndless } from '../../src/lint/tree-endless.ts';
 import { inEnglish } from './in-english.ts';
@@ -16,7 +17,7 @@ const check = (bodies: Record<string, string>) => {
     const lines = (front + body).split('\n');
     return { file: `${id}.md`, id, lang: 'en', kind: 'tree', lines, page: read(body, id).page };
   });
-  const flink = { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] };
+  const flink = noFacts;
   const beyond = { playbooks: new Set(['a']), trees: new Map(), findings: new Set<string>(), flink };
   return [answerDead, questionUnreachable, treeEndless]
     .flatMap(({ find }) => find({ sources, glossary: [] }, beyond))

@@ -14,6 +14,7 @@ import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readFolder } from '../../src/content/folder.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { lint } from '../../src/lint/lint.ts';
+import { noFacts } from '../../src/lint/no-facts.ts';
 import { flinkdoc } from '../fake-io.ts';
 
 const notes = 'test/import/fixtures/team-notes.md';
@@ -99,7 +100,7 @@ describe('notes become drafts', () => {
       playbooks,
       trees: new Map(),
       findings: new Set<string>(),
-      flink: { configKeys: [], connectorOptions: [], metrics: [], restPaths: [] },
+      flink: noFacts,
     };
     expect(read.sources.filter(({ page }) => page).length).toBe(5);
     const problems = lint(read, beyond).filter(({ kind }) => kind.severity === 'problem');
