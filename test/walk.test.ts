@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
 import type { Answered } from '../src/diagnosis.ts';
 import { type ErrorLines, FlinkdocError } from '../src/errors.ts';
@@ -37,7 +38,7 @@ describe.each(['en', 'zh'] as const)('every path of every tree in %s', (lang) =>
     for (const answers of paths(treeOf(id), treeOf)) {
       const walked = walk(treeOf(id), treeOf, answers);
       const labels = walkedPath(walked.stops).flatMap(({ answer }) => answer ?? []);
-      expect(walk(treeOf(id), treeOf, labels)).toEqual(walked);
+      expect(isDeepStrictEqual(walk(treeOf(id), treeOf, labels), walked), labels.join(', ')).toBe(true);
     }
   });
 

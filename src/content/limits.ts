@@ -14,8 +14,8 @@ const deepest = 50;
 /** How a page is more than anybody reads. */
 export type Excess = 'too slow' | 'too deep' | 'too many questions';
 
-/** To watch over the time costs as much as to read a page: that of so many is watched together. */
-const together = 16;
+/** To watch over the time costs as much as to read a page: so many are watched together, for so many milliseconds. */
+const together = { pages: 16, longest: 500 };
 
 /** What is made of a page. */
 type Made = { page: Playbook | Tree | null } | { refused: unknown };
@@ -24,13 +24,13 @@ type Made = { page: Playbook | Tree | null } | { refused: unknown };
  * What `read` makes of each page, with all its blocks; or why it is given up: a text may be made to keep a parser busy for minutes.
  */
 export function withinLimits<P, T extends Made>(pages: P[], read: (page: P) => T): (T | Excess)[] {
-  const groups = Array.from({ length: Math.ceil(pages.length / together) }, (_, group) =>
-    pages.slice(group * together, (group + 1) * together),
+  const groups = Array.from({ length: Math.ceil(pages.length / together.pages) }, (_, group) =>
+    pages.slice(group * together.pages, (group + 1) * together.pages),
   );
   const one = (page: P) => withinDepth(() => read(page));
   return groups.flatMap(
     (group): (T | Excess)[] =>
-      interruptible(longest, () => group.map(one)) ??
+      interruptible(together.longest, () => group.map(one)) ??
       group.map((page) => interruptible(longest, () => one(page)) ?? 'too slow'),
   );
 }

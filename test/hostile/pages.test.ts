@@ -60,12 +60,6 @@ describe.each([
   ['12,000 questions in a chain', 'trees/bad.md', chain(12_000), 'left out'],
   ['quotations in a tree', 'trees/bad.md', chain(2).replace('Look.', `${'> '.repeat(2000)}x`), deep],
   [
-    'a text the parser takes minutes for',
-    'playbooks/bad.md',
-    withText('*a_'.repeat(20_000)),
-    'It takes too long to read.',
-  ],
-  [
     'YAML lists in each other',
     'playbooks/bad.md',
     `---\ntitle: ${'['.repeat(20_000)}\n---\n`,
@@ -95,6 +89,16 @@ describe.each([
     const { stdout, exitCode } = await flinkdoc(['lint', folder]);
     expect([exitCode, stdout]).toEqual([1, expect.stringContaining(why === 'left out' ? file : why)]);
   });
+});
+
+// Each command waits for two seconds until it is given up.
+it('a text the parser takes minutes for: a search goes on without it, and lint says what is wrong', async () => {
+  const folder = folderWith('slow', 'playbooks/bad.md', withText('*a_'.repeat(20_000)));
+  const found = await flinkdoc(['search', 'zebra'], { env: { FLINKDOC_PATH: folder } });
+  expect(found.stdout.replaceAll(folder, good)).toBe((await withoutIt(['search', 'zebra'])).stdout);
+  expect(found.stderr).toContain('It takes too long to read.');
+  const { stdout, exitCode } = await flinkdoc(['lint', folder]);
+  expect([exitCode, stdout]).toEqual([1, expect.stringContaining('It takes too long to read.')]);
 });
 
 describe('long, and read all the same', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import {
@@ -89,12 +90,8 @@ describe('text stays text, whatever signs it holds', () => {
       const block = blocksOf(text)[at]!;
       const written = markdown([block]);
       const read = parseMarkdown(written);
-      expect(
-        read.map(({ type }) => type),
-        written,
-      ).toEqual([block.type]);
-      expect(signsOf(read), written).toBe(signsOf([block]));
-      expect(marksOf(read), written).toEqual(marksOf([block]));
+      const told = (blocks: Block[]) => [blocks.map(({ type }) => type), signsOf(blocks), marksOf(blocks)];
+      if (!isDeepStrictEqual(told(read), told([block]))) expect(told(read), written).toEqual(told([block]));
     }
   });
 });
