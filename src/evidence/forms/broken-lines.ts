@@ -9,16 +9,34 @@ const fewest = 3;
 /** Lines that a terminal or a mail broke at its width: none is longer, many are as long, and the next one goes on. */
 export const unwrapped: Stage = (lines) => {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  return brokenWithinWords(lines, said) ?? brokenBetweenWords(lines, said);
+  return brokenByBackslash(lines) ?? brokenWithinWords(lines, said) ?? brokenBetweenWords(lines, said);
 };
+
+/** As shells go on in the next line. */
+function brokenByBackslash(lines: FileLine[]): FileLine[] | null {
+  const goOn = lines.filter(({ text }, at) => text.endsWith('\\') && at + 1 < lines.length);
+  const width = widest(goOn);
+  if (goOn.length < 2 || width < widths.least || goOn.some(({ text }) => text.length !== width)) return null;
+  const joined = joinedWhere(lines, (above) => above.endsWith('\\'), '\n');
+  return joined.map(({ line, text }) => ({ line, text: text.replace(/\\\n/g, '') }));
+}
 
 const widest = (lines: FileLine[]) => lines.reduce((most, { text }) => Math.max(most, text.length), 0);
 
 function brokenWithinWords(lines: FileLine[], said: FileLine[]): FileLine[] | null {
   const width = widest(said);
-  const full = said.filter(({ text }) => text.length === width).length;
-  if (width < widths.least || width > widths.most || full < fewest || full <= 0.15 * said.length) return null;
-  return joinedWhere(lines, (above, line) => above.length === width && !begins(line), '');
+  const full = lines.flatMap(({ text }, at) => (text.length === width ? (lines[at + 1] ?? []) : []));
+  const goOn = full.filter(({ text }) => !begins(text)).length;
+  if (width < widths.least || width > widths.most) return null;
+  const many = full.length >= fewest && full.length > 0.15 * said.length;
+  if (!many && (full.length < 2 || goOn < full.length)) return null;
+  // Of a line that was broken behind a blank, the blank may be lost.
+  const shorter = (above: string) => many && above.length === width - 1 && !/\s$/.test(above);
+  return joinedWhere(
+    lines,
+    (above, line) => (above.length === width || shorter(above)) && !begins(line),
+    (above) => (above.length === width ? '' : ' '),
+  );
 }
 
 /** A word that is longer than the width, as the name of a class may be, stands in a line of its own. */
@@ -37,15 +55,17 @@ function brokenBetweenWords(lines: FileLine[], said: FileLine[]): FileLine[] | n
 function joinedWhere(
   lines: FileLine[],
   goesOn: (above: string, line: string) => boolean,
-  between: string,
+  between: string | ((above: string) => string),
 ): FileLine[] {
   const joined: { line: number; parts: string[] }[] = [];
   for (const [at, { line, text }] of lines.entries()) {
     const last = joined.at(-1);
-    if (last && goesOn(lines[at - 1]!.text, text)) last.parts.push(text);
+    const above = lines[at - 1]?.text ?? '';
+    if (last && goesOn(above, text))
+      last.parts.push(typeof between === 'string' ? between : between(above), text);
     else joined.push({ line, parts: [text] });
   }
-  return joined.map(({ line, parts }) => ({ line, text: parts.join(between) }));
+  return joined.map(({ line, parts }) => ({ line, text: parts.join('') }));
 }
 
 const firstWord = (text: string) => /^\S*/.exec(text)![0];
@@ -84,7 +104,9 @@ export const fromLastToFirst: Stage = (lines) => {
     const time = headOf(text.slice(0, 400))?.at ?? null;
     return time === null ? [] : [{ at, time }];
   });
-  if (heads.length < 2 || heads.some(({ time }, at) => at > 0 && time > heads[at - 1]!.time)) return null;
+  // Threads write a little out of turn.
+  const rising = heads.filter(({ time }, at) => at > 0 && time > heads[at - 1]!.time).length;
+  if (heads.length < 2 || rising > 0.2 * heads.length) return null;
   const traces = (step: number) => heads.filter(({ at }) => isTrace(lines[at + step])).length;
   return traces(-1) > traces(1) ? [...lines].reverse() : null;
 };

@@ -1,21 +1,11 @@
 import { countLogLines, isLogLine } from '../kinds/log-lines.ts';
+import { decoded } from './escapes.ts';
 import { type Stage, split, wholeText } from './line.ts';
 
 const tag =
   /<\/?(?:html|head|body|div|p|br|span|pre|code|table|thead|tbody|tr|td|th|ul|ol|li|b|i|em|strong|font|a|h[1-6])\b[^<>]{0,500}>/gi;
 const ends = /<(?:br\b[^<>]{0,100}|\/(?:div|p|tr|li|pre|h[1-6]|table))>/gi;
 const nextCell = /<\/t[dh]>\s{0,40}(?=<t[dh]\b)/gi;
-
-const entities = new Map([
-  ...[
-    ['lt', '<'],
-    ['gt', '>'],
-    ['amp', '&'],
-    ['quot', '"'],
-    ['apos', "'"],
-    ['nbsp', ' '],
-  ],
-] as [string, string][]);
 
 /** A page of the web, or a part of it that was copied: its lines, without the tags. */
 export const fromHtml: Stage = (lines) => {
@@ -29,13 +19,6 @@ export const fromHtml: Stage = (lines) => {
       .filter((one, _, all) => all.length === 1 || one.text.trim() !== ''),
   );
 };
-
-const decoded = (text: string) =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, number, hex, name) => {
-    if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
-    const code = number === undefined ? Number.parseInt(hex, 16) : Number(number);
-    return code < 0x110000 ? String.fromCodePoint(code) : whole;
-  });
 
 const right = /\s{0,400}[│┃║|]\s{0,8}$/;
 const left = /^\s{0,8}[│┃║|]/;
@@ -59,27 +42,6 @@ export const withoutFence: Stage = (lines) => {
   if (!lines.some(({ text }) => glued(text))) return null;
   return lines.map(({ line, text }) => ({ line, text: glued(text) ? text.replace(opens, '') : text }));
 };
-
-/** What was escaped once too often: the text as one string of JSON, and line ends that are escaped twice. */
-export const unescaped: Stage = (lines) => {
-  const text = wholeText(lines).trim();
-  if (/^"[^\n]*"$/.test(text)) return string(text);
-  if (!text.includes('\\\\n\\\\tat ')) return null;
-  // In JSON that holds JSON it is as it should be.
-  const twice = (text: string) => text.includes('\\\\n\\\\tat ') && !text.startsWith('{');
-  return lines.map(({ line, text }) => ({
-    line,
-    text: twice(text) ? text.replaceAll('\\\\', '\\') : text,
-  }));
-};
-
-function string(text: string) {
-  try {
-    return split(1, String(JSON.parse(text)));
-  } catch {
-    return null;
-  }
-}
 
 /** Lines that end as on an old Mac, or as a terminal overwrites them: one for each. */
 export const fromCarriageReturns: Stage = (lines) => {

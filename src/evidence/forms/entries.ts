@@ -1,6 +1,14 @@
-import { holdsEntry, isEntry, isRow, isTimedLine, kindOfJson, namedCells } from '../kinds/json.ts';
+import {
+  holdsEntry,
+  isEntry,
+  isRow,
+  isTimedLine,
+  kindOfJson,
+  messageFields,
+  namedCells,
+} from '../kinds/json.ts';
 import { isLogLine } from '../kinds/log-lines.ts';
-import { isObject, type Json, type JsonObject, jsonDocuments } from '../threads/json-values.ts';
+import { isObject, type Json, type JsonObject, jsonDocuments, jsonText } from '../threads/json-values.ts';
 import { type FileLine, type Stage, split, wholeText } from './line.ts';
 
 /**
@@ -12,6 +20,19 @@ export const fromExport: Stage = (lines) => {
   if (!/^\s*[[{]/.test(text) || kindOfJson(text.slice(0, 64 * 1024)) !== 'log') return null;
   if (isJsonLines(lines)) return null;
   return jsonDocuments(text).flatMap((value) => entriesIn(value, 1));
+};
+
+/** The lines of a log as a list of texts. */
+export const fromStrings: Stage = (lines) => {
+  const text = wholeText(lines);
+  if (!/^\s*\[\s*"/.test(text)) return null;
+  const [list, ...more] = jsonDocuments(text);
+  if (more.length > 0 || !Array.isArray(list) || !list.every((one) => typeof one === 'string')) return null;
+  if (list.filter((one) => one.split('\n', 50).some(isLogLine) || /^\s{1,40}at \S/.test(one)).length < 2)
+    return null;
+  // Written a text a line, the first stands below the bracket.
+  const first = lines.length > list.length ? 2 : 1;
+  return list.flatMap((one, at) => split(Math.min(lines.length, lines.length === 1 ? 1 : at + first), one));
 };
 
 /** An object a line needs nothing. */
@@ -35,8 +56,26 @@ function entriesIn(value: Json, line: number): FileLine[] {
     return isRow(value) ? split(line, lineOf(value)) : value.flatMap((one) => entriesIn(one, line));
   }
   if (!isObject(value) || !holdsEntry(value)) return [];
-  if (isOutermost(value)) return [{ line: value.line, text: JSON.stringify(plain(value)) }];
+  if (isOutermost(value)) {
+    const whole = wholeIn(value);
+    return whole !== null
+      ? split(value.line, whole)
+      : [{ line: value.line, text: JSON.stringify(plain(value)) }];
+  }
   return [...value.fields.values()].flatMap((one) => entriesIn(one, value.line));
+}
+
+/** Lines as Flink wrote them, head and all, in an entry or in what it holds; nothing of what stands beside them is of the log. */
+function wholeIn({ fields }: JsonObject): string | null {
+  const texts = messageFields.flatMap((name) => jsonText(fields.get(name)) ?? []);
+  const whole = texts.find((text) => isLogLine(text.replace(/^\s*`{3}/, '').split('\n', 1)[0]!));
+  if (whole !== undefined) return whole;
+  return (
+    [...fields.values()]
+      .filter(isObject)
+      .map(wholeIn)
+      .find((one) => one !== null) ?? null
+  );
 }
 
 /** The cell of a row that comes out of a log. */

@@ -1,23 +1,31 @@
 // What tools put around a log: numbers of lines, names of pods, quotes, tables, documents. Each stage takes one kind of it off, known by
 // what the lines have in common and not by the tool.
 
+import { apartAsKnown } from './apart.ts';
 import { fromLastToFirst, joinedHeads, unwrapped } from './broken-lines.ts';
-import { fromCarriageReturns, fromHtml, unescaped, withoutBorder, withoutFence } from './copied.ts';
+import { fromCarriageReturns, fromHtml, withoutBorder, withoutFence } from './copied.ts';
 import { fromCsv } from './csv.ts';
-import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
+import { fromExport, fromFields, fromStrings, withoutBeforeJson } from './entries.ts';
+import { fromEntities, fromOneLine, fromRichText, unescaped, withoutInvisible } from './escapes.ts';
 import { type FileLine, linesOf, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
 
 const stages: Stage[] = [
   fromCarriageReturns,
+  withoutInvisible,
+  fromRichText,
+  fromStrings,
   fromExport,
   fromCsv,
   fromHtml,
+  fromEntities,
   unescaped,
+  fromOneLine,
   withoutBeforeJson,
   fromFields,
   withoutFence,
   withoutBorder,
+  apartAsKnown,
   withoutPrefix,
   // One prefix may stand behind another: `| > `.
   withoutPrefix,

@@ -8,7 +8,7 @@ const time = new RegExp(
 );
 const level = /(?:^|[\s[|("])(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)(?=[\s\]|:,)]|$)/;
 const below =
-  /(?:^|[^\w.])(?:at [\w.$/<>@-]{3,300}\([^()]{0,200}\)|Caused by: [\w.$]{3}|\.\.\. \d{1,6} (?:more|common))/;
+  /(?:^|[^\w.]|\\t)(?:at [\w.$/<>@-]{3,300}\([^()]{0,200}\)|Caused by: [\w.$]{3}|\.\.\. \d{1,6} (?:more|common))/;
 
 /** Layouts may write the level before the time. */
 const levelFirst = 12;
@@ -31,7 +31,7 @@ export function landmarkIn(line: string): Landmark | null {
   const at = below.exec(text);
   if (!at) return null;
   const place = at.index + (/^[a.C]/.test(at[0]) ? 0 : 1);
-  return { kind: 'below', before: text.slice(0, place) };
+  return { kind: 'below', before: text.slice(0, place).replace(/(?:\\t){0,8}\\$/, '') };
 }
 
 /** The last time before the level; one that comes right behind it. */

@@ -1,23 +1,30 @@
-import { color } from '../log/unwrap.ts';
-import { landmarkIn } from './landmarks.ts';
+import { isFrame } from '../log/thrown.ts';
+import { color, unwrapLine } from '../log/unwrap.ts';
+import { apart, type Prefixed } from './apart.ts';
+import { type Landmark, landmarkIn } from './landmarks.ts';
 import type { FileLine, Stage } from './line.ts';
 
 /** So many lines tell what stands before all of them. */
 const sampled = 500;
 const longest = 200;
 const mostTemplates = 20;
+const fewestFrames = 3;
 
 /**
  * What stands before each line: numbers, names, quotes, indentation, times of whoever carried it. It is found where lines show in their
  * middle how lines of a log begin, and what they have before that is of one form: the same signs, other numbers and names.
  */
 export const withoutPrefix: Stage = (lines) => {
-  const marks = lines.slice(0, sampled).flatMap(({ text }) => landmarkIn(plain(text)) ?? []);
-  const heads = marks.filter(({ kind }) => kind === 'head').map(({ before }) => before);
-  const below = marks.filter(({ kind }) => kind === 'below').map(({ before }) => before);
-  const basis = heads.length > 0 ? heads : below.map((before) => before.trimEnd());
+  const texts = lines.slice(0, sampled).map(({ text }) => plain(text));
+  if (texts.filter(isJson).length > 0.5 * texts.length) return null;
+  const marks = texts.flatMap((text) => landmarkIn(text) ?? []);
+  const heads = befores(marks, 'head');
+  const plainHeads = heads.length > 0 && heads.every((before) => before === '');
+  // What carries a log may begin its lines as logs do: it is told by what stands before frames.
+  const below = plainHeads ? texts.flatMap(beforeFrame) : befores(marks, 'below');
+  const basis = heads.length > 0 && !plainHeads ? heads : below.map((before) => before.trimEnd());
   const prefixed = basis.filter((before) => before !== '' && before.length <= longest);
-  if (prefixed.length === 0 || prefixed.length < 0.9 * basis.length) return null;
+  if (prefixed.length < (plainHeads ? fewestFrames : 1) || prefixed.length < 0.9 * basis.length) return null;
   const templates = templatesOf(prefixed, below);
   if (templates === null) return null;
   const everywhere =
@@ -25,8 +32,23 @@ export const withoutPrefix: Stage = (lines) => {
   if (!everywhere) return lines.map((line) => strippedHead(line, templates));
   const all = lines.map((line) => stripped(line, templates));
   const quoted = prefixed.every((before) => /["']$/.test(before));
-  return quoted ? withoutQuotes(all, lines) : all;
+  return quoted
+    ? withoutQuotes(
+        all.map(({ line }) => line),
+        lines,
+      )
+    : (apart(all) ?? all.map(({ line }) => line));
 };
+
+const befores = (marks: Landmark[], wanted: Landmark['kind']) =>
+  marks.filter(({ kind }) => kind === wanted).map(({ before }) => before);
+
+const isJson = (text: string) => /^\{"[^"]{1,100}":.*\}$/.test(text.trim());
+
+/** What stands before a frame that goes to the end of its line, with a head before it or without. */
+const carried = /^(.{1,199}?)\s{1,40}at [\w.$/<>@-]{3,300}\([^()]{0,200}\)(?: ~?\[[^\]]{0,200}\]?)?\s{0,8}$/;
+const beforeFrame = (text: string) =>
+  isFrame(unwrapLine(text)[0] ?? text) ? [] : (carried.exec(text.slice(0, 1000))?.[1] ?? []);
 
 const plain = (text: string) => text.replace(color, '');
 
@@ -47,11 +69,12 @@ const unquoted = (text: string) =>
     .replace(/\\(["'])/g, '$1')
     .replace(/^(?:\\t)+/, (tabs) => '\t'.repeat(tabs.length / 2));
 
-function stripped({ line, text }: FileLine, templates: RegExp): FileLine {
+function stripped({ line, text }: FileLine, templates: RegExp): Prefixed {
   const said = plain(text);
   // A line that says nothing may have lost the blank at its end.
   const found = templates.exec(said) ?? templates.exec(`${said} `) ?? templates.exec(`${said}\t`);
-  return { line, text: found ? said.slice(found[0].length) : said };
+  const prefix = found?.[0] ?? '';
+  return { line: { line, text: said.slice(prefix.length) }, prefix };
 }
 
 function strippedHead({ line, text }: FileLine, templates: RegExp): FileLine {

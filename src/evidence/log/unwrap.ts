@@ -47,6 +47,17 @@ function unwrapped(line: string, deeper: number): string[] {
   return prefix ? unwrapped(line.replace(prefix, ''), deeper - 1) : folded(line);
 }
 
+/** What is known to stand before a line. */
+export function knownBefore(line: string): string {
+  let rest = line;
+  for (let deeper = deepest; deeper > 0; deeper--) {
+    const prefix = prefixes.find((candidate) => candidate.test(rest));
+    if (!prefix) break;
+    rest = rest.replace(prefix, '');
+  }
+  return line.slice(0, line.length - rest.length);
+}
+
 /** A stack trace that was folded into one line: with its line ends escaped, or as blanks. */
 function folded(line: string): string[] {
   if (line.includes('\\n\\tat ')) return line.replaceAll('\\t', '\t').split(/(?:\\r)?\\n/);
@@ -54,7 +65,9 @@ function folded(line: string): string[] {
   return line.slice(0, longestFolded).split(/\s{1,40}(?=at [\w.$<>]{3,300}\(|Caused by: [\w.$]{3,300}[:\s])/);
 }
 
-const severalFrames = /\sat [\w.$<>/]{3,300}\([^()]{0,200}\)\s+at [\w.$<>/]{3,300}\(/;
+/** Two frames in a row, with the jars they came from or without. */
+const severalFrames =
+  /\sat [\w.$<>/]{3,300}\([^()]{0,200}\)(?: ~?\[[^\]]{0,200}\])?\s{1,40}at [\w.$<>/]{3,300}\(/;
 const longestFolded = 64 * 1024;
 
 /** Docker's json-file, and what fluent-bit makes of it; else a JSON layout. */

@@ -132,6 +132,13 @@ describe('before each line', () => {
     ],
     ['the sign of bytes and a quote', lines.map((line) => `b'${line.replaceAll('\t', '\\t')}'`).join('\n')],
     [
+      'a head as logs have it, of whoever carried it',
+      each((at) => `2026-11-22 03:16:${String(at).padStart(2, '0')},100 [INFO] runner: `),
+    ],
+    ['a logger of Python', each(() => 'ERROR:root:')],
+    ['a list of texts', `lines:\n${lines.map((line) => `  - ${JSON.stringify(line)}`).join('\n')}`.slice(7)],
+    ['signs without a width', log.replaceAll('Exception', '\u200bException')],
+    [
       'nothing, within a fence that is glued to it',
       `John  10:14 AM\n\`\`\`${log}\`\`\``.replace('John  10:14 AM\n', ''),
     ],
@@ -378,4 +385,90 @@ describe('what stands as Flink wrote it is left alone', () => {
   ])('%s', (_, text) => {
     expect(formed(text)).toBeNull();
   });
+});
+
+describe('what pods wrote by turns', () => {
+  const other =
+    '2026-11-22 03:15:00,300 INFO  org.apache.flink.runtime.taskexecutor.TaskExecutor [] - Received task.';
+  const byTurns = (one: string, two: string) =>
+    lines.map((line) => `${one}${line}\n${two}${other}`).join('\n');
+
+  it.each([
+    ['orders-tm-1-1 ', 'orders-tm-1-2 '],
+    ['[pod/orders-tm-1-1/main] ', '[pod/orders-tm-1-1/proxy] '],
+    ['orders-tm-1-1 2026-11-22T03:15:00.222Z ', 'orders-tm-1-2 2026-11-22T03:15:00.333Z '],
+  ])('%s stands together, with the lines of the file', async (one, two) => {
+    expect(await roots(byTurns(one, two))).toEqual(alike(11, 21));
+  });
+
+  it('is left as it is where the names are of one', () => {
+    expect(formed(each(() => '[pod/orders-tm-1-1/main] '))).toBeNull();
+  });
+});
+
+describe('a log in a text of another kind', () => {
+  const rich = lines
+    .map((line) => line.replace(/[\\{}]/g, '\\$&').replaceAll('\t', '\\tab '))
+    .join('\\par\n');
+  const escaped = log.replaceAll('/srv/', '&#47;srv&#47;').replaceAll("'", '&#39;');
+
+  it.each<[string, string]>([
+    ['a list of texts, one a line', JSON.stringify(lines, null, 2)],
+    ['a list of texts in one line', JSON.stringify(lines)],
+    [
+      'entries with their lines further in',
+      JSON.stringify({
+        data: joined.map((message, at) => ({
+          id: `a${at}`,
+          attributes: { timestamp: '2026-11-22T03:15:00Z', status: 'info', message },
+        })),
+      }),
+    ],
+    [
+      'a message with a fence',
+      JSON.stringify([
+        { type: 'message', text: 'hi' },
+        { type: 'message', text: `\`\`\`${log}\`\`\`` },
+      ]),
+    ],
+    ['rich text', `{\\rtf1\\ansi{\\fonttbl{\\f0 Consolas;}}\n\\f0\\fs20 ${rich}\\par\n}`],
+    ['signs by their names', `${escaped}\n&nbsp;&nbsp;&lt;init&gt;`],
+    ['one line, with blanks', lines.map((line) => line.trim()).join(' ')],
+    ['one line, with its ends written out', log.replaceAll('\n', '\\n').replaceAll('\t', '\\t')],
+    ['a shell that goes on', lines.map((line) => line.match(/.{1,45}/g)!.join('\\\n')).join('\n')],
+  ])('%s', async (_, text) => {
+    expect(await roots(text)).toEqual(alike(null, null));
+  });
+
+  it.each<[string, string]>([
+    ['a record that names signs', `${lines[0]} of a=1&amp;b=2`],
+    ['a record with a list of texts', `${lines[0]} ["a", "b"]`],
+    ['three records', lines.slice(0, 2).concat(lines[7]!).join('\n')],
+  ])('%s is left alone', (_, text) => {
+    expect(formed(text)).toBeNull();
+  });
+});
+
+it('a blank that was lost where a line was broken is put back', () => {
+  const broken = lines.flatMap((line) => line.match(/.{1,80}/g)!.map((part) => part.trimEnd()));
+  expect(broken.some((part) => part.length === 79)).toBe(true);
+  expect(formed(broken.join('\n'))?.map(({ text }) => text)).toEqual(lines);
+});
+
+it('a thread that wrote a little out of turn does not hide that the last line comes first', async () => {
+  const late = '2026-11-22 03:14:58,099 INFO  org.apache.flink.runtime.jobmaster.JobMaster [] - Late.';
+  const all = [
+    ...records.slice(0, 1),
+    [late],
+    ...records.slice(1),
+    ...Array.from({ length: 4 }, (_, at) => [
+      lines[9]!
+        .replace('03:15:40', `03:16:0${at}`)
+        .replace(' switched from RUNNING to FAILED with failure cause:', ''),
+    ]),
+  ];
+  expect((await roots(all.flat().reverse().join('\n'))).found.map(({ says }) => says)).toEqual([
+    '/srv/rates.csv',
+    'Broken pipe',
+  ]);
 });

@@ -1,0 +1,99 @@
+import { countLogLines } from '../kinds/log-lines.ts';
+import { type FileLine, type Stage, split, wholeText } from './line.ts';
+
+/** Signs without a width, as pages and messengers put them where a line may be broken. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+export const withoutInvisible: Stage = (lines) =>
+  lines.some(({ text }) => text.search(invisible) >= 0)
+    ? lines.map(({ line, text }) => ({ line, text: text.replace(invisible, '') }))
+    : null;
+
+const entities = new Map([
+  ...[
+    ['lt', '<'],
+    ['gt', '>'],
+    ['amp', '&'],
+    ['quot', '"'],
+    ['apos', "'"],
+    ['nbsp', ' '],
+  ],
+] as [string, string][]);
+
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
+
+/** A text with the signs for which HTML has names. */
+export const decoded = (text: string) =>
+  text.replace(entity, (whole, number, hex, name) => {
+    if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
+    const code = number === undefined ? Number.parseInt(hex, 16) : Number(number);
+    return code < 0x110000 ? String.fromCodePoint(code) : whole;
+  });
+
+/** A log that was copied out of the source of a page, without a tag. */
+export const fromEntities: Stage = (lines) => {
+  const start = wholeText(lines.slice(0, 400)).slice(0, 64 * 1024);
+  const found = start.match(/&(?:lt|gt|quot|nbsp|#39|#x27|#9);/g)?.length ?? 0;
+  if (found < 2 || countLogLines(decoded(start), 1) === 0) return null;
+  return lines.map(({ line, text }) => ({ line, text: decoded(text) }));
+};
+
+/** What was escaped once too often: the text as one string of JSON, and line ends that are escaped twice. */
+export const unescaped: Stage = (lines) => {
+  const text = wholeText(lines).trim();
+  if (/^"[^\n]*"$/.test(text)) return string(text);
+  if (!text.includes('\\\\n\\\\tat ')) return null;
+  // In JSON that holds JSON it is as it should be.
+  const twice = (text: string) => text.includes('\\\\n\\\\tat ') && !text.startsWith('{');
+  return lines.map(({ line, text }) => ({
+    line,
+    text: twice(text) ? text.replaceAll('\\\\', '\\') : text,
+  }));
+};
+
+function string(text: string): FileLine[] | null {
+  try {
+    return split(1, String(JSON.parse(text)));
+  } catch {
+    return null;
+  }
+}
+
+const control = /\\(?:par|line)\b ?|\\tab\b ?|\\([\\{}])|\\'([\da-f]{2})|\\[a-z]{1,32}-?\d{0,10} ?|[{}]/gi;
+
+/** Rich text, as word processors keep it: its lines, without what says how they look. */
+export const fromRichText: Stage = (lines) => {
+  if (!/^\s{0,20}\{\\rtf\d/.test(lines[0]?.text ?? '')) return null;
+  return lines.flatMap(({ line, text }) =>
+    split(
+      line,
+      text.replace(control, (found, sign, code) => {
+        if (sign !== undefined) return sign;
+        if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+        return /^\\(?:par|line)/i.test(found) ? '\n' : /^\\tab/i.test(found) ? '\t' : '';
+      }),
+    ).filter((one, at, all) => one.text !== '' || at < all.length - 1),
+  );
+};
+
+/** Where a record begins, a frame, or a cause, in the middle of a line. */
+const inLine =
+  /\s{1,40}(?=(?:\d{4}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d[.,]\d{3} {1,2}(?:\[|[A-Z]{4,5} )|at [\w.$<>/@-]{3,300}\([\w$ .]{1,120}(?::\d{1,6})?\)|Caused by: [\w.$]{3,300}[:\s]|\.\.\. \d{1,6} (?:more|common))/;
+
+const fewestParts = 4;
+const mostLines = 3;
+
+/** A log without its line ends: they became blanks, or stand in it as `\n`. */
+export const fromOneLine: Stage = (lines) => {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  if (said.length === 0 || said.length > mostLines || said.some(({ text }) => /^\s*[[{]/.test(text)))
+    return null;
+  const parts = said.flatMap(({ line, text }) =>
+    text
+      .replace(/\\t/g, '\t')
+      .split(/(?:\\r)?\\n/)
+      .flatMap((part) => part.split(inLine))
+      .map((part) => ({ line, text: part })),
+  );
+  return parts.length >= fewestParts + said.length ? parts : null;
+};
