@@ -46,9 +46,24 @@ const port = /\d{1,5}(?![^\s/?#"'<>,;)\]}\\])/y;
 /** `jdbc:oracle:thin:scott/tiger@//host:1521/service`, see the guide of the Oracle JDBC driver. */
 const oracle = /jdbc:oracle:[a-z0-9]{1,10}:[^\s/@"'<>]{1,128}\//gi;
 
-/** `mysql -px`, `sshpass -p x`, `redis-cli -a x`: the option alone tells. */
+/** `mysql -px`, `sshpass -p x`, `docker login -p x`, `redis-cli -a x`: the option alone tells. */
 const options =
-  /(\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p|\bsshpass\s{1,3}-p\s{0,3}|\bredis-cli\b[^\n|;&]{0,200}?\s-a\s{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}"|[^\s'"[]\S{0,200})/g;
+  /(\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p|\bsshpass\s{1,3}-p\s{0,3}|\b(?:(?:docker|podman|helm registry) login|beeline)\b[^\n|;&]{0,200}?\s-p\s{1,3}|\bredis-cli\b[^\n|;&]{0,200}?\s(?:-a|--pass)\s{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}"|[^\s'"[]\S{0,200})/g;
+
+/** `sqlplus scott/x@//host`, `用户名/密码: root/x`. */
+const behindUser =
+  /(\bsqlplus\s{1,3}(?:-\w\s{1,3}){0,3}[\w.$#-]{1,64}\/|(?:账号|用户名|\buser(?:name)?)\s?\/\s?(?:密码|口令|password)\s?[:：=]\s?[\w.@-]{1,64}\s?\/\s?)[^\s@/\u201c"']{1,128}/gi;
+
+/** `AK: x SK: y`: what the two letters stand for shows beside each other alone. */
+const keyPair = /(\bAK\b\s?[:：=]\s?\S{8,128}[\s,;，；]{1,4}SK\b\s?[:：=]\s?)[^\s[,;，；]{6,200}/g;
+
+/** `new BasicCredentials("user", "x")`, `getConnection(url, "user", "x")`: the last of their texts. */
+const positional =
+  /(\b(?:\w{1,60}Credentials|getConnection)\((?:["'][^"'\n]{0,300}["']|[\w.$]{1,80})\s{0,3},\s{0,3}(?:(?:["'][^"'\n]{0,300}["']|[\w.$]{1,80})\s{0,3},\s{0,3})?["'])[^"'\n]{1,200}(?=["']\s{0,3}\))/g;
+
+/** `user flink password x1y2 denied`: a word as nobody writes it. */
+const saidAlone =
+  /(\bpassword\s)(?=[!-~]{0,60}[a-z])(?=[!-~]{0,60}[A-Z])(?=[!-~]{0,60}\d)[\w!#$%^&*]{8,64}(?=\s)/g;
 
 /** `addauth digest user:x` of ZooKeeper's client, `echo x | kinit`. */
 const digest = /(\baddauth\s{1,3}digest\s{1,3}[^\s:]{1,64}:)\S{1,200}/g;
@@ -56,11 +71,13 @@ const piped = /(\becho\s{1,3}(?:-n\s{1,3})?)[^\s|[][^\s|]{0,200}(?=\s{0,3}\|\s{0
 
 /** Passwords in commands of clients. */
 export function clientCommands(text: string): string {
-  return [options, digest, piped].reduce((result, found) => result.replace(found, '$1[password]'), text);
+  return [options, behindUser, digest, piped, positional, saidAlone]
+    .reduce((result, found) => result.replace(found, '$1[password]'), text)
+    .replace(keyPair, '$1[key]');
 }
 
 /** `curl -u user:password` */
-const curl = /(?<=\s(?:-u|--user)[ =]{1,3}["']?[^\s:"']{1,64}:)[^\s:"']{1,256}/g;
+const curl = /(?<=\s(?:-u|--user)[ =]{1,3}["']?(?!(?:jdbc|https?):)[^\s:"']{1,64}:)[^\s:"']{1,256}/g;
 
 /** Passwords within URLs: behind the user, and in Oracle's own form. Those in parameters are assignments. */
 export function urls(text: string): string {

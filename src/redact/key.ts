@@ -16,7 +16,8 @@ export interface Key {
  */
 export const sensitive = new RegExp(
   [
-    'pass(?:word|wd|phrase|code)',
+    'pass(?:[_-]?word|wd|phrase|code)',
+    'azure\\.sas\\.',
     'identified (?:with [\\w-]{1,40} )?by',
     // `DB_PASS`, `keystorePass`; what passes, a compass and a bypass are none.
     '(?:(?<![a-z])|store|db|user|key|root|admin|ssl|jdbc|trust|sql)pass(?![a-z])(?=["\']?\\s?[=:：＝])',
@@ -24,8 +25,8 @@ export const sensitive = new RegExp(
     '(?<![a-z])keytab(?=["\']?\\s?[=:])',
     'pwd',
     'secret(?!ar)(?: access)?(?: key)?',
-    '密码',
-    '口令',
+    '密\\s{0,3}码',
+    '口\\s{0,3}令',
     '密钥',
     '秘钥',
     '令牌',
@@ -50,8 +51,8 @@ export const sensitive = new RegExp(
 );
 
 const marks: [words: RegExp, mark: Mark][] = [
-  [/pass|pwd|pw$|identified|密码|口令/i, '[password]'],
-  [/key|密钥|秘钥/i, '[key]'],
+  [/pass|pwd|pw$|identified|密\s{0,3}码|口\s{0,3}令/i, '[password]'],
+  [/key|azure\.sas|密钥|秘钥/i, '[key]'],
   [/token|jsessionid|delegation|令牌/i, '[token]'],
   [/sig(?:nature)?$/i, '[signature]'],
   [/credential|auth|jaas|headers|凭证/i, '[credentials]'],

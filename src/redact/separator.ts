@@ -13,7 +13,7 @@ const saidSecret =
 const quotation = String.raw`(?:\\{0,3}["'\x60])`;
 
 /** The value stands alone on the next line, indented: below its key, or as a block of YAML. */
-const below = String.raw`(?:[|>][-+]?)?[^\S\n]{0,8}\r?\n[^\S\n]{1,40}(?=[^\s:=]{1,500}[^\S\n]{0,8}(?:\r?\n|$))`;
+const below = String.raw`(?:!{1,2}[\w/:.-]{1,40}[^\S\n]{1,8})?(?:[|>][-+]?)?[^\S\n]{0,8}\r?\n[^\S\n]{1,40}(?=[^\s:=]{1,500}[^\S\n]{0,8}(?:\r?\n|$))`;
 
 /** A tag or an anchor of YAML in front of a value. */
 const annotation = String.raw`(?:!{1,2}[\w/:.-]{1,40}|&[\w-]{1,40})[^\S\n]{1,8}`;

@@ -205,12 +205,36 @@ export const secrets: Line[] = [
   ),
   line('sshpass -p hunter2 ssh flink@tm-1', 'hunter2', 'ssh flink@tm-1'),
   line('redis-cli -h cache -a hunter2 ping', 'hunter2', 'redis-cli -h cache -a', 'ping'),
+  line('redis-cli --pass hunter2 ping', 'hunter2', 'ping'),
+  line('docker login -u bot -p hunter2 registry.example.com', 'hunter2', 'registry.example.com'),
+  line(
+    'beeline -u jdbc:hive2://hs2:10000 -n flink -p hunter2',
+    'hunter2',
+    'beeline -u jdbc:hive2://hs2:10000 -n flink',
+  ),
+  line('sqlplus -s scott/tiger9@//db:1521/ORCL', 'tiger9', 'scott/', '@//db:1521/ORCL'),
+  line('账号/密码: root/hunter2', 'hunter2', 'root/'),
+  line('密　码：hunter2', 'hunter2'),
+  line('AK: LTAIfake0fake SK: hunter2x', 'hunter2x'),
+  line('fs.azure.sas.in.acc.blob.core.windows.net: hunter2', 'hunter2', 'fs.azure.sas.in.acc'),
+  line('pass_word: hunter2', 'hunter2'),
+  line('new BasicAWSCredentials("app", "hunter2")', 'hunter2', 'new BasicAWSCredentials("app", "'),
+  line(
+    'DriverManager.getConnection(url, "root", "hunter2")',
+    'hunter2',
+    'DriverManager.getConnection(url, "root", "',
+  ),
+  line('ORA-01017: user flink password Hunter2x denied', 'Hunter2x', 'user flink password ', ' denied'),
   line('The password is hunter2, please change it', 'hunter2', ', please change it'),
   line('GET https://maps.example.com/v1?key=hunter2&q=x', 'hunter2', '&q=x'),
   // YAML: tags and anchors before the value, the value below its key
   line('password: !!str hunter2', 'hunter2', 'password: '),
   line('db-password: &pw hunter2', 'hunter2', 'db-password: '),
   line('  password:\n    hunter2\n  user: x', 'hunter2', 'user: x'),
+  line('  password: !vault |\n    hunter2\n  user: x', 'hunter2', 'user: x'),
+  // A variable with a value for where it is not set
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in configurations
+  line('db.password = ${DB_PASSWORD:-hunter2}', 'hunter2', 'db.password = '),
   line('  secret-key: |-\n    hunter2\n  user: x', 'hunter2', 'user: x'),
   line('{"password" :\n  "hunter2",\n "user": "x"}', 'hunter2', '"user": "x"}'),
   // Signs that nobody sees within a key
@@ -268,4 +292,10 @@ export const lookAlikes = [
   'psql -p 5432 -h db; docker run -p 8081:8081 flink; ssh -p 22 host',
   'mysql -h db -P 3306 -p shop',
   'GET /jobs/overview?page=2&keys=a,b',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in configurations
+  'password=${env:DB_PASSWORD} token=${file:/run/secrets/db:token}',
+  'password SCRAM-SHA-512 is used, password authentication failed',
+  'the table has an sk: 12, and AK: none',
+  'docker run -p 8081:8081 flink; sqlplus /nolog',
+  'curl -u jdbc:hive2://hs2:10000/default',
 ];
