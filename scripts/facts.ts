@@ -11,7 +11,7 @@ import { isLater } from '../src/configuration/version.ts';
 import { classNamesTable } from './facts/class-names.ts';
 import { cliFlagsTable } from './facts/cli-flags.ts';
 import { isOfClusters, keysOf, tableOf } from './facts/config-keys.ts';
-import { connectorOptions } from './facts/connectors.ts';
+import { connectorOptions, connectorVersions, readConnectors } from './facts/connectors.ts';
 import { failureReasonsTable } from './facts/failure-reasons.ts';
 import { jarsOf, optionsIn, releases } from './facts/jars.ts';
 import { linesOf, notFound, speakers } from './facts/literals.ts';
@@ -84,7 +84,9 @@ function moved(file: string, table: string): void {
   if (!values.check) writeFileSync(file, table);
 }
 moved(`${root}/data/config-keys.tsv`, tableOf([...ofFlink, ...ofOperator]));
-moved(`${root}/data/connector-options.tsv`, tableOf(connectorOptions(options)));
+const connectors = readConnectors(options);
+moved(`${root}/data/connector-options.tsv`, tableOf(connectorOptions(connectors)));
+moved(`${root}/data/connector-versions.tsv`, connectorVersions(connectors));
 moved(`${root}/data/rest-paths.tsv`, restPathsTable());
 moved(`${root}/data/checkpoint-failure-reasons.tsv`, failureReasonsTable());
 moved(`${root}/data/cli-flags.tsv`, cliFlagsTable());

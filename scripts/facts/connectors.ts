@@ -4,6 +4,7 @@ import type { ConfigKey } from '../../src/configuration/config-keys.ts';
 import { isOfClusters, keysOf, type Option } from './config-keys.ts';
 import { jarsOf, optionsIn, releases } from './jars.ts';
 import { mavenJars } from './maven.ts';
+import { table } from './spans.ts';
 
 /** The last release of each minor version that Maven has, oldest first. What was in one jar before may lie in two. */
 interface Connector {
@@ -172,8 +173,23 @@ const ownJars: [RegExp, string][] = [
   [/^org\.apache\.flink\.connector\.base\./, 'flink-connector-base'],
 ];
 
+/** By the name of a jar, the options of each version of it that was read, oldest first. */
+export type ConnectorOptions = [name: string, Map<string, Option[]>][];
+
+export const connectorOptions = (read: ConnectorOptions): ConfigKey[] =>
+  read.flatMap(([name, options]) => keysOf(options, name).filter(({ key }) => isName.test(key)));
+
+/** The table of `data/`: a jar, and its versions that were read, oldest first. */
+export const connectorVersions = (read: ConnectorOptions): string =>
+  table([
+    ['of', 'versions'],
+    ...read
+      .map(([name, options]) => [name, [...options.keys()].join(' ')])
+      .sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
+  ]);
+
 /** `flink` has the options of each minor version of Flink. */
-export function connectorOptions(flink: Map<string, Option[]>): ConfigKey[] {
+export function readConnectors(flink: Map<string, Option[]>): ConnectorOptions {
   mavenJars([...needed, ...connectors.flatMap(({ releases }) => releases.flatMap(jarsIn))]);
   const own = ownJars.map(([packages, name]): [string, Map<string, Option[]>] => [
     name,
@@ -192,9 +208,7 @@ export function connectorOptions(flink: Map<string, Option[]>): ConfigKey[] {
     name,
     new Map(releases.map((jars) => [minorVersion(jars), optionsOf(name, jars)])),
   ]);
-  return [...own, ...installed, ...fetched].flatMap(([name, options]) =>
-    keysOf(options, name).filter(({ key }) => isName.test(key)),
-  );
+  return [...own, ...installed, ...fetched];
 }
 
 /** `fields.#.kind`, `properties.*`; no text with spaces, which a constant may be as well. */

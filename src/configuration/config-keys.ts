@@ -56,6 +56,30 @@ export const readConfigKeys = (data: string): ConfigKey[] => readTable(join(data
 export const readConnectorOptions = (data: string): ConfigKey[] =>
   readTable(join(data, 'connector-options.tsv'));
 
+/** The versions of the jars that declare options, which were read, oldest first. */
+export function readConnectorVersions(data: string): Map<string, string[]> {
+  const rows = readFileSync(join(data, 'connector-versions.tsv'), 'utf8').trimEnd().split('\n').slice(1);
+  return new Map(
+    rows.map((row) => {
+      const [of = '', versions = ''] = row.split('\t');
+      return [of, versions.split(' ')];
+    }),
+  );
+}
+
+/** The first and the last version of its jar that has an option; `null` where its versions are those of Flink or of the operator, or nobody read them. */
+export function seenIn({ of, since, removed }: ConfigKey, versions: Map<string, string[]>): Seen | null {
+  const read = versions.get(of);
+  if (read === undefined) return null;
+  const last = removed === '' ? read.at(-1) : read[read.indexOf(removed) - 1];
+  return last === undefined ? null : { from: since || read[0]!, to: last };
+}
+
+export interface Seen {
+  from: string;
+  to: string;
+}
+
 function readTable(file: string): ConfigKey[] {
   const rows = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
   return rows.map((row) => {

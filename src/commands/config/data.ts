@@ -1,4 +1,4 @@
-import type { ConfigKey, EarlierDefault, OldName } from '../../configuration/config-keys.ts';
+import type { ConfigKey, EarlierDefault, OldName, Seen } from '../../configuration/config-keys.ts';
 import { type InVersion, inVersion } from '../../configuration/key-lookup.ts';
 import type { Entry } from '../../types.ts';
 
@@ -23,6 +23,8 @@ interface KeyData {
   since: string | null;
   /** The minor version it is gone from. */
   removed: string | null;
+  /** The first and the last version of the jar of a connector that were read and have it. */
+  seen: Seen | null;
   oldNames: OldName[];
   /** Keys that are read where it is not set. */
   fallbacks: string[];
@@ -37,7 +39,12 @@ interface KeyData {
 }
 
 /** A key as data. */
-export function dataOf(entry: ConfigKey, flink: string | null, pages: Entry[] | null): KeyData {
+export function dataOf(
+  entry: ConfigKey,
+  flink: string | null,
+  pages: Entry[] | null,
+  seen: Seen | null,
+): KeyData {
   return {
     key: entry.key,
     type: entry.type,
@@ -45,6 +52,7 @@ export function dataOf(entry: ConfigKey, flink: string | null, pages: Entry[] | 
     earlierDefaults: entry.earlierDefaults,
     since: entry.since === '' ? null : entry.since,
     removed: entry.removed === '' ? null : entry.removed,
+    seen,
     oldNames: entry.oldNames,
     fallbacks: entry.fallbacks,
     of: entry.of,

@@ -30,7 +30,7 @@ export function keysPage(
       schemaVersion: 1,
       asked: asked.name,
       flink,
-      keys: [...there, ...options].map((entry) => dataOf(entry, flink, null)),
+      keys: [...there, ...options].map((entry) => dataOf(entry, flink, null, null)),
     },
     blocks: [
       heading(1, words.begin(code(asked.name))),

@@ -1,5 +1,5 @@
 import { type Block, bullets, code, heading, paragraph, type Words } from '../../blocks/blocks.ts';
-import type { ConfigKey } from '../../configuration/config-keys.ts';
+import { type ConfigKey, seenIn } from '../../configuration/config-keys.ts';
 import { inVersion } from '../../configuration/key-lookup.ts';
 import type { Entry, Lang, Page } from '../../types.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -17,22 +17,30 @@ export interface NamedKey {
   pages: Entry[];
 }
 
-/** A key, or the few that have one old name in common. `more` keys begin with it. */
-export function configPage(asked: Asked, keys: NamedKey[], more: number, lang: Lang): Page<ConfigData> {
+/** A key, or the few that have one old name in common. `more` keys begin with it; `versions` are those of the jars of connectors. */
+export function configPage(
+  asked: Asked,
+  keys: NamedKey[],
+  more: number,
+  versions: Map<string, string[]>,
+  lang: Lang,
+): Page<ConfigData> {
   const words = configWords[lang];
   return {
     data: {
       schemaVersion: 1,
       asked: asked.name,
       flink: asked.flink,
-      keys: keys.flatMap(({ entries, pages }) => entries.map((entry) => dataOf(entry, asked.flink, pages))),
+      keys: keys.flatMap(({ entries, pages }) =>
+        entries.map((entry) => dataOf(entry, asked.flink, pages, seenIn(entry, versions))),
+      ),
     },
     blocks: [
       ...keys.flatMap(({ entries, pages }) => [
         heading(1, code(entries[0]!.key)),
         ...entries.flatMap((entry) => [
           ...(entries.length > 1 && entry.of !== 'flink' ? [heading(2, ownerOf(entry, lang))] : []),
-          ...entryBlocks(asked, entry, lang),
+          ...entryBlocks(asked, entry, versions, lang),
         ]),
         ...pagesBlocks(pages, lang),
       ]),
@@ -41,14 +49,19 @@ export function configPage(asked: Asked, keys: NamedKey[], more: number, lang: L
   };
 }
 
-function entryBlocks({ name, flink }: Asked, entry: ConfigKey, lang: Lang): Block[] {
+function entryBlocks(
+  { name, flink }: Asked,
+  entry: ConfigKey,
+  versions: Map<string, string[]>,
+  lang: Lang,
+): Block[] {
   const isOld = entry.oldNames.some((old) => old.name === name);
   return [
     ...(isOld ? [paragraph(configWords[lang].asked(code(name), code(entry.key)))] : []),
     ...(entry.description === '' ? [] : [paragraph(entry.description)]),
     ...(flink === null || entry.of !== 'flink'
-      ? [bullets(factsOf(entry, lang))]
-      : factsIn(entry, flink, lang)),
+      ? [bullets(factsOf(entry, versions, lang))]
+      : factsIn(entry, flink, versions, lang)),
   ];
 }
 
@@ -56,17 +69,19 @@ function entryBlocks({ name, flink }: Asked, entry: ConfigKey, lang: Lang): Bloc
 const ownerOf = ({ of }: ConfigKey, lang: Lang): Words =>
   of === 'operator' ? configWords[lang].theOperator : code(of);
 
-function factsOf(entry: ConfigKey, lang: Lang): Words[] {
+function factsOf(entry: ConfigKey, versions: Map<string, string[]>, lang: Lang): Words[] {
   const words = configWords[lang];
   const since = entry.since === '' ? null : entry.since;
   const ofFlink = entry.of === 'flink';
+  const seen = seenIn(entry, versions);
   return [
     ...(ofFlink ? [] : [words.of(ownerOf(entry, lang))]),
     ...(entry.type === '' ? [] : [words.type(entry.type)]),
     // A key that stands in a jar as a text alone: nothing says what it is where it is not set.
     ...(entry.type === '' && entry.default === '' ? [] : [words.default(entry.default)]),
     ...entry.earlierDefaults.map(({ before, default: value }) => words.before(before, value)),
-    ...(since === null && !ofFlink ? [] : [words.since(since)]),
+    ...(seen !== null ? [words.seen(seen.from, seen.to)] : []),
+    ...(seen !== null || (since === null && !ofFlink) ? [] : [words.since(since)]),
     ...(entry.removed === '' ? [] : [words.removed(entry.removed)]),
     ...entry.oldNames.map(({ name, until }) => words.oldName(code(name), since, until)),
     ...(entry.fallbacks.length === 0 ? [] : [words.fallbacks(entry.fallbacks.map((name) => code(name)))]),
@@ -74,10 +89,10 @@ function factsOf(entry: ConfigKey, lang: Lang): Words[] {
 }
 
 /** What is true of one version alone. */
-function factsIn(entry: ConfigKey, flink: string, lang: Lang): Block[] {
+function factsIn(entry: ConfigKey, flink: string, versions: Map<string, string[]>, lang: Lang): Block[] {
   const words = configWords[lang];
   const { name, default: value } = inVersion(entry, flink);
-  if (name === null) return [paragraph(words.absent(flink)), bullets(factsOf(entry, lang))];
+  if (name === null) return [paragraph(words.absent(flink)), bullets(factsOf(entry, versions, lang))];
   return [
     heading(2, words.in(flink)),
     bullets([

@@ -1,4 +1,9 @@
-import { type ConfigKey, readConfigKeys, readConnectorOptions } from '../../configuration/config-keys.ts';
+import {
+  type ConfigKey,
+  readConfigKeys,
+  readConnectorOptions,
+  readConnectorVersions,
+} from '../../configuration/config-keys.ts';
 import { lookUp } from '../../configuration/key-lookup.ts';
 import { isNamedIn } from '../../configuration/named-in.ts';
 import { exitCodes } from '../../errors.ts';
@@ -39,6 +44,7 @@ export async function configCommand(
           asked,
           keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(namesOf)) })),
           new Set(beginning.map(({ key }) => key)).size,
+          readConnectorVersions(io.data),
           library.lang,
         );
   return { page, exitCode: exitCodes.ok };

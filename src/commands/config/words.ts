@@ -13,6 +13,7 @@ export const configWords = inEachLanguage({
       text`Default before ${version}: ${value === '(none)' ? none.en : code(value)}`,
     since: (version: string | null) =>
       version === null ? `Since ${knownVersions[0]} or earlier` : `Since ${version}`,
+    seen: (from: string, to: string) => (from === to ? `Seen in ${from}` : `Seen in ${from} to ${to}`),
     removed: (version: string) => `Gone since ${version}: no effect from then on`,
     oldName: (name: Words, since: string | null, until: string | null) =>
       text`Old name: ${name}${since === null ? '' : `, before ${since}`}${until === null ? ', still read' : `, no longer read since ${until}`}`,
@@ -38,6 +39,7 @@ export const configWords = inEachLanguage({
     default: (value) => text`默认值：${value === '(none)' ? none.zh : code(value)}`,
     before: (version, value) => text`${version} 之前的默认值：${value === '(none)' ? none.zh : code(value)}`,
     since: (version) => (version === null ? `${knownVersions[0]} 或更早就有` : `${version} 起`),
+    seen: (from, to) => (from === to ? `见于 ${from}` : `见于 ${from} 到 ${to}`),
     removed: (version) => `${version} 起已删除，写了也不起作用`,
     oldName: (name, since, until) =>
       text`旧名称：${name}${since === null ? '' : `，${since} 之前用`}${until === null ? '，现在仍然有效' : `，${until} 起不再读取`}`,
