@@ -44,7 +44,7 @@ async function check(flink: Flink): Promise<void> {
   for (const situation of situations.keys()) {
     const lines = asked
       .get(situation)!
-      .filter((line) => !alone.get(situation)!.some((other) => same(line, other)));
+      .filter((line) => !ofItself.test(line) && !alone.get(situation)!.some((other) => same(line, other)));
     console.log(`${lines.length === 0 ? 'quiet' : 'NOT QUIET'} ${flink.version}: ${situation}`);
     for (const line of lines) console.log(`  ${line}`);
     count(lines.length === 0);
@@ -67,6 +67,9 @@ function count(isFine: boolean): void {
   if (isFine) passed++;
   else failed++;
 }
+
+/** A checkpoint that was in progress when its TaskManager was killed: in one of the two clusters there may be none. */
+const ofItself = /CheckpointFailureManager .* Failed to trigger or complete checkpoint/;
 
 /** The warnings and errors that the JobManager logs in each situation. */
 async function said(flink: Flink, ask: (cluster: Cluster, args: string[]) => Promise<void>) {
