@@ -128,7 +128,7 @@ async function judgeWithThreads({ logs, bundle }: Case, labels: string[]): Promi
   }
 }
 
-/** What was collected of former clusters, judged by flinkdoc as it is now. */
+/** What was collected of former clusters, judged by flinkdoc as it is now; what was said of them while they ran stays. */
 async function judgeAgain(): Promise<void> {
   for (const result of kept()) {
     const fault = faults.get(result.fault);
@@ -136,7 +136,7 @@ async function judgeAgain(): Promise<void> {
     if (!fault || !existsSync(evidence.logs) || (versions && !versions.map(releaseOf).includes(result.flink)))
       continue;
     const judged = await judgeCase(evidence, fault.labels);
-    const again = { ...result, labels: fault.labels, judged };
+    const again = { ...result, labels: fault.labels, judged: { ...result.judged, ...judged } };
     console.log(line(again));
     keep(again);
   }
