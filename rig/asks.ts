@@ -17,6 +17,9 @@ const limits = { quick: 3 + 2.5, rounds: 45 };
 const atOnce = 4;
 const times = new Map<string, number>();
 
+/** A checkpoint that was in progress when its TaskManager was killed: in one of the two clusters there may be none. */
+const ofItself = /CheckpointFailureManager .* Failed to trigger or complete checkpoint/;
+
 let [passed, failed] = [0, 0];
 for (const version of versions) {
   const missing = lacks(version);
@@ -67,9 +70,6 @@ function count(isFine: boolean): void {
   if (isFine) passed++;
   else failed++;
 }
-
-/** A checkpoint that was in progress when its TaskManager was killed: in one of the two clusters there may be none. */
-const ofItself = /CheckpointFailureManager .* Failed to trigger or complete checkpoint/;
 
 /** The warnings and errors that the JobManager logs in each situation. */
 async function said(flink: Flink, ask: (cluster: Cluster, args: string[]) => Promise<void>) {

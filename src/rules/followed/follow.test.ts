@@ -78,7 +78,7 @@ it('a method in common makes a mixture of work one finding', () => {
     threads: 1,
   });
   expect(finding).toMatchObject({
-    severity: 'warning',
+    severity: 'notice',
     shows: 'symptom',
     count: 3,
     firstAt: dumps[0]!.at,

@@ -84,15 +84,14 @@ export const busy = rule({
     );
     return [...places.values()].map((group) => {
       const facts = factsOf(group);
-      // A thread that always makes garbage is always busy too, and dumps without times do not tell whether it does.
-      const isExcused =
-        (facts.cpuPercent === null && kindOf(group[0]!) === 'user-code') ||
-        group.some(({ followed }) => collecting.has(followed.process));
+      const kind = kindOf(group[0]!);
+      // A job that is busy and well runs code of its users too: dumps without times do not tell for how much of the time.
+      const isOpen = kind === 'user-code' && facts.cpuPercent === null;
+      // A thread that always makes garbage is always busy too.
+      const isExcused = isOpen || group.some(({ followed }) => collecting.has(followed.process));
       const shows = isExcused ? 'symptom' : ofAllOr('cause', group, threads);
-      return found(
-        `task-thread-busy-in-${kindOf(group[0]!)}`,
-        shownBy(group, { severity: 'warning', shows, facts }),
-      );
+      const severity = isOpen ? 'notice' : 'warning';
+      return found(`task-thread-busy-in-${kind}`, shownBy(group, { severity, shows, facts }));
     });
   },
 });
