@@ -64,7 +64,7 @@ describe.each([
     [],
   ],
   ['incident', /^(incident|redact|errors\.ts|report\.ts|types\.ts|walk\.ts)/, ['node:fs', 'valibot']],
-  ['alert-lint', /^(alert-lint|configuration\/yaml\.ts|content\/fault\.ts|promql)/, []],
+  ['alert-lint', /^(alert-lint|configuration\/(?:metrics|yaml)\.ts|content\/fault\.ts|promql)/, []],
   ['promql', /^promql/, ['@lezer/common', '@prometheus-io/lezer-promql']],
   ['redact', /^(redact|types\.ts)/, ['@secretlint/core', '@secretlint/secretlint-rule-preset-recommend']],
   ['search', /^(search|edits\.ts|types\.ts)/, ['stemmer']],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintAlerts } from '../src/alert-lint/checks.ts';
 import { alertsIn } from '../src/alert-lint/read.ts';
+import { readMetrics } from '../src/configuration/metrics.ts';
 
 /** An alert as it is written: its expression, or more of it. */
 type Written = string | { expr: string; for?: string; interval?: string; scraped?: string };
@@ -24,8 +25,10 @@ function scrapedIn(alerts: Written[]) {
   return scraped === undefined ? {} : { global: { scrape_interval: scraped } };
 }
 
+const metrics = readMetrics('data');
+
 const codesOf = (alerts: Written[], flink: '1' | '2' = '2') =>
-  lintAlerts(alertsIn(rulesOf(alerts), 'rules.yml'), flink).map(({ code }) => code);
+  lintAlerts(alertsIn(rulesOf(alerts), 'rules.yml'), flink, metrics).map(({ code }) => code);
 
 /** Tests that a check finds each mistake once, and none of what looks alike: each is a file of alerts. */
 export function seededAlert(

@@ -1,3 +1,4 @@
+import type { Metric } from '../configuration/metrics.ts';
 import type { Fault, FaultKind } from '../content/fault.ts';
 import {
   type Binary,
@@ -12,8 +13,8 @@ import type { WrittenAlert } from './read.ts';
 /** A mistake that alerts on Flink are known to have: a file of this folder, and a line in `checks.ts`. */
 export interface AlertCheck {
   kind: FaultKind<never>;
-  /** `all` are the alerts that were read with it. */
-  find: (alert: ReadAlert, all: ReadAlert[]) => Fault[];
+  /** `all` are the alerts that were read with it; `metrics` those that releases of Flink have. */
+  find: (alert: ReadAlert, all: ReadAlert[], metrics: Metric[]) => Fault[];
 }
 
 /** An alert whose expression could be read. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, inject, it } from 'vitest';
 import { seededAlert } from '../../test/seeded-alert.ts';
+import { readMetrics } from '../configuration/metrics.ts';
 import { openLibrary } from '../library/open.ts';
 import { alertChecks, lintAlerts } from './checks.ts';
 import { alertsIn } from './read.ts';
@@ -24,6 +25,8 @@ it('our own alerts have none of the mistakes', () => {
       .filter((alert) => alert.flink === undefined || alert.flink === flink)
       .map(({ name, expr, for: lasts }) => ({ alert: name, expr, for: lasts }));
     expect(rules.length).toBeGreaterThan(15);
-    expect(lintAlerts(alertsIn(JSON.stringify({ groups: [{ rules }] }), 'a'), flink)).toEqual([]);
+    expect(
+      lintAlerts(alertsIn(JSON.stringify({ groups: [{ rules }] }), 'a'), flink, readMetrics('data')),
+    ).toEqual([]);
   }
 });

@@ -1,3 +1,4 @@
+import type { Metric } from '../configuration/metrics.ts';
 import { type Fault, faultKind } from '../content/fault.ts';
 import { alwaysSo } from './always-so.ts';
 import { bytesAsShare } from './bytes-as-share.ts';
@@ -6,6 +7,7 @@ import { counterDelta } from './counter-delta.ts';
 import { counterLevel } from './counter-level.ts';
 import { forShort } from './for-short.ts';
 import { metricEarly } from './metric-early.ts';
+import { metricElsewhere } from './metric-elsewhere.ts';
 import { metricGone } from './metric-gone.ts';
 import { momentary } from './momentary.ts';
 import { rangeShort } from './range-short.ts';
@@ -21,6 +23,7 @@ export const alertChecks: AlertCheck[] = [
   valueImpossible,
   metricGone,
   metricEarly,
+  metricElsewhere,
   silentWhenGone,
   alwaysSo,
   momentary,
@@ -43,12 +46,12 @@ export const exprUnreadable = faultKind<{ name: string }>({
 });
 
 /** All that is wrong with alerts that stand together, by file and line. What is gone from Flink 2.x is there in 1.x. */
-export function lintAlerts(alerts: WrittenAlert[], flink: '1' | '2'): Fault[] {
+export function lintAlerts(alerts: WrittenAlert[], flink: '1' | '2', metrics: Metric[]): Fault[] {
   const checks = alertChecks.filter((check) => check !== (flink === '2' ? metricEarly : metricGone));
   const read = alerts.filter((alert): alert is ReadAlert => alert.expression !== null);
   const unread = alerts.filter(({ expression }) => expression === null);
   return [
     ...unread.map(({ file, line, name }) => exprUnreadable.at(file, line, { name })),
-    ...read.flatMap((alert) => checks.flatMap(({ find }) => find(alert, read))),
+    ...read.flatMap((alert) => checks.flatMap(({ find }) => find(alert, read, metrics))),
   ].sort((a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line);
 }

@@ -13,6 +13,6 @@ seededAlert(
 
 it('who is asked for it says how often is scraped', () => {
   const codes = (scraped: number | null) =>
-    lintAlerts(alertsIn(rulesOf([expr]), 'rules.yml', scraped), '2').map(({ code }) => code);
+    lintAlerts(alertsIn(rulesOf([expr]), 'rules.yml', scraped), '2', []).map(({ code }) => code);
   expect([codes(60), codes(30), codes(null)]).toEqual([['range-short'], [], []]);
 });

@@ -1,9 +1,9 @@
+import { isGone, isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
 import { typedFlags } from './command-lines.ts';
 import { isMisspelt } from './misspelt.ts';
 import { oldestOf } from './oldest.ts';
-import { isGone, isNewer } from './spans.ts';
 import { stepOf } from './step.ts';
 
 const unknown = faultKind<{ command: string; flag: string }>({

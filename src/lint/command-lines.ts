@@ -1,5 +1,5 @@
+import { readSpan, rowsOf, type Span } from '../configuration/spans.ts';
 import { type Source, withFences } from '../content/source.ts';
-import { readSpan, rowsOf, type Span } from './spans.ts';
 
 /** A command with flags: a row of `data/cli-flags.tsv`, which is made from released jars. */
 export interface CommandLine {

@@ -1,7 +1,8 @@
 import { type ConfigKey, readConfigKeys, readConnectorOptions } from '../configuration/config-keys.ts';
+import { type Metric, readMetrics } from '../configuration/metrics.ts';
+import { rowsOf, type Span } from '../configuration/spans.ts';
 import { type CommandLine, readCommandLines } from './command-lines.ts';
 import { type RestPath, readRestPaths } from './rest-paths.ts';
-import { rowsOf, type Span } from './spans.ts';
 
 /** What is true of Flink: the tables of `data/`. */
 export interface FlinkFacts {
@@ -15,13 +16,6 @@ export interface FlinkFacts {
   classes: Map<string, Set<string>>;
 }
 
-/** A metric, or a group of metrics, whose name ends in a dot: `buffers.`. */
-export interface Metric extends Span {
-  name: string;
-  /** What it is of: `job`, `jobmanager`, `process`, `task`, `operator`, `coordinator`, `connector`; none where no class says so. */
-  scopes: string[];
-}
-
 /** What Flink says of a checkpoint that failed. */
 export interface FailureReason extends Span {
   message: string;
@@ -31,12 +25,7 @@ export interface FailureReason extends Span {
 export const readFlinkFacts = (data: string): FlinkFacts => ({
   configKeys: readConfigKeys(data),
   connectorOptions: readConnectorOptions(data),
-  metrics: rowsOf(data, 'metrics.tsv').map(([name = '', scopes = '', since = '', removed = '']) => ({
-    name,
-    scopes: scopes.split(' ').filter(Boolean),
-    since,
-    removed,
-  })),
+  metrics: readMetrics(data),
   restPaths: readRestPaths(data),
   commandLines: readCommandLines(data),
   failureReasons: rowsOf(data, 'checkpoint-failure-reasons.tsv').map(

@@ -1,9 +1,9 @@
+import type { Metric } from '../configuration/metrics.ts';
+import { isGone, isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import { proseLines } from '../content/source.ts';
 import type { Check } from './check.ts';
-import type { Metric } from './flink-facts.ts';
 import { oldestOf } from './oldest.ts';
-import { isGone, isNewer } from './spans.ts';
 import { stepOf } from './step.ts';
 
 /** `flink` is the oldest version the page is for. */

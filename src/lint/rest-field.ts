@@ -1,10 +1,10 @@
+import { isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
 import { namesIn } from './jq.ts';
 import { oldestOf } from './oldest.ts';
 import { meantBy } from './rest-paths.ts';
-import { isNewer } from './spans.ts';
 import { stepOf } from './step.ts';
 
 const unknown = faultKind<{ field: string; path: string }>({

@@ -1,5 +1,5 @@
+import { readSpan, rowsOf, type Span } from '../configuration/spans.ts';
 import { proseLines, type Source, withFences } from '../content/source.ts';
-import { readSpan, rowsOf, type Span } from './spans.ts';
 
 /** A path of the REST API: a row of `data/rest-paths.tsv`, which is made from released jars. */
 export interface RestPath extends Span {

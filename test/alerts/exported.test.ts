@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { lintAlerts } from '../../src/alert-lint/checks.ts';
 import { alertsIn } from '../../src/alert-lint/read.ts';
+import { readMetrics } from '../../src/configuration/metrics.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { rulesOf } from '../seeded-alert.ts';
 
@@ -46,7 +47,7 @@ const namesOf = (major: string) =>
   recorded.filter(({ version }) => version.startsWith(`${major}.`)).map(({ names }) => names);
 const [[before], after] = [namesOf('1'), namesOf('2')] as [[Set<string>], Set<string>[]];
 const found = (metrics: string[], flink: '1' | '2') =>
-  lintAlerts(alertsIn(rulesOf(metrics.map((metric) => `${metric} > 1`)), 'a'), flink);
+  lintAlerts(alertsIn(rulesOf(metrics.map((metric) => `${metric} > 1`)), 'a'), flink, readMetrics('data'));
 
 it('lint knows all that 1.x exported and 2.x does not, and what to ask for instead', () => {
   const gone = [...before].filter((name) => !after.some((names) => names.has(name)));
@@ -63,6 +64,27 @@ it('what lint says to ask for is exported, and what it takes for gone is not', (
     expect(after.map((names) => [names.has(facts.metric), names.has(facts.instead)])).toEqual(
       after.map(() => [false, true]),
     );
+});
+
+it.each(recorded)('nothing that $version exports is said to be of another process', ({ names, version }) => {
+  const faults = found([...names], version.startsWith('1.') ? '1' : '2');
+  expect(faults.filter(({ code }) => code === 'metric-elsewhere')).toEqual([]);
+});
+
+it.each(recorded)('the process that lint of alerts names exports it in $version', ({ names, version }) => {
+  const last = (name: string) => name.slice(name.lastIndexOf('_') + 1);
+  const asked = [...names].map((name) =>
+    name.startsWith('flink_jobmanager_')
+      ? `flink_taskmanager_job_${last(name)}`
+      : `flink_jobmanager_job_${last(name)}`,
+  );
+  const faults = found([...new Set(asked)], version.startsWith('1.') ? '1' : '2');
+  const told = faults.filter(({ code }) => code === 'metric-elsewhere');
+  expect(told.length).toBeGreaterThan(50);
+  for (const { facts } of told as unknown as { facts: { process: string; name: string } }[]) {
+    const exporters = [...names].filter((name) => last(name) === facts.name);
+    expect(exporters.map((name) => name.split('_')[1])).toContain(facts.process);
+  }
 });
 
 it('lint knows all that 2.x exports and 1.x does not', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lintAlerts } from '../../alert-lint/checks.ts';
 import { alertsIn, type WrittenAlert } from '../../alert-lint/read.ts';
+import { readMetrics } from '../../configuration/metrics.ts';
 import { NotReadable } from '../../configuration/yaml.ts';
 import { findingOf } from '../../content/fault.ts';
 import { exitCodes, FlinkdocError, isSystemError, reasonOf } from '../../errors.ts';
@@ -23,7 +24,7 @@ const longest = 8 * 1024 * 1024;
 /** `flinkdoc alerts lint <rules...>`: mistakes in a team's own alerts, and the pages that answer them. */
 export function alertsLintCommand(
   library: Library,
-  io: Pick<Io, 'cwd' | 'env' | 'uid' | 'now'>,
+  io: Pick<Io, 'cwd' | 'env' | 'uid' | 'now' | 'data'>,
   named: string[],
   { flink, scrapeInterval }: Pick<AlertsOptions, 'flink' | 'scrapeInterval'>,
 ): Outcome {
@@ -36,7 +37,7 @@ export function alertsLintCommand(
   const ignored = ignoreList(io);
   const answering = answeringOf(library);
   const names = new Map(alerts.map(({ file, line, name }) => [`${file}:${line}`, name]));
-  const reported = lintAlerts(alerts, flink).map((fault): Reported => {
+  const reported = lintAlerts(alerts, flink, readMetrics(io.data)).map((fault): Reported => {
     const { kind, code, file, line } = fault;
     const reason = ignored.reasonFor(code, file, [names.get(`${file}:${line}`) ?? '']);
     const { mend } = kind[library.lang];

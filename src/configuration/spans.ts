@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLater } from '../configuration/version.ts';
+import { isLater } from './version.ts';
 
 /** From which minor version to which something is there. */
 export interface Span {
