@@ -71,7 +71,7 @@ export function search(
 }
 
 /** A draft counts this much of a page that was looked through: it says its title, which may be ours word by word, and little more. */
-const draftShare = 0.7;
+const draftShare = 0.6;
 
 /** Drafts behind pages that answer nearly as much, among the first forty: nobody looks further. */
 function draftsBehind(index: SearchIndex, ranked: Ranked[]): Ranked[] {
