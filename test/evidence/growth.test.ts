@@ -83,3 +83,17 @@ it.each(readers)('%s takes twice the time for twice the text', async (_, read) =
     expect(ratio, JSON.stringify(text(60))).toBeLessThan(10);
   }
 });
+
+it('lines of several pods are taken apart in twice the time for twice as many', () => {
+  const took = (lines: number) => {
+    const text = Array.from(
+      { length: lines },
+      (_, at) => `[pod/tm-${at % 3}/flink] ${time}INFO  a.B [] - ${at}`,
+    );
+    const spent = cpuClock();
+    formed(text.join('\n'));
+    return spent();
+  };
+  took(1000);
+  expect(Math.min(took(80_000) / took(20_000), took(80_000) / took(20_000))).toBeLessThan(8);
+});

@@ -22,7 +22,9 @@ export function apart(prefixed: Prefixed[]): FileLine[] | null {
   const sources = new Map<string, FileLine[]>();
   for (const { line, prefix } of prefixed) {
     const source = prefix.replace(counted, '').trim();
-    sources.set(source, (sources.get(source) ?? []).concat(line));
+    const own = sources.get(source) ?? [];
+    sources.set(source, own);
+    own.push(line);
   }
   const named = [...sources].filter(([source]) => source !== '');
   const few = named.length > 1 && named.length <= mostSources;
