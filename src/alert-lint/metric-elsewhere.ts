@@ -3,19 +3,18 @@ import { faultKind } from '../content/fault.ts';
 import { selectorsIn } from '../promql/expression.ts';
 import type { AlertCheck } from './check.ts';
 
-type Process = 'jobmanager' | 'taskmanager';
+type Process = 'JobManager' | 'TaskManager';
 
 const kind = faultKind<{ metric: string; process: Process; name: string }>({
   code: 'metric-elsewhere',
   severity: 'problem',
   en: {
     says: ({ metric, process, name }) =>
-      `Nobody exports "${metric}"; the name begins with "flink_${process}_" and ends in "_${name}".`,
+      `Nobody exports "${metric}": "${name}" is a metric of the ${process}.`,
     mend: 'Take the name that is exported: curl a process on the port of the PrometheusReporter lists them.',
   },
   zh: {
-    says: ({ metric, process, name }) =>
-      `没有哪个进程导出“${metric}”：这个指标以“flink_${process}_”开头，以“_${name}”结尾。`,
+    says: ({ metric, process, name }) => `没有哪个进程导出“${metric}”：“${name}”是 ${process} 的指标。`,
     mend: '换成实际导出的名字：curl PrometheusReporter 的端口就能列出来。',
   },
 });
@@ -45,10 +44,10 @@ function exporterOf(
   scopes: Map<string, Metric['scopes']>,
 ): { process: Process; name: string } | null {
   const ofJob = ofTaskManager.exec(metric)?.[1];
-  if (ofJob && scopes.get(ofJob)?.join() === 'job') return { process: 'jobmanager', name: ofJob };
+  if (ofJob && scopes.get(ofJob)?.join() === 'job') return { process: 'JobManager', name: ofJob };
   const ofTask = ofJobManager.exec(metric)?.[1];
   const measured = ofTask ? (scopes.get(ofTask) ?? []) : [];
   const isOfTasks =
     measured.length > 0 && measured.every((scope) => scope === 'task' || scope === 'operator');
-  return ofTask && isOfTasks ? { process: 'taskmanager', name: ofTask } : null;
+  return ofTask && isOfTasks ? { process: 'TaskManager', name: ofTask } : null;
 }

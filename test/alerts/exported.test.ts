@@ -83,7 +83,7 @@ it.each(recorded)('the process that lint of alerts names exports it in $version'
   expect(told.length).toBeGreaterThan(50);
   for (const { facts } of told as unknown as { facts: { process: string; name: string } }[]) {
     const exporters = [...names].filter((name) => last(name) === facts.name);
-    expect(exporters.map((name) => name.split('_')[1])).toContain(facts.process);
+    expect(exporters.map((name) => name.split('_')[1])).toContain(facts.process.toLowerCase());
   }
 });
 
