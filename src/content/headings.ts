@@ -18,7 +18,7 @@ export const headingsOf = {
 /** The heading of the card: what to do at once, on one screen. A page may have it, before all others. */
 export const cardHeading: InEachLanguage<string> = { en: 'At once', zh: '先做什么' };
 
-export const cardSlug = slug(cardHeading[firstLanguage]);
+export const cardSlug = 'at-once';
 
 /** What the first step on a card begins with. */
 export const firstStepLabel: InEachLanguage<string> = { en: 'First:', zh: '第一步：' };
@@ -35,20 +35,26 @@ export function slug(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-/** The slug of every heading of a page, in all languages that of the first one, and its language. */
-export const headings = new Map<string, { lang: Lang; slug: string }>(
-  langs.flatMap((lang) => [
-    [cardHeading[lang], { lang, slug: cardSlug }] as const,
-    ...(['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
-      headingsOf[lang][kind].map(
-        (heading, index) => [heading, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
-      ),
+/** The slug of a heading that pages have, in all languages that of the first one, and its language; undefined for others. */
+export function knownHeading(heading: string): { lang: Lang; slug: string } | undefined {
+  known ??= new Map(langs.flatMap(headingsIn));
+  return known.get(heading);
+}
+
+/** Made when first asked for: a search in pages that are compiled asks for none. */
+let known: Map<string, { lang: Lang; slug: string }> | undefined;
+
+const headingsIn = (lang: Lang) => [
+  [cardHeading[lang], { lang, slug: cardSlug }] as const,
+  ...(['problem', 'recipe', 'guide'] as const).flatMap((kind) =>
+    headingsOf[lang][kind].map(
+      (heading, index) => [heading, { lang, slug: slug(headingsOf[firstLanguage][kind][index]!) }] as const,
     ),
-  ]),
-);
+  ),
+];
 
 /** The language of the headings, the first one where they are none of ours. */
 export function languageOfHeadings(sections: Section[]): Lang {
-  const found = sections.flatMap(({ heading }) => headings.get(heading)?.lang ?? []);
+  const found = sections.flatMap(({ heading }) => knownHeading(heading)?.lang ?? []);
   return found.find((lang) => lang !== firstLanguage) ?? firstLanguage;
 }

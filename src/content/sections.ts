@@ -4,7 +4,7 @@ import type { Lang, Risk, Section, Step } from '../types.ts';
 import { withBadges } from './badges.ts';
 import { type Fault, faultKind } from './fault.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { headings, slug } from './headings.ts';
+import { knownHeading, slug } from './headings.ts';
 import { withFences } from './source.ts';
 
 const riskWord = /^`(safe|restart|state-risk|data-loss)`\s*/;
@@ -20,7 +20,7 @@ export function splitSections(body: string): Section[] {
   return sections.map(({ heading, lines }) =>
     toSection(
       heading,
-      headings.get(heading)?.slug ?? slug(heading),
+      knownHeading(heading)?.slug ?? slug(heading),
       lines.join('\n').replace(comment, '').trim(),
     ),
   );

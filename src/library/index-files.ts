@@ -86,9 +86,14 @@ function bytesOf(postings: Postings[], length: number): Buffer {
   return bytes;
 }
 
+/** Whether this machine writes the least significant byte first, as the files do. */
+const isLittleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 function numbersOf(bytes: Buffer): Uint32Array {
   const numbers = new Uint32Array(bytes.length / width);
-  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readUInt32LE(at * width);
+  const same = Buffer.from(numbers.buffer);
+  bytes.copy(same);
+  if (!isLittleEndian) same.swap32();
   return numbers;
 }
 
