@@ -19,7 +19,12 @@ export function stopwatch(folder: string) {
   /** Milliseconds that a command takes, from its start to its end. */
   function timeOf({ program = process.execPath, argv }: Pick<Measured, 'program' | 'argv'>): number {
     const start = process.hrtime.bigint();
-    const { status } = spawnSync(program, argv, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { status } = spawnSync(program, argv, {
+      env,
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1024 ** 3,
+    });
     if (status !== 0) throw new Error(`${program} ${argv.join(' ')} ended with ${status}`);
     return Number(process.hrtime.bigint() - start) / 1e6;
   }

@@ -1,4 +1,4 @@
-import { type Lang, languages } from '../language.ts';
+import { firstLanguage, type Lang, languages } from '../language.ts';
 import type { Playbook, Tree } from '../types.ts';
 import { pageLink, type Target, targetOf } from './links.ts';
 import { toSection } from './sections.ts';
@@ -6,9 +6,13 @@ import { toQuestion } from './tree.ts';
 
 /** A page as it is shown: its links are commands, and what only search reads is left out. */
 export function withCommands({ asks: _, ...playbook }: Playbook): Playbook {
-  const sections = playbook.sections.map(({ heading, slug, markdown }) =>
-    toSection(heading, slug, linksAsCommands(markdown, 'playbook', playbook.lang), playbook.lang),
-  );
+  const { lang } = playbook;
+  const sections = playbook.sections.map((section) => {
+    const markdown = linksAsCommands(section.markdown, 'playbook', lang);
+    // It is parsed already.
+    if (markdown === section.markdown && lang === firstLanguage) return section;
+    return toSection(section.heading, section.slug, markdown, lang);
+  });
   return { ...playbook, sections };
 }
 
