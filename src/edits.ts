@@ -16,6 +16,21 @@ export function nearestName(typed: string, names: readonly string[]): string | n
   return near[0]?.name ?? null;
 }
 
+/** Whether a name is another but for case, or for one sign more, less or other. */
+export const isMisspelt = (name: string, meant: string): boolean =>
+  areOneApart(name, meant) || name.toLowerCase() === meant.toLowerCase();
+
+/** Whether two words are equal but for one sign more, less or other, or two sentences but for one word: in no more time than to read them. */
+export function areOneApart(a: ArrayLike<string>, b: ArrayLike<string>): boolean {
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  if (longer - shorter > 1) return false;
+  let before = 0;
+  while (before < shorter && a[before] === b[before]) before++;
+  let behind = 0;
+  while (behind < shorter && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind++;
+  return longer - before - behind <= 1;
+}
+
 /** How many signs must be added, left out, replaced, or swapped with their neighbor to make one word of the other. */
 export function edits(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];

@@ -75,7 +75,7 @@ describe.each([
   ],
   [
     'lint',
-    /^(lint|blocks|configuration|content|control-characters|search|types\.ts)/,
+    /^(lint|blocks|configuration|content|control-characters|edits\.ts|search|types\.ts)/,
     ['node:fs', 'node:path', 'fast-string-width', 'recheck/lib/browser.js'],
   ],
   [

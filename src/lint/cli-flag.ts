@@ -1,8 +1,8 @@
 import { isGone, isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
+import { isMisspelt } from '../edits.ts';
 import type { Check } from './check.ts';
 import { typedFlags } from './command-lines.ts';
-import { isMisspelt } from './misspelt.ts';
 import { oldestOf } from './oldest.ts';
 import { stepOf } from './step.ts';
 

@@ -1,5 +1,6 @@
 import { faultKind } from '../content/fault.ts';
 import { proseLines } from '../content/source.ts';
+import { areOneApart } from '../edits.ts';
 import type { Check } from './check.ts';
 
 const unknown = faultKind<{ text: string; meant: string }>({
@@ -47,14 +48,5 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[a-z']+/g) ?? [];
 
 /** Equal but for one word more, less or other, and not the first one: what that is said of may be another thing. */
 function isNearly(words: string[], meant: string[]): boolean {
-  if (words[0] !== meant[0]) return false;
-  if (meant.length < fewest || Math.abs(words.length - meant.length) > 1) return false;
-  const start = words.findIndex((word, at) => word !== meant[at]);
-  const at = start < 0 ? words.length : start;
-  const rest = (all: string[], skip: number) => all.slice(at + skip).join(' ');
-  return (
-    rest(words, 1) === rest(meant, 1) ||
-    rest(words, 1) === rest(meant, 0) ||
-    rest(words, 0) === rest(meant, 1)
-  );
+  return meant.length >= fewest && words[0] === meant[0] && areOneApart(words, meant);
 }

@@ -1,7 +1,7 @@
 import { faultKind } from '../content/fault.ts';
 import { proseLines } from '../content/source.ts';
+import { isMisspelt } from '../edits.ts';
 import type { Check } from './check.ts';
-import { isMisspelt } from './misspelt.ts';
 
 const unknown = faultKind<{ name: string; meant: string }>({
   code: 'metric-unknown',
