@@ -117,9 +117,27 @@ function plainClauses(index: SearchIndex, atoms: Atom[]): Clause[] {
 
 /** A word, or the parts of a compound name that no page has as a whole. */
 function wordClause(index: SearchIndex, { text, stem, parts }: Word): Clause {
-  const known = index.postings(stem).pages.length > 0;
-  return { word: text, forms: known ? [[stem]] : parts.length > 0 ? [parts] : [] };
+  if (index.postings(stem).pages.length > 0) return { word: text, forms: [[stem]] };
+  const read = parts.length > 0 ? parts : writtenTogether(index, text);
+  return { word: text, forms: read.length > 0 ? [read] : [] };
 }
+
+/** `sqlservercdc` -> the stems of `sqlserver` and `cdc`, two names of pages without a space; none, where it is no such word. */
+function writtenTogether(index: SearchIndex, text: string): string[] {
+  if (!isName(text)) return [];
+  for (let at = shortestName; at <= text.length - shortestName; at++) {
+    const names = [text.slice(0, at), text.slice(at)].filter((name) => name !== flink);
+    const found = names.map((name) => wordsIn(name)[0]!.stem);
+    if (found.every((stem) => index.postings(stem).named >= 1)) return found;
+  }
+  return [];
+}
+
+/** In signs: two of them begin or end too many words. */
+const shortestName = 3;
+
+/** Names no page, since all are about it. */
+const flink = 'flink';
 
 const isName = (word: string) => /^\p{L}+$/u.test(word);
 

@@ -103,9 +103,9 @@ function stem(word: string): string {
 
 /** English words that say nothing about Flink. Negations and "no" stay: "no output" is a symptom. */
 const english = `
-a apache flink about after again all also am an and any anyone are as at be been being but by can cannot caused could did do does doing done during each
-ever every for from get gets getting got had has have having he help her here his how i if in into is it its just know like
-look make may me might more most much must my need needs of on one only or other our out over own problem question really s same seem seems
+a apache flink about after again ago all also am an and any anyone are as at be been being but by can cannot caused could did do does doing done during each
+ever every for from get gets getting got had half has have having he help her here his how i if in into is it its just know like
+look make may me might min mins more most much must my need needs of on one only or other our out over own problem question really s same seem seems
 shall she should show since so some something still such t than that the their them then there these they thing this those through to
 too trying under until up us use used using very want was way we were what when where which while who why will with without would you your
 `;

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openLibrary } from '../../src/library/open.ts';
 import { matchSignatures } from '../../src/search/pasted.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
 
 const library = openLibrary(inject('library'), 'en');
@@ -21,6 +22,8 @@ describe('the page that answers comes first', () => {
     ['数据倾斜', 'data-skew'],
     ['watermrk', 'watermark-stuck'],
     ['OutOfMemoryError: Metaspace', 'oom-metaspace'],
+    ['kafka lag keeps growing', 'kafka-source-lag'],
+    ['数据延迟', 'kafka-source-lag'],
   ])('%s', async (query, id) => {
     const { fits, hits } = await find(query);
     expect(hits[0]?.id).toBe(id);
@@ -46,6 +49,14 @@ describe('a word', () => {
   ])('%s', async (what, query) => {
     const { corrected } = await find(query);
     expect(corrected.length > 0).toBe(what.endsWith('read as it'));
+  });
+
+  it('that is two names without a space is read as both, and flink in front of one says nothing', () => {
+    const formsOf = (query: string) => parseQuery(index, query).clauses.map(({ forms }) => forms);
+    expect(formsOf('sqlservercdc')).toEqual([[['sqlserver', 'cdc']]]);
+    expect(formsOf('flinkcdc')).toEqual([[['cdc']]]);
+    // No name begins or ends them, and neither is a name with a sign more.
+    for (const word of ['checkpiont', 'kuberntes', 'rerunning']) expect(formsOf(word)).toEqual([[]]);
   });
 
   it('that is a size, a time or an id changes nothing', async () => {
