@@ -16,6 +16,8 @@ export const systemFindings = systems.map((system) => `failed-in-${system}`);
 export interface Origin {
   code: OwnedCode;
   frame: string;
+  /** Whether Flink threw it, which the code called: that may have done nothing wrong. */
+  thrownByFlink: boolean;
 }
 
 /** The deepest cause comes first, and the class of each before its frames. */
@@ -24,8 +26,9 @@ export function originOf(chain: Thrown[]): Origin | null {
   const classes = deepest.map(({ className }, above) => classOf(className, above > 0));
   const below = deepest.flatMap((thrown, at) => [...classes[at]!, ...belowFlink(thrown)]);
   const all = deepest.flatMap(({ frames }, at) => [...classes[at]!, ...frames.map(({ code }) => code)]);
-  const frame = below[blamedIn(below)] ?? all[blamedIn(all)];
-  return frame === undefined ? null : { code: codeOf(frame), frame };
+  const called = below[blamedIn(below)];
+  const frame = called ?? all[blamedIn(all)];
+  return frame === undefined ? null : { code: codeOf(frame), frame, thrownByFlink: called === undefined };
 }
 
 const tableFormats = ['lakehouse', 'iceberg', 'paimon', 'hudi', 'fluss'];
@@ -88,7 +91,7 @@ export const blamesUser = ({ from, user }: { from: Origin | null; user: Frame | 
 
 /**
  * Whether that is certain: a package that nobody knows is the user's if Flink, or a program that submits a job, called it; else it may be
- * a library or a platform around Flink.
+ * a library or a platform around Flink. What Flink threw, it may have had reasons for that were not copied.
  */
 export const surelyBlamesUser = (suspect: {
   from: Origin | null;
@@ -97,6 +100,7 @@ export const surelyBlamesUser = (suspect: {
   record: LogRecord;
 }) =>
   blamesUser(suspect) &&
+  suspect.from?.thrownByFlink !== true &&
   // A stack without its exception may be of a thread that does well.
   suspect.root?.className !== '' &&
   (suspect.record.event?.kind === 'task-failed' ||

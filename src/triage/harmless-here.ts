@@ -1,4 +1,4 @@
-import type { JobEvent, LogRecord, RecordGroup } from '../evidence/evidence.ts';
+import type { JobEvent, LogRecord, RecordGroup, Thrown } from '../evidence/evidence.ts';
 import { codeOf } from '../evidence/whose-code.ts';
 
 /** What goes on this often is no accident any more. */
@@ -25,10 +25,11 @@ export function isHarmlessHere({ group, when, transient, weight }: Said, events:
 
 /**
  * Whoever asks a JobManager over REST may ask for what is not there: a browser tab of a former cluster, a monitor that adds up what are
- * no numbers. The job has no part in it, unless the request was to run, stop or save one.
+ * no numbers. The job has no part in it, unless the request was to run, stop or save one; nor has whoever asks, where the process lacks
+ * memory or a class.
  */
-function isAsked({ logger, message }: LogRecord): boolean {
-  if (logger === null || !/(?:^|\.)rest\.handler\./.test(logger)) return false;
+function isAsked({ logger, message, thrown }: LogRecord): boolean {
+  if (logger === null || !/(?:^|\.)rest\.handler\./.test(logger) || throwsError(thrown)) return false;
   return !/Jar(?:Run|Plan|Upload)|JobSubmit|Savepoint|Rescal|JobResourceRequirementsUpdate/.test(
     logger + message,
   );
@@ -48,11 +49,13 @@ function isAfterPlannedEnd(when: number | null, events: JobEvent[]): boolean {
 /** What a task says of itself is no farewell: it may be that it does not end. */
 const isOfTask = ({ logger }: LogRecord) => logger !== null && /\btaskmanager\.Task$/.test(logger);
 
-/** What the people of the job log as an error they may well have handled; an `Error` of Java nobody handles. */
+/** What the people of the job log as an error they may well have handled. */
 const isOfUser = ({ logger, thrown }: LogRecord) =>
-  logger !== null &&
-  codeOf(`${logger}.log`).owner === 'user' &&
-  !thrown.some(({ className }) => /^java\.lang\.\w*Error$/.test(className));
+  logger !== null && codeOf(`${logger}.log`).owner === 'user' && !throwsError(thrown);
+
+/** An `Error` of Java nobody handles. */
+const throwsError = (thrown: Thrown[]) =>
+  thrown.some(({ className }) => /^java\.lang\.\w*Error$/.test(className));
 
 /** Whether the job went on well afterwards. */
 function isOver({ first, lastAt }: RecordGroup, events: JobEvent[]): boolean {

@@ -30,6 +30,50 @@ describe('a request for what is not there', () => {
   });
 });
 
+describe('a request that the process cannot answer', () => {
+  const failed = (error: string) =>
+    new LogWriter().log(
+      'ERROR',
+      'org.apache.flink.runtime.rest.handler.job.JobDetailsHandler',
+      'Unhandled exception.',
+      [error, '\tat org.apache.flink.runtime.rest.handler.HandlerRequest.<init>(HandlerRequest.java:1)'],
+    );
+
+  it('tells of the process, and not of whoever asked', async () => {
+    expect(await loud(failed('java.lang.NoClassDefFoundError: javax/xml/bind/JAXBException'))).toEqual([
+      'classloading-conflict-no-class-def',
+    ]);
+    expect(await loud(failed('java.lang.OutOfMemoryError: Java heap space'))).toHaveLength(1);
+  });
+});
+
+describe('what Flink throws when it is called by the people of the job', () => {
+  const thrown = (...above: string[]) =>
+    taskFailed(new LogWriter(), 1, [
+      'java.lang.IllegalStateException: odd',
+      ...above.map((code) => `\tat ${code}`),
+      '\tat com.shop.Enrich.open(Enrich.java:18)',
+      '\tat org.apache.flink.api.common.functions.util.FunctionUtils.openFunction(FunctionUtils.java:34)',
+    ]);
+
+  it('is no fault of theirs for certain: the reason may not have been copied', async () => {
+    const { certain, playbooks } = await judge({
+      'tm.log': thrown(
+        'org.apache.flink.runtime.state.DefaultKeyedStateStore.getState(DefaultKeyedStateStore.java:62)',
+      ),
+    });
+    expect(certain).toBe(false);
+    expect(playbooks[0]).toBe('user-code-exception');
+  });
+
+  it('is theirs where the JDK threw it', async () => {
+    const { certain } = await judge({
+      'tm.log': thrown('java.util.ArrayDeque.removeFirst(ArrayDeque.java:1)'),
+    });
+    expect(certain).toBe(true);
+  });
+});
+
 describe('what comes and goes', () => {
   const notYet = `Failed to trigger checkpoint for job ${job} since Checkpoint triggering task Source: in (1/1) of job ${job} is not being executed at the moment. Aborting checkpoint. Failure reason: Not all required tasks are currently running.`;
   const times = (count: number) => {
