@@ -7,11 +7,16 @@ import { cpuClock } from './cpu-time.ts';
 
 // Every pattern in src/ is tried on long texts that nearly match: whoever reads what others wrote must not be made to wait.
 
-/** In time that grows with the square of the text, this length takes a pattern a second or more. */
 const length = 32 * 1024;
 
-/** In milliseconds: for a pattern that is linear a hundred times enough. */
-const patience = 150;
+/** In milliseconds: a sixth of what a text of this length takes a pattern in time that grows with its square, on this machine. For a linear one a hundred times enough. */
+const patience = Math.ceil(squareTime() / 6);
+
+function squareTime(): number {
+  const passed = cpuClock();
+  '\n'.repeat(length).replace(/\n*;/g, '');
+  return passed();
+}
 
 /** Patterns that only see short texts, and what sees to that. */
 const short = new Map([
