@@ -62,6 +62,12 @@ function belowFlink({ frames }: Thrown): string[] {
   return end === -1 ? codes : codes.slice(0, end);
 }
 
+/** Whether a coordinator of a system gave the job up, as that of a source or a table does: what stands below that passed nothing on. */
+export const gaveJobUp = (chain: Thrown[]) =>
+  chain.some(({ frames }) =>
+    frames.some(({ code }) => /\.OperatorCoordinatorHolder\$\w+\.failJob\(/.test(code)),
+  );
+
 /** The systems that worked where a chain of exceptions was thrown, the innermost first. */
 export function systemsIn(chain: Thrown[]): string[] {
   const frames = chain.filter(({ suppressed }) => !suppressed).flatMap(belowFlink);

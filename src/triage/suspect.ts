@@ -8,7 +8,7 @@ import type {
 } from '../evidence/evidence.ts';
 import { codeOf } from '../evidence/whose-code.ts';
 import type { Shows, Signature } from '../types.ts';
-import { type Origin, originOf, systemsIn, userFrame } from './blame.ts';
+import { gaveJobUp, type Origin, originOf, systemsIn, userFrame } from './blame.ts';
 import { isHarmlessHere } from './harmless-here.ts';
 import { isThere } from './where.ts';
 
@@ -71,7 +71,7 @@ export function suspectOf(
     from,
     systems: [...systemsIn(record.thrown), ...systemOf(record)],
     user: root && userFrame(root),
-    shows: harmless ? 'benign' : shownBy(best, root, record),
+    shows: harmless ? 'benign' : shownBy(best, root, from, record),
     weight,
   };
 }
@@ -105,10 +105,16 @@ function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, { thro
   return shows * 1e6 - suppressed * 5e5 + (match.depth + 1) * 1000 + Math.min(claim.text.length, 999) + place;
 }
 
-function shownBy(best: Suspect['best'], root: Thrown | null, record: LogRecord): Suspect['shows'] {
+function shownBy(
+  best: Suspect['best'],
+  root: Thrown | null,
+  from: Origin | null,
+  record: LogRecord,
+): Suspect['shows'] {
   if (!best) return root || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
   const { shows } = best.claim;
   if (shows === 'benign') return shows;
+  if (shows === 'wrapper' && from?.code.system != null && gaveJobUp(record.thrown)) return 'unknown';
   // What stands deeper is the cause of what a page knows, though no page knows it.
   if (root && best.match.depth < record.thrown.indexOf(root)) return 'unknown';
   return shows === 'transient' ? 'symptom' : shows;
@@ -118,11 +124,14 @@ function shownBy(best: Suspect['best'], root: Thrown | null, record: LogRecord):
 const lastWords =
   /^(?:Could not start (?:cluster|TaskManager)|Fatal error occurred|FATAL:|Terminating TaskManagerRunner with exit code [1-9]|Shutting \S{1,100} down with application status FAILED|Application failed unexpectedly|Failed to execute (?:cluster|the) )/;
 
+/** What a JobMaster logs as INFO of a failure of the whole job; the adaptive scheduler says it of any. */
+const jobFailed = /^(?:Trying to recover from a global failure|Restarting job|Failing job)\.$/;
+
 function weightOf(record: LogRecord): Suspect['weight'] {
   const { event, level, thrown, message } = record;
   const ended = event?.kind === 'job-state' && ['FAILING', 'FAILED', 'RESTARTING'].includes(event.what);
   const bare = thrown.length > 0 && (level === null || isPrinted(record));
-  const died = level !== null && lastWords.test(message);
+  const died = level !== null && (lastWords.test(message) || (thrown.length > 0 && jobFailed.test(message)));
   if (event?.kind === 'task-failed' || ended || level === 'FATAL' || bare || died) return 2;
   return level === 'ERROR' ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { job, systemTrace, taskFailed } from './flink-lines.ts';
+import { enters, job, systemTrace, taskFailed } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';
 
@@ -34,6 +34,51 @@ describe('a system that is one of a kind', () => {
         '1> Schema Registry is busy now, waiting for next request...',
       );
     expect((await judge({ 'tm.log': log })).playbooks).toEqual(['cdc-pipeline', 'cdc-connector']);
+  });
+});
+
+describe('a coordinator that gives the job up', () => {
+  const holder = 'org.apache.flink.runtime.operators.coordination.OperatorCoordinatorHolder';
+  const failed = (log: LogWriter, frames: string[]) =>
+    log.log(
+      'INFO',
+      'org.apache.flink.runtime.jobmaster.JobMaster',
+      'Trying to recover from a global failure.',
+      [
+        "org.apache.flink.util.FlinkException: Global failure triggered by OperatorCoordinator for 'Source: in' (operator cbc357ccb763df2852fee8c4fc7d55f2).",
+        ...frames.map((code) => `\tat ${code}`),
+      ],
+    );
+  const gaveUp = (...frames: string[]) => judge({ 'jm.log': failed(new LogWriter(), frames) });
+
+  it('is one of a system, where its code stands in the stack', async () => {
+    const { playbooks, certain } = await gaveUp(
+      `${holder}$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)`,
+      'org.apache.iceberg.flink.source.enumerator.ContinuousIcebergEnumerator.processDiscoveredSplits(ContinuousIcebergEnumerator.java:140)',
+    );
+    expect(playbooks.slice(0, 3)).toEqual(['lakehouse-commit', 'iceberg-table', 'restart-loop']);
+    expect(certain).toBe(false);
+  });
+
+  it('is the cause of the restarts it makes', async () => {
+    const log = new LogWriter();
+    for (let attempt = 0; attempt < 5; attempt++) {
+      failed(log, [
+        `${holder}$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)`,
+        'org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumerator.checkPartitionChanges(KafkaSourceEnumerator.java:250)',
+      ]);
+      enters(log, 'RUNNING', 'RESTARTING').pass(5_000);
+      enters(log, 'RESTARTING', 'RUNNING').pass(60_000);
+    }
+    const { verdict } = await judge({ 'jm.log': log });
+    expect(verdict?.id).toBe('failed-in-kafka');
+  });
+
+  it('is one of any system, where only Flink stands there', async () => {
+    const { playbooks } = await gaveUp(
+      `${holder}$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)`,
+    );
+    expect(playbooks[0]).toBe('restart-loop');
   });
 });
 
