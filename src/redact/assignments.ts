@@ -13,6 +13,13 @@ const last = /(?:pass\w{0,6}|pwd|secrets?|token|credentials?|keys?(?:[-_.]?(?:id
 const password = /pass|pwd/i;
 /** A word of a sentence, not of a configuration. */
 const word = /^[A-Za-z']{1,16}[.,:!]?$/;
+/** `volume is mounted at /etc/secrets`: words alone, and one of them is of no use but in a sentence. */
+const prose =
+  /^(?=(?:[a-z']{1,16}[^\S\n]){0,4}(?:is|are|was|be|been|has|have|not|only|must|of|at|to|in|on|for|from|by|with|the|an?|and|or|end)\b)[a-z']{1,16}(?:[^\S\n]{1,2}[\w'./-]{1,60}){1,30}[.!]?[^\S\n]{0,3}$/;
+/** What is said of a password begins with one of these; any other word may be one: `admin is too weak`. */
+const opens =
+  /^(?:is|are|was|has|must|may|should|can(?:not|'t)|could|will|not|no|too|only|the|an?|for|of|in|at|to|with|when|if|see|warning|error|invalid|incorrect|wrong|missing|required|expired|expected|unexpected|failed|unable)\b/;
+const longestSentence = 300;
 /** Their values have white space and signs of all kinds. */
 const long = /auth[-_.]?params|basic[-_.]?auth|jaas[-_.]?config|http[-_.]?headers/i;
 /** The class a JAAS entry begins with; the options behind it are keys with values themselves. */
@@ -34,11 +41,21 @@ export function assignments(text: string): string {
   });
 }
 
+/** What stands from a value up to the end of its line; nothing where that is far. */
+function restOfLine(text: string, { start }: Value): string {
+  const ahead = text.slice(start, start + longestSentence);
+  const end = ahead.search(/[\r\n]/);
+  return end === -1 && ahead.length === longestSentence ? '' : ahead.slice(0, end === -1 ? undefined : end);
+}
+
 /** A line that is a configuration alone has a value up to its end. */
 function wholeValue(text: string, key: Key, separator: string, value: Value): Value {
   const line = key.leads && /^\s{0,8}[:=]\s/.test(separator) && /[._-]/.test(key.name);
   const logged = separator === ', ' && !key.name.startsWith('--');
-  const whole = !value.quoted && (line || logged || long.test(key.name));
+  const phrase =
+    /passphrase$/i.test(key.name) &&
+    /^\w{1,40}(?: \w{1,40}){1,20}[)\]"'.,;]{0,2}$/.test(restOfLine(text, value));
+  const whole = !value.quoted && (line || logged || phrase || long.test(key.name));
   return whole && value.end > value.start ? { ...value, end: endOfLine(text, value.end) } : value;
 }
 
@@ -49,7 +66,10 @@ function isSetting({ name }: Key, value: string): boolean {
   if (/(?:^pass|token)$/i.test(name) && /^\d{1,4}$/.test(value)) return true;
   if (value.length > 200 || password.test(name)) {
     // The working directory of a process.
-    return /(?:^|\W)(?:OLD)?PWD$/.test(name) && value.startsWith('/');
+    return (
+      (/(?:^|\W)(?:OLD)?PWD$/.test(name) && value.startsWith('/')) ||
+      (name === 'pwd' && /^(?:\/[a-z][a-z0-9._-]*){2,}\/?$/.test(value))
+    );
   }
   if (renamed.test(value)) return true;
   return last.test(name) ? className.test(value) : setting.test(value) || /^\d+$/.test(value);
@@ -59,6 +79,8 @@ function isSetting({ name }: Key, value: string): boolean {
 function isSentence(text: string, key: Key, separator: string, value: Value): boolean {
   if (value.quoted || !/^["']?\s{0,8}:\s/.test(separator)) return false;
   if (text[key.start - 1] === '/' || isClass(key)) return true;
+  const rest = restOfLine(text, value);
+  if (prose.test(rest) && (opens.test(rest) || !/pass|pwd|pw$|密|口/i.test(key.name))) return true;
   if (password.test(key.name) || key.leads || /[._]/.test(key.name)) return false;
   return value.end - value.start <= 17 && word.test(text.slice(value.start, value.end));
 }

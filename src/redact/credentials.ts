@@ -46,9 +46,24 @@ const port = /\d{1,5}(?![^\s/?#"'<>,;)\]}\\])/y;
 /** `jdbc:oracle:thin:scott/tiger@//host:1521/service`, see the guide of the Oracle JDBC driver. */
 const oracle = /jdbc:oracle:[a-z0-9]{1,10}:[^\s/@"'<>]{1,128}\//gi;
 
-/** `mysql -px`, `sshpass -p x`, `docker login -p x`, `redis-cli -a x`: the option alone tells. */
-const options =
-  /(\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p|\bsshpass\s{1,3}-p\s{0,3}|\b(?:(?:docker|podman|helm registry) login|beeline)\b[^\n|;&]{0,200}?\s-p\s{1,3}|\bredis-cli\b[^\n|;&]{0,200}?\s(?:-a|--pass)\s{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}"|[^\s'"[]\S{0,200})/g;
+/** Commands of clients up to their password: `mysql -p`, `sshpass -p `, `mc alias set store http://host user `. */
+const upToPassword = [
+  String.raw`\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p`,
+  String.raw`\bsshpass\s{1,3}(?:-[ev]\s{1,3}){0,2}-p\s{0,3}`,
+  String.raw`\b(?:(?:docker|podman|helm registry) login|beeline)\b[^\n|;&]{0,200}?\s-p\s{1,3}`,
+  String.raw`\bredis-cli\b[^\n|;&]{0,200}?\s(?:-a|--pass)\s{1,3}`,
+  String.raw`\b(?:requirepass|masterauth)\s{1,3}`,
+  String.raw`\bldap(?:search|modify|add|delete|passwd|whoami)\b[^\n|;&]{0,200}?\s-w\s{0,3}`,
+  String.raw`\s-(?:src|dest)?(?:store|key)pass\s{1,3}`,
+  String.raw`\bkinit\b[^\n|;&]{0,100}<<<\s{0,3}`,
+  String.raw`\bmc\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)(?:\s{1,3}[^\s|;&]{1,200}){3}\s{1,3}`,
+];
+
+/** The option alone tells. */
+const options = new RegExp(
+  String.raw`(${upToPassword.join('|')})('[^'\n]{1,200}'|"[^"\n]{1,200}"|[^\s'"[]\S{0,200})`,
+  'g',
+);
 
 /** `sqlplus scott/x@//host`, `用户名/密码: root/x`. */
 const behindUser =

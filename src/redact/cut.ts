@@ -39,13 +39,23 @@ export type Mark =
   | '[signature]'
   | '[cookie]';
 
-/** A mark of ours, what Flink, Kafka and Spring print instead of a secret, or a variable. One with a value for where it is not set is none. */
-const leading =
-  /\[(?:password|token|key|secret|credentials|signature|cookie|hidden|redacted|masked|protected)\]|\$\{(?![^}\n]{1,80}:-)[^}\n]{1,80}\}|\{\{[^}\n]{1,80}\}\}/iy;
+/**
+ * A variable. One with a value for where it is not set is none, be it of a shell, `${DB_PASS:-x}`, or of Spring, `${db.pass:x}`; but
+ * `${env:DB_PASS}` and `${file:/run/secrets/db:token}` say where to look.
+ */
+const variable = String.raw`\$\{(?![^}\n]{1,80}:-)(?:(?:env|sys|file|directory|secrets?|vault|ssm|aws|gcp|azure|k8s|kubernetes):[^}\n]{1,80}|[^}:\n]{1,80})\}`;
+
+/** A mark of ours, what Flink, Kafka and Spring print instead of a secret, or a variable. */
+const leading = new RegExp(
+  String.raw`\[(?:password|token|key|secret|credentials|signature|cookie|hidden|redacted|masked|protected)\]|${variable}|\{\{[^}\n]{1,80}\}\}`,
+  'iy',
+);
 
 /** Values that give nothing away: masks, names of variables, what stands where nothing is set. */
-const noSecret =
-  /^(?:[*•.x#-]{2,}|\*|<[\w -]{1,40}>|\$\{(?![^}]{1,80}:-)[^}]{1,80}\}|\$\([^)]{1,80}\)|\$[A-Z_][A-Z0-9_]*|\{\{[^}]{1,80}\}\}|\{\d?\}|%s|\?|null|nil|none|undefined|empty|hidden|redacted|masked|true|false|yes|no|not|is|n\/a)$/i;
+const noSecret = new RegExp(
+  String.raw`^(?:[*•.x#-]{2,}|\*|<[\w -]{1,40}>|${variable}|\$\([^)]{1,80}\)|\$[A-Z_][A-Z0-9_]*|\{\{[^}]{1,80}\}\}|\{\d?\}|%s|\?|null|nil|none|undefined|empty|hidden|redacted|masked|true|false|yes|no|not|is|n\/a)$`,
+  'i',
+);
 
 /** Where the mark ends that begins at a place; the place itself if there is none. */
 export function endOfMark(text: string, at: number): number {

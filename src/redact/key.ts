@@ -24,6 +24,7 @@ export const sensitive = new RegExp(
     '(?<![a-z])pw(?![a-z])(?=["\']?\\s?[=:：＝])',
     '(?<![a-z])keytab(?=["\']?\\s?[=:])',
     'pwd',
+    '(?<=redis[._-])auth(?=["\']?\\s?[=:])',
     'secret(?!ar)(?: access)?(?: key)?',
     '密\\s{0,3}码',
     '口\\s{0,3}令',

@@ -39,6 +39,17 @@ const forms: [form: string, mark: Mark][] = [
   ['\\d{8,10}:AA[\\w-]{30,40}', '[token]'],
   ['PMAK-[0-9a-f]{24}-[0-9a-f]{34}', '[key]'],
   ['NRAK-[A-Z0-9]{27}', '[key]'],
+  // Atlassian, Artifactory, Microsoft Entra, ClickHouse Cloud, Airtable, Linear, Cloudflare, 1Password, age: see the rules of gitleaks.
+  ['ATATT3[\\w=-]{60,}', '[token]'],
+  ['AKCp[A-Za-z0-9]{69}', '[key]'],
+  ['cmVmd[A-Za-z0-9]{59}', '[token]'],
+  ['[\\w~.]{3}\\dQ~[\\w~.-]{31,34}', '[secret]'],
+  ['4b1d[A-Za-z0-9]{38}', '[key]'],
+  ['pat[A-Za-z0-9]{14}\\.[0-9a-f]{64}', '[token]'],
+  ['lin_api_[A-Za-z0-9]{32,}', '[key]'],
+  ['v1\\.0-[0-9a-f]{24}-[0-9a-f]{146}', '[key]'],
+  ['A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}', '[key]'],
+  ['AGE-SECRET-KEY-1[0-9A-Z]{40,}', '[key]'],
   // A line that was cut off in a token: its beginning tells.
   ['(?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|npm_|[srp]k_live_|dckr_pat_)[\\w-]{2,}(?=…?$)', '[token]'],
   // JWT and JWE (RFC 7519, 7516): parts in base64url, the first one an object of JSON.

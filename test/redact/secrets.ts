@@ -34,6 +34,23 @@ export const secrets: Line[] = [
   line('echo hunter2 | kinit flink@EXAMPLE.COM', 'hunter2', '| kinit flink@EXAMPLE.COM'),
   line('密码为：hunter2', 'hunter2'),
   line('用户名 root，密码 hunter2', 'hunter2', '用户名 root'),
+  line(
+    'keytool -list -keystore k.jks -storepass hunter2 -keypass tiger9',
+    ['hunter2', 'tiger9'],
+    '-keystore k.jks',
+  ),
+  line('ldapsearch -x -D cn=flink -w hunter2 -b dc=x', 'hunter2', '-D cn=flink', '-b dc=x'),
+  line('sshpass -e -p hunter2 ssh h', 'hunter2', 'ssh h'),
+  line('kinit flink@EXAMPLE.COM <<< hunter2', 'hunter2', 'kinit flink@EXAMPLE.COM'),
+  line('mc alias set store http://minio:9000 admin hunter2', 'hunter2', 'http://minio:9000 admin'),
+  line('CONFIG SET requirepass hunter2', 'hunter2'),
+  line('redis.auth: hunter2', 'hunter2'),
+  line('passphrase: correct horse battery', ['correct', 'horse', 'battery']),
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in configurations
+  line('datasource.password=${DB_PASSWORD:hunter2}', 'hunter2'),
+  line('password: admin is too weak', 'admin', 'is too weak'),
+  line(`push with lin${'_api_'}${fake('fakeFAKE', 5)} failed`, fake('fakeFAKE', 5)),
+  line(`AGE-SECRET-${'KEY-1'}${fake('FAKE', 14)}QQ`, fake('FAKE', 14)),
   // URLs
   line(
     'clone of https://bot:hunter2@git.example.com/jobs.git failed',
@@ -251,6 +268,12 @@ export const lookAlikes = [
   'base: &defaults rocksdb',
   '密码 sha256 加密后再存',
   'echo hello | grep kinit',
+  'pw: warning only',
+  'password: must not be empty',
+  'token: unexpected end of input',
+  'secret: volume is mounted at /etc/secrets',
+  'pwd: /opt/flink/bin',
+  'wc -w lines.txt; mc ls store/bucket; keytool -list -keystore k.jks',
 
   'password=******',
   'password = [hidden], secret=null, token=<hidden>',
