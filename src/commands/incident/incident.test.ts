@@ -22,7 +22,7 @@ const now = clock('2026-11-22T23:40:00Z');
 
 /** A night: what somebody did, one command after the other. */
 const night = [
-  ['search', 'checkpont', 'slow', 'password=hunter2'],
+  ['search', 'checkpont', 'slow', 'password=hunter2', '--limit', '1'],
   ['show', 'checkpoint-expired', '--section', 'fix,verify'],
   ['show', 'backpressure'],
   ['triage', 'evidence'],
