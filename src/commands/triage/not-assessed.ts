@@ -47,7 +47,7 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
       configuration: (names) =>
         text`${names}: configuration. Logs and thread dumps are judged, settings are not.`,
       manifest: (names) =>
-        text`${names}: objects of Kubernetes without a status. What ${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} prints is judged, manifests are not.`,
+        text`${names}: objects of Kubernetes, none of which is Flink's and says how it is. What ${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} prints is judged, manifests are not.`,
       report: (names) =>
         text`${names}: a report of flinkdoc. Named alone, ${code('flinkdoc triage report.html')} shows it again.`,
       other: (names) =>
@@ -68,7 +68,7 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
         text`${names}：Flink REST API 的返回结果，不是完整的集群；用 ${code('flinkdoc collect <url>')} 收集。`,
       configuration: (names) => text`${names}：配置文件。只判断日志和线程转储，不判断配置项。`,
       manifest: (names) =>
-        text`${names}：没有 status 的 Kubernetes 对象。${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} 的输出会判断，清单不会。`,
+        text`${names}：其中没有能看出 Flink 状态的 Kubernetes 对象。${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} 的输出会判断，清单不会。`,
       report: (names) =>
         text`${names}：flinkdoc 的报告。只给这一个文件时，${code('flinkdoc triage report.html')} 会重新显示它。`,
       other: (names) => text`${names}：既不是日志也不是线程转储，里面没有日志行，也没有堆栈。`,

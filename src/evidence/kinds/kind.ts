@@ -1,6 +1,6 @@
 // What a file is, by what stands in it: its name is never asked.
 
-import { isPrinted } from '../kubernetes/printed.ts';
+import { isPartOfDescription, isPrinted } from '../kubernetes/printed.ts';
 import { crashed } from '../log/head.ts';
 import { looksLikeThreadDump } from '../threads/read.ts';
 import { kindOfJson } from './json.ts';
@@ -40,6 +40,7 @@ export function fileKindOf(start: string): EvidenceKind {
   const logLines = countLogLines(text, enough);
   if (logLines === enough) return 'log';
   if (logLines > 0) return isDocument(text) ? 'other' : 'log';
+  if (isPartOfDescription(text)) return 'kubernetes';
   if (isConfiguration(text)) return 'configuration';
   return isProse(text) ? 'other' : 'unsure';
 }

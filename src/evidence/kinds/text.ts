@@ -68,13 +68,16 @@ export function isConfiguration(text: string): boolean {
 const version = /^(?:- {1,3})?"?apiVersion"?:\s/m;
 const kind = /^ {0,4}"?kind"?:\s/m;
 
-/** Whether a text is YAML of Kubernetes: each of its objects names its version and its kind. */
-export const isKubernetes = (text: string) => version.test(text) && kind.test(text) && beginsWithKey(text);
+/** Whether a text is YAML of Kubernetes: each of its objects names its version and its kind. A status alone is known by what it says of the JobManager. */
+export const isKubernetes = (text: string) =>
+  beginsWithKey(text) &&
+  ((version.test(text) && kind.test(text)) ||
+    (/^\s{0,40}status:\s*$/m.test(text) && /^\s{1,40}jobManagerDeploymentStatus: /m.test(text)));
 
 /** The operator logs the objects it watches: they stand below a line of the log. */
 function beginsWithKey(text: string): boolean {
   const first = text.split('\n', 200).find((line) => !/^\s{0,80}(?:#|---|$)/.test(line));
-  return first !== undefined && /^(?:- )?"?[a-zA-Z]\w{0,80}"?:/.test(first);
+  return first !== undefined && /^\s{0,40}(?:- )?"?[a-zA-Z]\w{0,80}"?:/.test(first);
 }
 
 /** Whether a text is a report of flinkdoc in HTML that can be read again: its head says so. */

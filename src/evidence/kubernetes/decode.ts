@@ -12,14 +12,16 @@ export function kubernetesObjects(objects: JsonObject[], file: string): Kubernet
   const of = (kind: RegExp) =>
     objects.filter((object) => kind.test(text(object, 'kind')) && text(object, 'metadata', 'name') !== '');
   const pods = of(/^Pod$/).filter(saysHowItIs);
-  const resources = of(/^Flink(?:Deployment|SessionJob|BlueGreenDeployment)$/).filter(saysHowItIs);
+  const resources = objects
+    .filter((object) => /^Flink(?:Deployment|SessionJob|BlueGreenDeployment)$/.test(text(object, 'kind')))
+    .filter(saysHowItIs);
   const snapshots = of(/^FlinkStateSnapshot$/).filter(saysHowItIs);
   const nodes = of(/^Node$/).filter((node) => at(node, 'status', 'conditions') !== undefined);
   const scalings = of(/^ConfigMap$/).filter((map) => isAutoscaler(map) && at(map, 'data') !== undefined);
   const events = of(/^Event$/);
   const about = events.map((event) => eventIn(event, file));
   const owners = [
-    ...resources.map((resource) => text(resource, 'metadata', 'name')),
+    ...resources.map((resource) => text(resource, 'metadata', 'name')).filter(Boolean),
     ...about.filter(({ kind }) => kind.startsWith('Flink')).map(({ name }) => name),
     ...clustersOf([...pods.map((pod) => text(pod, 'metadata', 'name')), ...about.map(({ name }) => name)]),
   ];

@@ -1,5 +1,6 @@
 // What `kubectl describe` prints of a pod, a node, or a resource of the operator: labels with values, deeper ones below.
 import type { JsonObject } from '../threads/json-values.ts';
+import { unnamed } from './fields.ts';
 import { indentOf, type Label, labelsIn, outermostOf, rowsOf } from './labels.ts';
 import { type Fields, isoTime, made, seen } from './made.ts';
 
@@ -26,8 +27,21 @@ export function described(lines: string[], first: number): JsonObject[] {
   return [made(first, { kind, metadata, ...object }), ...eventsOf(labels, kind, name)];
 }
 
+/** The pod of a description whose beginning was not copied: its containers, or what is left of one. */
+export function describedPart(lines: string[]): JsonObject[] {
+  const below = lines.map((text, at) => ({ line: 1 + at, indent: indentOf(text), text }));
+  const labels = labelsIn(below);
+  if (labels.has('Containers')) return [podPart(podOf(labels))];
+  const end = below.findIndex(({ indent, text }) => text !== '' && indent === 0);
+  const container = containerOf(unnamed, labelsIn(below.slice(0, end === -1 ? undefined : end)));
+  return [podPart({ status: { containerStatuses: [container] } })];
+}
+
+const podPart = (pod: Fields) => made(1, { kind: 'Pod', metadata: { name: unnamed }, ...pod });
+
 function kindOf(labels: Map<string, Label>): string | null {
-  if (/^Flink\w{1,40}$/.test(labels.get('Kind')?.value ?? '')) return labels.get('Kind')!.value;
+  const own = /^flink\.apache\.org\//.test(labels.get('API Version')?.value ?? '');
+  if (own && /^Flink\w{1,40}$/.test(labels.get('Kind')?.value ?? '')) return labels.get('Kind')!.value;
   if (labels.has('Containers') && labels.has('Status')) return 'Pod';
   return labels.has('Capacity') && labels.has('Conditions') ? 'Node' : null;
 }
@@ -60,16 +74,17 @@ function containersOf(of: Label | undefined): Fields[] {
     indent === outermost && /^[a-z\d][a-z\d-]{0,63}:$/.test(text.trim()) ? [at] : [],
   );
   return heads.map((at, nth) => {
-    const labels = labelsIn(lines.slice(at + 1, heads[nth + 1]));
-    return {
-      name: lines[at]!.text.trim().slice(0, -1),
-      image: labels.get('Image')?.value,
-      restartCount: labels.get('Restart Count')?.value,
-      state: stateOf(labels.get('State')),
-      lastState: stateOf(labels.get('Last State')),
-    };
+    return containerOf(lines[at]!.text.trim().slice(0, -1), labelsIn(lines.slice(at + 1, heads[nth + 1])));
   });
 }
+
+const containerOf = (name: string, labels: Map<string, Label>): Fields => ({
+  name,
+  image: labels.get('Image')?.value,
+  restartCount: labels.get('Restart Count')?.value,
+  state: stateOf(labels.get('State')),
+  lastState: stateOf(labels.get('Last State')),
+});
 
 function stateOf(of: Label | undefined): Fields | undefined {
   if (of === undefined) return undefined;

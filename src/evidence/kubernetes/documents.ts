@@ -1,12 +1,20 @@
 import { yamlDocuments } from '../../configuration/yaml.ts';
 import { isObject, type Json, type JsonObject, jsonDocuments } from '../threads/json-values.ts';
-import { isPrinted, printedObjects } from './printed.ts';
+import { at } from './fields.ts';
+import { isPartOfDescription, isPrinted, printedObjects } from './printed.ts';
 
 /** The objects in a text of JSON or YAML, those of lists one by one, or in what kubectl printed for people. Throws NotReadable. */
 export function objectsIn(text: string): JsonObject[] {
-  if (isPrinted(text)) return printedObjects(text);
+  if (isPrinted(text) || isPartOfDescription(text)) return printedObjects(text);
   const documents = /^\s*[{[]/.test(text) ? jsonDocuments(text) : fromYaml(text);
-  return documents.flatMap((document) => unlisted(document));
+  return documents.flatMap((document) => unlisted(document)).map(resourceOfStatus);
+}
+
+/** A status that was pasted alone is that of a resource of the operator, if it says so. */
+function resourceOfStatus(object: JsonObject): JsonObject {
+  if (object.fields.has('kind') || at(object, 'status', 'jobManagerDeploymentStatus') === undefined)
+    return object;
+  return { ...object, fields: new Map([...object.fields, ['kind', 'FlinkDeployment']]) };
 }
 
 function unlisted(document: Json): JsonObject[] {

@@ -15,6 +15,9 @@ export function text(value: Json | undefined, ...path: string[]): string {
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 }
 
+/** The name of an object that was pasted without its head. */
+export const unnamed = 'unnamed';
+
 /** A time as the API server writes it, as milliseconds since 1970. */
 export function time(text: string): number | null {
   const at = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;

@@ -1,15 +1,23 @@
 import type { Container, ContainerEnd, Pod } from '../objects.ts';
 import { isObject, type JsonObject, jsonList } from '../threads/json-values.ts';
-import { at, quoted, text, time } from './fields.ts';
+import { at, quoted, text, time, unnamed } from './fields.ts';
 
 export const isProcess = (name: string) => /(?:job|task)-?manager|(?:^|-)[jt]m(?:-|$)/i.test(name);
 
-/** Flink and its operator label their pods and name the container; in manifests of others the names tell. */
+/** The operator's own pod, under the names that its charts give it. */
+const isOperator = (name: string) => /(?:^|-)flink-(?:kubernetes-)?operator(?:-|$)/.test(name);
+
+/**
+ * Flink and its operator label their pods and name the container; in manifests of others the names tell. Whoever hands in a part of a
+ * description means one of Flink.
+ */
 export const isFlinks = (pod: JsonObject) =>
   ['component', 'app.kubernetes.io/component'].some((label) =>
     isProcess(text(pod, 'metadata', 'labels', label)),
   ) ||
   isProcess(text(pod, 'metadata', 'name')) ||
+  isOperator(text(pod, 'metadata', 'name')) ||
+  text(pod, 'metadata', 'name') === unnamed ||
   jsonList(at(pod, 'spec', 'containers')).some((one) => text(one, 'name') === 'flink-main-container');
 
 export function podIn(pod: JsonObject, file: string): Pod {

@@ -1,6 +1,6 @@
 // What kubectl prints for people, one after another in a text: tables, and what `describe` says.
 import type { JsonObject } from '../threads/json-values.ts';
-import { described } from './described.ts';
+import { described, describedPart } from './described.ts';
 import { type Columns, columnsIn, objectOfRow } from './tables.ts';
 
 /** Where a description begins: its name stands first. */
@@ -8,7 +8,7 @@ const name = /^Name:\s{1,40}\S/;
 /** A command that was copied with what it printed. */
 const prompt = /^(?:\S{0,80}[$#%>]|\+) \S|^.{0,80}\bkubectl [a-z]/;
 
-/** Whether a text begins as kubectl prints: the head of a table that tells something, or a description of a pod, a node or a resource of the operator. */
+/** Whether a text begins as kubectl prints: the head of a table that tells something, or a description. */
 export function isPrinted(text: string): boolean {
   const lines = text.split('\n', 2000);
   const first = lines.find((line) => line.trim() !== '' && !prompt.test(line)) ?? '';
@@ -16,10 +16,18 @@ export function isPrinted(text: string): boolean {
   const has = (line: RegExp) => lines.some((one) => line.test(one));
   return (
     name.test(first) &&
-    (has(/^API Version:\s{1,20}flink\.apache\.org\//) ||
-      (has(/^(?:Containers|Capacity):/) && has(/^Conditions:/)))
+    ((has(/^API Version:\s/) && has(/^Kind:\s/)) ||
+      (has(/^Containers:/) && has(/^Status:/)) ||
+      (has(/^Capacity:/) && has(/^Conditions:/)))
   );
 }
+
+const state = /^ {2,12}(?:Last )?State: {1,20}(?:Waiting|Running|Terminated)\s*$/m;
+const ofContainer = /^ {2,12}(?:Exit Code|Restart Count): /m;
+
+/** Whether a text has the states of a container in it as a description has, and not its beginning, which was not copied. */
+export const isPartOfDescription = (text: string) =>
+  state.test(text) && ofContainer.test(text) && !/^Name: /m.test(text);
 
 /** More rows than that nobody reads, and kubectl lists no cluster with more. */
 export const mostPrinted = 50_000;
@@ -27,6 +35,7 @@ export const mostPrinted = 50_000;
 /** The objects in it, the first of very many. */
 export function printedObjects(text: string): JsonObject[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
+  if (isPartOfDescription(text)) return describedPart(lines.map((line) => (prompt.test(line) ? '' : line)));
   const objects: JsonObject[] = [];
   let table: Columns | null = null;
   for (let at = 0; at < lines.length && objects.length < mostPrinted; ) {

@@ -1,16 +1,17 @@
 // What the Flink Kubernetes operator says of its resources: fields of its package api.status, 1.0 to 1.15.
 import type { FlinkResource, StateSnapshot } from '../objects.ts';
 import { isObject, type JsonObject } from '../threads/json-values.ts';
-import { at, quoted, text, time } from './fields.ts';
+import { at, quoted, text, time, unnamed } from './fields.ts';
 
 export function resourceIn(resource: JsonObject, file: string): FlinkResource {
-  const [kind, name] = [text(resource, 'kind'), text(resource, 'metadata', 'name')];
+  const [kind, name] = [text(resource, 'kind'), text(resource, 'metadata', 'name') || unnamed];
   const says = {
     lifecycleState: text(resource, 'status', 'lifecycleState'),
     jobManagerDeploymentStatus: text(resource, 'status', 'jobManagerDeploymentStatus'),
     jobState: text(resource, 'status', 'jobStatus', 'state'),
     blueGreenState: text(resource, 'status', 'blueGreenState'),
-    error: text(resource, 'status', 'error'),
+    // Operator 0.1 kept it one step further in.
+    error: text(resource, 'status', 'error') || text(resource, 'status', 'reconciliationStatus', 'error'),
   };
   return {
     kind,
@@ -55,8 +56,9 @@ function snapshotIn(resource: JsonObject, file: string): StateSnapshot {
 function quotedStatus(resource: JsonObject, file: string, says: Record<string, string>) {
   const told = Object.entries(says).flatMap(([key, value]) => (value === '' ? [] : [`${key} ${value}`]));
   const status = at(resource, 'status');
-  const name = `${text(resource, 'kind')} ${text(resource, 'metadata', 'name')}`;
-  return quoted(isObject(status) ? status : resource, file, `${name}: ${told.join(', ')}`);
+  const name = text(resource, 'metadata', 'name') || unnamed;
+  const line = isObject(status) ? status : resource;
+  return quoted(line, file, `${text(resource, 'kind')} ${name}: ${told.join(', ')}`);
 }
 
 /** `1763608447512`, as the operator writes when it reconciled; 0 is never. */

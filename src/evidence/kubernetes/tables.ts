@@ -27,14 +27,20 @@ export function columnsIn(line: string): Columns | null {
 
 /** The object of a row; null where there is none in it. */
 export function objectOfRow(columns: Columns, text: string, line: number): JsonObject | null {
-  const starts = [...columns.values(), Number.POSITIVE_INFINITY];
-  const row: Row = (column) => {
-    const start = columns.get(column);
-    return start === undefined ? '' : text.slice(start, starts[starts.indexOf(start) + 1]).trim();
-  };
+  const names = [...columns.keys()];
+  const cells = cellsOf([...columns.values()], text);
+  const row: Row = (column) => cells[names.indexOf(column)] ?? '';
   const { object } = kinds.find(({ has }) => has.every((name) => columns.has(name)))!;
   const fields = object(row);
   return fields && made(line, fields);
+}
+
+/** The cells of a row stand where the columns begin. What was pasted may have lost spaces of its head or its rows: then they stand one after another. */
+function cellsOf(starts: number[], text: string): string[] {
+  const cells = starts.map((start, nth) => text.slice(start, starts[nth + 1]).trim());
+  if (!/\s{2}/.test(cells[0]!)) return cells;
+  const parts = text.trim().split(/\s{2,}/);
+  return [...parts.slice(0, starts.length - 1), parts.slice(starts.length - 1).join(' ')];
 }
 
 function event(row: Row): Fields | null {

@@ -32,6 +32,7 @@ objectCases(failedResource, {
       ['a job that is done', status('STABLE', 'READY', 'FINISHED')],
       ['a planned stop', status('SUSPENDED', 'MISSING', 'FINISHED')],
       ['an upgrade', status('UPGRADING', 'MISSING', 'FINISHED')],
+      ['an upgrade of a job that failed', status('UPGRADING', 'MISSING', 'FAILED')],
     ],
   },
   'jobmanager-deployment-failed': {
@@ -43,6 +44,19 @@ objectCases(failedResource, {
       ['a first deployment', status('CREATED', 'MISSING', '')],
       ['a job that is done', status('STABLE', 'MISSING', 'FINISHED')],
       ['a deployment that starts', status('DEPLOYED', 'DEPLOYING', 'RECONCILING')],
+    ],
+  },
+  'flink-resource-error': {
+    shows: status('STABLE', 'READY', 'RUNNING', 'spec.serviceAccount must be defined.\nAnd more'),
+    facts: { kind: 'FlinkDeployment', name: 'orders', error: 'spec.serviceAccount must be defined.' },
+    looksLike: [
+      ['a job that runs', status('STABLE', 'READY', 'RUNNING')],
+      [
+        'an exception, which is judged as one of a log',
+        status('STABLE', 'READY', 'RUNNING', '{"type":"a.B"}'),
+      ],
+      ['its words', status('STABLE', 'READY', 'RUNNING', 'org.apache.flink.util.FlinkException: no')],
+      ['a planned stop', status('SUSPENDED', 'MISSING', 'FINISHED', 'Job not found')],
     ],
   },
   'flink-resource-stuck': {

@@ -35,6 +35,10 @@ export const failedResource = rule({
       zh: ({ kind, name, state, minutes }) =>
         text`${kind} ${code(name)} 卡住了：处于 ${state} 至少 ${minutes} 分钟。`,
     }),
+    'flink-resource-error': sentence<{ kind: string; name: string; error: string }>({
+      en: ({ kind, name, error }) => text`The operator reports an error of ${kind} ${code(name)}: ${code(error)}.`,
+      zh: ({ kind, name, error }) => text`Operator 报告 ${kind} ${code(name)} 有错误：${code(error)}。`,
+    }),
     'flink-resource-rolled-back': sentence<{ kind: string; name: string }>({
       en: ({ kind, name }) =>
         text`${kind} ${code(name)} was rolled back: the last stable spec runs, and not the one that was applied.`,
@@ -46,14 +50,16 @@ export const failedResource = rule({
     resources
       .filter((resource) => !isStopped(resource))
       .flatMap((resource) => {
-        const { kind, name, lifecycleState, jobManagerDeploymentStatus: deployment, quote } = resource;
+        const { kind, name, lifecycleState, jobState, error, quote } = resource;
+        const { jobManagerDeploymentStatus: deployment } = resource;
         const sight = { shows: 'symptom' as const, seen: [quote], count: 1, firstAt: null, lastAt: null };
-        if (lifecycleState === 'FAILED')
+        const failed = [lifecycleState, isDeployed(resource) ? jobState : ''].find((one) => one === 'FAILED');
+        if (failed)
           return [
             found('flink-resource-failed', {
               ...sight,
               severity: 'critical',
-              facts: { kind, name, state: lifecycleState },
+              facts: { kind, name, state: failed },
             }),
           ];
         if (deployment === 'ERROR' || (deployment === 'MISSING' && isDeployed(resource)))
@@ -79,9 +85,22 @@ export const failedResource = rule({
           return [
             found('flink-resource-rolled-back', { ...sight, severity: 'warning', facts: { kind, name } }),
           ];
+        if (error !== '' && !isException(error))
+          return [
+            found('flink-resource-error', {
+              ...sight,
+              severity: jobState === 'RUNNING' ? 'warning' : 'critical',
+              facts: { kind, name, error: error.split('\n', 1)[0]!.slice(0, longestError) },
+            }),
+          ];
         return [];
       }),
 });
+
+/** What is an exception is judged as if it had been logged: evidence/kubernetes/failures.ts. */
+const isException = (error: string) =>
+  error.startsWith('{') || /[a-z]\.[A-Z]\w{1,80}(?:Exception|Error)\b/.test(error);
+const longestError = 150;
 
 const onTheWay = new Set(['UPGRADING', 'ROLLING_BACK', 'DELETING']);
 const starting = new Set(['DEPLOYING', 'DEPLOYED_NOT_READY']);

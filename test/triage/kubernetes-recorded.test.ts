@@ -1,0 +1,53 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { fakeIo, flinkdoc } from '../fake-io.ts';
+import { temporaryFolder } from '../library/team.ts';
+
+// Objects that people showed of their clusters: where each is from says test/evidence/kubernetes-recorded/README.md.
+
+const folder = 'test/evidence/kubernetes-recorded';
+const cwd = temporaryFolder('kubernetes-recorded');
+const files = readdirSync(folder).filter((file) => file !== 'README.md');
+for (const file of files) copyFileSync(join(folder, file), join(cwd, file));
+
+/** What is found in each file, the page that answers first, and as what it was read. */
+const expected: Record<string, { finds: string[]; page: string | undefined; kind?: string }> = {
+  'another-operator.txt': { finds: [], page: undefined, kind: 'manifest' },
+  'crash-loop-operator-1.1.json': { finds: ['jobmanager-deployment-failed'], page: 'kubernetes-operator' },
+  'error-operator-0.1.yaml': {
+    finds: ['memory-config-invalid-failed', 'jobmanager-deployment-failed'],
+    page: 'memory-config-invalid',
+  },
+  'events-operator-1.13.txt': { finds: ['kubernetes-operator-ha-metadata'], page: 'kubernetes-operator' },
+  'lost-deployment.yaml': {
+    finds: ['kubernetes-operator-ha-metadata-last-state', 'jobmanager-deployment-failed'],
+    page: 'kubernetes-operator',
+  },
+  'not-ready-1.16.txt': { finds: [], page: undefined },
+  'part-of-description.txt': { finds: ['container-killed-for-memory'], page: 'container-killed' },
+  'pulling-1.17.txt': { finds: [], page: undefined },
+  'running-operator-1.8.yaml': { finds: [], page: undefined },
+  'session-job.yaml': { finds: ['flink-resource-error'], page: 'kubernetes-operator' },
+  'shortened-description.txt': { finds: ['container-in-crash-loop'], page: 'deploy-kubernetes' },
+  'starting-operator-1.1.json': { finds: [], page: undefined },
+  'status-alone.yaml': { finds: ['kubernetes-operator-not-addressable'], page: 'kubernetes-operator' },
+  'table-that-lost-spaces.txt': { finds: ['container-in-crash-loop'], page: 'deploy-kubernetes' },
+};
+
+it.each(files)('%s, as a file and through a pipe', async (file) => {
+  const { finds, page, kind = 'kubernetes' } = expected[file]!;
+  const named = await flinkdoc(['triage', file, '--format', 'json'], { cwd });
+  const { io, stdin, stdout, stderr } = fakeIo({ cwd });
+  stdin.end(readFileSync(join(folder, file)));
+  const exitCode = await run(['triage', '-', '--format', 'json'], io);
+  const piped = { stdout: stdout.written, stderr: stderr.written, exitCode };
+  for (const ran of [named, piped]) {
+    expect([ran.stderr, ran.exitCode]).toEqual(['', 0]);
+    const { findings, playbooks, read } = JSON.parse(ran.stdout);
+    expect(findings.map(({ id }: { id: string }) => id)).toEqual(finds);
+    expect(playbooks[0]).toBe(page);
+    expect(read[0]).toMatchObject({ kind, trouble: [] });
+  }
+});
