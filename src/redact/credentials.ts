@@ -51,6 +51,8 @@ const upToPassword = [
   String.raw`\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;&]{0,200}?\s-p`,
   String.raw`\bsshpass\s{1,3}(?:-[ev]\s{1,3}){0,2}-p\s{0,3}`,
   String.raw`\b(?:(?:docker|podman|helm registry) login|beeline)\b[^\n|;&]{0,200}?\s-p\s{1,3}`,
+  String.raw`\b(?:az\s{1,3}login|mongo(?:sh|dump|restore|import|export)?)\b[^\n|;&]{0,200}?\s-p\s{1,3}`,
+  String.raw`\baws\s{1,3}configure\s{1,3}set\s{1,3}aws_(?:secret_access_key|session_token)\s{1,3}`,
   String.raw`\bredis-cli\b[^\n|;&]{0,200}?\s(?:-a|--pass)\s{1,3}`,
   String.raw`\b(?:requirepass|masterauth)\s{1,3}`,
   String.raw`\bldap(?:search|modify|add|delete|passwd|whoami)\b[^\n|;&]{0,200}?\s-w\s{0,3}`,

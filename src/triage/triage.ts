@@ -9,6 +9,7 @@ import { type Answering, alertsToldOnce, isUnknownAlert } from './alerts.ts';
 import { findingsOfSuspects, ofRule } from './findings.ts';
 import { firstFault } from './first-fault.ts';
 import { graphsOf, harmlessWhereKeptUp } from './graphs.ts';
+import { uncertainInFewDumps } from './moments.ts';
 import { type Explained, playbooksOf } from './pages.ts';
 import { podsToldOnce } from './pods.ts';
 import { type Claim, type Suspect, suspectOf, timesOf } from './suspect.ts';
@@ -42,7 +43,10 @@ export function triage(
   const all = [
     ...findingsOfSuspects(suspects, first, explained),
     ...harmlessWhereKeptUp(
-      seen.map((one) => ofRule(one, explained, answering)),
+      uncertainInFewDumps(
+        seen.map((one) => ofRule(one, explained, answering)),
+        evidence.cluster ?? null,
+      ),
       evidence.cluster,
     ),
   ];

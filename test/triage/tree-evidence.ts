@@ -96,7 +96,7 @@ org.apache.iceberg.exceptions.CommitFailedException: Cannot commit lake.orders: 
 export const queue = `2026-11-22 03:10:04,902 INFO  org.apache.flink.yarn.YarnClusterDescriptor                  [] - Diagnostics of the application: Application is added to the scheduler and is not yet activated. Queue's AM resource limit exceeded.  Details : AM Partition = <DEFAULT_PARTITION>; AM Resource Request = <memory:2048, vCores:1>;
 `;
 
-/** Three dumps of one process, five seconds apart. */
+/** Five dumps of one process, five seconds apart. */
 function dumps(threads: Record<string, string>): string {
   const specs = Object.entries(threads).map(
     ([name, stack]): Spec => ({
@@ -108,7 +108,7 @@ function dumps(threads: Record<string, string>): string {
         .map((line) => ['app', line.trim(), 'Some.java:1']),
     }),
   );
-  return jstack(17, specs).repeat(3);
+  return jstack(17, specs).repeat(5);
 }
 
 /** A map waits for buffers, the task behind it reads its state. */
