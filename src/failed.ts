@@ -2,6 +2,7 @@ import { escapeControls } from './control-characters.ts';
 import { type ErrorLines, exitCodes, FlinkdocError } from './errors.ts';
 import { inEachLanguage, type Lang } from './language.ts';
 import { languageToSpeak } from './language-choice.ts';
+import { isTerminal } from './screen.ts';
 import type { Io } from './types.ts';
 import { tell } from './write.ts';
 
@@ -9,8 +10,15 @@ import { tell } from './write.ts';
 export async function failed(error: unknown, argv: string[], io: Io): Promise<number> {
   if (!(error instanceof FlinkdocError)) throw error;
   const [message, hint] = await saidBy(error, languageToSpeak(argv, io.env));
-  tell(io.stderr, escapeControls(`flinkdoc: ${message}\n${hint}\n`));
+  const said = escapeControls(`flinkdoc: ${message}\n${hint}`);
+  tell(io.stderr, `${isTerminal(io.stderr, io.env) ? await wrapped(said, io.stderr.columns) : said}\n`);
   return exitCodes.unusable;
+}
+
+/** In lines of a terminal, which would break a name in its middle. */
+async function wrapped(text: string, width = 80): Promise<string> {
+  const { wrap } = await import('./render/terminal/wrap.ts');
+  return wrap(text, width).join('\n');
 }
 
 /** What an error says, with the names that may have been meant. */

@@ -104,7 +104,8 @@ async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<
   const format = options.format ?? (io.stdout.isTTY ? 'terminal' : (outcome.piped ?? 'markdown'));
   const lang = languageOf(options.lang, io.env);
   const text = await render(outcome.page, format, await screenOf(io.stdout, io, options.color, lang));
-  const exitCode = await printed(text, outcome.exitCode, options, io);
+  const pager = options.pager && !outcome.left;
+  const exitCode = await printed(text, outcome.exitCode, { ...options, pager }, io);
   if (options.copy) await copied(outcome.page, format, lang, io);
   return exitCode;
 }

@@ -227,6 +227,8 @@ export interface Outcome {
   /** `null` when there is nothing to say: the user broke off. */
   page: Page | null;
   exitCode: number;
+  /** Who left before the end has seen it all: what is printed needs no second leaving. */
+  left?: boolean;
   /** What goes into a pipe or a file when no format is asked for; else Markdown. */
   piped?: 'prometheus';
   /** What the page numbers, as the command lines that open it: somebody at a terminal may choose. */

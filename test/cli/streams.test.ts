@@ -135,3 +135,27 @@ it('a bug keeps its stack', async () => {
   };
   await expect(run(['diagnose', 'backpressure'], io)).rejects.toThrow('a bug');
 });
+
+describe('an error', () => {
+  const unknownSection = ['show', 'checkpoint-expired', '--section', 'nowhere'];
+
+  it.each(['en', 'zh'])('breaks no name on a terminal, in %s', async (lang) => {
+    const { io, stderr } = fakeIo({ terminal: true, env: { FLINKDOC_LANG: lang } });
+    stderr.columns = 40;
+    await run(unknownSection, io);
+    const said = stderr.written.split('\n');
+    expect(said.length).toBeGreaterThan(4);
+    for (const line of said) expect(line.length).toBeLessThanOrEqual(40);
+    for (const name of ['you-are-here-if', 'stop-the-bleeding', 'verify'])
+      expect(said.some((line) => line.includes(name))).toBe(true);
+  });
+
+  it('is two lines elsewhere', async () => {
+    expect((await flinkdoc(unknownSection)).stderr.split('\n')).toHaveLength(3);
+  });
+
+  it('names no flag that is like the typed one in its dashes alone', async () => {
+    expect((await flinkdoc(['search', '--kind', 'x'])).stderr).toContain('See: flinkdoc search --help');
+    expect((await flinkdoc(['search', '--limt', '3'])).stderr).toContain('"--limit"');
+  });
+});

@@ -6,14 +6,20 @@ import { type Fake, fakeIo } from '../fake-io.ts';
 export async function type(
   argv: string[],
   keys: string[],
-  options: { stdoutTerminal?: boolean; cwd?: string; columns?: number; lang?: Lang } = {},
+  options: { stdoutTerminal?: boolean; cwd?: string; columns?: number; rows?: number; lang?: Lang } = {},
 ) {
   const fake = fakeIo({
     terminal: true,
-    env: { NO_COLOR: '1', FLINKDOC_LANG: options.lang ?? 'en' },
+    env: {
+      NO_COLOR: '1',
+      FLINKDOC_LANG: options.lang ?? 'en',
+      PAGER: 'head -c 0 > /dev/null',
+      PATH: process.env.PATH,
+    },
     ...(options.cwd && { cwd: options.cwd }),
   });
   fake.stderr.columns = options.columns ?? 80;
+  fake.stdout.rows = options.rows ?? 1000;
   if (!options.stdoutTerminal) fake.stdout.isTTY = false;
   const running = run(['diagnose', ...argv], fake.io);
   for (const key of keys) {

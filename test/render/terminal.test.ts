@@ -83,6 +83,20 @@ describe('a table', () => {
     for (const line of await lines(table, 30)) expect(stringWidth(line)).toBeLessThanOrEqual(30);
   });
 
+  it('breaks no word, and no command, whatever the width: sooner it becomes a list of rows', async () => {
+    const long = 'execution.checkpointing.tolerable-failed-checkpoints';
+    const command = '`flinkdoc show checkpoint-not-triggering`';
+    const markdown = `| Reason | Where |\n|---|---|\n| \`${long}\` is 0 here | see ${command} |\n`;
+    const halves = [long, command].map((text) => text.replaceAll('\u00a0', ' '));
+    for (const width of [50, 60, 80, 100, 120]) {
+      const drawn = (await lines(markdown, width)).map((line) => line.replaceAll('\u00a0', ' '));
+      for (const text of halves)
+        expect([width, drawn.some((line) => line.includes(text))]).toEqual([width, true]);
+    }
+    expect((await lines(markdown, 100))[0]).toMatch(/^Reason {3,}Where$/);
+    expect((await lines(markdown, 80))[0]).toMatch(/^Reason: /);
+  });
+
   it('becomes a list of rows where columns would be too narrow', async () => {
     const wide = `| a | b | c | d |\n|---|---|---|---|\n| ${Array(4).fill('several words here').join(' | ')} |\n`;
     const drawn = await lines(wide, 26);

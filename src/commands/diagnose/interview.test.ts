@@ -105,6 +105,13 @@ describe('beside the choices', () => {
     expect(stdout.written).toMatch(/\nflinkdoc diagnose backpressure --answer Yes\n/);
   });
 
+  it('q leaves at once: no pager that is to be left as well', async () => {
+    const left = await type(['backpressure'], ['q'], { stdoutTerminal: true, rows: 10 });
+    expect(left.stdout.written).toContain('flinkdoc diagnose backpressure');
+    const ended = await type(['backpressure'], ['3'], { stdoutTerminal: true, rows: 10 });
+    expect(ended.stdout.written).toBe('');
+  });
+
   it('other keys do nothing', async () => {
     const { stdout } = await type(['backpressure'], ['9', 'x', ' ', '3']);
     expect(stdout.written).toContain('**No, and the lag does not grow**');

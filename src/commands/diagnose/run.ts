@@ -70,7 +70,7 @@ export async function diagnoseCommand(
     const reached = offer && opens ? offer.playbook : ended.at === 'playbook' ? ended.playbook : null;
     if (reached !== null || ended.at === 'undecided') tellReached(library, reached, io);
     if (offer && opens) return opened(library, begun, offer, walked([]));
-    return outcome(library, begun, ended, told.answered, null);
+    return { ...outcome(library, begun, ended, told.answered, null), left };
   }
   await kept(begins.stops);
   if (offer?.certain) return opened(library, begun, offer, begins);

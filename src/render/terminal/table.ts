@@ -1,5 +1,5 @@
 import { styledWidth } from './styled.ts';
-import { wrap } from './wrap.ts';
+import { longestWord, wrap } from './wrap.ts';
 
 /** Between two columns. */
 const gap = '  ';
@@ -7,32 +7,35 @@ const gap = '  ';
 /** A column narrower than this is no column: the table is drawn row by row instead. */
 const narrowest = 10;
 
-/** Draws a table within `width` columns: cells wrap, and a table too wide for that becomes a list of rows. */
+/** Draws a table within `width` columns: cells wrap between words, and a table too wide for that becomes a list of rows. */
 export function table(header: string[], rows: string[][], width: number): string[] {
   const widths = columnWidths([header, ...rows], width);
-  if (widths.some((column, index) => column < Math.min(narrowest, naturalWidth([header, ...rows], index))))
+  if (!widths)
     return rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...record(header, row, width)]);
   const rule = widths.map((column) => '─'.repeat(column)).join(gap);
   return [...tableRow(header, widths), rule, ...rows.flatMap((row) => tableRow(row, widths))];
 }
 
-const naturalWidth = (rows: string[][], column: number) =>
-  Math.max(...rows.map((row) => styledWidth(row[column] ?? '')));
-
-/** Columns get what they need, as long as the table fits; then the widest ones give way. */
-function columnWidths(rows: string[][], width: number): number[] {
-  const widths = rows[0]!.map((_, column) => Math.max(1, naturalWidth(rows, column)));
-  let excess = widths.reduce((sum, column) => sum + column, 0) + gap.length * (widths.length - 1) - width;
+/** Columns get what they need, as long as the table fits; then the widest ones give way, down to their longest word. Null where that is too wide. */
+function columnWidths(rows: string[][], width: number): number[] | null {
+  const columns = rows[0]!.map((_, column) => rows.map((row) => row[column] ?? ''));
+  const widths = columns.map((cells) => Math.max(1, ...cells.map(styledWidth)));
+  const least = columns.map((cells, column) =>
+    Math.max(Math.min(narrowest, widths[column]!), ...cells.map(longestWord)),
+  );
+  let excess = sum(widths) + gap.length * (widths.length - 1) - width;
+  if (sum(least) + gap.length * (widths.length - 1) > width) return null;
   for (; excess > 0; excess--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 1) break;
-    widths[widest]! -= 1;
+    const giving = widths.map((column, index) => (column > least[index]! ? column : 0));
+    widths[giving.indexOf(Math.max(...giving))]! -= 1;
   }
   return widths;
 }
 
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
 function tableRow(cells: string[], widths: number[]): string[] {
-  const wrapped = widths.map((width, column) => wrap(cells[column] ?? '', width, { cutWords: true }));
+  const wrapped = widths.map((width, column) => wrap(cells[column] ?? '', width));
   const height = Math.max(...wrapped.map((cell) => cell.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped

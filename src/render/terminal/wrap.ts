@@ -19,9 +19,9 @@ interface Word {
 
 /**
  * Breaks a styled text into lines of at most `width` columns, each with its styles. A word that is wider stands whole on a line of its
- * own: the terminal folds it, and an address can still be copied. `cutWords` cuts it, where something stands beside the line.
+ * own: the terminal folds it, and an address can still be copied.
  */
-export function wrap(styled: string, width: number, { cutWords = false } = {}): string[] {
+export function wrap(styled: string, width: number): string[] {
   const lines: Span[][] = [[]];
   let used = 0;
   for (const { spans, wide, kind } of toWords(spansOf(styled))) {
@@ -31,13 +31,15 @@ export function wrap(styled: string, width: number, { cutWords = false } = {}): 
       used = 0;
     }
     if (kind === 'line end' || (kind === 'space' && (used === 0 || !fits))) continue;
-    const [first = [], ...others] = cutWords && wide > width ? cut(spans, width) : [spans];
-    lines.at(-1)!.push(...first);
-    lines.push(...others);
-    used = others.length > 0 ? sum(others.at(-1)!) : used + wide;
+    lines.at(-1)!.push(...spans);
+    used += wide;
   }
   return lines.map((line) => joined(trimEnd(line)));
 }
+
+/** The columns of the longest part that stays together. */
+export const longestWord = (styled: string): number =>
+  Math.max(0, ...toWords(spansOf(styled)).map(({ wide, kind }) => (kind === 'word' ? wide : 0)));
 
 /** A styled text in `width` columns, with `…` where something is missing. */
 export function cutTo(styled: string, width: number): string {
