@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstLanguage, type Lang, langs } from '../language.ts';
+import { once } from '../once.ts';
 
 /** The two kinds of pages, by the name of their folder. */
 export const pageKinds = ['playbooks', 'trees'] as const;
@@ -32,7 +33,7 @@ export function pageFiles(
   folder: string,
   unreadable: (path: string, error: unknown) => void = () => {},
 ): PageFile[] {
-  const namesIn = (path: string) => tried(path, () => readdirSync(path).sort(), []);
+  const namesIn = once((path: string) => tried(path, () => readdirSync(path).sort(), []));
   const isThere = (path: string) => tried(path, () => statSync(path) !== undefined, false);
   const tried = <T>(path: string, look: () => T, otherwise: T): T => {
     try {
@@ -47,20 +48,27 @@ export function pageFiles(
     pageKinds.flatMap((kind): PageFile[] => {
       const place = folderForKind(folder, lang, kind);
       const single = namesIn(join(folder, place))
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => ({ path: `${place}/${name}`, id: name.slice(0, -'.md'.length), lines: null }));
+        .filter(isPage)
+        .map((name) => ({
+          path: `${place}/${name}`,
+          id: name.slice(0, -'.md'.length),
+          lang,
+          kind,
+          lines: null,
+        }));
       const folders = namesIn(join(folder, kind))
-
-        .filter((id) => !id.endsWith('.md') && isThere(join(folder, kind, id, `${lang}.md`)))
+        .filter((id) => !isPage(id) && isThere(join(folder, kind, id, `${lang}.md`)))
         .map((id) => {
           const lines = `${kind}/${id}/${linesFile}`;
           const has = lang === firstLanguage && isThere(join(folder, lines));
-          return { path: `${kind}/${id}/${lang}.md`, id, lines: has ? lines : null };
+          return { path: `${kind}/${id}/${lang}.md`, id, lang, kind, lines: has ? lines : null };
         });
-      return [...single, ...folders].map((page) => ({ ...page, lang, kind }));
+      return [...single, ...folders];
     }),
   );
 }
+
+const isPage = (name: string) => name.endsWith('.md');
 
 /** The folder of single files, inside a content folder. */
 export function folderForKind(folder: string, lang: Lang, kind: PageKind): string {

@@ -29,6 +29,7 @@ import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { stateGrowth } from './cluster/state-growth.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { watermarkAlignment } from './cluster/watermark-alignment.ts';
+import { watermarkOffClock } from './cluster/watermark-off-clock.ts';
 import { endedContainer } from './kubernetes/ended.ts';
 import { evicted } from './kubernetes/evicted.ts';
 import { image } from './kubernetes/image.ts';
@@ -106,6 +107,7 @@ export const rules: Rule[] = [
   watermarkStandsStill,
   missingWatermark,
   watermarkAlignment,
+  watermarkOffClock,
   lateRecords,
   sourceLag,
   twoJars,

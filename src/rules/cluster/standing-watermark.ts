@@ -5,6 +5,7 @@ import { isSettled } from '../measured/load.ts';
 import { duration, en, name, type Rounds, zh } from '../measured/phrases.ts';
 import { answer, seenInAllRounds, vertexPath } from '../measured/shown.ts';
 import {
+  isEventTime,
   isNone,
   recordsBetween,
   type SourceSubtask,
@@ -96,14 +97,6 @@ export const watermarkStandsStill = rule({
 
 /** Milliseconds. Measured: milliseconds where records flow, 47 s and 59 s where they do not. */
 const long = 30_000;
-
-/** Operators that wait for event time register the records that come too late for them; these do not, and wait all the same. */
-const waitsForEventTime = /IntervalJoin|TemporalJoin|EventTime/;
-
-const isEventTime = ({ name, rounds }: Vertex) =>
-  !/ProcessingTime|PROCTIME/i.test(name) &&
-  (waitsForEventTime.test(name) ||
-    [...(rounds.at(-1)?.metrics.keys() ?? [])].some((id) => /NumLateRecordsDropped$/i.test(id)));
 
 interface Holder {
   waiting: Vertex;

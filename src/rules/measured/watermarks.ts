@@ -58,6 +58,15 @@ export function standingWatermark({ rounds }: Vertex): number | null {
   return first != null && all.every((watermark) => watermark === first) ? first : null;
 }
 
+/** Operators that wait for event time register the records that come too late for them; these do not, and wait all the same. */
+const waitsForEventTime = /IntervalJoin|TemporalJoin|EventTime/;
+
+/** Whether a vertex waits for event time: by what it counts, or by its name. */
+export const isEventTime = ({ name, rounds }: Vertex) =>
+  !/ProcessingTime|PROCTIME/i.test(name) &&
+  (waitsForEventTime.test(name) ||
+    [...(rounds.at(-1)?.metrics.keys() ?? [])].some((id) => /NumLateRecordsDropped$/i.test(id)));
+
 /** Records that a vertex took in between the first round and the last. */
 export function recordsBetween({ rounds }: Vertex): number {
   const taken = (round: Vertex['rounds'][number] | undefined) =>
