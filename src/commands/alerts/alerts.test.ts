@@ -18,6 +18,7 @@ transcripts(import.meta.url, [
   ['grafana', 'alerts', '--format', 'grafana', ...site],
   ['error-site', 'alerts', '--site', 'wiki'],
   ['error-label', 'alerts', '--label', 'team'],
+  ['error-version', 'alerts', '--flink', '3'],
   ['help-alerts', 'help', 'alerts'],
 ]);
 
@@ -130,4 +131,9 @@ it('what one version alone exports is not asked of the other', async () => {
 it('a runbook stands where flinkdoc site writes the page', async () => {
   const { alerts } = await dataOf('--site', 'https://wiki.example/flink//', '--lang', 'zh');
   for (const { page, runbook } of alerts) expect(runbook).toBe(`https://wiki.example/flink/zh/${page}.html`);
+});
+
+it('of a whole version the major one counts', async () => {
+  expect(await rulesIn('--flink', '1.20.3')).toBe(await rulesIn('--flink', '1'));
+  expect(await rulesIn('--flink', '2.2')).toBe(await rulesIn());
 });

@@ -1,7 +1,13 @@
 import { isUrl } from '../../cluster/access.ts';
-import { type CommonOptions, command } from '../command.ts';
+import { type CommonOptions, command, type FlagValue } from '../command.ts';
 import { checkFormat } from './formats.ts';
 import type { AlertsOptions } from './run.ts';
+
+/** `2`, `2.2`, `1.20.3`. */
+const majorVersion: FlagValue = {
+  parse: (typed) => /^([12])(?:\.\d{1,3}){0,2}$/.exec(typed)?.[1] ?? null,
+  mustBe: { en: 'a version such as 2 or 1.20', zh: ' 2 或 1.20 这样的版本' },
+};
 
 export const alerts = command({
   name: 'alerts',
@@ -28,9 +34,9 @@ export const alerts = command({
   ],
   flags: [
     {
-      flags: '--flink <major>',
-      does: { en: 'the major version of Flink', zh: 'Flink 的大版本' },
-      choices: ['1', '2'],
+      flags: '--flink <version>',
+      does: { en: 'the version of Flink; its major version counts', zh: 'Flink 的版本，只看大版本' },
+      value: majorVersion,
       default: '2',
     },
     {
