@@ -44,6 +44,8 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
   ],
   flink: [
     ['high availability', 'high-availability', 'org.apache.flink.runtime.highavailability'],
+    // Makes the services of any cluster, also of one without high availability.
+    ['Flink', null, 'org.apache.flink.runtime.highavailability.HighAvailabilityServicesUtils'],
     ['high availability', 'high-availability', 'org.apache.flink.runtime.leaderelection'],
     ['high availability', 'high-availability', 'org.apache.flink.runtime.leaderretrieval'],
     ['high availability', 'high-availability', 'org.apache.flink.runtime.dispatcher.cleanup'],

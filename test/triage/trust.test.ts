@@ -74,6 +74,47 @@ describe('what Flink throws when it is called by the people of the job', () => {
   });
 });
 
+it('a failure that came from another process as its text alone is a failure', async () => {
+  const { verdict } = await judge({
+    'web-ui.txt':
+      'org.apache.flink.util.SerializedThrowable: Stream orders under account 1 not found.\n\tat software.amazon.awssdk.services.kinesis.DefaultKinesisClient.describeStream(DefaultKinesisClient.java:1)\n',
+  });
+  expect(verdict?.id).toBe('failed-in-kinesis');
+});
+
+it('exceptions in fences of their own are no causes of each other', async () => {
+  const fenced = (...lines: string[]) => ['```', ...lines, '```'].join('\n');
+  const { findings } = await judge({
+    'message.txt': [
+      'The TaskManager says:',
+      fenced(
+        'java.lang.NullPointerException: null',
+        '    at com.shop.Enrich.map(Enrich.java:98)',
+        '    at org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)',
+      ),
+      'And the JobManager:',
+      fenced('java.lang.UnsupportedOperationException: odd'),
+    ].join('\n'),
+  });
+  expect(findings.map(({ root }) => root?.className)).toEqual([
+    'NullPointerException',
+    'UnsupportedOperationException',
+  ]);
+});
+
+it('a process that cannot resolve the name of its JobManager has no trouble with high availability', async () => {
+  const { playbooks } = await judge({
+    'tm.log': [
+      'java.net.UnknownHostException: jobmanager: Name or service not known',
+      '\tat java.net.InetAddress.getByName(InetAddress.java:1077)',
+      '\tat org.apache.flink.runtime.rpc.akka.AkkaRpcServiceUtils.getRpcUrl(AkkaRpcServiceUtils.java:203)',
+      '\tat org.apache.flink.runtime.highavailability.HighAvailabilityServicesUtils.createHighAvailabilityServices(HighAvailabilityServicesUtils.java:97)',
+    ].join('\n'),
+  });
+  expect(playbooks[0]).toBe('deploy-kubernetes');
+  expect(playbooks).not.toContain('jobmanager-ha');
+});
+
 describe('what comes and goes', () => {
   const notYet = `Failed to trigger checkpoint for job ${job} since Checkpoint triggering task Source: in (1/1) of job ${job} is not being executed at the moment. Aborting checkpoint. Failure reason: Not all required tasks are currently running.`;
   const times = (count: number) => {

@@ -89,11 +89,14 @@ export function startsRecord(line: string, above: () => string): boolean {
   const head = headOf(text);
   if (head) return head.at !== null || !saidBelow.test(text) || !namesException(before());
   if (!beginsTrace(text)) return false;
-  return isFrame(before()) || before().trim() === '';
+  return isFrame(before()) || noLine.test(before());
 }
 
 /** How a database begins what it says, which may be a line of an exception's message: `ERROR: relation "orders" does not exist`. */
 const saidBelow = /^(?:ERROR|WARN(?:ING)?|FATAL|INFO): /;
+
+/** What stands above an exception that was copied alone: nothing, or the fence around it. */
+const noLine = /^\s{0,40}(?:`{3,8}\w{0,20}|~{3,8})?\s{0,40}$/;
 
 const namesException = (line: string) => beginsTrace(line) || /^\s{0,8}Caused by: /.test(line);
 

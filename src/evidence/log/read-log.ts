@@ -19,6 +19,7 @@ const failureLiterals = [
     'Exception\n',
     'Exception\r\n',
     'Exception\\n',
+    'Throwable: ',
     'Caused by: ',
     'java.lang.',
     'RemoteException(',
