@@ -11,7 +11,7 @@ import {
 } from '../../blocks/blocks.ts';
 import type { Lang } from '../../language.ts';
 import type { TriageFinding } from '../../report.ts';
-import { ruleSentence, unless } from '../../rules/rules.ts';
+import { needOf, ruleSentence, unless } from '../../rules/rules.ts';
 import { severityBadge } from '../../severity.ts';
 import { shownPlace } from '../../triage/answers.ts';
 import { quotes } from './quotes.ts';
@@ -68,12 +68,22 @@ function answers({ playbooks, claimed }: TriageFinding, lang: Lang): Words {
 
 /** The same, as other evidence shows it. */
 function also({ also: others }: TriageFinding, lang: Lang): Block[] {
-  const told = others.flatMap(({ id, facts }) => {
+  const told = sentencesOf(others, lang);
+  return told.length === 0 ? [] : [bullets(told)];
+}
+
+/** What the threads of a vertex do that the graph only names: nearer to the fix than any page. */
+export const inItsThreads = ({ also: others }: TriageFinding, lang: Lang): Words[] =>
+  sentencesOf(
+    others.filter(({ id }) => needOf(id) === 'threads'),
+    lang,
+  );
+
+const sentencesOf = (others: TriageFinding['also'], lang: Lang): Words[] =>
+  others.flatMap(({ id, facts }) => {
     const sentence = ruleSentence(id, facts, lang);
     return sentence ? [sentence] : [];
   });
-  return told.length === 0 ? [] : [bullets(told)];
-}
 
 /** What would show that it is wrong. */
 function refutedBy({ id }: TriageFinding, lang: Lang): Block[] {

@@ -19,7 +19,7 @@ import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
 import { type TriageData, triageData } from './data.ts';
 import { filled, settings } from './fill.ts';
-import { findings, harmless } from './findings.ts';
+import { findings, harmless, inItsThreads } from './findings.ts';
 import { graphs } from './graph.ts';
 import { notAssessed } from './not-assessed.ts';
 import { readFiles } from './read-files.ts';
@@ -73,6 +73,7 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
   if (!verdict) return [];
   const [quote] = verdict.seen;
   const said = bullets([
+    ...inItsThreads(verdict, lang).slice(0, 1).map(words.threads),
     // An alert has to be confirmed, the rest is seen.
     ...(playbook ? atOnce(playbook, !isFiringAlert(verdict)) : []),
     ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),

@@ -7,6 +7,7 @@ export const triageWords = inEachLanguage({
   en: {
     /** What the ticket says first; each is `name: value`. */
     facts: {
+      threads: (value: Words) => text`${strong('Its threads:')} ${value}`,
       when: (value: Words) => text`${strong('When:')} ${value}, by the clock of the evidence`,
       severity: (value: Words) => text`${strong('Severity:')} ${value}`,
       recovered: (at: string, down: string) =>
@@ -28,6 +29,7 @@ export const triageWords = inEachLanguage({
   },
   zh: {
     facts: {
+      threads: (value) => text`${strong('线程里看到')}：${value}`,
       when: (value) => text`${strong('时间')}：${value}（以证据里的时钟为准）`,
       severity: (value) => text`${strong('级别')}：${value}`,
       recovered: (at, down) => text`${strong('已恢复')}：${at} 重新运行，中断 ${down}`,
