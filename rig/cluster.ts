@@ -60,7 +60,8 @@ interface Resources {
 /** By version and memory options: each costs the start of a JVM. */
 const computed = new Map<string, Resources>();
 
-export type Config = Record<string, string>;
+/** undefined takes an option of every cluster here away. */
+export type Config = Record<string, string | undefined>;
 
 export class Cluster {
   /** Everything of this cluster: conf/, log/, tmp/. */
@@ -110,7 +111,9 @@ export class Cluster {
       'execution.checkpointing.savepoint-dir': `file://${this.folder}/savepoints`,
       ...config,
     };
-    const lines = Object.entries(this.config).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+    const lines = Object.entries(this.config).map(([key, value]) =>
+      value === undefined ? '' : `${key}: ${JSON.stringify(value)}\n`,
+    );
     writeFileSync(join(this.folder, 'conf/config.yaml'), lines.join('').replaceAll('{folder}', this.folder));
   }
 

@@ -7,7 +7,7 @@ export const triageWords = inEachLanguage({
   en: {
     /** What the ticket says first; each is `name: value`. */
     facts: {
-      threads: (value: Words) => text`${strong('Its threads:')} ${value}`,
+      threads: (value: Words) => text`${strong('Seen in its threads:')} ${value}`,
       when: (value: Words) => text`${strong('When:')} ${value}, by the clock of the evidence`,
       severity: (value: Words) => text`${strong('Severity:')} ${value}`,
       recovered: (at: string, down: string) =>
