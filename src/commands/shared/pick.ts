@@ -3,14 +3,18 @@ import type { InEachLanguage } from '../../language.ts';
 import type { Entry } from '../../types.ts';
 import { shorten } from './text.ts';
 
-/** The error for a name that does not exist, with the names there are; `found` are those that a search for it finds. */
+/**
+ * The error for a name that does not exist, with the names there are; `found` are those that a search for it finds, `told` those to tell
+ * where a thing has several names.
+ */
 export function unknownName(
   what: keyof typeof unknown,
   typed: string,
   names: string[],
   found: string[] = [],
+  told: string[] = names,
 ): FlinkdocError {
-  return new FlinkdocError(unknown[what](shorten(typed, 60), names), { typed, names, found });
+  return new FlinkdocError(unknown[what](shorten(typed, 60), told), { typed, names, found });
 }
 
 const unknown = {

@@ -1,4 +1,6 @@
+import { knownHeading } from '../../content/headings.ts';
 import { exitCodes, FlinkdocError } from '../../errors.ts';
+import { firstLanguage, type Lang } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import type { Format } from '../../render/render.ts';
 import type { Outcome, Page, Playbook, Section } from '../../types.ts';
@@ -59,18 +61,21 @@ export async function pageOf(library: Library, playbook: Playbook, wanted?: stri
     .filter((entry) => entry.kind !== 'tree' && playbook.related.includes(entry.id));
   if (wanted === undefined)
     return playbookPage(playbook, from, related, library.tree(playbook.id) !== undefined, library.lang);
-  const sections = namesIn(wanted).map((name) => sectionNamed(name, playbook));
+  const sections = namesIn(wanted).map((name) => sectionNamed(name, playbook, library.lang));
   return sectionsPage(playbook, from, sections, library.lang);
 }
 
 const namesIn = (wanted: string | undefined) => wanted?.split(',').map((name) => name.trim()) ?? [];
 
-/** By its slug or its heading. */
-function sectionNamed(name: string, { sections }: Playbook): Section {
+/** By its slug or its heading; a heading that all pages have, in any language. */
+function sectionNamed(name: string, { sections }: Playbook, lang: Lang): Section {
+  const known = knownHeading(name)?.slug;
   const found = sections.find(({ slug, heading }) =>
-    [slug, heading.toLowerCase()].includes(name.toLowerCase()),
+    [slug, heading.toLowerCase()].includes(known ?? name.toLowerCase()),
   );
   if (found) return found;
   const slugs = sections.map(({ slug }) => slug);
-  throw unknownName('section', name, slugs);
+  if (lang === firstLanguage) throw unknownName('section', name, slugs);
+  const headings = sections.map(({ heading }) => heading);
+  throw unknownName('section', name, [...slugs, ...headings], [], headings);
 }

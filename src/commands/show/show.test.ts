@@ -3,6 +3,7 @@ import { transcripts } from '../../../test/transcript.ts';
 transcripts(import.meta.url, [
   ['show-section', 'show', 'checkpoint-expired', '--section', 'stop-the-bleeding'],
   ['show-section-by-heading', 'show', 'checkpoint-expired', '--section', 'Do not'],
+  ['show-section-by-chinese-heading', 'show', 'checkpoint-expired', '--section', '不要做'],
   ['show-section-jira', 'show', 'checkpoint-expired', '--section', 'confirm', '--format', 'jira'],
   ['show-section-slack', 'show', 'checkpoint-expired', '--section', 'verify', '--format', 'slack'],
   ['show-version', 'show', 'checkpoint-slow', '--section', 'fix', '--flink', '1.17'],
