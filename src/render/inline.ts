@@ -5,6 +5,8 @@ export interface Dialect {
   text(text: string): string;
   strong(inner: string): string;
   em(inner: string): string;
+  /** What holds no longer. Without a mark it would be told to be done. */
+  del(inner: string): string;
   code(text: string): string;
   link(inner: string, url: string): string;
 }
@@ -21,8 +23,9 @@ function write(token: Inline, dialect: Dialect): string {
   switch (token.type) {
     case 'strong':
       return dialect.strong(writeInline(token.tokens, dialect));
-    case 'em':
     case 'del':
+      return dialect.del(writeInline(token.tokens, dialect));
+    case 'em':
       return dialect.em(writeInline(token.tokens, dialect));
     case 'codespan':
       return dialect.code(token.text);

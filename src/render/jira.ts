@@ -5,6 +5,7 @@ const dialect: Dialect = {
   text: escapeJira,
   strong: (inner) => `*${inner}*`,
   em: (inner) => `_${inner}_`,
+  del: (inner) => `-${inner}-`,
   code: (text) => `{{${escapeJira(text)}}}`,
   link: (inner, url) => (inner === escapeJira(url) ? `[${url}]` : `[${inner}|${url}]`),
 };

@@ -8,6 +8,7 @@ const dialect: Dialect = {
   text: literal,
   strong: (inner) => `*${inner}*`,
   em: (inner) => `_${inner}_`,
+  del: (inner) => `~${inner}~`,
   code: (text) => `\`${literal(text)}\``,
   link: (inner, url) => (inner === literal(url) ? `<${address(url)}>` : `<${address(url)}|${inner}>`),
 };

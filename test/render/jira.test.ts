@@ -27,14 +27,17 @@ describe('Jira wiki markup reads back as', () => {
     ]);
   });
 
-  it('bold, italic, code and links', async () => {
-    const [paragraph] = await back('**bold** *soft* `a.b_c-d[0]` [docs](https://flink.apache.org/x_y)');
+  it('bold, italic, struck, code and links', async () => {
+    const [paragraph] = await back(
+      '**bold** *soft* ~~old~~ `a.b_c-d[0]` [docs](https://flink.apache.org/x_y)',
+    );
     const marks = paragraph!
       .content!.filter((node) => node.marks?.length)
       .map((node) => [node.text, node.marks![0]!.type]);
     expect(marks).toEqual([
       ['bold', 'strong'],
       ['soft', 'em'],
+      ['old', 'strike'],
       ['a.b_c-d[0]', 'code'],
       ['docs', 'link'],
     ]);

@@ -30,7 +30,7 @@ function expectWithinLimits({ text, blocks }: Message) {
 describe('mrkdwn', () => {
   it('has a header, bold, italic, code and links', async () => {
     const { blocks } = await message(
-      '# A & B\n\n**bold** *soft* `x<y` [docs](https://a.b/?c=1&d=2) <https://e.f>',
+      '# A & B\n\n**bold** *soft* ~~old~~ `x<y` [docs](https://a.b/?c=1&d=2) <https://e.f>',
     );
     expect(blocks).toEqual([
       { type: 'header', text: { type: 'plain_text', text: 'A & B', emoji: false } },
@@ -39,7 +39,7 @@ describe('mrkdwn', () => {
         expand: true,
         text: {
           type: 'mrkdwn',
-          text: '*bold* _soft_ `x&lt;y` <https://a.b/?c=1&amp;d=2|docs> <https://e.f>',
+          text: '*bold* _soft_ ~old~ `x&lt;y` <https://a.b/?c=1&amp;d=2|docs> <https://e.f>',
           verbatim: true,
         },
       },

@@ -16,3 +16,8 @@ it('badges keep their marks, as nothing else tells them apart', async () => {
   expect(stdout).toContain('[restart]');
   expect(stdout).not.toContain('\u001b');
 });
+
+it('what is struck out is told so: it is not to be done', async () => {
+  for (const color of [true, false])
+    expect(await draw('~~restart~~ roll back', 'terminal', { color })).toContain('~~restart~~');
+});

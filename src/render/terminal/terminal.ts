@@ -52,7 +52,7 @@ class Drawing extends TerminalRenderer {
     super({
       strong: look.strong,
       em: look.em,
-      del: look.em,
+      del: look.del,
       text: unwrap,
       paragraph: (text) => this.#wrapped(text),
       // Entities and names of emoji in a page mean themselves: `&lt;`, `:fire:`.

@@ -16,6 +16,8 @@ export interface Theme {
   subheading: Style;
   strong: Style;
   em: Style;
+  /** What holds no longer: signs, because not every terminal draws a line through it. */
+  del: Style;
   code: Record<CodeKind, Style>;
   codeBlock: Style;
   /** What stands in front of the lines of a quote. */
@@ -41,6 +43,7 @@ export function theme(color: boolean): Theme {
     subheading: chalk.bold,
     strong: chalk.bold,
     em: chalk.italic,
+    del: (text) => `~~${text}~~`,
     code: color
       ? { command: chalk.bold, id: chalk.underline, line: chalk.italic, name: chalk.magenta }
       : { command: quoted, id: quoted, line: quoted, name: quoted },
