@@ -96,6 +96,7 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['HDFS', 'file-system', 'org.apache.hadoop.security.AccessControlException'],
     ['Kryo', 'serialization', 'com.esotericsoftware'],
     ['Avro', 'serialization', 'org.apache.avro'],
+    ['logging', 'logging', 'org.apache.logging org.apache.log4j org.slf4j ch.qos.logback'],
     ['JSON', null, 'com.fasterxml.jackson com.alibaba.fastjson com.google.gson'],
     [
       'libraries',

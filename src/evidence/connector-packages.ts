@@ -36,6 +36,9 @@ export const connectors: OwnedPackages[] = [
   ['Hive', 'hive', 'org.apache.flink.connectors.hive org.apache.flink.table.catalog.hive'],
   ['Kafka', 'kafka', 'org.apache.flink.connector.kafka org.apache.flink.streaming.connectors.kafka'],
   ['Kafka', 'kafka', 'org.apache.flink.cdc.connectors.kafka'],
+  // What their SQL jars bring stands below a name of its own.
+  ['Elasticsearch', 'elasticsearch', 'org.apache.flink.elasticsearch'],
+  ['Kinesis', 'kinesis', 'org.apache.flink.kinesis'],
   ['Elasticsearch', 'elasticsearch', 'org.apache.flink.connector.elasticsearch'],
   ['Elasticsearch', 'elasticsearch', 'org.apache.flink.streaming.connectors.elasticsearch'],
   ['Elasticsearch', 'elasticsearch', 'org.apache.flink.cdc.connectors.elasticsearch'],

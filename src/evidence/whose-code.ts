@@ -60,7 +60,8 @@ export function codeOf(frame: string): OwnedCode {
 function ofPackage(frame: string): OwnedCode | undefined {
   const [bringer] = shaded.exec(frame) ?? [];
   const brought = longestOf(frame.slice(bringer?.length ?? 0));
-  const theirs = bringer !== undefined && brought?.owner === 'library' && longestOf(`${bringer}Library`);
+  const isLibrary = brought?.owner === 'library' || brought?.owner === 'transport';
+  const theirs = bringer !== undefined && isLibrary && longestOf(`${bringer}Library`);
   return theirs && theirs.system !== null ? theirs : brought;
 }
 

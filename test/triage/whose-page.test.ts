@@ -82,6 +82,29 @@ describe('a coordinator that gives the job up', () => {
   });
 });
 
+describe('a library', () => {
+  it('is of the connector that brings it under a name of its own', async () => {
+    const { playbooks } = await failed(
+      'org.apache.flink.elasticsearch7.shaded.org.apache.http.impl.nio.reactor.SessionInputBufferImpl.fill(SessionInputBufferImpl.java:231)',
+      'java.net.SocketException: Connection reset',
+    );
+    expect(playbooks[0]).toBe('elasticsearch-sink');
+  });
+
+  it('that logs has the page on logs', async () => {
+    const { playbooks, certain } = await judge({
+      'jm.out': [
+        'java.lang.IllegalStateException: two bindings',
+        '\tat org.apache.logging.slf4j.Log4jLoggerFactory.validateContext(Log4jLoggerFactory.java:60)',
+        '\tat org.slf4j.LoggerFactory.getLogger(LoggerFactory.java:363)',
+        '\tat org.apache.flink.runtime.entrypoint.ClusterEntrypoint.<clinit>(ClusterEntrypoint.java:117)',
+      ].join('\n'),
+    });
+    expect(playbooks[0]).toBe('logging-metrics');
+    expect(certain).toBe(false);
+  });
+});
+
 describe('what another works through', () => {
   it('is what a line says of it: a table lies in files', async () => {
     const { playbooks } = await failed(
