@@ -41,6 +41,10 @@ function write(token: Inline, dialect: Dialect): string {
   }
 }
 
+/** What stands behind a Chinese label stands behind a Chinese colon, which needs no space. */
+export const labelled = (label: string, text: string): string =>
+  /\p{Script=Han}/u.test(label) ? `${label}：${text}` : `${label}: ${text}`;
+
 /** A paragraph's own line ends are no breaks: they become spaces, or nothing between two Chinese signs and after a Chinese mark. */
 export function unwrap(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import { type Block, type Item, type List, plainText, type Table } from '../blocks/blocks.ts';
-import { type Dialect, writeInline } from './inline.ts';
+import { type Dialect, labelled, writeInline } from './inline.ts';
 
 /** What Slack takes at most (docs.slack.dev/reference/block-kit/blocks), in characters and blocks. */
 const limits = { header: 150, section: 2900, blocks: 50 };
@@ -118,7 +118,7 @@ function tableRows({ header, rows }: Table): string[] {
   return rows.map((row) => {
     const first = writeInline(row[0]?.tokens ?? [], flat);
     const rest = row.slice(1).map(({ tokens }) => writeInline(tokens, dialect));
-    return `• *${first}*${rest.map((cell, index) => `\n    ${names[index + 1]}: ${cell}`).join('')}`;
+    return `• *${first}*${rest.map((cell, index) => `\n    ${labelled(names[index + 1]!, cell)}`).join('')}`;
   });
 }
 

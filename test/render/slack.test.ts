@@ -74,6 +74,7 @@ describe('mrkdwn', () => {
     expect(await sections('| Option | Cost |\n|---|---|\n| **A** | high |\n| B | low |\n')).toEqual([
       '• *A*\n    Cost: high\n• *B*\n    Cost: low',
     ]);
+    expect(await sections('| 方案 | 代价 |\n|---|---|\n| A | 高 |\n')).toEqual(['• *A*\n    代价：高']);
   });
 });
 

@@ -102,6 +102,7 @@ describe('a table', () => {
     const drawn = await lines(wide, 26);
     expect(drawn[0]).toBe('a: several words here');
     expect(drawn[1]).toBe('  b: several words here');
+    expect((await lines(wide.replace('| a |', '| 原因 |'), 26))[0]).toBe('原因：several words here');
   });
 });
 

@@ -41,7 +41,7 @@ describe.each([60, 80, 100, 140])('at %i columns', (width) => {
 });
 
 const signs = (text: string) => text.replace(/[\s│─]/g, '');
-const sorted = (text: string) => [...signs(text).replaceAll(':', '')].sort().join('');
+const sorted = (text: string) => [...signs(text).replaceAll(/[:：]/g, '')].sort().join('');
 
 const tablesIn = (blocks: readonly Block[]): Table[] =>
   blocks.flatMap((block) => (block.type === 'table' ? [block] : inside(block).flatMap(tablesIn)));

@@ -1,3 +1,4 @@
+import { labelled } from '../inline.ts';
 import { styledWidth } from './styled.ts';
 import { longestWord, wrap } from './wrap.ts';
 
@@ -51,7 +52,7 @@ function pad(styled: string, width: number): string {
 
 function record(header: string[], row: string[], width: number): string[] {
   return row.flatMap((cell, column) =>
-    wrap(`${header[column] ?? ''}: ${cell}`, width - 2).map((line, index) =>
+    wrap(labelled(header[column] ?? '', cell), width - 2).map((line, index) =>
       index === 0 && column === 0 ? line : `  ${line}`,
     ),
   );
