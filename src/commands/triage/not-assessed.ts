@@ -38,7 +38,7 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
     title: 'Not assessed',
     missing: {
       logs: "What logs show: no log was read. Add the JobManager's and the TaskManagers' logs.",
-      dumps: text`What threads do: no thread dump was read. Take three, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
+      dumps: text`What threads do: no thread dump was read. Take five, five seconds apart: ${code('jstack -l <pid> > jstack-1.txt')}.`,
       cluster: text`What the running job says of load, checkpoints, watermarks and memory: no cluster was read. Add its address, ${code('http://jobmanager:8081')}.`,
     },
     kinds: {
@@ -60,7 +60,7 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
     title: '没有评估的',
     missing: {
       logs: '日志里能看到的：没有读到日志。请加上 JobManager 和 TaskManager 的日志。',
-      dumps: text`线程在做什么：没有读到线程转储。请间隔 5 秒取 3 次：${code('jstack -l <pid> > jstack-1.txt')}。`,
+      dumps: text`线程在做什么：没有读到线程转储。请间隔 5 秒取 5 次：${code('jstack -l <pid> > jstack-1.txt')}。`,
       cluster: text`运行中作业的负载、checkpoint、watermark 和内存：没有读集群。请加上它的地址，如 ${code('http://jobmanager:8081')}。`,
     },
     kinds: {
