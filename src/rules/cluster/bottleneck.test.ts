@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest';
 import { clusterCases } from '../../../test/rules/cluster/cases.ts';
 import {
   busy,
@@ -99,4 +100,30 @@ clusterCases(bottleneck, {
       ['half busy', cluster({ vertices: [source(halfBusy), sink(idle)] })],
     ],
   },
+});
+
+/** A job with two slow operators in a row, of which the second one holds back the first. */
+const inRow = (parse: Load, first: Load = held) =>
+  bottleneck.judge(
+    cluster({ vertices: [source(first), vertex('parse', parse), vertex('score', busy), sink(idle)] }),
+  );
+
+it('the slower of two slow operators is the one, though the other works for most of the time', () => {
+  const [found, ...others] = inRow({ busy: 0.6, idle: 0, backpressured: 0.4 });
+  expect(found).toMatchObject({ id: 'operator-saturated', facts: { vertex: 'score', waiting: 'parse' } });
+  expect(others).toEqual([]);
+  // A source that works to read.
+  const [ofSource] = bottleneck.judge(
+    cluster({ vertices: [source({ busy: 0.7, idle: 0, backpressured: 0.3 }), vertex('score', busy)] }),
+  );
+  expect(ofSource?.facts.vertex).toBe('score');
+});
+
+it.each<[string, Load, Load?]>([
+  ['has time left', { busy: 0.6, idle: 0.2, backpressured: 0.2 }],
+  ['is hardly held back', { busy: 0.85, idle: 0.06, backpressured: 0.09 }],
+  ['has nobody above that waits', { busy: 0.6, idle: 0, backpressured: 0.4 }, idle],
+  ['does not tell its idle time', { busy: 0.6, backpressured: 0.4 }],
+])('nobody is blamed where the first of two busy operators %s', (_, parse, first) => {
+  expect(inRow(parse, first)).toEqual([]);
 });

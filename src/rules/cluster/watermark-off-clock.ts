@@ -138,7 +138,7 @@ function readingsOf({ rounds }: Vertex): Reading[] {
 }
 
 /**
- * Clocks of a cluster and of who asks it differ by less than a quarter of an hour. A watermark of more than a year ahead is set by hand: the end
+ * Clocks of the JobManager and of who writes the records differ by less than a quarter of an hour. A watermark of more than a year ahead is set by hand: the end
  * of a bounded source (Long.MAX_VALUE), or a column nobody fills.
  */
 const future = { least: 15 * minute, most: 365 * day };

@@ -36,7 +36,8 @@ export const failedResource = rule({
         text`${kind} ${code(name)} 卡住了：处于 ${state} 至少 ${minutes} 分钟。`,
     }),
     'flink-resource-error': sentence<{ kind: string; name: string; error: string }>({
-      en: ({ kind, name, error }) => text`The operator reports an error of ${kind} ${code(name)}: ${code(error)}.`,
+      en: ({ kind, name, error }) =>
+        text`The operator reports an error of ${kind} ${code(name)}: ${code(error)}.`,
       zh: ({ kind, name, error }) => text`Operator 报告 ${kind} ${code(name)} 有错误：${code(error)}。`,
     }),
     'flink-resource-rolled-back': sentence<{ kind: string; name: string }>({

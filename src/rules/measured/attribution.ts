@@ -3,9 +3,11 @@
 
 import type { Cluster, Job, TaskManager, Vertex } from '../../cluster/cluster.ts';
 import { gcShareOf, muchGc } from './gc.ts';
+import { above, isSource } from './graph.ts';
 import {
   inputRates,
   isBackpressured,
+  isHeldAtWork,
   isIdle,
   isSettled,
   median,
@@ -15,7 +17,7 @@ import {
 
 export interface Culprit {
   vertex: Vertex;
-  /** The backpressured vertices that feed it directly; empty for a source. */
+  /** The vertices that feed it directly and wait for it; empty for a source. */
   holdsBack: Vertex[];
   /** Indexes of its subtasks that work all the time. */
   hot: number[];
@@ -41,13 +43,15 @@ export function attributionOf(
 ): Attribution | null {
   if (job.batch || !isSettled(job)) return null;
   const backpressured = new Set(job.vertices.filter(isBackpressured));
+  const waits = (vertex: Vertex) =>
+    backpressured.has(vertex) ||
+    (isHeldAtWork(vertex) &&
+      (isSource(vertex) || [...above(vertex)].some((other) => backpressured.has(other))));
   const culprits = job.vertices.flatMap((vertex): Culprit[] => {
     const hot = saturatedSubtasks(vertex);
-    const holdsBack = [...new Set(vertex.inputs.map(({ from }) => from))].filter((from) =>
-      backpressured.has(from),
-    );
-    const isSource = vertex.inputs.length === 0;
-    if (hot.length === 0 || (holdsBack.length === 0 && !isSource)) return [];
+    if (hot.length === 0) return [];
+    const holdsBack = [...new Set(vertex.inputs.map(({ from }) => from))].filter(waits);
+    if (holdsBack.length === 0 && !isSource(vertex)) return [];
     return [{ vertex, holdsBack, hot, ...told(vertex, hot, cluster) }];
   });
   const unexplained = [...backpressured].filter(({ outputs }) => outputs.every(({ to }) => isIdle(to)));

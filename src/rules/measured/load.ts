@@ -47,6 +47,14 @@ export const isBackpressured = remembered((vertex: Vertex) =>
   always(vertex, ({ subtasks }) => subtasks.some(({ backpressured }) => (backpressured ?? 0) > high)),
 );
 
+/** Whether some subtask has no time left, and yet waits for what it feeds: that is slower than it is, though it works for most of the time. */
+export const isHeldAtWork = (vertex: Vertex) =>
+  always(vertex, ({ subtasks }) =>
+    subtasks.some(
+      ({ idle, backpressured }) => (backpressured ?? 0) >= slight && idle !== null && idle <= 1 - saturated,
+    ),
+  );
+
 /** Whether a subtask works all the time, and is not held back itself. */
 function isSaturated({ busy, idle, backpressured }: Subtask): boolean {
   if (backpressured === null || backpressured >= slight) return false;
