@@ -28,6 +28,7 @@ import { sourceLag } from './cluster/source-lag.ts';
 import { watermarkStandsStill } from './cluster/standing-watermark.ts';
 import { stateGrowth } from './cluster/state-growth.ts';
 import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
+import { unpublishedOutput } from './cluster/unpublished-output.ts';
 import { watermarkAlignment } from './cluster/watermark-alignment.ts';
 import { watermarkOffClock } from './cluster/watermark-off-clock.ts';
 import { endedContainer } from './kubernetes/ended.ts';
@@ -108,6 +109,7 @@ export const rules: Rule[] = [
   missingWatermark,
   watermarkAlignment,
   watermarkOffClock,
+  unpublishedOutput,
   lateRecords,
   sourceLag,
   twoJars,
