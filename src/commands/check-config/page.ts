@@ -79,7 +79,7 @@ function blocksOf({ file, flink, settings, findings }: Checked, all: CheckedAll,
     bullets([
       words.settings(settings),
       flink === null ? words.noFlink : words.flink(flink),
-      ...(counts.length > 0 ? [words.found(counts.join(', '))] : []),
+      ...(counts.length > 0 ? [words.found(counts)] : []),
     ]),
     ...(findings.length === 0 ? [paragraph(words.nothing)] : []),
     ...severities.flatMap((severity) => {

@@ -9,7 +9,7 @@ interface CheckConfigWords {
   flink: (version: string) => Words;
   noFlink: Words;
   settings: (settings: number) => string;
-  found: (found: string) => string;
+  found: (counts: string[]) => string;
   severities: Record<Severity, (findings: number) => string>;
   headings: Record<Severity, string>;
   nothing: Words;
@@ -25,7 +25,7 @@ export const checkConfigWords = inEachLanguage<CheckConfigWords>({
     flink: (version) => `Checked for Flink ${version}`,
     noFlink: text`No version is named: keys of ${knownVersions[0]} to ${knownVersions[1]} all count as right. Name yours: ${code('--flink 1.20')}.`,
     settings: (settings) => count(settings, 'setting'),
-    found: (found) => `Found: ${found}`,
+    found: (counts) => `Found: ${counts.join(', ')}`,
     severities: {
       critical: (findings) => `${findings} critical`,
       warning: (findings) => count(findings, 'warning'),
@@ -42,7 +42,7 @@ export const checkConfigWords = inEachLanguage<CheckConfigWords>({
     flink: (version) => `按 Flink ${version} 检查`,
     noFlink: text`不知道是哪个版本：${knownVersions[0]} 到 ${knownVersions[1]} 的配置项名称都算对。请指定版本：${code('--flink 1.20')}。`,
     settings: (settings) => `共 ${settings} 个配置项`,
-    found: (found) => `发现：${found}`,
+    found: (counts) => `发现：${counts.join('，')}`,
     severities: {
       critical: (findings) => `${findings} 个严重问题`,
       warning: (findings) => `${findings} 个警告`,

@@ -109,8 +109,7 @@ export function harmless(entryOf: EntryOf, minor: TriageFinding[], lang: Lang): 
   const told = minor.slice(0, mostHarmless).map((finding) => {
     const [quote] = finding.seen;
     const where = quote ? [code(shownPlace(quote))] : [];
-    const times = joined([words.times(finding.count), ...where], ', ');
-    return text`${summaryOf(finding, entryOf, lang)} (${times})`;
+    return words.seen(summaryOf(finding, entryOf, lang), words.times(finding.count), where);
   });
   const more = minor.length - told.length;
   return [heading(2, words.harmless), bullets([...told, ...(more > 0 ? [words.left(more)] : [])])];

@@ -7,6 +7,7 @@ export const pictureWords = inEachLanguage({
   en: {
     busy: (percent: string) => `busy ${percent}`,
     backpressured: (percent: string) => `backpressured ${percent}`,
+    and: ', ',
     unknown: 'no numbers',
     rate: (perSecond: string) => `${perSecond} records/s`,
     culprit: 'the job waits for it',
@@ -17,6 +18,7 @@ export const pictureWords = inEachLanguage({
   zh: {
     busy: (percent) => `忙 ${percent}`,
     backpressured: (percent) => `反压 ${percent}`,
+    and: '，',
     unknown: '没有数据',
     rate: (perSecond) => `每秒 ${perSecond} 条`,
     culprit: '整个作业在等它',
@@ -57,7 +59,7 @@ function linesOf({ busy, backpressured, perSecond }: GraphVertex, lang: Lang): s
     ...(backpressured === null ? [] : [words.backpressured(percent(backpressured))]),
   ];
   return [
-    shares.length === 0 ? words.unknown : shares.join(', '),
+    shares.length === 0 ? words.unknown : shares.join(words.and),
     ...(perSecond === null ? [] : [words.rate(perSecond.toLocaleString('en-US'))]),
   ];
 }

@@ -58,6 +58,8 @@ interface FindingWords {
   severities: Record<Severity, string>;
   roles: Record<Role, string>;
   times: (times: number) => string;
+  /** `places` are one, or none. */
+  seen: (what: Words, times: string, places: Words[]) => Words;
   answeredBy: (pages: Words[]) => Words;
   nearest: (pages: Words[]) => Words;
   /** `name` is a system or a part of Flink. */
@@ -82,6 +84,7 @@ export const findingWords = inEachLanguage<FindingWords>({
       harmless: 'harmless',
     },
     times: (times) => count(times, 'time'),
+    seen: (what, times, places) => text`${what} (${joined([times, ...places], ', ')})`,
     answeredBy: (pages) => text`Answered by ${joined(pages, ', ')}`,
     nearest: (pages) => text`No page claims this. Near it, for reading: ${joined(pages, ', ')}`,
     cameOutOf: (name, frame) => text`It came out of ${name}: ${frame}`,
@@ -103,6 +106,7 @@ export const findingWords = inEachLanguage<FindingWords>({
       harmless: '无害',
     },
     times: (times) => `${times} 次`,
+    seen: (what, times, places) => text`${what}（${joined([times, ...places], '，')}）`,
     answeredBy: (pages) => text`看这页：${joined(pages, '、')}`,
     nearest: (pages) => text`没有页面对应它。可以参考：${joined(pages, '、')}`,
     cameOutOf: (name, frame) => text`异常出自 ${name}：${frame}`,
