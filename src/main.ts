@@ -41,7 +41,11 @@ export async function main(typed: string[], io: Io): Promise<number> {
   } catch (error) {
     // Help and version end the parsing with an error of their own, and so does a command line without a command.
     if (!isCommanderError(error)) throw error;
-    if (error.exitCode !== 0) throw noCommand(argv.find((word) => word !== 'help' && !word.startsWith('-')));
+    if (error.exitCode !== 0)
+      throw noCommand(
+        argv.find((word) => word !== 'help' && !word.startsWith('-')),
+        [...commands.keys()],
+      );
   }
   if (said !== '') await write(io.stdout, escapeControls(said));
   return exitCode;

@@ -18,10 +18,10 @@ export function unknownCommand(typed: string, names: string[]): FlinkdocError {
   return new FlinkdocError(wrong(says, ''), { typed, names });
 }
 
-export function noCommand(typed: string | undefined): FlinkdocError {
+export function noCommand(typed: string | undefined, names: string[]): FlinkdocError {
   return typed === undefined
     ? new FlinkdocError(wrong({ en: 'No command is named.', zh: '没有给出命令。' }, ''))
-    : unknownCommand(typed, []);
+    : unknownCommand(typed, names);
 }
 
 export function unknownOption(typed: string, names: string[], command: string): FlinkdocError {

@@ -93,3 +93,8 @@ it('what a flag cannot take is told with what it must be, and with the help of t
       expect.soft(stderr.trimEnd().split('\n').at(-1), `${name} ${flag}`).toBe(help);
     }
 });
+
+it('the help of a command that does not exist names the one that was meant', async () => {
+  expect((await flinkdoc(['help', 'diagnos'])).stderr).toContain('Did you mean "diagnose"?');
+  expect((await flinkdoc(['help', 'zzz'])).stderr).toContain('See: flinkdoc --help');
+});
