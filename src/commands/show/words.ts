@@ -22,7 +22,7 @@ export const showWords = inEachLanguage({
     related: 'Related pages',
     references: 'References',
     checkedOn: (date: string, versions: string[]) =>
-      text`Facts checked on ${date} against Flink ${versions.join(' and ')}.`,
+      text`Facts checked on ${date} against Flink ${versions.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`,
   },
   zh: {
     facts: {
