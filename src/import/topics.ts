@@ -138,14 +138,20 @@ export function playbookKindOf(title: string): PlaybookKind {
   return kindWords.find(([, pattern]) => pattern.test(title))?.[0] ?? 'guide';
 }
 
-/** That of a title in a script of its own, else that which most of the text is in. */
+/**
+ * That of a title in a script of its own, or in which half of the lines have a sign: names and commands in a Chinese sentence are English.
+ * Else that which most of the text is in.
+ */
 export function languageOfTopic({ title, parts }: Topic): Lang {
-  const ofTitle = langs.find((lang) => lang !== firstLanguage && languages[lang].unit.test(title));
-  if (ofTitle) return ofTitle;
-  const text = saidLines(parts)
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, mostRead);
+  const lines = saidLines(parts).map(({ text }) => text);
+  const ownScript = langs.filter((lang) => lang !== firstLanguage);
+  const hasSign = (lang: Lang) => (line: string) => languages[lang].unit.test(line);
+  const clearly = ownScript.find(
+    (lang) =>
+      hasSign(lang)(title) || (lines.length > 0 && lines.filter(hasSign(lang)).length * 2 >= lines.length),
+  );
+  if (clearly) return clearly;
+  const text = lines.join('\n').slice(0, mostRead);
   const units = (lang: Lang) => text.split(languages[lang].unit).length;
   return langs.reduce((most, lang) => (units(lang) > units(most) ? lang : most));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNotes } from '../../src/import/notes.ts';
-import { sortNotes } from '../../src/import/topics.ts';
+import { languageOfTopic, sortNotes } from '../../src/import/topics.ts';
 import { unknown } from './unknown.ts';
 
 const headings = (text: string) =>
@@ -83,5 +83,25 @@ describe('topics', () => {
       'Doc',
       'TODO',
     ]);
+  });
+});
+
+describe('the language of a topic', () => {
+  it.each([
+    [
+      'English names in a Chinese sentence',
+      '# metaspace\nMetaspace OOM, restart session cluster 就好了',
+      'zh',
+    ],
+    [
+      'a Chinese word in English notes',
+      '# metaspace\nRestart it.\nSee 元空间 in the docs.\nThen wait.',
+      'en',
+    ],
+    ['a Chinese title', '# 元空间\nrestart the session cluster', 'zh'],
+    ['nothing below the title', '# metaspace\n', 'en'],
+  ])('%s', (_, text, lang) => {
+    const [topic] = sortNotes(readNotes(text), 'name', unknown).topics;
+    expect(languageOfTopic(topic ?? { title: 'metaspace', parts: [] })).toBe(lang);
   });
 });
