@@ -13,7 +13,8 @@ const longest = 64 * 1024 * 1024;
 export const readKubernetes: Reader = async ({ file, search }, { read, truncated }) => {
   const { kubernetesObjects } = await import('../kubernetes/decode.ts');
   const { bytes, cut } = await readWhole(read, longest);
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const { withoutWrapping } = await import('../kubernetes/pasted.ts');
+  const text = withoutWrapping(bytes.toString('utf8').replace(/^\ufeff/, ''));
   const objects = await readable(text);
   const kubernetes = kubernetesObjects(objects ?? [], file);
   const told = kubernetes ? (await import('../kubernetes/failures.ts')).failuresTold(kubernetes) : [];

@@ -1,5 +1,6 @@
 // What a file is, by what stands in it: its name is never asked.
 
+import { withoutWrapping } from '../kubernetes/pasted.ts';
 import { isPartOfDescription, isPrinted } from '../kubernetes/printed.ts';
 import { crashed } from '../log/head.ts';
 import { looksLikeThreadDump } from '../threads/read.ts';
@@ -27,6 +28,18 @@ export type EvidenceKind =
 /** So many lines of a log in a document are an excerpt that was put there to be read; fewer are quoted. */
 const enough = 3;
 
+/** Whether a text is, for the most part, objects of Kubernetes that were pasted: what stands around them is no log, and no document. */
+function isPasted(text: string): boolean {
+  const inside = withoutWrapping(text);
+  if (inside === text || isDocument(text)) return false;
+  const is = [isKubernetes, isPrinted, isPartOfDescription].some((one) => one(inside));
+  if (!is && kindOfJson(inside) !== 'kubernetes') return false;
+  const kept = inside.split('\n');
+  const around = text.split('\n').filter((line, at) => line.trim() !== '' && kept[at]!.trim() === '');
+  const objects = kept.filter((line) => line.trim() !== '');
+  return 2 * objects.length >= around.length && countLogLines(around.join('\n'), 1) === 0;
+}
+
 /** What a file is that begins like this. */
 export function fileKindOf(start: string): EvidenceKind {
   const text = start.replace(/^\ufeff/, '');
@@ -34,7 +47,7 @@ export function fileKindOf(start: string): EvidenceKind {
   if (looksLikeThreadDump(text)) return 'threads';
   const json = kindOfJson(text);
   if (json !== null) return json;
-  if (isKubernetes(text) || isPrinted(text)) return 'kubernetes';
+  if (isKubernetes(text) || isPrinted(text) || isPasted(text)) return 'kubernetes';
   // Its lines begin like headings.
   if (crashed.test(text.replace(/^#\s{0,4}\n/, ''))) return 'log';
   const logLines = countLogLines(text, enough);

@@ -32,8 +32,11 @@ export function describedPart(lines: string[]): JsonObject[] {
   const below = lines.map((text, at) => ({ line: 1 + at, indent: indentOf(text), text }));
   const labels = labelsIn(below);
   if (labels.has('Containers')) return [podPart(podOf(labels))];
-  const end = below.findIndex(({ indent, text }) => text !== '' && indent === 0);
-  const container = containerOf(unnamed, labelsIn(below.slice(0, end === -1 ? undefined : end)));
+  const state = below.findIndex(({ text }) => /^\s+(?:Last )?State:/.test(text));
+  const isOutside = ({ indent, text }: Label['below'][number]) => text !== '' && indent === 0;
+  const begin = below.findLastIndex((line, at) => at < state && isOutside(line)) + 1;
+  const end = below.findIndex((line, at) => at > state && isOutside(line));
+  const container = containerOf(unnamed, labelsIn(below.slice(begin, end === -1 ? undefined : end)));
   return [podPart({ status: { containerStatuses: [container] } })];
 }
 

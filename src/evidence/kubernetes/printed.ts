@@ -8,6 +8,11 @@ const name = /^Name:\s{1,40}\S/;
 /** A command that was copied with what it printed. */
 const prompt = /^(?:\S{0,80}[$#%>]|\+) \S|^.{0,80}\bkubectl [a-z]/;
 
+export const isPrompt = (line: string) => prompt.test(line);
+
+/** Whether a line is the first of a description or of a table. */
+export const beginsPrinted = (line: string) => name.test(line) || columnsIn(line.trimEnd()) !== null;
+
 /** Whether a text begins as kubectl prints: the head of a table that tells something, or a description. */
 export function isPrinted(text: string): boolean {
   const lines = text.split('\n', 2000);
