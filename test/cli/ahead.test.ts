@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../library/team.ts';
@@ -23,8 +23,11 @@ function loaded(folder: string): Set<unknown> {
 
 const temporary = temporaryFolder('ahead');
 
-it('V8 takes what was compiled ahead', () => {
-  expect(loaded(resolve('dist'))).toEqual(new Set(['false']));
+it('V8 takes what was compiled ahead for this Node, and nothing that was for another', () => {
+  const [madeFor, ...others] = readdirSync('dist/compiled');
+  expect(others).toEqual([]);
+  const own = madeFor === `${process.version}-${process.platform}-${process.arch}`;
+  expect(loaded(resolve('dist'))).toEqual(new Set([own ? 'false' : 'undefined']));
 });
 
 it('without it, files are compiled as always', () => {
