@@ -34,9 +34,10 @@ export type Shows = 'cause' | 'symptom' | 'wrapper' | 'transient' | 'benign';
 
 /**
  * Where a line that anybody may say is a page's. `records`: where records of the job are read or worked on; `columns`: where a value goes from
- * one type to another, in nobody's own code; `snapshots`: where checkpoints and the state of the JobManager are written and read.
+ * one type to another, in nobody's own code; `snapshots`: where checkpoints and the state of the JobManager are written and read;
+ * `restores`: where a task gets its state back.
  */
-export type Where = 'records' | 'columns' | 'snapshots';
+export type Where = 'records' | 'columns' | 'snapshots' | 'restores';
 
 /** A log line that points to a playbook. */
 export interface Signature {

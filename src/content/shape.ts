@@ -36,7 +36,7 @@ const signature = v.object(
     text: v.pipe(line('signatures.text'), v.minLength(9, wrong('short', 'signatures.text'))),
     match: line('signatures.match'),
     shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'transient', 'benign']),
-    where: v.optional(oneOf('signatures.where', ['records', 'columns', 'snapshots'])),
+    where: v.optional(oneOf('signatures.where', ['records', 'columns', 'snapshots', 'restores'])),
   },
   wrong('no signature', 'signatures'),
 );

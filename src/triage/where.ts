@@ -7,7 +7,8 @@ import type { Where } from '../types.ts';
 /** Whether a record is of the place that a line is meant for; `from` is the code its exception came out of, null where all of it is plumbing. */
 export function isThere(where: Where | undefined, record: LogRecord, from: OwnedCode | null): boolean {
   if (where === undefined) return true;
-  if (where === 'snapshots') return tellsOfSnapshots(record) || !namesOthers(record);
+  if (where === 'snapshots') return tells(record, ofSnapshots) || !namesOthers(record);
+  if (where === 'restores') return tells(record, ofRestores);
   if (from === null) return true;
   if (where === 'records') return from.system === null && from.owner !== 'client';
   return from.owner !== 'user' && from.owner !== 'program' && !withoutRecords.has(from.system);
@@ -21,10 +22,14 @@ const withoutRecords: ReadonlySet<string | null> = new Set([
 const ofSnapshots =
   /checkpoint|savepoint|snapshot|restor|recover|StateBackend|BlobStore|JobResultStore|HighAvailability|high-availability/i;
 
-/** What a record says, and what was called in it. */
-function tellsOfSnapshots({ message, thrown }: LogRecord): boolean {
+/** `Task.restoreAndInvoke` stands below all that a task does. */
+const ofRestores =
+  /Could not restore|RestoreOperation|restoreInternal|restoreStateAndGates|BackendRestorer|StateInitializer/;
+
+/** By what a record says, and what was called in it. */
+function tells({ message, thrown }: LogRecord, what: RegExp): boolean {
   return [message, ...thrown.flatMap((one) => [one.message, ...one.frames.map(({ code }) => code)])].some(
-    (text) => ofSnapshots.test(text.slice(0, 1000)),
+    (text) => what.test(text.slice(0, 1000)),
   );
 }
 

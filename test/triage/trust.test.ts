@@ -479,6 +479,9 @@ describe('a line that anybody may say', () => {
   const json =
     "com.fasterxml.jackson.core.JsonParseException: Unrecognized token 'This': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
   const cast = 'java.lang.ClassCastException: java.lang.Integer cannot be cast to java.lang.String';
+  const gone =
+    'java.io.FileNotFoundException: /flink/checkpoints/0123/chk-12/5f1e2d3c (No such file or directory)';
+  const opens = 'org.apache.flink.core.fs.local.LocalFileSystem.open(LocalFileSystem.java:134)';
   const mapped = [
     'com.shop.Enrich.map(Enrich.java:41)',
     'org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)',
@@ -499,6 +502,14 @@ describe('a line that anybody may say', () => {
     [cast, ['org.apache.flink.connector.jdbc.converter.MySQLRowConverter.read(M.java:1)'], 'type-mapping'],
     [cast, ['StreamExecCalc$12.processElement(Unknown Source)'], 'type-mapping'],
     [cast, mapped, 'user-code-exception'],
+    [
+      gone,
+      [
+        opens,
+        'org.apache.flink.runtime.state.heap.HeapRestoreOperation.restore(HeapRestoreOperation.java:125)',
+      ],
+      'savepoint-restore-failure',
+    ],
   ])('%s in %j is claimed', async (exception, frames, page) => {
     const { certain, playbooks } = await failed(exception, ...frames);
     expect({ certain, page: playbooks[0] }).toEqual({ certain: true, page });
@@ -506,6 +517,11 @@ describe('a line that anybody may say', () => {
 
   it.each([
     [number, 'org.apache.flink.yarn.YarnClusterDescriptor.startAppMaster(Y.java:1)'],
+    [
+      gone,
+      'org.apache.flink.runtime.state.filesystem.FsCheckpointStreamFactory$FsCheckpointStateOutputStream.closeAndGetHandle(F.java:1)',
+    ],
+    [gone, 'org.apache.flink.runtime.taskmanager.Task.restoreAndInvoke(Task.java:939)'],
     [number, 'org.apache.flink.client.cli.ProgramOptions.<init>(ProgramOptions.java:120)'],
     [json, 'org.elasticsearch.client.RestHighLevelClient.parseEntity(R.java:1)'],
     [json, 'org.apache.streampark.console.base.util.JacksonUtils.read(J.java:1)'],
