@@ -43,7 +43,10 @@ function restartsIn(events: JobEvent[]): number {
 
 const failing = ['FAILING', 'RESTARTING'];
 
-/** When the job ran again after its last failure, and how long it did not. */
+/** Failures closer to each other are one trouble: a job that runs for so long has got over it. Milliseconds. */
+const gotOver = 10 * 60_000;
+
+/** When the job ran again after its last failure, and how long it did not; null where it fails again and again, and has not run for longer this time. */
 export function recoveryIn(events: JobEvent[]): Report['recovered'] {
   const states = events.filter(({ kind }) => kind === 'job-state');
   const last = states.at(-1);
@@ -52,6 +55,10 @@ export function recoveryIn(events: JobEvent[]): Report['recovered'] {
   const ran = before.findLastIndex(({ what }) => !failing.includes(what) && what !== 'CREATED');
   const failed = before[ran + 1];
   if (!failed || !failing.includes(failed.what) || failed.at === null) return null;
+  const again = before.slice(0, ran + 1).some(({ what }) => failing.includes(what));
+  const ranFor = failed.at - (before[ran]?.at ?? 0);
+  const runsFor = events.reduce((latest, { at }) => Math.max(latest, at ?? 0), 0) - last.at;
+  if (again && ranFor < gotOver && runsFor <= ranFor) return null;
   return { at: last.at, down: last.at - failed.at };
 }
 

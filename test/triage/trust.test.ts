@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../src/commands/triage/quotes.ts';
-import { enters, job, taskFailed, trace } from './flink-lines.ts';
+import { enters, job, taskFailed, trace, triggered } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';
 
@@ -434,6 +434,25 @@ it('a job that runs again is said to have recovered, and how long it was down', 
   enters(failed, 'CREATED', 'RUNNING');
   enters(failed, 'RUNNING', 'RESTARTING');
   expect((await judge({ 'jm.log': failed })).recovered).toBeNull();
+});
+
+it('a job that fails again and again has not recovered before it has run for longer than the last time', async () => {
+  const failing = (every: number, then: number) => {
+    const log = new LogWriter();
+    enters(log, 'CREATED', 'RUNNING');
+    for (let times = 0; times < 3; times++) {
+      log.pass(every);
+      enters(log, 'RUNNING', 'RESTARTING');
+      log.pass(10_000);
+      enters(log, 'RESTARTING', 'RUNNING');
+    }
+    return triggered(log.pass(then), 1);
+  };
+  const recovered = async (log: LogWriter) => (await judge({ 'jm.log': log })).recovered !== null;
+  expect(await recovered(failing(60_000, 20_000))).toBe(false);
+  expect(await recovered(failing(60_000, 70_000))).toBe(true);
+  // Hours later it is another trouble.
+  expect(await recovered(failing(3_600_000, 20_000))).toBe(true);
 });
 
 describe('a long line', () => {
