@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -50,4 +50,47 @@ it.each(files)('%s, as a file and through a pipe', async (file) => {
     expect(playbooks[0]).toBe(page);
     expect(read[0]).toMatchObject({ kind, trouble: [] });
   }
+});
+
+const events = readFileSync(join(folder, 'events-operator-1.15.txt'), 'utf8');
+/** What is found where more events stand below. */
+async function findingsOf(...more: [ago: string, type: string, reason: string, message: string][]) {
+  const rows = more.map(
+    ([ago, type, reason, message]) =>
+      `${ago.padEnd(12)}${type.padEnd(10)}${reason.padEnd(20)}${'flinkdeployment/orders-blue'.padEnd(39)}${message}`,
+  );
+  writeFileSync(join(cwd, 'more.txt'), `${events.trimEnd()}\n${rows.join('\n')}\n`);
+  const { stdout } = await flinkdoc(['triage', 'more.txt', '--format', 'json'], { cwd });
+  return JSON.parse(stdout).findings as { id: string; summary: string }[];
+}
+
+it('what an event says is told in its words', async () => {
+  const [first] = await findingsOf();
+  expect(first!.summary).toMatch(/FlinkDeployment orders-blue: UpgradeFailed: JobManager deployment is/);
+});
+
+const changed = 'Job status changed from CREATED to';
+it.each<[string, Parameters<typeof findingsOf>, string[]]>([
+  ['over once the job runs', [['82s', 'Normal', 'JobStatusChanged', `${changed} RUNNING`]], []],
+  [
+    'not over before',
+    [['82s', 'Normal', 'JobStatusChanged', `${changed} FAILING`]],
+    ['kubernetes-operator-ha-metadata'],
+  ],
+  [
+    'not over if it ran before',
+    [['14m', 'Normal', 'JobStatusChanged', `${changed} RUNNING`]],
+    ['kubernetes-operator-ha-metadata'],
+  ],
+])('an upgrade that failed is %s', async (_, more, ids) => {
+  expect((await findingsOf(...more)).map(({ id }) => id)).toEqual(ids);
+});
+
+it('what a job throws is not over while it runs again', async () => {
+  const thrown = 'java.lang.OutOfMemoryError: Metaspace';
+  const found = await findingsOf(
+    ['2m', 'Warning', 'JobException', thrown],
+    ['82s', 'Normal', 'JobStatusChanged', `${changed} RUNNING`],
+  );
+  expect(found.map(({ id }) => id)).toEqual(['oom-metaspace-plain']);
 });

@@ -1,3 +1,4 @@
+import { withoutWrapping } from '../kubernetes/pasted.ts';
 import { mostPrinted } from '../kubernetes/printed.ts';
 import type { JsonObject } from '../threads/json-values.ts';
 import { evidenceOf, lineCount, type Reader, readWhole } from './file-evidence.ts';
@@ -13,7 +14,6 @@ const longest = 64 * 1024 * 1024;
 export const readKubernetes: Reader = async ({ file, search }, { read, truncated }) => {
   const { kubernetesObjects } = await import('../kubernetes/decode.ts');
   const { bytes, cut } = await readWhole(read, longest);
-  const { withoutWrapping } = await import('../kubernetes/pasted.ts');
   const text = withoutWrapping(bytes.toString('utf8').replace(/^\ufeff/, ''));
   const objects = await readable(text);
   const kubernetes = kubernetesObjects(objects ?? [], file);

@@ -31,7 +31,10 @@ export async function readTold(file: string, told: Told[], search: Search): Prom
         const { at, told } = lines[group.first.line - 1]!;
         return {
           ...group,
-          first: placedRecord(group.first, placed, at === 0 ? told.level : group.first.level),
+          first: {
+            ...placedRecord(group.first, placed, at === 0 ? told.level : group.first.level),
+            message: at === 0 ? told.head : group.first.message,
+          },
         };
       }),
   };

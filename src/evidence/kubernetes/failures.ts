@@ -7,10 +7,11 @@ const mostLines = 200;
 
 export function failuresTold(objects: KubernetesObjects): Told[] {
   const { pods, events, resources, snapshots } = objects;
+  const runs = runsSince(events);
   return [
     ...resources.filter(({ error }) => error !== '').map((resource) => ofResource(resource)),
     ...snapshots.filter(({ state, takenAgain }) => state === 'FAILED' && !takenAgain).map(ofSnapshot),
-    ...events.filter((event) => isOperators(event) && !isOver(event, resources)).map(ofEvent),
+    ...events.filter((event) => isOperators(event) && !isOver(event, resources, runs)).map(ofEvent),
     ...pods.flatMap(lastWords),
   ];
 }
@@ -46,8 +47,22 @@ const ofAutoscaler = new Set([
   'AutoscalerError',
 ]);
 
-const isOver = ({ kind, name, reason }: KubernetesEvent, resources: FlinkResource[]) =>
-  !ofAutoscaler.has(reason) && resources.some((one) => one.kind === kind && one.name === name && isWell(one));
+/** When each job was last seen to begin to run: after an upgrade, a recovery, a restart. */
+function runsSince(events: KubernetesEvent[]): Map<string, number> {
+  const since = new Map<string, number>();
+  for (const { reason, message, kind, name, order } of events)
+    if (reason === 'JobStatusChanged' && message.endsWith(' to RUNNING'))
+      since.set(`${kind} ${name}`, Math.max(order, since.get(`${kind} ${name}`) ?? order));
+  return since;
+}
+
+/** The operator tries again every minute, and tells it each time. A job that fails runs in between: what it throws is not over. */
+function isOver(event: KubernetesEvent, resources: FlinkResource[], runs: Map<string, number>): boolean {
+  const { kind, name, reason, order } = event;
+  if (ofAutoscaler.has(reason)) return false;
+  if (resources.some((one) => one.kind === kind && one.name === name && isWell(one))) return true;
+  return reason !== 'JobException' && order < (runs.get(`${kind} ${name}`) ?? Number.NEGATIVE_INFINITY);
+}
 
 const ofEvent = ({ kind, name, reason, message, lastAt, quote }: KubernetesEvent) =>
   told(`${kind} ${name}: ${reason}`, errorLines(message), {
