@@ -94,3 +94,9 @@ it('what a job throws is not over while it runs again', async () => {
   );
   expect(found.map(({ id }) => id)).toEqual(['oom-metaspace-plain']);
 });
+
+it('who judges the settings of a deployment is said', async () => {
+  const { stdout } = await flinkdoc(['triage', 'running-operator-1.8.yaml'], { cwd });
+  expect(stdout).toContain('those of a FlinkDeployment are judged by `flinkdoc check-config`');
+  expect(stdout).not.toContain('not in this evidence');
+});

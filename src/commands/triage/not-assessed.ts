@@ -31,6 +31,7 @@ interface NotAssessedWords {
   kinds: Record<Unjudged, Said>;
   more: (files: number) => string;
   noConfiguration: string;
+  settingsOfObjects: Words;
 }
 
 export const notAssessedWords = inEachLanguage<NotAssessedWords>({
@@ -55,6 +56,7 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
     },
     more: (files) => ` and ${files} more`,
     noConfiguration: 'The configuration is not in this evidence.',
+    settingsOfObjects: text`Settings: those of a FlinkDeployment are judged by ${code('flinkdoc check-config')}.`,
   },
   zh: {
     title: '没有评估的',
@@ -75,6 +77,7 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
     },
     more: (files) => ` 等，另有 ${files} 个`,
     noConfiguration: '这些证据里没有配置。',
+    settingsOfObjects: text`配置项：FlinkDeployment 里的由 ${code('flinkdoc check-config')} 判断。`,
   },
 });
 
@@ -91,6 +94,8 @@ export const unjudgedIn = ({ read }: Pick<Report, 'read'>): UnjudgedFile[] =>
 export const whyUnjudged = ({ file, kind }: UnjudgedFile, lang: Lang): string =>
   plainText(inline(notAssessedWords[lang].kinds[kind](code(file), 1)));
 
+const hasObjects = ({ read }: Report) => read.some(({ kind }) => kind === 'kubernetes');
+
 /** What nobody looked at is not healthy. */
 export function notAssessed(report: Report, lang: Lang): Block[] {
   const words = notAssessedWords[lang];
@@ -102,7 +107,9 @@ export function notAssessed(report: Report, lang: Lang): Block[] {
       need === 'kubernetes' || need === 'alerts' ? [] : [words.missing[need]],
     ),
     ...Array.from(files, ([kind, all]) => words.kinds[kind](names(all, lang), all.length)),
-    ...(needs.has('cluster') && !files.has('configuration') ? [words.noConfiguration] : []),
+    ...(needs.has('cluster') && !files.has('configuration')
+      ? [hasObjects(report) ? words.settingsOfObjects : words.noConfiguration]
+      : []),
   ];
   return lines.length === 0 ? [] : [heading(2, words.title), bullets(lines)];
 }
