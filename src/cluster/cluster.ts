@@ -106,8 +106,10 @@ export interface Subtask {
   index: number;
   state: string | null;
   taskManager: string | null;
-  /** For how long it has run, in milliseconds. */
+  /** For how long it has run, in milliseconds; null while it does not. */
   running: number | null;
+  /** For how long it has been INITIALIZING, in milliseconds; null where it is not. */
+  initializing: number | null;
   /** Counted since it started. */
   recordsIn: number | null;
   recordsOut: number | null;

@@ -13,6 +13,7 @@ import { ended } from './cluster/ended.ts';
 import { failedCheckpoints } from './cluster/failed-checkpoints.ts';
 import { gcOfProcess } from './cluster/gc.ts';
 import { hotSubtaskOfJob } from './cluster/hot-subtask.ts';
+import { initializing } from './cluster/initializing.ts';
 import { jobState } from './cluster/job-state.ts';
 import { keyGroups } from './cluster/key-groups.ts';
 import { lateRecords } from './cluster/late-records.ts';
@@ -84,6 +85,7 @@ export const rules: Rule[] = [
   ownEnd,
   processes,
   missingSlots,
+  initializing,
   cancelling,
   jobState,
   ended,

@@ -16,7 +16,8 @@ function subtaskOf(entry: Fields, now: number | null): Subtask | null {
     index,
     state: textOf(entry.status),
     taskManager: textOf(entry['taskmanager-id']),
-    running: runningFor(entry, now),
+    running: lastsIn('RUNNING', entry, now),
+    initializing: lastsIn('INITIALIZING', entry, now),
     recordsIn: countOf(metrics['read-records']),
     recordsOut: countOf(metrics['write-records']),
     busy: null,
@@ -26,12 +27,12 @@ function subtaskOf(entry: Fields, now: number | null): Subtask | null {
   };
 }
 
-/** `status-duration` came with 1.16; before it the start says nearly the same. */
-function runningFor(entry: Fields, now: number | null): number | null {
-  if (entry.status !== 'RUNNING') return null;
+/** For how long a subtask is in a state. `status-duration` came with 1.16; before it the start says nearly the same. */
+function lastsIn(state: 'RUNNING' | 'INITIALIZING', entry: Fields, now: number | null): number | null {
+  if (entry.status !== state) return null;
   const started = countOf(entry['start-time']) ?? countOf(entry.start_time);
   return (
-    countOf(fieldsOf(entry['status-duration']).RUNNING) ??
+    countOf(fieldsOf(entry['status-duration'])[state]) ??
     countOf(entry.duration) ??
     (started !== null && now !== null ? Math.max(0, now - started) : null)
   );

@@ -49,7 +49,7 @@ export interface JobOptions extends Partial<Omit<Job, 'vertices' | 'metrics'>> {
   edges?: [from: string, to: string][];
   metrics?: Record<string, number>[];
   rounds?: number;
-  /** Milliseconds for which the tasks have run in the last round. */
+  /** Milliseconds for which the tasks have run, or have been INITIALIZING, in the last round. */
   running?: number;
 }
 
@@ -164,7 +164,8 @@ function subtaskOf(
     index,
     state,
     taskManager,
-    running,
+    running: state === 'INITIALIZING' ? null : running,
+    initializing: state === 'INITIALIZING' ? running : null,
     recordsIn: records,
     recordsOut: records,
     busy: busy ?? null,

@@ -1,0 +1,93 @@
+import { code, text } from '../../blocks/blocks.ts';
+import type { Job, Vertex } from '../../cluster/cluster.ts';
+import { pathOf } from '../../cluster/endpoints.ts';
+import { always } from '../measured/load.ts';
+import { duration, en, name, type Rounds, zh } from '../measured/phrases.ts';
+import { answer, seenInAllRounds } from '../measured/shown.ts';
+import { rule, type Seen, sentence } from '../rule.ts';
+
+/** `lasts` in milliseconds. */
+type Starting = Rounds & { vertex: string; tasks: number; parallelism: number; lasts: number };
+
+/** Tasks that have their slots and do not get to work: they restore state, or are in `open()`. */
+export const initializing = rule({
+  id: 'cluster-initializing',
+  needs: 'cluster',
+  finds: {
+    'tasks-restore-for-long': sentence<Starting & { checkpoint: number }>({
+      en: (facts) =>
+        text`Let ${name(facts.vertex)} finish its restore, and see whether it gets on: ${facts.tasks} of ${facts.parallelism} tasks have been ${code('INITIALIZING')} from checkpoint ${facts.checkpoint} for ${duration(facts.lasts)} (${en.rounds(facts)}), and no record is processed before all are done.`,
+      zh: (facts) =>
+        text`等 ${name(facts.vertex)} 恢复完，看它有没有进展：${facts.parallelism} 个 task 里有 ${facts.tasks} 个从 checkpoint ${facts.checkpoint} 恢复，处于 ${code('INITIALIZING')} 已有 ${duration(facts.lasts)}（${zh.rounds(facts)}），全部恢复完才开始处理数据。`,
+    }),
+    'tasks-open-for-long': sentence<Starting>({
+      en: (facts) =>
+        text`Look at what ${name(facts.vertex)} does in ${code('open()')}: ${facts.tasks} of ${facts.parallelism} tasks have been ${code('INITIALIZING')} for ${duration(facts.lasts)}, with no checkpoint to restore (${en.rounds(facts)}).`,
+      zh: (facts) =>
+        text`看 ${name(facts.vertex)} 在 ${code('open()')} 里做什么：${facts.parallelism} 个 task 里有 ${facts.tasks} 个处于 ${code('INITIALIZING')} 已有 ${duration(facts.lasts)}，并没有要恢复的 checkpoint（${zh.rounds(facts)}）。`,
+    }),
+  },
+  unless: {
+    'tasks-restore-for-long': {
+      en: 'Not so, if a restore of this much state always takes as long: divide the state by what one disk and network card carry.',
+      zh: '如果这么大的状态每次都要恢复这么久就是正常的：用状态大小除以单机磁盘和网卡的速度算一下。',
+    },
+    'tasks-open-for-long': {
+      en: 'Not so, if the tasks run within the next minute: then a client or a table was slow once.',
+      zh: '如果一分钟内就转成 RUNNING，只是某个客户端或维表加载慢了一次。',
+    },
+  },
+  judge: (cluster, found) =>
+    cluster.jobs.flatMap((job): Seen[] => {
+      const slowest = slowestOf(job);
+      if (!slowest) return [];
+      const { vertex, tasks, lasts } = slowest;
+      const rounds = vertex.rounds.length;
+      const facts: Starting = { rounds, vertex: vertex.name, tasks, parallelism: vertex.parallelism, lasts };
+      const checkpoint = job.checkpoints?.restored?.id ?? null;
+      const sight = <F extends Starting>(all: F) =>
+        seenInAllRounds({
+          severity: lasts >= outage ? 'warning' : 'notice',
+          shows: 'cause',
+          facts: all,
+          seen: [
+            answer(pathOf('/jobs/:job/vertices/:vertex', { job: job.id, vertex: vertex.id }), vertex.name, {
+              INITIALIZING: `${tasks} tasks, ${lasts} ms`,
+            }),
+          ],
+          about: { job: job.id, vertex: vertex.id },
+          at: cluster.at,
+          rounds,
+        });
+      return [
+        checkpoint === null
+          ? found('tasks-open-for-long', sight(facts))
+          : found('tasks-restore-for-long', sight({ ...facts, checkpoint })),
+      ];
+    }),
+});
+
+/**
+ * Milliseconds. A task without state is INITIALIZING for less than a second; a job that stands for five minutes is an outage, whatever it
+ * waits for: both are engineering rules, not of Flink.
+ */
+const least = 60_000;
+const outage = 5 * 60_000;
+
+/** The vertex that keeps the job waiting: of those with tasks that have been INITIALIZING for long in every round, the one with most of them. */
+function slowestOf({ state, vertices }: Job) {
+  if (state !== 'RUNNING') return null;
+  const slow = vertices
+    .filter((vertex) =>
+      always(vertex, ({ subtasks }) => subtasks.some(({ initializing }) => initializing !== null)),
+    )
+    .map((vertex) => ({ vertex, ...longIn(vertex) }))
+    .filter(({ tasks }) => tasks > 0);
+  return slow.sort((a, b) => b.tasks - a.tasks || b.lasts - a.lasts)[0] ?? null;
+}
+
+function longIn({ rounds }: Vertex) {
+  const times = rounds.at(-1)!.subtasks.flatMap(({ initializing }) => initializing ?? []);
+  const long = times.filter((time) => time >= least);
+  return { tasks: long.length, lasts: Math.max(0, ...long) };
+}
