@@ -17,6 +17,7 @@ const after = '\n\nAny idea? Thanks a lot\n';
 const wrappings: Record<string, [wrapped: (text: string) => string, above: number]> = {
   indentation: [(text) => indented(text, '    '), 0],
   quoted: [(text) => indented(text, '> '), 0],
+  'quoted twice': [(text) => indented(text, '>> '), 0],
   'ends of lines as on Windows': [(text) => text.replaceAll('\n', '\r\n'), 0],
   'a fence': [(text) => `\`\`\`yaml\n${text}\n\`\`\`\n`, 1],
   'a fence of Jira': [(text) => `{code:java}\n${text}\n{code}\n`, 1],
@@ -62,4 +63,14 @@ describe('is left as it was', () => {
   ])('%s: %s', (kind, _, text) => {
     expect(fileKindOf(text)).toBe(kind);
   });
+});
+
+it.each([
+  ['very many marks', '>'.repeat(60_000)],
+  ['marks with spaces', '> '.repeat(30_000)],
+  ['nothing but fences', '```\n'.repeat(16_000)],
+  ['nothing but spaces', ' '.repeat(60_000)],
+  ['nothing but braces', '{'.repeat(60_000)],
+])('%s do no harm', (_, text) => {
+  expect(fileKindOf(text)).not.toBe('kubernetes');
 });

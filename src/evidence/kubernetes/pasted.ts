@@ -16,11 +16,19 @@ function withoutMargin(text: string): string {
   const first = /\S/.exec(text)?.index ?? 0;
   if (text[first] !== '>' && !/[ \t]/.test(text[first - 1] ?? '')) return text;
   const lines = text.split('\n');
-  const said = lines.filter((line) => line.trim() !== '');
-  if (said.every((line) => line.startsWith('>')))
-    return withoutMargin(lines.map((line) => line.replace(/^>[ ]?/, '')).join('\n'));
-  const margin = said.reduce((least, line) => Math.min(least, indentOf(line)), 1000);
-  return margin === 0 ? text : lines.map((line) => line.slice(margin)).join('\n');
+  const isQuote = lines.every((line) => line.trim() === '' || line.startsWith('>'));
+  return unindented(isQuote ? lines.map((line) => line.replace(quoteMarks, '')) : lines);
+}
+
+/** Of a mail that was answered a few times. */
+const quoteMarks = /^(?:> ?){1,8}/;
+
+function unindented(lines: string[]): string {
+  const margin = lines.reduce(
+    (least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))),
+    1000,
+  );
+  return (margin === 0 ? lines : lines.map((line) => line.slice(margin))).join('\n');
 }
 
 /** Of Markdown, and of Jira. */
