@@ -28,7 +28,15 @@ export function originOf(chain: Thrown[]): Origin | null {
   const all = deepest.flatMap(({ frames }, at) => [...classes[at]!, ...frames.map(({ code }) => code)]);
   const called = below[blamedIn(below)];
   const frame = called ?? all[blamedIn(all)];
-  return frame === undefined ? null : { code: codeOf(frame), frame, thrownByFlink: called === undefined };
+  if (frame !== undefined) return { code: codeOf(frame), frame, thrownByFlink: called === undefined };
+  return calledFromPython(deepest);
+}
+
+/** Where only Python tells of a call of Java, it is PyFlink's: py4j says which method failed, and not always with what. */
+function calledFromPython([deepest]: Thrown[]): Origin | null {
+  const frame = deepest?.frames.find(({ code }) => code.includes('/pyflink/'))?.code;
+  if (frame === undefined || !deepest!.className.startsWith('py4j.')) return null;
+  return { code: codeOf('org.apache.flink.python.util.'), frame, thrownByFlink: true };
 }
 
 const tableFormats = ['lakehouse', 'iceberg', 'paimon', 'hudi', 'fluss'];

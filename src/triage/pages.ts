@@ -1,5 +1,6 @@
 // Which pages answer what was seen.
 
+import type { LogRecord } from '../evidence/evidence.ts';
 import type { Report, TriageFinding } from '../report.ts';
 import { blamesUser, kinds, liesOn, surelyBlamesUser, worksThrough } from './blame.ts';
 import type { Claim, Suspect } from './suspect.ts';
@@ -9,7 +10,7 @@ export type Explained = (finding: string) => string[];
 
 /** The page that claims the line; whose code it came out of; last the pages on what only wraps it. */
 export function pagesFor(
-  { best, others, from, systems, root, user, shows }: Suspect,
+  { best, others, from, systems, named, root, user, shows, record }: Suspect,
   explained: Explained,
 ): string[] {
   if (shows === 'benign') return best ? [best.claim.playbook] : [];
@@ -29,14 +30,19 @@ export function pagesFor(
   const logged = root === null ? systems[0] : null;
   const fromSystem = withKind(ofSystem(from?.code.system ?? logged));
   const userPages = blamesUser({ from, user }) ? explained('user-code-failed') : [];
+  // A name alone says less than code does.
+  const ofNamed = from === null && systems.length === 0 ? withKind(ofSystem(named)) : [];
   const pages = [
-    // Where nothing else is said, whoever passed it on is not to blame.
+    // Where nothing else is said, whoever passed it on is not to blame, but whose coordinator gave the job up.
+    ...(shows === 'wrapper' ? ofNamed : []),
     ...(shows === 'wrapper' ? of('wrapper') : []),
     // What lies deepest says most: of the known lines around it, a symptom comes after it.
     ...(shows === 'unknown' ? [...userPages, ...withKind(of('cause')), ...fromSystem] : []),
     ...withKind(known),
     ...(shows === 'cause' ? [] : userPages),
     ...fromSystem,
+    ...ofNamed,
+    ...(isBare(record) ? explained('user-code-failed') : []),
     ...(root?.className === '' ? explained('stack-alone') : []),
     ...of('wrapper'),
   ];
@@ -67,6 +73,11 @@ const pagesOnKind = (page: string, explained: Explained) =>
   kinds
     .filter(([, systems]) => systems.some((system) => explained(`failed-in-${system}`).includes(page)))
     .flatMap(([kind]) => explained(`failed-in-${kind}`));
+
+/** Whether a task failed with an exception of Java's own, and nothing was copied of where it was thrown: most are of the user's code. */
+const isBare = ({ event, thrown }: LogRecord) =>
+  event?.kind === 'task-failed' &&
+  thrown.every(({ className, frames }) => frames.length === 0 && /^java\.(?:lang|util)\.\w+$/.test(className));
 
 /** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */
 export const isClaimed = (suspect: Suspect) => {

@@ -10,6 +10,7 @@ import { codeOf } from '../evidence/whose-code.ts';
 import type { Shows, Signature } from '../types.ts';
 import { gaveJobUp, type Origin, originOf, systemsIn, userFrame } from './blame.ts';
 import { isHarmlessHere } from './harmless-here.ts';
+import { systemNamed } from './named-operators.ts';
 import { isThere } from './where.ts';
 
 /** A log line that a page knows, and the page. */
@@ -34,6 +35,8 @@ export interface Suspect {
   from: Origin | null;
   /** All systems whose code stands in the stack. */
   systems: string[];
+  /** The system that the operator which failed is named after. */
+  named: string | null;
   /** The frame of the user's code, whoever is to blame. */
   user: Frame | null;
   /** `unknown`: an exception that no page claims. `wrapper`: nothing but the message that something failed. */
@@ -70,6 +73,7 @@ export function suspectOf(
     root,
     from,
     systems: [...systemsIn(record.thrown), ...systemOf(record)],
+    named: systemNamed(record),
     user: root && userFrame(root),
     shows: harmless ? 'benign' : shownBy(best, root, from, record),
     weight,

@@ -16,12 +16,14 @@ export function pythonTraceback(): (text: string, quote: Quote) => Thrown[] | nu
       frames = [];
       return [];
     }
-    if (frames === null) return null;
     const [, path, line, name] = pythonFrame.exec(text) ?? [];
     if (path !== undefined) {
+      // People copy from the frames on.
+      frames ??= [];
       frames.unshift({ code: `${path}:${line} in ${name}`, quote });
       return [];
     }
+    if (frames === null) return null;
     const [, className, message = ''] = pythonEnd.exec(text) ?? [];
     if (className === undefined) return /^\s/.test(text) ? [] : stop();
     const thrown: Thrown = {

@@ -86,7 +86,15 @@ const isComplaint = (line: string) => {
 export const plainError = (lines: Quote[]) => copied(lines, isComplaint);
 
 /** A text that holds nothing but an exception, by a name that is not searched for in logs: `py4j.protocol.Py4JError: ...`. */
-export const plainException = (lines: Quote[]) => copied(lines, beginsTrace);
+export function plainException(lines: Quote[]): RecordGroup[] {
+  // A traceback of Python stands above the exception it ends with.
+  return copied(lines, beginsTrace).map((group) => {
+    const above = lines.filter(({ line }) => line <= group.first.line);
+    return { ...group, first: { ...group.first, thrown: thrownIn(above.slice(-mostAbove)) } };
+  });
+}
+
+const mostAbove = 100;
 
 /** A text that holds frames of a stack, and not the exception they belong to. */
 export function stackAlone(lines: Quote[]): RecordGroup[] {

@@ -1,0 +1,43 @@
+// Which system an operator works with, by its name: connectors name their own, and people name theirs after what they read and write.
+
+import type { LogRecord } from '../evidence/evidence.ts';
+
+/** Hudi's writer is `stream_write: orders`, Iceberg's committer `IcebergFilesCommitter`; the first that fits counts. */
+const words: [name: RegExp, system: string][] = [
+  [/flink cdc event source/i, 'cdc-yaml'],
+  [/hudi|hoodie|\bstream_write\b|\bbucket_write\b/i, 'hudi'],
+  [/iceberg/i, 'iceberg'],
+  [/paimon/i, 'paimon'],
+  [/fluss/i, 'fluss'],
+  [/mongo\W{0,3}(?:db)?\W{0,3}cdc/i, 'cdc-mongodb'],
+  [/oracle\W{0,3}cdc/i, 'cdc-oracle'],
+  [/sql\W?server\W{0,3}cdc/i, 'cdc-sqlserver'],
+  [/(?:\b|_)cdc(?:\b|_)/i, 'cdc'],
+  [/kafka/i, 'kafka'],
+  [/pulsar/i, 'pulsar'],
+  [/kinesis/i, 'kinesis'],
+  [/elasticsearch|opensearch/i, 'elasticsearch'],
+  [/doris|starrocks/i, 'stream-load'],
+  [/hive/i, 'hive'],
+  [/mongo/i, 'mongodb'],
+  [/jdbc/i, 'jdbc'],
+];
+
+/** Who says which operator it is about: its coordinator, or the one of its source. */
+const coordinator =
+  /(?:OperatorCoordinator for '|the coordinator for operator |(?:Split|Source )Enumerator for (?:source )?)(?<name>[^\n]{1,300})/;
+
+/** The system that an operator is named after which failed by itself, or by its coordinator; of several in a chain none is known. */
+export function systemNamed({ message, event, thrown, matches }: LogRecord): string | null {
+  const said = [message, ...thrown.map((one) => one.message), ...matches.map(({ quote }) => quote.text)];
+  const name = said.map((text) => coordinator.exec(text)?.groups!.name).find((one) => one !== undefined);
+  const operator = name === undefined ? taskIn(event) : name.split("' (operator ")[0]!;
+  // A coordinator in a chain that begins with a source is that of the source.
+  const [first = ''] = operator.split(' -> ');
+  const meant = name !== undefined && first.startsWith('Source: ') ? first : operator;
+  return meant.includes(' -> ') && name === undefined ? null : systemIn(meant);
+}
+
+const taskIn = (event: LogRecord['event']) => (event?.kind === 'task-failed' ? event.what : '');
+
+const systemIn = (name: string) => words.find(([word]) => word.test(name))?.[1] ?? null;
