@@ -18,11 +18,14 @@ export function pagesFor(
   const of = (...kinds: Claim['shows'][]) =>
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
   const known = of('cause', 'symptom', 'transient');
-  // Code alone shows a system, and not what ails it: what holds for its kind comes first there.
+  // Code alone shows a system, and not what ails it: what holds for its kind comes first there, but for who only reads of tables.
+  const reads = readsTables(record);
   const withKind = (pages: string[]) =>
     pages.flatMap((page) => {
       const onKind = pagesOnKind(page, explained);
-      return known.includes(page) ? [page, ...onKind] : [...onKind, page];
+      return known.includes(page) || (reads && onTables(page, explained))
+        ? [page, ...onKind]
+        : [...onKind, page];
     });
   const ofSystem = (system: string | null | undefined) =>
     system == null ? [] : explained(`failed-in-${system}`);
@@ -74,10 +77,25 @@ const pagesOnKind = (page: string, explained: Explained) =>
     .filter(([, systems]) => systems.some((system) => explained(`failed-in-${system}`).includes(page)))
     .flatMap(([kind]) => explained(`failed-in-${kind}`));
 
+const onTables = (page: string, explained: Explained) =>
+  pagesOnKind(page, explained).some((one) => explained('failed-in-lakehouse').includes(one));
+
+/** Whether a source of a table format worked, and nobody who writes or commits. */
+function readsTables({ thrown }: LogRecord): boolean {
+  const frames = thrown.flatMap((one) => one.frames.map(({ code }) => code));
+  return (
+    frames.some((code) =>
+      /\.flink\.source\.|\.(?:Streaming)?Monitor|SplitEnumerator|SplitReader/.test(code),
+    ) && !frames.some((code) => /commit|write|sink/i.test(code))
+  );
+}
+
 /** Whether a task failed with an exception of Java's own, and nothing was copied of where it was thrown: most are of the user's code. */
 const isBare = ({ event, thrown }: LogRecord) =>
   event?.kind === 'task-failed' &&
-  thrown.every(({ className, frames }) => frames.length === 0 && /^java\.(?:lang|util)\.\w+$/.test(className));
+  thrown.every(
+    ({ className, frames }) => frames.length === 0 && /^java\.(?:lang|util)\.\w+$/.test(className),
+  );
 
 /** Whether a page claims what was seen, and not only what lies around it: all else is for reading. */
 export const isClaimed = (suspect: Suspect) => {

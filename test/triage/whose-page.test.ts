@@ -56,7 +56,8 @@ describe('a coordinator that gives the job up', () => {
       `${holder}$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)`,
       'org.apache.iceberg.flink.source.enumerator.ContinuousIcebergEnumerator.processDiscoveredSplits(ContinuousIcebergEnumerator.java:140)',
     );
-    expect(playbooks.slice(0, 3)).toEqual(['lakehouse-commit', 'iceberg-table', 'restart-loop']);
+    // The one of a source, which commits nothing.
+    expect(playbooks.slice(0, 3)).toEqual(['iceberg-table', 'lakehouse-commit', 'restart-loop']);
     expect(certain).toBe(false);
   });
 
@@ -79,6 +80,84 @@ describe('a coordinator that gives the job up', () => {
       `${holder}$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)`,
     );
     expect(playbooks[0]).toBe('restart-loop');
+  });
+});
+
+describe('an operator that is named after a system', () => {
+  const gaveUp = (name: string, ...causes: string[]) =>
+    judge({
+      'jm.log': [
+        `org.apache.flink.util.FlinkException: Global failure triggered by OperatorCoordinator for '${name}' (operator cbc357ccb763df2852fee8c4fc7d55f2).`,
+        '\tat org.apache.flink.runtime.operators.coordination.OperatorCoordinatorHolder$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)',
+        ...causes,
+      ].join('\n'),
+    });
+
+  it.each([
+    ['Source: kafka_orders[3]', 'kafka-connectivity'],
+    ['stream_write: orders', 'lakehouse-commit'],
+    // The coordinator is that of the source it begins with.
+    ['Source: mysql-cdc orders -> Sink: kafka', 'cdc-connector'],
+    ['Source: orders -> Sink: kafka', 'restart-loop'],
+    ['Source: orders', 'restart-loop'],
+  ])('gave the job up: %s', async (name, page) => {
+    const { playbooks, certain } = await gaveUp(name);
+    expect(playbooks[0]).toBe(page);
+    expect(certain).toBe(false);
+  });
+
+  it('says less than the code that stands there', async () => {
+    const { playbooks } = await gaveUp('Source: kafka_orders', `\tat ${hudi}`);
+    expect(playbooks).toContain('hudi-table');
+    expect(playbooks).not.toContain('kafka-connectivity');
+  });
+});
+
+describe('a task that failed with an exception without frames', () => {
+  const failedWith = (...lines: string[]) =>
+    judge({
+      'tm.log': [
+        `2026-11-20 03:14:07,512 WARN  org.apache.flink.runtime.taskmanager.Task [] - Enrich (2/2)#0 (82706eeb5bc7d5ec76c01876b7022662) switched from RUNNING to FAILED with failure cause: ${lines[0]}`,
+        ...lines.slice(1),
+      ].join('\n'),
+    });
+
+  it("is most likely one of the user's code, if it is Java's own", async () => {
+    const { playbooks, certain } = await failedWith('java.lang.RuntimeException: odd order 4711');
+    expect(playbooks[0]).toBe('user-code-exception');
+    expect(certain).toBe(false);
+  });
+
+  it('is of whoever named it else', async () => {
+    const { playbooks } = await failedWith('org.apache.iceberg.exceptions.RuntimeIOException: odd');
+    expect(playbooks[0]).not.toBe('user-code-exception');
+  });
+});
+
+describe('what py4j says of a call', () => {
+  const traceback = (...java: string[]) =>
+    [
+      '  File "/home/ann/jobs/orders.py", line 175, in <module>',
+      "    t_env.register('rate', rate)",
+      '  File "/home/ann/env/lib/python3.8/site-packages/pyflink/table/table_environment.py", line 51, in register',
+      '    self._j_tenv.register(name, function)',
+      '  File "/home/ann/env/lib/python3.8/site-packages/py4j/protocol.py", line 326, in get_return_value',
+      '    raise Py4JJavaError(',
+      'py4j.protocol.Py4JJavaError: An error occurred while calling o7.register.',
+      ...java,
+    ].join('\n');
+
+  it('has the page on PyFlink, where nothing was copied of Java, nor the head of the traceback', async () => {
+    const { playbooks, certain } = await judge({ 'job.out': traceback() });
+    expect(playbooks[0]).toBe('pyflink-environment');
+    expect(certain).toBe(false);
+  });
+
+  it('has that of what Java threw, where it was', async () => {
+    const { playbooks } = await judge({
+      'job.out': traceback(': org.apache.flink.table.api.ValidationException: Odd options'),
+    });
+    expect(playbooks[0]).toBe('sql-validation');
   });
 });
 

@@ -66,7 +66,7 @@ export const quotesOf = ({ quote, thrown, matches }: LogRecord): Quote[] => [
 
 /** How errors are worded where nothing else marks them. */
 const complains =
-  /\b(?:errors?|exception|fail(?:ed|s|ure)?|cannot|can't|could not|couldn't|unable to|not found|no such|invalid|denied|refused|unsupported|doesn't support|not supported|must be|expects|missing)\b|失败|错误|异常/i;
+  /\b(?:errors?|(?:[A-Z]\w{1,60})?exception|[A-Z]\w{1,60}Error|fail(?:ed|s|ure)?|cannot|can't|could not|couldn't|unable to|not found|no such|invalid|denied|refused|unsupported|doesn't support|not supported|must be|expects|missing)\b|失败|错误|异常/i;
 
 /** What people say of a failure, and what they typed: no program says so of itself. */
 const spoken =

@@ -17,6 +17,11 @@ describe('a message that was copied', () => {
     expect(errorIn(text)).toBe(message);
   });
 
+  it('names an exception alone', () => {
+    expect(errorIn('OutOfRangeException: Snapshot 4711 has expired')).toBeDefined();
+    expect(errorIn('terrors of the night')).toBeUndefined();
+  });
+
   it('behind the words that introduce it', () => {
     expect(errorIn(`We get this: ${message}`)).toContain(message);
   });
