@@ -27,17 +27,18 @@ const words: [name: RegExp, system: string][] = [
 const coordinator =
   /(?:OperatorCoordinator for '|the coordinator for operator |(?:Split|Source )Enumerator for (?:source )?)(?<name>[^\n]{1,300})/;
 
-/** The system that an operator is named after which failed by itself, or by its coordinator; of several in a chain none is known. */
+/** The system that the operator is named after which failed, or whose coordinator did; of a task that chains several none is known. */
 export function systemNamed({ message, event, thrown, matches }: LogRecord): string | null {
   const said = [message, ...thrown.map((one) => one.message), ...matches.map(({ quote }) => quote.text)];
-  const name = said.map((text) => coordinator.exec(text)?.groups!.name).find((one) => one !== undefined);
-  const operator = name === undefined ? taskIn(event) : name.split("' (operator ")[0]!;
-  // A coordinator in a chain that begins with a source is that of the source.
-  const [first = ''] = operator.split(' -> ');
-  const meant = name !== undefined && first.startsWith('Source: ') ? first : operator;
-  return meant.includes(' -> ') && name === undefined ? null : systemIn(meant);
+  const vertex = said.flatMap((text) => coordinator.exec(text)?.groups?.name ?? [])[0];
+  if (vertex !== undefined) return systemIn(coordinated(vertex.split("' (operator ")[0]!));
+  const task = event?.kind === 'task-failed' ? event.what : '';
+  return task.includes(chained) ? null : systemIn(task);
 }
 
-const taskIn = (event: LogRecord['event']) => (event?.kind === 'task-failed' ? event.what : '');
+const chained = ' -> ';
+
+/** The coordinator in a chain that begins with a source is that of the source. */
+const coordinated = (vertex: string) => (vertex.startsWith('Source: ') ? vertex.split(chained)[0]! : vertex);
 
 const systemIn = (name: string) => words.find(([word]) => word.test(name))?.[1] ?? null;
