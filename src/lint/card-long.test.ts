@@ -5,6 +5,6 @@ const card = (lines: number) => `## At once\n\n${'- Look at the sink.\n'.repeat(
 
 seeded(
   'card-long',
-  ['en/playbooks/sink-slow.md', first, card(15), 22],
+  ['en/playbooks/sink-slow.md', first, card(16), 22],
   [['zh/playbooks/sink-slow.md', '## 什么情况看这页', '## 先做什么\n\n- 看 sink。\n\n## 什么情况看这页']],
 );
