@@ -18,6 +18,8 @@ export function resourceIn(resource: JsonObject, file: string): FlinkResource {
     name,
     namespace: text(resource, 'metadata', 'namespace'),
     ...says,
+    // All that there was before operator 1.1; its states have the same names.
+    lifecycleState: says.lifecycleState || text(resource, 'status', 'reconciliationStatus', 'state'),
     reconciledAt:
       epoch(text(resource, 'status', 'reconciliationStatus', 'reconciliationTimestamp')) ??
       time(text(resource, 'status', 'lastReconciledTimestamp')),

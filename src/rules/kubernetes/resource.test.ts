@@ -1,5 +1,8 @@
-import { objectCases } from '../../../test/rules/kubernetes/cases.ts';
+import { expect, it } from 'vitest';
+import { listOf, objectCases } from '../../../test/rules/kubernetes/cases.ts';
 import { event, resource } from '../../../test/rules/kubernetes/objects.ts';
+import { kubernetesObjects } from '../../evidence/kubernetes/decode.ts';
+import { objectsIn } from '../../evidence/kubernetes/documents.ts';
 import { failedResource } from './resource.ts';
 
 const status = (lifecycleState: string, deployment: string, jobState: string, error = '') => [
@@ -33,6 +36,19 @@ objectCases(failedResource, {
       ['a planned stop', status('SUSPENDED', 'MISSING', 'FINISHED')],
       ['an upgrade', status('UPGRADING', 'MISSING', 'FINISHED')],
       ['an upgrade of a job that failed', status('UPGRADING', 'MISSING', 'FAILED')],
+      [
+        'an upgrade with an operator that has no lifecycle states',
+        [resource({ jobStatus: { state: 'FAILED' }, reconciliationStatus: { state: 'UPGRADING' } })],
+      ],
+      [
+        'a color that is being left',
+        [
+          resource(
+            { blueGreenState: 'TRANSITIONING_TO_GREEN', jobStatus: { state: 'FAILED' } },
+            'FlinkBlueGreenDeployment',
+          ),
+        ],
+      ],
     ],
   },
   'jobmanager-deployment-failed': {
@@ -43,6 +59,16 @@ objectCases(failedResource, {
       ['an upgrade', status('UPGRADING', 'MISSING', 'RECONCILING')],
       ['a first deployment', status('CREATED', 'MISSING', '')],
       ['a job that is done', status('STABLE', 'MISSING', 'FINISHED')],
+      [
+        'a stop with an operator that has no lifecycle states',
+        [
+          resource({
+            jobManagerDeploymentStatus: 'MISSING',
+            jobStatus: { state: 'SUSPENDED' },
+            reconciliationStatus: { state: 'DEPLOYED' },
+          }),
+        ],
+      ],
       ['a deployment that starts', status('DEPLOYED', 'DEPLOYING', 'RECONCILING')],
     ],
   },
@@ -78,4 +104,13 @@ objectCases(failedResource, {
       ['a way back', [upgrading('ROLLING_BACK'), at('2026-11-20T03:02:00Z')]],
     ],
   },
+});
+
+it.each([
+  ['an operator before 1.1', { jobStatus: { state: 'FAILED' }, reconciliationStatus: { state: 'DEPLOYED' } }],
+  ['a session job', { jobStatus: { state: 'FAILED' } }],
+  ['a color that serves', { blueGreenState: 'ACTIVE_BLUE', jobStatus: { state: 'FAILED' } }],
+])('a job that failed is told of %s as well', (_, told) => {
+  const objects = kubernetesObjects(objectsIn(listOf([resource(told)])), 'list.json')!;
+  expect(failedResource.judge(objects).map(({ id }) => id)).toEqual(['flink-resource-failed']);
 });

@@ -5,11 +5,19 @@ import { rule, sentence } from '../rule.ts';
 /** A resource for which somebody else wants no job: states of `ResourceLifecycleState`, of jobs those of Flink. */
 const isStopped = ({ lifecycleState, jobState }: FlinkResource) =>
   ['SUSPENDED', 'DELETED'].includes(lifecycleState) ||
-  (['FINISHED', 'CANCELED'].includes(jobState) && lifecycleState !== 'DELETING');
+  (['FINISHED', 'CANCELED', 'SUSPENDED'].includes(jobState) && lifecycleState !== 'DELETING');
 
 /** Nothing is there before the first deployment, and in between while it is replaced: then `MISSING` is as it should be. */
 const isDeployed = ({ lifecycleState }: FlinkResource) =>
   ['DEPLOYED', 'STABLE', 'ROLLED_BACK'].includes(lifecycleState);
+
+/** A job that failed before an upgrade, or while colors change, is on its way. */
+const isFailed = (resource: FlinkResource) =>
+  resource.lifecycleState === 'FAILED' ||
+  (resource.jobState === 'FAILED' &&
+    (isDeployed(resource) ||
+      resource.blueGreenState.startsWith('ACTIVE_') ||
+      (resource.lifecycleState === '' && resource.blueGreenState === '')));
 
 /** The operator looks again each minute, a start and the abortion of a blue/green deployment have ten at most by default: an engineering rule. */
 const longest = 10 * 60_000;
@@ -54,13 +62,12 @@ export const failedResource = rule({
         const { kind, name, lifecycleState, jobState, error, quote } = resource;
         const { jobManagerDeploymentStatus: deployment } = resource;
         const sight = { shows: 'symptom' as const, seen: [quote], count: 1, firstAt: null, lastAt: null };
-        const failed = [lifecycleState, isDeployed(resource) ? jobState : ''].find((one) => one === 'FAILED');
-        if (failed)
+        if (isFailed(resource))
           return [
             found('flink-resource-failed', {
               ...sight,
               severity: 'critical',
-              facts: { kind, name, state: failed },
+              facts: { kind, name, state: 'FAILED' },
             }),
           ];
         if (deployment === 'ERROR' || (deployment === 'MISSING' && isDeployed(resource)))
