@@ -175,6 +175,5 @@ export const unless = (id: string, lang: Lang): string | null => refutations.get
 /** What is said of a finding of a rule; null where no rule makes it. */
 export function ruleSentence(id: string, facts: Facts, lang: Lang): Inline[] | null {
   // Rules and their sentences agree on the facts: see `rule`.
-  const sentence = sentences.get(id) as Sentence<Facts> | undefined;
-  return sentence ? sentence[lang](facts) : null;
+  return (sentences.get(id) as Sentence<Facts> | undefined)?.[lang](facts) ?? null;
 }
