@@ -18,12 +18,12 @@ export function pagesFor(
   const of = (...kinds: Claim['shows'][]) =>
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
   const known = of('cause', 'symptom', 'transient');
-  // Code alone shows a system, and not what ails it: what holds for its kind comes first there, but for who only reads of tables.
-  const reads = readsTables(record);
+  // Code alone shows a system, and not what ails it: what holds for its kind comes first there. What holds for all tables is how they are committed.
+  const commits = commitsTables(record);
   const withKind = (pages: string[]) =>
     pages.flatMap((page) => {
       const onKind = pagesOnKind(page, explained);
-      return known.includes(page) || (reads && onTables(page, explained))
+      return known.includes(page) || (!commits && isOnTables(page, explained))
         ? [page, ...onKind]
         : [...onKind, page];
     });
@@ -77,18 +77,12 @@ const pagesOnKind = (page: string, explained: Explained) =>
     .filter(([, systems]) => systems.some((system) => explained(`failed-in-${system}`).includes(page)))
     .flatMap(([kind]) => explained(`failed-in-${kind}`));
 
-const onTables = (page: string, explained: Explained) =>
-  pagesOnKind(page, explained).some((one) => explained('failed-in-lakehouse').includes(one));
+const isOnTables = (page: string, explained: Explained) =>
+  pagesOnKind(page, explained).some((kind) => explained('failed-in-lakehouse').includes(kind));
 
-/** Whether a source of a table format worked, and nobody who writes or commits. */
-function readsTables({ thrown }: LogRecord): boolean {
-  const frames = thrown.flatMap((one) => one.frames.map(({ code }) => code));
-  return (
-    frames.some((code) =>
-      /\.flink\.source\.|\.(?:Streaming)?Monitor|SplitEnumerator|SplitReader/.test(code),
-    ) && !frames.some((code) => /commit|write|sink/i.test(code))
-  );
-}
+/** Whether code that commits stands in a stack, and not only what reads and writes the files of a table. */
+const commitsTables = ({ thrown }: LogRecord) =>
+  thrown.some(({ frames }) => frames.some(({ code }) => /commit/i.test(code)));
 
 /** Whether a task failed with an exception of Java's own, and nothing was copied of where it was thrown: most are of the user's code. */
 const isBare = ({ event, thrown }: LogRecord) =>

@@ -270,7 +270,7 @@ describe('what a file system refuses', () => {
     const { playbooks } = await refused(
       'org.apache.iceberg.hadoop.HadoopCatalog.isNamespace(HadoopCatalog.java:1)',
     );
-    expect(playbooks.slice(0, 3)).toEqual(['object-storage', 'lakehouse-commit', 'iceberg-table']);
+    expect(playbooks.slice(0, 3)).toEqual(['object-storage', 'iceberg-table', 'lakehouse-commit']);
   });
 
   it.each([

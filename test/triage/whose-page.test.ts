@@ -18,6 +18,14 @@ describe('a system that is one of a kind', () => {
     expect(certain).toBe(false);
   });
 
+  it('has its own page first where nobody commits', async () => {
+    const { playbooks } = await failed(
+      'org.apache.paimon.flink.sink.RowDataStoreWriteOperator.processElement(RowDataStoreWriteOperator.java:125)',
+      'java.lang.IllegalStateException: odd',
+    );
+    expect(playbooks.slice(0, 2)).toEqual(['paimon-table', 'lakehouse-commit']);
+  });
+
   it('has its own page first where a line says what it is', async () => {
     const { playbooks } = await failed(
       hudi,
@@ -56,7 +64,7 @@ describe('a coordinator that gives the job up', () => {
       `${holder}$LazyInitializedCoordinatorContext.failJob(OperatorCoordinatorHolder.java:624)`,
       'org.apache.iceberg.flink.source.enumerator.ContinuousIcebergEnumerator.processDiscoveredSplits(ContinuousIcebergEnumerator.java:140)',
     );
-    // The one of a source, which commits nothing.
+    // The one of a source commits nothing.
     expect(playbooks.slice(0, 3)).toEqual(['iceberg-table', 'lakehouse-commit', 'restart-loop']);
     expect(certain).toBe(false);
   });
@@ -95,7 +103,7 @@ describe('an operator that is named after a system', () => {
 
   it.each([
     ['Source: kafka_orders[3]', 'kafka-connectivity'],
-    ['stream_write: orders', 'lakehouse-commit'],
+    ['stream_write: orders', 'hudi-table'],
     // The coordinator is that of the source it begins with.
     ['Source: mysql-cdc orders -> Sink: kafka', 'cdc-connector'],
     ['Source: orders -> Sink: kafka', 'restart-loop'],

@@ -22,6 +22,8 @@ const bare = new RegExp(
 const inline = new RegExp(
   `(?:^|[\\s:(\\[<"*])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
 );
+/** An exception whose package was left out, as people write it, at the very beginning of what they copied. */
+const short = /^\s{0,40}([A-Z][a-z]\w{0,80}(?:Exception|Error)): (.*)$/;
 const nested = new RegExp(`^(${exception})(?:: (.*))?$`);
 /** A name with a dot in it: `at [Source: ...]` and `at line 3, column 7` say where in a text something stands. */
 const frame = /^[\s*/>|#-]{0,40}at ([\w$<][\w$<>./@+~-]{0,250}[\w$>]\.[\w$<].{0,300})$/;
@@ -93,7 +95,9 @@ export function thrownIn(lines: Quote[]): Thrown[] {
       continue;
     }
     if (above?.says && above.frames.length === 0) continue;
-    const found = bare.exec(text) ?? (number === 0 || chain.length === 0 ? inline.exec(text) : null);
+    const begins = number === 0 ? short.exec(text) : null;
+    const found =
+      bare.exec(text) ?? begins ?? (number === 0 || chain.length === 0 ? inline.exec(text) : null);
     if (found) chain.push(...chainOf(found[1]!, found[2], quote, false));
   }
   return chain.flatMap(withCarried);

@@ -113,6 +113,7 @@ describe('where an exception begins', () => {
       'Map (1/4)#0 (ab12) switched from RUNNING to FAILED with failure cause: java.io.IOException: x',
     ],
     ['a program', 'Error: java.io.IOException: x'],
+    ['people who leave the package out', 'IOException: x'],
   ])('%s', (_, line) => {
     expect(told(line)).toEqual(['IOException: x @1']);
   });
@@ -138,6 +139,8 @@ describe('where an exception begins', () => {
   it('is not where a class is only spoken of', () => {
     expect(told('Registered type class org.example.OrderEvent for java.lang.Object')).toEqual([]);
     expect(told('-XX:+ExitOnOutOfMemoryError')).toEqual([]);
+    expect(told('orders 4711 IOException: x')).toEqual([]);
+    expect(told('all is well\nIOException: x')).toEqual([]);
   });
 });
 
