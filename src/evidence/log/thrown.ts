@@ -23,7 +23,7 @@ const inline = new RegExp(
   `(?:^|[\\s:(\\[<"*])((?:[a-z_$][\\w$]{0,80}\\.){1,14}[\\w$]{0,120}${kind}[\\w$]{0,60})(?:: (.*))?`,
 );
 /** An exception whose package was left out, as people write it, at the very beginning of what they copied. */
-const short = /^\s{0,40}([A-Z][a-z]\w{0,80}(?:Exception|Error)): (.*)$/;
+const short = /^\s{0,40}([A-Z]\w{1,80}(?:Exception|Error)): (.*)$/;
 const nested = new RegExp(`^(${exception})(?:: (.*))?$`);
 /** A name with a dot in it: `at [Source: ...]` and `at line 3, column 7` say where in a text something stands. */
 const frame = /^[\s*/>|#-]{0,40}at ([\w$<][\w$<>./@+~-]{0,250}[\w$>]\.[\w$<].{0,300})$/;
