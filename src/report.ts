@@ -107,7 +107,7 @@ export interface Report {
   ended: { name: string; state: string; whileRead: boolean }[] | null;
   read: ReadFile[];
   /** What could not be judged for want of evidence: ids of rules, and what they need. */
-  notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' | 'kubernetes' | 'alerts' }[];
+  notAssessed: { rule: string; needs: 'logs' | 'dumps' | 'cluster' | 'kubernetes' | 'alerts' | 'gc' }[];
 }
 
 /**
@@ -123,6 +123,8 @@ export type FileKind =
   | 'configuration'
   | 'kubernetes'
   | 'alerts'
+  /** A log of the garbage collector. */
+  | 'gc'
   | 'manifest'
   | 'report'
   | 'other'

@@ -119,7 +119,7 @@ describe.each([
   ],
   [
     'changes',
-    /^(changes|cluster\/(cluster|checkpoints)\.ts|rules\/(rules|measured\/.*)\.ts|severity\.ts|report\.ts)/,
+    /^(changes|cluster\/(cluster|checkpoints)\.ts|rules\/(findings|measured\/.*)\.ts|severity\.ts|report\.ts)/,
     [],
   ],
   [

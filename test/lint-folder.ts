@@ -6,7 +6,7 @@ import { readFolder } from '../src/content/folder.ts';
 import type { Beyond } from '../src/lint/check.ts';
 import { readFlinkFacts } from '../src/lint/flink-facts.ts';
 import { lint } from '../src/lint/lint.ts';
-import { findingIds } from '../src/rules/rules.ts';
+import { findingIds } from '../src/rules/findings.ts';
 import { judged } from '../src/triage/findings.ts';
 import type { Tree } from '../src/types.ts';
 

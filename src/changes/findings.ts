@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts';
 import type { TriageFinding } from '../report.ts';
+import { needOf } from '../rules/findings.ts';
 import { isSettled } from '../rules/measured/load.ts';
-import { needOf } from '../rules/rules.ts';
 import { severities } from '../severity.ts';
 import type { FindingChange, Lack, Look } from './look.ts';
 
@@ -65,7 +65,7 @@ export function whyUnseen(look: Look, finding: TriageFinding, names: Names, name
   const need = needOf(finding.id);
   if (need === 'threads') return report.notAssessed.some(({ needs }) => needs === 'dumps') ? 'threads' : null;
   // Only clusters are compared.
-  if (need === 'kubernetes' || need === 'alerts') return null;
+  if (need === 'kubernetes' || need === 'alerts' || need === 'gc') return null;
   if (need === 'logs' || isOfLog(finding))
     return report.read.some(({ kind }) => kind === 'log') ? null : 'logs';
   if (!cluster) return 'cluster';

@@ -12,6 +12,7 @@ import {
   unjudged,
   unreadableFile,
 } from './files/file-evidence.ts';
+import { readGcFile } from './files/gc-file.ts';
 import { readKubernetes } from './files/kubernetes-file.ts';
 import { readLogFile, readMessage } from './files/log-file.ts';
 import { readSavedReport } from './files/report-file.ts';
@@ -33,6 +34,7 @@ const readers: Record<EvidenceKind, Reader> = {
   configuration: unjudged('configuration'),
   kubernetes: readKubernetes,
   alerts: readAlerts,
+  gc: readGcFile,
   other: unjudged('other'),
 };
 
@@ -113,6 +115,7 @@ async function readFormed(task: Task, begun: Begun): Promise<FileEvidence> {
   const evidence = await readPlain(task, plain);
   const places = [
     ...(evidence.log ? placesOf(evidence.log) : []),
+    ...(evidence.gc?.pauses.map(({ quote }) => quote) ?? []),
     ...evidence.dumps.flatMap((dump) => [dump, ...dump.threads.map(({ quote }) => quote)]),
   ];
   for (const place of new Set(places)) place.line = lines[place.line - 1]?.line ?? place.line;

@@ -3,7 +3,7 @@ import { clusterIn, type ReadCluster } from '../cluster/from-files.ts';
 import { escapeControls } from '../control-characters.ts';
 import type { ReadFile, Report } from '../report.ts';
 import type { SearchedSignature } from '../types.ts';
-import type { Evidence, Logs, ThreadDump } from './evidence.ts';
+import type { Evidence, GcLog, Logs, ThreadDump } from './evidence.ts';
 import { type EvidencePlace, type FileEvidence, goOn, type Progress } from './files/file-evidence.ts';
 import type { InputSource } from './inputs.ts';
 import { join } from './log/groups.ts';
@@ -49,6 +49,7 @@ export async function readEvidence(
       cluster: cluster?.cluster ?? null,
       kubernetes: objectsOf(readings),
       alerts: alertsOf(readings),
+      gc: gcLogsOf(readings),
     },
     saved: readings.length === 1 ? readings[0]!.saved : null,
     read: cluster ? together(readings, cluster) : readings.map(({ file }) => file),
@@ -86,6 +87,11 @@ const laterOf = (a: number | null, b: number | null) =>
 function alertsOf(readings: FileEvidence[]): ReceivedAlert[] | null {
   const read = readings.flatMap(({ alerts }) => (alerts ? [alerts] : []));
   return read.length === 0 ? null : read.flat();
+}
+
+function gcLogsOf(readings: FileEvidence[]): GcLog[] | null {
+  const read = readings.flatMap(({ gc }) => gc ?? []);
+  return read.length === 0 ? null : read;
 }
 
 /** The answers that tell of one cluster are listed as one. */

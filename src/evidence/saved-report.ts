@@ -90,6 +90,7 @@ const report = v.object({
         'configuration',
         'kubernetes',
         'alerts',
+        'gc',
         'manifest',
         'report',
         'other',
@@ -103,7 +104,7 @@ const report = v.object({
     }),
   ),
   notAssessed: v.array(
-    v.object({ rule: text, needs: v.picklist(['logs', 'dumps', 'cluster', 'kubernetes', 'alerts']) }),
+    v.object({ rule: text, needs: v.picklist(['logs', 'dumps', 'cluster', 'kubernetes', 'alerts', 'gc']) }),
   ),
 });
 

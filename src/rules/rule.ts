@@ -1,6 +1,6 @@
 import { type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import { type Evidence, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
+import { type Evidence, type GcLog, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
 import type { KubernetesObjects } from '../evidence/objects.ts';
 import type { ReceivedAlert } from '../evidence/received-alerts.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';
@@ -42,6 +42,7 @@ interface Given {
   cluster: Cluster;
   kubernetes: KubernetesObjects;
   alerts: ReceivedAlert[];
+  gc: GcLog[];
 }
 
 type Need = keyof Given;
@@ -108,14 +109,22 @@ const madeOf: Record<Need, Report['notAssessed'][number]['needs']> = {
   cluster: 'cluster',
   kubernetes: 'kubernetes',
   alerts: 'alerts',
+  gc: 'gc',
 };
 
 /** What rules see in the evidence, and which of them could not look for want of it. */
 export function judge(
   rules: Rule[],
-  { logs, dumps, cluster, kubernetes, alerts }: Evidence,
+  { logs, dumps, cluster, kubernetes, alerts, gc }: Evidence,
 ): { seen: Seen[]; notAssessed: Report['notAssessed'] } {
-  const given = { logs: logs && withLog(logs), threads: dumps && follow(dumps), cluster, kubernetes, alerts };
+  const given = {
+    logs: logs && withLog(logs),
+    threads: dumps && follow(dumps),
+    cluster,
+    kubernetes,
+    alerts,
+    gc,
+  };
   const isMissing = ({ needs }: Rule) => given[needs] === null;
   return {
     seen: rules.filter((rule) => !isMissing(rule)).flatMap((rule) => rule.judge(given[rule.needs] as never)),

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { text } from '../blocks/blocks.ts';
+import { findingIds } from './findings.ts';
 import { type Rule, rule, sentence } from './rule.ts';
-import { findingIds, rules } from './rules.ts';
+import { rules } from './rules.ts';
 
 describe.each(
-  ['logs', 'threads', 'cluster', 'kubernetes', 'alerts'].flatMap((folder) =>
+  ['logs', 'threads', 'cluster', 'kubernetes', 'alerts', 'gc'].flatMap((folder) =>
     readdirSync(`src/rules/${folder}`)
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => `src/rules/${folder}/${file}`),
@@ -21,7 +22,7 @@ describe.each(
   it('has its cases beside it', () => {
     const test = file.replace(/\.ts$/, '.test.ts');
     expect(existsSync(test) ? readFileSync(test, 'utf8') : '').toMatch(
-      /^.*\b(?:thread|log|cluster|object|alert)Cases\(/m,
+      /^.*\b(?:thread|log|cluster|object|alert|gc)Cases\(/m,
     );
   });
 });

@@ -1,6 +1,3 @@
-import type { Inline } from '../blocks/blocks.ts';
-import type { Lang } from '../language.ts';
-import type { Facts } from '../report.ts';
 import { received } from './alerts/received.ts';
 import { bottleneck } from './cluster/bottleneck.ts';
 import { cancelling } from './cluster/cancelling.ts';
@@ -32,6 +29,7 @@ import { unexplainedBackpressure } from './cluster/unexplained-backpressure.ts';
 import { unpublishedOutput } from './cluster/unpublished-output.ts';
 import { watermarkAlignment } from './cluster/watermark-alignment.ts';
 import { watermarkOffClock } from './cluster/watermark-off-clock.ts';
+import { gcPauses } from './gc/pauses.ts';
 import { endedContainer } from './kubernetes/ended.ts';
 import { evicted } from './kubernetes/evicted.ts';
 import { image } from './kubernetes/image.ts';
@@ -50,7 +48,7 @@ import { ownEnd } from './logs/own-end.ts';
 import { processes } from './logs/processes.ts';
 import { restarts } from './logs/restarts.ts';
 import { twoJars } from './logs/two-jars.ts';
-import type { Rule, Sentence } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { backpressured } from './threads/backpressured.ts';
 import { busy } from './threads/busy.ts';
 import { cancellation } from './threads/cancellation.ts';
@@ -115,6 +113,7 @@ export const rules: Rule[] = [
   lateRecords,
   sourceLag,
   twoJars,
+  gcPauses,
   killedForMemory,
   endedContainer,
   probe,
@@ -154,26 +153,3 @@ export const rules: Rule[] = [
   sourceIdle,
   withoutWork,
 ] as Rule[];
-
-const sentences = new Map(rules.flatMap(({ finds }) => Object.entries(finds)));
-
-/** All that rules can find. */
-export const findingIds = [...sentences.keys()];
-
-const needs = new Map(
-  rules.flatMap((rule) => Object.keys(rule.finds).map((id) => [id, rule.needs] as const)),
-);
-
-/** The evidence a finding is made of; null where no rule makes it. */
-export const needOf = (id: string) => needs.get(id) ?? null;
-
-const refutations = new Map(rules.flatMap(({ unless = {} }) => Object.entries(unless)));
-
-/** What would show that a finding of a rule is wrong; null where it does not say. */
-export const unless = (id: string, lang: Lang): string | null => refutations.get(id)?.[lang] ?? null;
-
-/** What is said of a finding of a rule; null where no rule makes it. */
-export function ruleSentence(id: string, facts: Facts, lang: Lang): Inline[] | null {
-  // Rules and their sentences agree on the facts: see `rule`.
-  return (sentences.get(id) as Sentence<Facts> | undefined)?.[lang](facts) ?? null;
-}

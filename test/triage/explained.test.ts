@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { nameFindings } from '../../src/configuration/names.ts';
 import { configRules } from '../../src/configuration/rules/rules.ts';
 import { openLibrary } from '../../src/library/open.ts';
-import { findingIds, needOf } from '../../src/rules/rules.ts';
+import { findingIds, needOf } from '../../src/rules/findings.ts';
 import { judged } from '../../src/triage/findings.ts';
 
 // What can be found, and what explains it.

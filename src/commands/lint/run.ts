@@ -9,7 +9,7 @@ import type { Library } from '../../library/library.ts';
 import { type Beyond, idsOf } from '../../lint/check.ts';
 import { readFlinkFacts } from '../../lint/flink-facts.ts';
 import { fix, type LinkIds, lint } from '../../lint/lint.ts';
-import { findingIds } from '../../rules/rules.ts';
+import { findingIds } from '../../rules/findings.ts';
 import { judged } from '../../triage/findings.ts';
 import type { Io, Outcome } from '../../types.ts';
 import { ignoreList } from '../shared/ignored.ts';

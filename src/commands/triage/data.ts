@@ -1,7 +1,7 @@
 import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type { Whole } from '../../numbers.ts';
 import type { Graph, ReadFile, Report, Timeline, TriageFinding, Witness } from '../../report.ts';
-import { ruleSentence, unless } from '../../rules/rules.ts';
+import { ruleSentence, unless } from '../../rules/findings.ts';
 import type { Lang } from '../../types.ts';
 import { type Unjudged, unjudgedIn, whyUnjudged } from './not-assessed.ts';
 import { type EntryOf, summaryOf, verdictOf } from './summary.ts';

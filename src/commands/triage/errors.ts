@@ -1,7 +1,7 @@
 import { FlinkdocError } from '../../errors.ts';
 import { langs } from '../../language.ts';
 import type { ReadFile, Report } from '../../report.ts';
-import { ruleSentence } from '../../rules/rules.ts';
+import { ruleSentence } from '../../rules/findings.ts';
 import { count } from '../shared/text.ts';
 import { troubleOf } from '../shared/troubles.ts';
 

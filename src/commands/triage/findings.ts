@@ -11,7 +11,7 @@ import {
 } from '../../blocks/blocks.ts';
 import type { Lang } from '../../language.ts';
 import type { TriageFinding } from '../../report.ts';
-import { needOf, ruleSentence, unless } from '../../rules/rules.ts';
+import { needOf, ruleSentence, unless } from '../../rules/findings.ts';
 import { severityBadge } from '../../severity.ts';
 import { shownPlace } from '../../triage/answers.ts';
 import { quotes } from './quotes.ts';

@@ -14,7 +14,7 @@ import type { FileKind, ReadFile, Report } from '../../report.ts';
 import { count } from '../shared/text.ts';
 
 /** What triage judges. */
-const judged = ['log', 'threads', 'cluster', 'kubernetes', 'alerts'] as const;
+const judged = ['log', 'threads', 'cluster', 'kubernetes', 'alerts', 'gc'] as const;
 
 /** What it tells of, and does not judge. */
 export type Unjudged = Exclude<FileKind, (typeof judged)[number] | 'none'>;
@@ -26,8 +26,8 @@ type Said = (names: Words, files: number) => Words;
 
 interface NotAssessedWords {
   title: string;
-  /** Not every cluster runs on Kubernetes, nor has every one alerts: they are not asked for. */
-  missing: Record<Exclude<Report['notAssessed'][number]['needs'], 'kubernetes' | 'alerts'>, Words>;
+  /** Not every cluster runs on Kubernetes, nor has every one alerts or writes down its collections: they are not asked for. */
+  missing: Record<Exclude<Report['notAssessed'][number]['needs'], 'kubernetes' | 'alerts' | 'gc'>, Words>;
   kinds: Record<Unjudged, Said>;
   more: (files: number) => string;
   noConfiguration: string;
@@ -104,7 +104,7 @@ export function notAssessed(report: Report, lang: Lang): Block[] {
   for (const file of unjudgedIn(report)) files.set(file.kind, files.get(file.kind)?.concat(file) ?? [file]);
   const lines = [
     ...Array.from(needs).flatMap((need) =>
-      need === 'kubernetes' || need === 'alerts' ? [] : [words.missing[need]],
+      need === 'kubernetes' || need === 'alerts' || need === 'gc' ? [] : [words.missing[need]],
     ),
     ...Array.from(files, ([kind, all]) => words.kinds[kind](names(all, lang), all.length)),
     ...(needs.has('cluster') && !files.has('configuration')

@@ -18,7 +18,7 @@ import { span } from './timeline.ts';
 
 interface ReadWords {
   title: string;
-  kinds: Record<'log' | 'threads' | 'kubernetes' | 'alerts', string>;
+  kinds: Record<'log' | 'threads' | 'kubernetes' | 'alerts' | 'gc', string>;
   cluster: (name: Words, answers: number, span: string | null) => Words;
   notRead: (name: Words) => Words;
   file: (name: Words, kind: string, lines: number, span: string | null) => Words;
@@ -34,7 +34,13 @@ interface ReadWords {
 export const readWords = inEachLanguage<ReadWords>({
   en: {
     title: 'What was read',
-    kinds: { log: 'log', threads: 'thread dump', kubernetes: 'objects of Kubernetes', alerts: 'alerts' },
+    kinds: {
+      log: 'log',
+      threads: 'thread dump',
+      kubernetes: 'objects of Kubernetes',
+      alerts: 'alerts',
+      gc: 'log of the garbage collector',
+    },
     notRead: (name) => text`${name}: not read`,
     file: (name, kind, lines, span) =>
       text`${name}: ${kind}, ${count(lines, 'line')}${span === null ? '' : `, ${span}`}`,
@@ -48,7 +54,7 @@ export const readWords = inEachLanguage<ReadWords>({
   },
   zh: {
     title: '读了什么',
-    kinds: { log: '日志', threads: '线程转储', kubernetes: 'Kubernetes 对象', alerts: '告警' },
+    kinds: { log: '日志', threads: '线程转储', kubernetes: 'Kubernetes 对象', alerts: '告警', gc: 'GC 日志' },
     notRead: (name) => text`${name}：没有读`,
     file: (name, kind, lines, span) => text`${name}：${kind}，${lines} 行${span === null ? '' : `，${span}`}`,
     cluster: (name, answers, span) =>
@@ -82,7 +88,7 @@ function notesOn(zones: Set<number | null>, words: (typeof readWords)[Lang]): Wo
   return [named.length === 1 ? words.someZone : words.noZone];
 }
 
-type Told = ReadFile & { kind: 'log' | 'threads' | 'cluster' | 'kubernetes' | 'alerts' | 'none' };
+type Told = ReadFile & { kind: 'log' | 'threads' | 'cluster' | 'kubernetes' | 'alerts' | 'gc' | 'none' };
 
 /** What was read and is not judged stands with what is not assessed. */
 const isTold = (file: ReadFile): file is Told => file.kind === 'none' || isJudged(file);
@@ -97,6 +103,7 @@ function item({ file, kind, lines, from, to, zone, trouble }: Told, lang: Lang):
     threads: () => words.file(code(file), words.kinds.threads, lines, time),
     kubernetes: () => words.file(code(file), words.kinds.kubernetes, lines, time),
     alerts: () => words.file(code(file), words.kinds.alerts, lines, time),
+    gc: () => words.file(code(file), words.kinds.gc, lines, time),
   }[kind]();
   return joined(
     [

@@ -1,8 +1,8 @@
 import { joined, text, type Words } from '../../blocks/blocks.ts';
 import { inEachLanguage, type Lang } from '../../language.ts';
 import type { Report, TriageFinding } from '../../report.ts';
+import { ruleSentence } from '../../rules/findings.ts';
 import { name } from '../../rules/followed/phrases.ts';
-import { ruleSentence } from '../../rules/rules.ts';
 import { isFiringAlert } from '../../triage/alerts.ts';
 import type { Entry } from '../../types.ts';
 import { count, shorten } from '../shared/text.ts';

@@ -4,7 +4,7 @@ import type { Request } from '../../cluster/answer.ts';
 import type { SavedAnswer } from '../../cluster/saved-answer.ts';
 import type { FileKind, ReadFile, Report } from '../../report.ts';
 import type { SearchedSignature } from '../../types.ts';
-import type { ThreadDump } from '../evidence.ts';
+import type { GcLog, ThreadDump } from '../evidence.ts';
 import type { Input } from '../inputs.ts';
 import type { LogPart, Search } from '../log/read-log.ts';
 import type { ReadBytes } from '../log/window.ts';
@@ -57,6 +57,7 @@ export interface FileEvidence {
   kubernetes: KubernetesObjects | null;
   /** Null where a file holds none by its kind. */
   alerts: ReceivedAlert[] | null;
+  gc: GcLog | null;
   /** What a report says that was made before. */
   saved: Report | null;
 }
@@ -72,6 +73,7 @@ export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadF
   rest: [],
   kubernetes: null,
   alerts: null,
+  gc: null,
   saved: null,
 });
 

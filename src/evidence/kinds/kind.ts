@@ -1,5 +1,6 @@
 // What a file is, by what stands in it: its name is never asked.
 
+import { isGcLog } from '../gc/pauses.ts';
 import { withoutWrapping } from '../kubernetes/pasted.ts';
 import { isPartOfDescription, isPrinted } from '../kubernetes/printed.ts';
 import { crashed } from '../log/head.ts';
@@ -20,6 +21,8 @@ export type EvidenceKind =
   | 'kubernetes'
   /** Alerts as Alertmanager and Prometheus tell of them. */
   | 'alerts'
+  /** What a garbage collector logged. */
+  | 'gc'
   /** What is none of the others for certain. */
   | 'other'
   /** May be a message that was copied out of somewhere: whoever looks for known lines in it will learn. */
@@ -48,6 +51,7 @@ export function fileKindOf(start: string): EvidenceKind {
   const json = kindOfJson(text);
   if (json !== null) return json;
   if (isKubernetes(text) || isPrinted(text) || isPasted(text)) return 'kubernetes';
+  if (isGcLog(text)) return 'gc';
   // Its lines begin like headings.
   if (crashed.test(text.replace(/^#\s{0,4}\n/, ''))) return 'log';
   const logLines = countLogLines(text, enough);

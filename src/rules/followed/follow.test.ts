@@ -10,7 +10,7 @@ import { processesOf } from './follow.ts';
 // What comes of threads being followed through dumps and processes, whichever rule looks at them.
 
 const seenIn = (dumps: ThreadDump[]) =>
-  judge(rules, { logs: null, dumps, cluster: null, kubernetes: null, alerts: null }).seen;
+  judge(rules, { logs: null, dumps, cluster: null, kubernetes: null, alerts: null, gc: null }).seen;
 const judged = (dumps: ThreadDump[], id: string) => seenIn(dumps).filter((finding) => finding.id === id);
 const map = (subtask: number, stack: string) => thread(`Map (${subtask}/4)#0`, stack);
 
