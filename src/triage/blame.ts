@@ -78,8 +78,17 @@ export const gaveJobUp = (chain: Thrown[]) =>
 
 /** The systems that worked where a chain of exceptions was thrown, the innermost first. */
 export function systemsIn(chain: Thrown[]): string[] {
-  const frames = chain.filter(({ suppressed }) => !suppressed).flatMap(belowFlink);
-  return [...new Set(frames.flatMap((frame) => codeOf(frame).system ?? []))];
+  const thrown = chain.filter(({ suppressed }) => !suppressed);
+  const frames = thrown.flatMap(belowFlink);
+  const jars = thrown.flatMap((one) => one.frames.flatMap(({ quote }) => bringerOf(quote.text)));
+  return [...new Set([...frames.flatMap((frame) => codeOf(frame).system ?? []), ...jars])];
+}
+
+/** A change log brings the driver of its database in its own jar: `~[flink-sql-connector-mysql-cdc-3.1.1.jar:3.1.1]`. */
+function bringerOf(line: string): string | [] {
+  const [, database] = /\[flink-(?:sql-)?connector-(\w{2,20})-cdc-\d/.exec(line.slice(-300)) ?? [];
+  if (database === undefined) return [];
+  return { oracle: 'cdc-oracle', sqlserver: 'cdc-sqlserver', mongodb: 'cdc-mongodb' }[database] ?? 'cdc';
 }
 
 /**

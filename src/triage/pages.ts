@@ -1,6 +1,6 @@
 // Which pages answer what was seen.
 
-import type { LogRecord } from '../evidence/evidence.ts';
+import type { LogRecord, Thrown } from '../evidence/evidence.ts';
 import type { Report, TriageFinding } from '../report.ts';
 import { blamesUser, kinds, liesOn, surelyBlamesUser, worksThrough } from './blame.ts';
 import type { Claim, Suspect } from './suspect.ts';
@@ -46,7 +46,7 @@ export function pagesFor(
     ...fromSystem,
     ...ofNamed,
     ...(isBare(record) ? explained('user-code-failed') : []),
-    ...(root?.className === '' ? explained('stack-alone') : []),
+    ...(root !== null && tellsNothing(root) ? explained('stack-alone') : []),
     ...of('wrapper'),
   ];
   const [first] = pages;
@@ -83,6 +83,15 @@ const isOnTables = (page: string, explained: Explained) =>
 /** Whether code that commits stands in a stack, and not only what reads and writes the files of a table. */
 const commitsTables = ({ thrown }: LogRecord) =>
   thrown.some(({ frames }) => frames.some(({ code }) => /commit/i.test(code)));
+
+/** Whether what was thrown only carries its cause, which was not copied: frames alone, a wrapper of Java's, or `... failed due to:`. */
+const tellsNothing = ({ className, message }: Thrown) =>
+  className === '' ||
+  /(?:due to|because of|caused by|reason|error|exception):$/i.test(message) ||
+  (message === '' &&
+    /\.(?:InvocationTarget|Completion|Execution|UndeclaredThrowable|PrivilegedAction)Exception$/.test(
+      className,
+    ));
 
 /** Whether a task failed with an exception of Java's own, and nothing was copied of where it was thrown: most are of the user's code. */
 const isBare = ({ event, thrown }: LogRecord) =>

@@ -169,6 +169,42 @@ describe('what py4j says of a call', () => {
   });
 });
 
+describe('what only carries its cause, which was not copied', () => {
+  it.each([
+    'java.lang.reflect.InvocationTargetException',
+    'java.lang.IllegalStateException: Update of 10.0.0.7 (dataPort=50990) failed due to:',
+  ])('has the page on hidden causes: %s', async (thrown) => {
+    const { playbooks, certain } = await judge({
+      'jm.out': [thrown, '\tat java.lang.reflect.Method.invoke(Method.java:498)'].join('\n'),
+    });
+    expect(playbooks[0]).toBe('failure-cause-hidden');
+    expect(certain).toBe(false);
+  });
+
+  it('is none where it says something', async () => {
+    const { playbooks } = await judge({
+      'jm.out':
+        'java.lang.reflect.InvocationTargetException: Topic orders is not there, of these:\n\tat java.lang.reflect.Method.invoke(Method.java:498)',
+    });
+    expect(playbooks[0]).not.toBe('failure-cause-hidden');
+  });
+});
+
+describe('a driver', () => {
+  const broken = (jar: string) =>
+    judge({
+      'tm.out': [
+        'com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure',
+        `\tat com.mysql.cj.jdbc.exceptions.SQLError.createCommunicationsException(SQLError.java:174) ~[${jar}.jar:1]`,
+      ].join('\n'),
+    });
+
+  it('out of the jar of a change log works for that', async () => {
+    expect((await broken('flink-sql-connector-mysql-cdc-3.1.1')).playbooks[0]).toBe('cdc-connector');
+    expect((await broken('mysql-connector-j-8.0.33')).playbooks[0]).toBe('jdbc-connector');
+  });
+});
+
 describe('a library', () => {
   it('is of the connector that brings it under a name of its own', async () => {
     const { playbooks } = await failed(
