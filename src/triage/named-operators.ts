@@ -33,12 +33,16 @@ export function systemNamed({ message, event, thrown, matches }: LogRecord): str
   const vertex = said.flatMap((text) => coordinator.exec(text)?.groups?.name ?? [])[0];
   if (vertex !== undefined) return systemIn(coordinated(vertex.split("' (operator ")[0]!));
   const task = event?.kind === 'task-failed' ? event.what : '';
-  return task.includes(chained) ? null : systemIn(task);
+  const failed = said.some((text) => ofSource.test(text)) ? coordinated(task) : task;
+  return failed.includes(chained) ? null : systemIn(failed);
 }
+
+/** What the source of a chain fails with when it cannot read. */
+const ofSource = /One or more fetchers have encountered exception/;
 
 const chained = ' -> ';
 
-/** The coordinator in a chain that begins with a source is that of the source. */
+/** The coordinator in a chain that begins with a source is that of the source, and so are the fetchers. */
 const coordinated = (vertex: string) => (vertex.startsWith('Source: ') ? vertex.split(chained)[0]! : vertex);
 
 const systemIn = (name: string) => words.find(([word]) => word.test(name))?.[1] ?? null;

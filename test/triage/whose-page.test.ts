@@ -114,6 +114,17 @@ describe('an operator that is named after a system', () => {
     expect(certain).toBe(false);
   });
 
+  it.each([
+    ['One or more fetchers have encountered exception', 'kafka-connectivity'],
+    // What failed in the chain is not known.
+    ['odd', 'user-code-exception'],
+  ])('is the source of a chain whose fetchers fail: %s', async (message, page) => {
+    const { playbooks } = await judge({
+      'tm.log': `2026-11-20 03:14:07,512 WARN  org.apache.flink.runtime.taskmanager.Task [] - Source: kafka_orders -> Enrich (1/4)#0 (82706eeb5bc7d5ec76c01876b7022662) switched from RUNNING to FAILED with failure cause: java.lang.RuntimeException: ${message}`,
+    });
+    expect(playbooks[0]).toBe(page);
+  });
+
   it('says less than the code that stands there', async () => {
     const { playbooks } = await gaveUp('Source: kafka_orders', `\tat ${hudi}`);
     expect(playbooks).toContain('hudi-table');
