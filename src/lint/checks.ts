@@ -3,6 +3,7 @@ import { answerOrder } from './answer-order.ts';
 import { asksFew } from './asks-few.ts';
 import { asksLong } from './asks-long.ts';
 import { asksShared } from './asks-shared.ts';
+import { cardCommand } from './card-command.ts';
 import { cardLong } from './card-long.ts';
 import type { Check } from './check.ts';
 import { chineseMarks } from './chinese-marks.ts';
@@ -57,6 +58,7 @@ export const checks: Check[] = [
   signatureSlow,
   draft,
   sectionEmpty,
+  cardCommand,
   cardLong,
   riskWord,
   configKeyUnknown,

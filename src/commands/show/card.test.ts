@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { plain } from '../../../test/render/page.ts';
+import { howToBeSure } from '../../content/card.ts';
 import { langs } from '../../language.ts';
 import { openLibrary } from '../../library/open.ts';
 import { terminal } from '../../render/terminal/terminal.ts';
@@ -13,6 +14,7 @@ describe.each(langs)('the card of each page in %s fits on the first screen', (la
 
   it.each(pages)('$id', (playbook) => {
     expect(playbook.sections[0]!.slug).toBe('at-once');
+    if (playbook.kind === 'problem') expect(howToBeSure(playbook)?.markdown).toContain('```');
     const { blocks } = playbookPage(playbook, ['built-in'], [], false, lang);
     const readOn = blocks.findIndex((block) =>
       JSON.stringify(block).includes(`show ${playbook.id} --section`),
