@@ -47,8 +47,8 @@ export async function main(typed: string[], io: Io): Promise<number> {
         [...commands.keys()],
       );
   }
-  if (said !== '') await write(io.stdout, escapeControls(said));
-  return exitCode;
+  if (said === '') return exitCode;
+  return printed(escapeControls(said), exitCode, { pager: !argv.includes('--no-pager') }, io);
 }
 
 const asksForHelp = (argv: string[]) => argv.some((word) => ['-h', '--help'].includes(word));
@@ -123,8 +123,13 @@ async function copied(page: Page, format: Format, lang: Lang, io: Io): Promise<v
 }
 
 /** Writes a text, through the pager where it is long. */
-async function printed(text: string, exitCode: number, options: CommonOptions, io: Io): Promise<number> {
-  if (options.pager && io.stdout.isTTY) {
+async function printed(
+  text: string,
+  exitCode: number,
+  { pager }: Pick<CommonOptions, 'pager'>,
+  io: Io,
+): Promise<number> {
+  if (pager && io.stdout.isTTY) {
     const { needsPager, page } = await import('./pager.ts');
     const paged = needsPager(io, text) ? await page(io, text) : 'no pager';
     if (paged === 'shown') return exitCode;

@@ -42,6 +42,36 @@ describe('a long page on a terminal', () => {
   });
 });
 
+describe.each([[[]], [['--help']], [['help', 'triage']]])('the help that %s asks for', (typed) => {
+  const help = async (rows: number, pager: string, ...flags: string[]) => {
+    const fake = fakeIo({ terminal: true, env: { PAGER: pager, PATH: process.env.PATH } });
+    fake.stdout.rows = rows;
+    return { exitCode: await run([...typed, ...flags], fake.io), printed: fake.stdout.written };
+  };
+
+  it('goes through $PAGER, whole, where it is longer than the terminal', async () => {
+    const file = join(folder, 'help');
+    expect(await help(10, `cat > '${file}'`)).toEqual({ exitCode: 0, printed: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(/^Usage: flinkdoc/);
+  });
+
+  it('is printed where it fits', async () => {
+    expect((await help(1000, 'cat > /dev/null')).printed).toMatch(/^Usage: flinkdoc/);
+  });
+});
+
+it('help is not paged with --no-pager, nor in a pipe', async () => {
+  const typed = async (terminal: boolean, ...argv: string[]) => {
+    const fake = fakeIo({ terminal, env: { PAGER: 'cat > /dev/null', PATH: process.env.PATH } });
+    fake.stdout.rows = 10;
+    await run(argv, fake.io);
+    return fake.stdout.written;
+  };
+  expect(await typed(true, '--help')).toBe('');
+  expect(await typed(true, '--no-pager', '--help')).toMatch(/^Usage: flinkdoc/);
+  expect(await typed(false, '--help')).toMatch(/^Usage: flinkdoc/);
+});
+
 it('a pipe is never paged', async () => {
   const fake = fakeIo({ env: { PAGER: 'cat > /dev/null' } });
   fake.stdout.rows = 24;
