@@ -110,6 +110,14 @@ export const state =
   async (cluster) =>
     names.includes((await cluster.rest.get(`/jobs/${cluster.job}`))?.state);
 
+/** The state of a vertex. */
+export const vertexState =
+  (name: string, wanted: string): Condition =>
+  async (cluster) => {
+    const job = await cluster.rest.get(`/jobs/${cluster.job}`);
+    return job?.vertices?.find((vertex: Vertex) => vertex.name.startsWith(name))?.status === wanted;
+  };
+
 export const logged =
   (pattern: RegExp): Condition =>
   (cluster) =>

@@ -71,8 +71,10 @@ final class Functions {
       this.node = node;
     }
 
+    /** {@code open}: ms that it takes. */
     @Override
-    public void open(OpenContext context) {
+    public void open(OpenContext context) throws Exception {
+      Thread.sleep((long) node.number("open", 0));
       trouble = Trouble.of(node, getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
       total = getRuntimeContext().getState(new ValueStateDescriptor<>("total", Long.class));
       history = getRuntimeContext().getListState(new ListStateDescriptor<>("history", String.class));
