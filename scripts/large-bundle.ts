@@ -53,6 +53,7 @@ export async function writeLargeBundle(
     flink: '2.2.1',
     startedAt: new Date(start).toISOString(),
     endedAt: new Date(start + rounds * every).toISOString(),
+    clockAhead: 0,
     rounds,
     redacted: 'secrets',
     requests,

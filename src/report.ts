@@ -121,6 +121,8 @@ export type FileKind =
   | 'cluster'
   | 'rest'
   | 'configuration'
+  /** What Prometheus scrapes. */
+  | 'metrics'
   | 'kubernetes'
   | 'alerts'
   /** A log of the garbage collector. */

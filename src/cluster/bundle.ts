@@ -21,6 +21,8 @@ export interface Manifest {
   /** ISO 8601, by the clock of whoever asked. */
   startedAt: string;
   endedAt: string;
+  /** How far the clock of the JobManager is ahead of that of whoever asked, in milliseconds; null where no answer tells its time. */
+  clockAhead: number | null;
   rounds: number;
   /** What was taken out. */
   redacted: 'secrets' | 'all';
@@ -73,6 +75,7 @@ export function bundleOf(
     flink: versionIn(files),
     startedAt: new Date(replies[0]?.at ?? endedAt).toISOString(),
     endedAt: new Date(endedAt).toISOString(),
+    clockAhead: clockAheadIn(replies),
     rounds: Math.max(0, ...replies.map(({ round }) => round)),
     redacted: level,
     requests,
@@ -102,6 +105,24 @@ function freeName(name: string, taken: Map<string, unknown>): string {
 function versionIn(files: Map<string, Buffer>): string | null {
   const config = files.get('rest/1/config.json');
   return config ? textOf(fieldsOf(JSON.parse(config.toString('utf8')))['flink-version']) : null;
+}
+
+/** A job tells the time at which it answered: about the middle of the request. */
+function clockAheadIn(replies: Collected['replies']): number | null {
+  const told = replies.find(
+    ({ path, status, cut }) => status === 200 && !cut && /^\/jobs\/[0-9a-f]{32}$/.test(path),
+  );
+  if (!told) return null;
+  const { now } = fieldsOf(parsed(told.body));
+  return typeof now === 'number' ? Math.round(now - told.at - told.took / 2) : null;
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 /** An answer without secrets: byte for byte as it came where there are none. */

@@ -32,6 +32,7 @@ const readers: Record<EvidenceKind, Reader> = {
   unsure: readMessage,
   report: readSavedReport,
   configuration: unjudged('configuration'),
+  metrics: unjudged('metrics'),
   kubernetes: readKubernetes,
   alerts: readAlerts,
   gc: readGcFile,

@@ -88,6 +88,7 @@ const report = v.object({
         'cluster',
         'rest',
         'configuration',
+        'metrics',
         'kubernetes',
         'alerts',
         'gc',

@@ -82,6 +82,27 @@ it('an archive and a folder hold the same, each answer as it came', async () => 
   expect((await flinkdoc(['collect', url, '-o', 'b', ...quickly], { cwd })).exitCode).toBe(2);
 });
 
+it('the manifest says how far the clock of the JobManager is ahead', async () => {
+  const answer = await answersOf(bundle);
+  const anHourAhead = await serve((request, response) =>
+    /^\/jobs\/[0-9a-f]{32}$/.test(request.url!)
+      ? response.end(
+          JSON.stringify({
+            jid: 'a',
+            name: 'orders',
+            state: 'RUNNING',
+            vertices: [],
+            now: Date.now() + 3_600_000,
+          }),
+        )
+      : answer(request, response),
+  );
+  await flinkdoc(['collect', anHourAhead.url, '-o', 'ahead', ...quickly], { cwd, now: () => new Date() });
+  anHourAhead.server.close();
+  const { clockAhead } = JSON.parse(readFileSync(join(cwd, 'ahead/manifest.json'), 'utf8'));
+  expect(clockAhead / 60_000).toBeCloseTo(60, 0);
+});
+
 it('secrets stay, and what is left is JSON', async () => {
   const answer = await answersOf(bundle);
   const secret: RequestListener = (request, response) => {

@@ -47,6 +47,8 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
         text`${names}: ${count(files, 'answer')} of Flink's REST API, and no whole cluster: ${code('flinkdoc collect <url>')} reads one.`,
       configuration: (names) =>
         text`${names}: configuration. Logs and thread dumps are judged, settings are not.`,
+      metrics: (names) =>
+        text`${names}: metrics as Prometheus scrapes them, one look at what has to be seen more than once. Name the JobManager, ${code('flinkdoc triage http://jobmanager:8081')}, or the alerts that fire.`,
       manifest: (names) =>
         text`${names}: objects of Kubernetes, none of which is Flink's and says how it is. What ${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} prints is judged, manifests are not.`,
       report: (names) =>
@@ -69,6 +71,8 @@ export const notAssessedWords = inEachLanguage<NotAssessedWords>({
       rest: (names) =>
         text`${names}：Flink REST API 的返回结果，不是完整的集群；用 ${code('flinkdoc collect <url>')} 收集。`,
       configuration: (names) => text`${names}：配置文件。只判断日志和线程转储，不判断配置项。`,
+      metrics: (names) =>
+        text`${names}：Prometheus 抓取的指标，只有一个时刻，看不出变化。请给出 JobManager 地址 ${code('flinkdoc triage http://jobmanager:8081')}，或者正在触发的告警。`,
       manifest: (names) =>
         text`${names}：其中没有能看出 Flink 状态的 Kubernetes 对象。${code('kubectl get flinkdeployment,flinksessionjob,pod,event -o json')} 的输出会判断，清单不会。`,
       report: (names) =>

@@ -7,7 +7,7 @@ import { crashed } from '../log/head.ts';
 import { looksLikeThreadDump } from '../threads/read.ts';
 import { kindOfJson } from './json.ts';
 import { countLogLines } from './log-lines.ts';
-import { isConfiguration, isDocument, isKubernetes, isProse, isSavedReport } from './text.ts';
+import { isConfiguration, isDocument, isExposition, isKubernetes, isProse, isSavedReport } from './text.ts';
 
 export type EvidenceKind =
   | 'log'
@@ -15,6 +15,8 @@ export type EvidenceKind =
   /** An answer of Flink's REST API. */
   | 'rest'
   | 'configuration'
+  /** What a process exports to Prometheus. */
+  | 'metrics'
   /** A report of flinkdoc in HTML. */
   | 'report'
   /** Manifests and objects as the API server returns them. */
@@ -58,6 +60,7 @@ export function fileKindOf(start: string): EvidenceKind {
   if (logLines === enough) return 'log';
   if (logLines > 0) return isDocument(text) ? 'other' : 'log';
   if (isPartOfDescription(text)) return 'kubernetes';
+  if (isExposition(text)) return 'metrics';
   if (isConfiguration(text)) return 'configuration';
   return isProse(text) ? 'other' : 'unsure';
 }

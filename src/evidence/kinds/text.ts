@@ -65,6 +65,20 @@ export function isConfiguration(text: string): boolean {
   return pairs >= fewest && pairs + others >= 0.8 * lines.length;
 }
 
+/** `flink_jobmanager_job_numRestarts{job_name="orders"} 42.0`, and the comments that tell of it. */
+const sample =
+  /^[a-zA-Z_:][\w:]{0,300}(?:\{[^}\n]{0,2000}\})? -?(?:\d[\d.eE+-]{0,40}|NaN|[+-]?Inf)(?: \d{1,16})?\s*$/;
+const aboutSamples = /^# (?:HELP|TYPE|UNIT|EOF)\b/;
+
+/** Whether a text is what Prometheus scrapes. */
+export function isExposition(text: string): boolean {
+  const lines = linesOf(text);
+  const samples = lines.filter((line) => sample.test(line)).length;
+  const comments = lines.filter((line) => aboutSamples.test(line)).length;
+  // The last line may be cut.
+  return samples > 0 && comments > 0 && samples + comments >= 0.9 * lines.length;
+}
+
 const version = /^(?:- {1,3})?"?apiVersion"?:\s/m;
 const kind = /^ {0,4}"?kind"?:\s/m;
 
