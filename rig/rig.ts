@@ -58,6 +58,7 @@ if (values.list) {
       const result = await stage(flink, id, fault);
       if (!result) continue;
       console.log(line(result));
+      if (!isRight(result)) process.exitCode = 1;
       if (!values['shows-only']) keep(result);
     }
   }
@@ -66,6 +67,12 @@ if (values.table) console.log(table(kept()));
 if (values.write) writeInto(join(import.meta.dirname, '../docs/live.md'), table(kept()));
 await stop();
 process.exit();
+
+/** Whether the fault showed, and cluster and bundle say what it is; log files alone may not know. */
+function isRight({ judged }: Result): boolean {
+  const asked = [judged?.live, judged?.bundle].filter((one) => one !== undefined);
+  return judged !== null && asked.every(({ rank }) => rank === 'first' || rank === 'quiet');
+}
 
 /** undefined: cluster or job did not start, which says nothing of flinkdoc. */
 async function stage(flink: Flink, id: string, fault: Fault): Promise<Result | undefined> {
