@@ -1,7 +1,7 @@
 import { pathOf } from './endpoints.ts';
 import { isOfSplit } from './metric-ids.ts';
 import type { Reply, RestClient } from './rest-client.ts';
-import { fieldsOf, listOf, textOf } from './values.ts';
+import { fieldsOf, listOf, textOf, valueIn } from './values.ts';
 import { type Answered, queriesOf, type Wanted } from './wanted.ts';
 
 /** A reply, and the round it was asked in. */
@@ -28,7 +28,7 @@ export class Asker {
       const path = pathOf(endpoint, ids);
       if (!metrics || this.metricIds.get(path)?.length) return;
       const { body, status } = await this.client.get(path, most.answer);
-      const listed = status === 200 ? listOf(parsed(body)) : [];
+      const listed = status === 200 ? listOf(valueIn(body)) : [];
       const exist = listed.flatMap((entry) => textOf(fieldsOf(entry).id) ?? []).filter(metrics.wanted);
       const isMany = exist.filter(isOfSplit).length > most.splits;
       this.metricIds.set(path, isMany ? exist.filter((id) => !isOfSplit(id)) : exist);
@@ -53,17 +53,9 @@ export class Asker {
         isLog ? 'end' : 'start',
       );
       this.replies.push({ ...reply, round: this.round });
-      value = reply.status === 200 && !isLog ? parsed(reply.body) : undefined;
+      value = reply.status === 200 && !isLog ? valueIn(reply.body) : undefined;
     }
     return { ...wanted, value };
-  }
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
   }
 }
 

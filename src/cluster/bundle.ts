@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder.ts';
 import { packTar } from '../tar.ts';
 import { version } from '../version.ts';
 import type { Collected } from './collect.ts';
-import { fieldsOf, textOf } from './values.ts';
+import { fieldsOf, textOf, valueIn } from './values.ts';
 
 /** What `manifest.json` says. */
 export interface Manifest {
@@ -104,7 +104,7 @@ function freeName(name: string, taken: Map<string, unknown>): string {
 
 function versionIn(files: Map<string, Buffer>): string | null {
   const config = files.get('rest/1/config.json');
-  return config ? textOf(fieldsOf(JSON.parse(config.toString('utf8')))['flink-version']) : null;
+  return config ? textOf(fieldsOf(valueIn(config))['flink-version']) : null;
 }
 
 /** A job tells the time at which it answered: about the middle of the request. */
@@ -113,16 +113,8 @@ function clockAheadIn(replies: Collected['replies']): number | null {
     ({ path, status, cut }) => status === 200 && !cut && /^\/jobs\/[0-9a-f]{32}$/.test(path),
   );
   if (!told) return null;
-  const { now } = fieldsOf(parsed(told.body));
+  const { now } = fieldsOf(valueIn(told.body));
   return typeof now === 'number' ? Math.round(now - told.at - told.took / 2) : null;
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 /** An answer without secrets: byte for byte as it came where there are none. */
