@@ -66,6 +66,7 @@ import { hotSubtask } from './threads/hot-subtask.ts';
 import { leftOver } from './threads/left-over.ts';
 import { lock } from './threads/lock.ts';
 import { lookupRetry } from './threads/lookup-retry.ts';
+import { open } from './threads/open.ts';
 import { rpc } from './threads/rpc.ts';
 import { sameActivity } from './threads/same-activity.ts';
 import { sinkWrite } from './threads/sink-write.ts';
@@ -145,6 +146,7 @@ export const rules: Rule[] = [
   leftOver,
   lock,
   lookupRetry,
+  open,
   rpc,
   sinkWrite,
   snapshotWait,

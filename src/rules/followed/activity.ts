@@ -12,6 +12,7 @@ type Wait =
   | 'backpressured'
   | 'async-queue-full'
   | 'sink-queue-full'
+  | 'opening'
   | 'restoring'
   | 'final-checkpoint'
   | 'waiting-for-work'
@@ -59,6 +60,8 @@ const places: [Wait, Test][] = [
     'sink-queue-full',
     has(inMailbox, /\.MailboxExecutorImpl\.yield\(/, /AsyncSinkWriter\.|SinkWriterOperator\./),
   ],
+  // Operators are opened where state is restored, and after it.
+  ['opening', has(/\.AbstractUdfStreamOperator\.open\(/)],
   [
     'restoring',
     has(

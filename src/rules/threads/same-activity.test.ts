@@ -35,7 +35,7 @@ const cases: Record<string, ThreadCase> = {
   'state-restore-running': {
     shows: times(2, map(1, stacks.restoring)),
     // restoreAndInvoke stands below every task of 1.14 and later.
-    looksLike: times(2, map(1, stacks.userCode)),
+    looksLike: times(2, map(1, stacks.userCode), map(2, stacks.opening)),
   },
   'rocksdb-snapshot-running': {
     shows: times(2, map(1, stacks.rocksdbSnapshot)),

@@ -144,6 +144,18 @@ export const otherUserCode = above(`
   shop.orders.Audit.flatMap
   org.apache.flink.streaming.api.operators.StreamFlatMap.processElement`);
 
+/** A function of the user that loads a table before it takes records. */
+export const opening = `
+  java.lang.Thread.sleep
+  com.shop.Enrich.open
+  org.apache.flink.api.common.functions.util.FunctionUtils.openFunction
+  org.apache.flink.streaming.api.operators.AbstractUdfStreamOperator.open
+  org.apache.flink.streaming.runtime.tasks.RegularOperatorChain.initializeStateAndOpenOperators
+  org.apache.flink.streaming.runtime.tasks.StreamTask.restoreStateAndGates
+  org.apache.flink.streaming.runtime.tasks.StreamTask.restoreInternal
+  org.apache.flink.streaming.runtime.tasks.StreamTask.restore
+  org.apache.flink.runtime.taskmanager.Task.restoreAndInvoke`;
+
 export const restoring = `
   java.util.concurrent.FutureTask.get
   org.apache.flink.contrib.streaming.state.RocksDBStateDownloader.transferAllStateDataToDirectory
