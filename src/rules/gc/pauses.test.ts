@@ -23,6 +23,10 @@ gcCases(gcPauses, {
         'a start, whose collections fill less than a tenth of five minutes',
         [...collections(5, (at) => [at, 'Full', 40, 900]), [400, 'Young', 40, 5]],
       ],
+      [
+        'three starts, that write on in one file',
+        [0, 1, 2].flatMap(() => collections(5, (at) => [at, 'Full', 40, 900])),
+      ],
     ],
   },
   'gc-log-heap-full': {

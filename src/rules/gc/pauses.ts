@@ -95,23 +95,42 @@ interface Window {
   within: number;
 }
 
+interface Timed {
+  pause: GcPause;
+  time: number;
+}
+
 /** The time in which collections took the largest share, where that is much. */
 function worstIn(pauses: GcPause[]): Window | null {
-  const timed = pauses.flatMap((pause) => {
-    const time = pause.since ?? pause.at;
-    return time === null ? [] : [{ pause, time }];
-  });
-  if (timed.length === 0) return null;
-  const span = timed.at(-1)!.time - timed[0]!.time;
+  const windows = runsOf(pauses).flatMap((run) => worstOf(run) ?? []);
+  return windows.sort((a, b) => b.lasts / b.within - a.lasts / a.within)[0] ?? null;
+}
+
+/** Pauses with their times; a process that starts anew may go on in the same file, and counts from 0. */
+function runsOf(pauses: GcPause[]): Timed[][] {
+  const runs: Timed[][] = [];
+  let before = Number.POSITIVE_INFINITY;
+  for (const pause of pauses) {
+    const time = pause.at ?? pause.since;
+    if (time === null) continue;
+    if (time < before) runs.push([]);
+    runs.at(-1)!.push({ pause, time });
+    before = time;
+  }
+  return runs;
+}
+
+function worstOf(run: Timed[]): Window | null {
+  const span = run.at(-1)!.time - run[0]!.time;
   const within = Math.min(longestWindow, Math.max(shortest, span));
   let worst = { from: 0, to: 0, lasts: 0 };
   let [from, lasts] = [0, 0];
-  for (const [to, { pause, time }] of timed.entries()) {
+  for (const [to, { pause, time }] of run.entries()) {
     lasts += pause.lasts;
-    while (time - timed[from]!.time > within) lasts -= timed[from++]!.pause.lasts;
+    while (time - run[from]!.time > within) lasts -= run[from++]!.pause.lasts;
     if (lasts > worst.lasts) worst = { from, to: to + 1, lasts };
   }
-  const taken = timed.slice(worst.from, worst.to).map(({ pause }) => pause);
+  const taken = run.slice(worst.from, worst.to).map(({ pause }) => pause);
   // A single one may have been asked for: System.gc(), a heap dump.
   const longest = taken.reduce((most, { lasts }) => Math.max(most, lasts), 0);
   return worst.lasts - longest < muchGc * within ? null : { pauses: taken, lasts: worst.lasts, within };
