@@ -65,7 +65,7 @@ export function whyUnseen(look: Look, finding: TriageFinding, names: Names, name
   const need = needOf(finding.id);
   if (need === 'threads') return report.notAssessed.some(({ needs }) => needs === 'dumps') ? 'threads' : null;
   // Only clusters are compared.
-  if (need === 'kubernetes' || need === 'alerts' || need === 'gc') return null;
+  if (need !== null && need !== 'logs' && need !== 'cluster') return null;
   if (need === 'logs' || isOfLog(finding))
     return report.read.some(({ kind }) => kind === 'log') ? null : 'logs';
   if (!cluster) return 'cluster';

@@ -1,5 +1,6 @@
 import { type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
 import type { Report, Timeline } from '../report.ts';
+import { gotOver } from '../rules/measured/load.ts';
 
 /** More bars than this are no picture any more. */
 const mostDurations = 60;
@@ -42,9 +43,6 @@ function restartsIn(events: JobEvent[]): number {
 }
 
 const failing = ['FAILING', 'RESTARTING'];
-
-/** Failures closer to each other are one trouble: a job that runs for so long has got over it. Milliseconds. */
-const gotOver = 10 * 60_000;
 
 /** When the job ran again after its last failure, and how long it did not; null where it fails again and again, and has not run for longer this time. */
 export function recoveryIn(events: JobEvent[]): Report['recovered'] {

@@ -21,13 +21,15 @@ export type Unjudged = Exclude<FileKind, (typeof judged)[number] | 'none'>;
 
 type UnjudgedFile = ReadFile & { kind: Unjudged };
 
+/** Evidence that every job has. Not every cluster runs on Kubernetes, nor has every one alerts or writes down its collections: those are not asked for. */
+type Askable = 'logs' | 'dumps' | 'cluster';
+
 /** What is said of files of one kind: `names` are some of them. */
 type Said = (names: Words, files: number) => Words;
 
 interface NotAssessedWords {
   title: string;
-  /** Not every cluster runs on Kubernetes, nor has every one alerts or writes down its collections: they are not asked for. */
-  missing: Record<Exclude<Report['notAssessed'][number]['needs'], 'kubernetes' | 'alerts' | 'gc'>, Words>;
+  missing: Record<Askable, Words>;
   kinds: Record<Unjudged, Said>;
   more: (files: number) => string;
   noConfiguration: string;
@@ -107,9 +109,7 @@ export function notAssessed(report: Report, lang: Lang): Block[] {
   const files = new Map<Unjudged, UnjudgedFile[]>();
   for (const file of unjudgedIn(report)) files.set(file.kind, files.get(file.kind)?.concat(file) ?? [file]);
   const lines = [
-    ...Array.from(needs).flatMap((need) =>
-      need === 'kubernetes' || need === 'alerts' || need === 'gc' ? [] : [words.missing[need]],
-    ),
+    ...Array.from(needs).flatMap((need) => (need in words.missing ? [words.missing[need as Askable]] : [])),
     ...Array.from(files, ([kind, all]) => words.kinds[kind](names(all, lang), all.length)),
     ...(needs.has('cluster') && !files.has('configuration')
       ? [hasObjects(report) ? words.settingsOfObjects : words.noConfiguration]

@@ -42,6 +42,7 @@ clusterCases(initializing, {
     facts,
     looksLike: [
       ['one that restores', job(12)],
+      ['one of which no checkpoints were read', job(null, { checkpoints: null })],
       ['one that has just started', job(null, { running: 50_000 })],
     ],
   },

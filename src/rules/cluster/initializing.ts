@@ -16,9 +16,9 @@ export const initializing = rule({
   finds: {
     'tasks-restore-for-long': sentence<Starting & { checkpoint: number }>({
       en: (facts) =>
-        text`Let ${name(facts.vertex)} finish its restore, and see whether it gets on: ${facts.tasks} of ${facts.parallelism} tasks have been ${code('INITIALIZING')} from checkpoint ${facts.checkpoint} for ${duration(facts.lasts)} (${en.rounds(facts)}), and no record is processed before all are done.`,
+        text`See whether ${name(facts.vertex)} gets on: ${facts.tasks} of ${facts.parallelism} tasks have been ${code('INITIALIZING')} from checkpoint ${facts.checkpoint} for ${duration(facts.lasts)} (${en.rounds(facts)}). They restore state or are in ${code('open()')}, and no record is processed before all are done.`,
       zh: (facts) =>
-        text`等 ${name(facts.vertex)} 恢复完，看它有没有进展：${facts.parallelism} 个 task 里有 ${facts.tasks} 个从 checkpoint ${facts.checkpoint} 恢复，处于 ${code('INITIALIZING')} 已有 ${duration(facts.lasts)}（${zh.rounds(facts)}），全部恢复完才开始处理数据。`,
+        text`看 ${name(facts.vertex)} 有没有进展：${facts.parallelism} 个 task 里有 ${facts.tasks} 个从 checkpoint ${facts.checkpoint} 恢复，处于 ${code('INITIALIZING')} 已有 ${duration(facts.lasts)}（${zh.rounds(facts)}），在恢复 state 或者还在 ${code('open()')} 里，全部完成才开始处理数据。`,
     }),
     'tasks-open-for-long': sentence<Starting>({
       en: (facts) =>
@@ -40,11 +40,12 @@ export const initializing = rule({
   judge: (cluster, found) =>
     cluster.jobs.flatMap((job): Seen[] => {
       const slowest = slowestOf(job);
-      if (!slowest) return [];
+      // Where nobody read what was restored, nothing is said of it.
+      if (!slowest || job.checkpoints === null) return [];
       const { vertex, tasks, lasts } = slowest;
       const rounds = vertex.rounds.length;
       const facts: Starting = { rounds, vertex: vertex.name, tasks, parallelism: vertex.parallelism, lasts };
-      const checkpoint = job.checkpoints?.restored?.id ?? null;
+      const { restored } = job.checkpoints;
       const sight = <F extends Starting>(all: F) =>
         seenInAllRounds({
           severity: lasts >= outage ? 'warning' : 'notice',
@@ -59,11 +60,10 @@ export const initializing = rule({
           at: cluster.at,
           rounds,
         });
-      return [
-        checkpoint === null
-          ? found('tasks-open-for-long', sight(facts))
-          : found('tasks-restore-for-long', sight({ ...facts, checkpoint })),
-      ];
+      if (restored === null) return [found('tasks-open-for-long', sight(facts))];
+      return restored.id === null
+        ? []
+        : [found('tasks-restore-for-long', sight({ ...facts, checkpoint: restored.id }))];
     }),
 });
 

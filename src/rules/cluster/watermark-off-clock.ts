@@ -9,7 +9,13 @@ import { rule, type Seen, sentence } from '../rule.ts';
 
 type Off = Rounds & { vertex: string; watermark: string };
 
-const unitsInChinese = { seconds: '秒', microseconds: '微秒', nanoseconds: '纳秒' };
+/** How many milliseconds one of it is, and its name in Chinese. */
+const units = {
+  seconds: { milliseconds: 1000, zh: '秒' },
+  microseconds: { milliseconds: 1 / 1000, zh: '微秒' },
+  nanoseconds: { milliseconds: 1 / 1_000_000, zh: '纳秒' },
+};
+type Unit = keyof typeof units;
 
 /** Event time that cannot be what it says: it is ahead of the clock, or its number is in another unit than milliseconds. */
 export const watermarkOffClock = rule({
@@ -28,11 +34,11 @@ export const watermarkOffClock = rule({
       zh: (facts) =>
         text`过滤掉时间在未来的数据：${name(facts.vertex)} 的 watermark 停在 ${facts.watermark}，比时钟超前 ${duration(facts.ahead)}，在那之前到的数据都算迟到（${zh.rounds(facts)}）。`,
     }),
-    'watermark-in-another-unit': sentence<Off & { unit: keyof typeof unitsInChinese }>({
+    'watermark-in-another-unit': sentence<Off & { unit: Unit }>({
       en: (facts) =>
         text`Convert the event time to milliseconds: the watermark of ${name(facts.vertex)} reads as ${facts.watermark}, and is about now if its number is in ${facts.unit} (${en.rounds(facts)}).`,
       zh: (facts) =>
-        text`把事件时间换算成毫秒：${name(facts.vertex)} 的 watermark 是 ${facts.watermark}，这个数按${unitsInChinese[facts.unit]}算才接近现在（${zh.rounds(facts)}）。`,
+        text`把事件时间换算成毫秒：${name(facts.vertex)} 的 watermark 是 ${facts.watermark}，这个数按${units[facts.unit].zh}算才接近现在（${zh.rounds(facts)}）。`,
     }),
   },
   unless: {
@@ -84,7 +90,7 @@ const day = 24 * hour;
 /** The last reading of a vertex whose watermark is off. */
 interface OffClock {
   vertex: Vertex;
-  off: 'hours' | 'future' | keyof typeof unitsInChinese;
+  off: 'hours' | 'future' | Unit;
   watermark: string;
   /** How far the watermark is ahead of the clock, in milliseconds. */
   ahead: number;
@@ -149,15 +155,13 @@ function zoneOf(ahead: number): number | null {
   return zone - ahead <= 10 * minute && zone >= hour && zone <= 14 * hour ? zone : null;
 }
 
-const millisecondsIn = { seconds: 1000, microseconds: 1 / 1000, nanoseconds: 1 / 1_000_000 };
-
 /** The unit in which a watermark is of the last month; milliseconds are null. */
-function unitOf({ watermark, at }: Reading): keyof typeof millisecondsIn | null {
-  for (const [unit, one] of Object.entries(millisecondsIn)) {
-    const behind = at - watermark * one;
-    if (behind >= -day && behind <= 30 * day) return unit as keyof typeof millisecondsIn;
-  }
-  return null;
+function unitOf({ watermark, at }: Reading): Unit | null {
+  const found = Object.entries(units).find(([, { milliseconds }]) => {
+    const behind = at - watermark * milliseconds;
+    return behind >= -day && behind <= 30 * day;
+  });
+  return found ? (found[0] as Unit) : null;
 }
 
 /** Years of five digits as well, in UTC. */

@@ -28,9 +28,9 @@ export const gcPauses = rule({
     }),
     'gc-log-long-pause': sentence<{ longest: number; full: number }>({
       en: ({ longest, full }) =>
-        text`A ${full ? 'full ' : ''}collection stopped the process for ${duration(longest)}: calls between processes are given up after 10 s (the default of ${code('pekko.ask.timeout')}).`,
+        text`A ${full ? 'full ' : ''}collection stopped the process for ${duration(longest)}: calls between processes are given up after 10 s (the default of ${code('pekko.ask.timeout')}, before 1.18 ${code('akka.ask.timeout')}).`,
       zh: ({ longest, full }) =>
-        text`一次${full ? ' full ' : ' '}GC 让进程停了 ${duration(longest)}：进程之间的调用 10 秒就超时（${code('pekko.ask.timeout')} 的默认值）。`,
+        text`一次${full ? ' full ' : ' '}GC 让进程停了 ${duration(longest)}：进程之间的调用 10 秒就超时（${code('pekko.ask.timeout')} 的默认值，1.18 之前叫 ${code('akka.ask.timeout')}）。`,
     }),
   },
   unless: {

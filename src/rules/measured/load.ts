@@ -120,7 +120,7 @@ export function median(numbers: number[]): number {
 }
 
 /** A job that runs for so long after it failed has got over it: milliseconds. */
-const gotOver = 10 * 60_000;
+export const gotOver = 10 * 60_000;
 
 /** For how long a job has run since the last failure that it tells of; null where it never failed, or has not got over it. */
 export function recoveredSince({ state, failures }: Job, { at }: Pick<Cluster, 'at'>): number | null {
