@@ -28,7 +28,7 @@ function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.ProcessEnv): s
 }
 
 /** The form of what is kept: another form of index, entries or pages is another number. */
-const form = 3;
+const form = 4;
 
 /** The place for one state of a content folder. */
 export function placeInCache(cache: string, folder: string, key: string): string {

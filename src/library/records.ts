@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { once } from '../once.ts';
 import { asciiJson, orDamaged } from './write-json.ts';
 
-/** Many values in one file, a line of JSON each, and beside it a file that says where each line ends. */
+/** Many values in one file, a line of JSON each, and beside it a file with the key, the number and the end of each line. */
 export interface Records<T> {
   size: number;
   at(number: number): T;
@@ -31,31 +31,32 @@ export function writeRecords(folder: string, name: string, keys: string[], recor
     const lines = records.slice(from, from + portion).map((record) => `${asciiJson(record)}\n`);
     for (const line of lines) {
       end += line.length;
-      ends.push(`${keys[ends.length]}\t${end}`);
+      ends.push(`${keys[ends.length]}\t${ends.length}\t${end}`);
     }
     appendFileSync(join(folder, name), lines.join(''));
   }
-  writeFileSync(join(folder, `${name}-ends`), ends.join('\n'));
+  writeFileSync(join(folder, `${name}-ends`), `\n${ends.join('\n')}`);
 }
 
 /** Opens what was written. Throws FlinkdocError when a file is missing. */
 export function openRecords<T>(folder: string, name: string): Records<T> {
   const file = join(folder, name);
-  const ends = orDamaged(`${file}-ends`, () =>
-    readFileSync(`${file}-ends`, 'utf8').split('\n').filter(Boolean),
-  );
+  const ends = orDamaged(`${file}-ends`, () => readFileSync(`${file}-ends`, 'utf8'));
+  const lines = once((text: string) => text.split('\n').slice(1));
   const part = partReader(file);
-  const endOf = (number: number) => Number(ends[number]?.split('\t')[1] ?? 0);
-  const numbers = once(
-    (lines: string[]) => new Map(lines.map((line, number) => [line.split('\t')[0]!, number])),
-  );
+  const endOf = (number: number) => Number(lines(ends)[number]?.split('\t')[2] ?? 0);
   return {
-    size: ends.length,
+    get size() {
+      return lines(ends).length;
+    },
     at: once(
       (number: number): T =>
         orDamaged(file, () => JSON.parse(part(endOf(number - 1), endOf(number)).toString('latin1'))),
     ),
-    numberOf: (key) => numbers(ends).get(key),
+    numberOf: (key) => {
+      const at = ends.indexOf(`\n${key}\t`);
+      return at < 0 ? undefined : Number.parseInt(ends.slice(at + key.length + 2), 10);
+    },
     all: () =>
       orDamaged(file, () => JSON.parse(`[${readFileSync(file, 'latin1').trimEnd().replaceAll('\n', ',')}]`)),
   };

@@ -50,14 +50,19 @@ interface Stamp {
 /** The state of a content folder; `context` is all that its compiled form depends on besides. */
 function stampOf(folder: string, context: string): Stamp {
   let youngest = 0;
-  const states = filesOf(folder).map((file) => {
+  const files = filesOf(folder);
+  // Numbers as they lie in memory: of ten thousand files, writing them out takes as long as asking for them.
+  const states = new Float64Array(5 * files.length);
+  for (const [at, file] of files.entries()) {
     const stat = statOf(`${folder}/${file}`);
-    if (!stat) return '';
-    youngest = Math.max(youngest, stat.mtimeMs, stat.ctimeMs);
-    return `${file}\t${stat.size}\t${stat.mtimeMs}\t${stat.ctimeMs}\t${stat.ino}\t${stat.mode}`;
-  });
+    if (!stat) continue;
+    const { size, mtimeMs, ctimeMs, ino, mode } = stat;
+    youngest = Math.max(youngest, mtimeMs, ctimeMs);
+    states.set([size, mtimeMs, ctimeMs, ino, mode], 5 * at);
+  }
   const key = createHash('sha256')
-    .update([context, ...states].join('\n'))
+    .update([context, ...files].join('\n'))
+    .update(states)
     .digest('hex')
     .slice(0, 32);
   return { key, youngest };

@@ -25,7 +25,8 @@ export function joinIndexes(parts: IndexPart[]): SearchIndex {
     let end = 0;
     for (const [part, some] of places.entries()) {
       all.set(some, end);
-      for (let at = end; at < end + some.length; at += 2) all[at]! += startOf(part);
+      const start = startOf(part);
+      for (let at = end; start > 0 && at < end + some.length; at += 2) all[at]! += start;
       end += some.length;
     }
     return all;

@@ -17,14 +17,20 @@ export interface Postings {
   pages: Uint32Array;
   lines: Uint32Array;
   /** How many pages the stem names: it is rare by these, whatever the bodies say. */
-  named: number;
+  readonly named: number;
 }
 
-export const postingsOf = (pages: Uint32Array, lines: Uint32Array): Postings => ({
-  pages,
-  lines,
-  named: namedIn(pages),
-});
+export function postingsOf(pages: Uint32Array, lines: Uint32Array): Postings {
+  let named: number | undefined;
+  return {
+    pages,
+    lines,
+    get named() {
+      named ??= namedIn(pages);
+      return named;
+    },
+  };
+}
 
 /** Where a stem stands in a page. */
 export interface InPage {
@@ -38,8 +44,11 @@ export interface InPage {
 export const packPage = ({ weight, fields, section }: InPage) =>
   Math.min(weight, 0xffff) * 0x10000 + fields * 0x100 + Math.min(section, 0xfe) + 1;
 
+/** The weight alone: it is asked for of every page that has a word. */
+export const weightIn = (packed: number) => packed >>> 16;
+
 export const unpackPage = (packed: number): InPage => ({
-  weight: packed >>> 16,
+  weight: weightIn(packed),
   fields: (packed >>> 8) & 0xff,
   section: (packed & 0xff) - 1,
 });

@@ -1,6 +1,6 @@
 import type { Field } from '../types.ts';
 import { bestLines, type Weighed } from './best-line.ts';
-import { fields, inPage, rarityAmong, unpackPage } from './postings.ts';
+import { fields, inPage, rarityAmong, weightIn } from './postings.ts';
 import type { Clause, Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isHan } from './tokenize.ts';
@@ -35,18 +35,25 @@ export function rank(
 ): Ranked[] {
   const weighed = weigh(index, clauses);
   const words = new Float64Array(index.size);
-  for (const { clause, weight } of weighed)
-    pageScores(index, clause).forEach((score, doc) => {
-      words[doc]! += weight * score;
-    });
-  const docs = Array.from(words.keys())
-    .filter((doc) => words[doc]! > 0 && wanted(doc))
-    .sort((a, b) => words[b]! - words[a]! || a - b)
-    .slice(0, candidates);
+  for (const { clause, weight } of weighed) {
+    const scores = pageScores(index, clause);
+    for (let doc = 0; doc < index.size; doc++) words[doc]! += weight * scores[doc]!;
+  }
+  for (let doc = 0; doc < index.size; doc++) if (words[doc]! > 0 && !wanted(doc)) words[doc] = 0;
+  const docs = highest(words);
   const lines = bestLines(index, weighed, sequence, docs);
   return docs
     .map((doc, at): Ranked => ({ doc, score: share.words * words[doc]! + share.line * lines[at]! }))
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+/** The numbers of the pages that score at all, best first, `candidates` of them at most. */
+function highest(scores: Float64Array): number[] {
+  const least = scores.toSorted().at(-candidates) ?? 0;
+  const found: number[] = [];
+  for (let doc = 0; doc < scores.length; doc++)
+    if (scores[doc]! > 0 && scores[doc]! >= least) found.push(doc);
+  return found.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, candidates);
 }
 
 /**
@@ -78,11 +85,12 @@ function pageScores(index: SearchIndex, { forms }: Clause): Float64Array {
       const { pages } = index.postings(stem);
       const part = rarityOf(index, [stem]) / all;
       for (let at = 0; at < pages.length; at += 2) {
-        const { weight } = unpackPage(pages[at + 1]!);
-        scores[pages[at]!]! += (part * weight) / (saturation + weight);
+        const doc = pages[at]!;
+        const weight = weightIn(pages[at + 1]!);
+        scores[doc]! += (part * weight) / (saturation + weight);
+        if (scores[doc]! > best[doc]!) best[doc] = scores[doc]!;
       }
     }
-    for (let doc = 0; doc < index.size; doc++) best[doc] = Math.max(best[doc]!, scores[doc]!);
   }
   return best;
 }
