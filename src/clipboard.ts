@@ -14,7 +14,7 @@ const mostOfTerminal = 74_994;
  * Puts a text on the clipboard. Over ssh that of the machine is not the person's: there the terminal is asked (OSC 52), and tmux, which
  * asks its terminal. Throws FlinkdocError where there is none.
  */
-export async function copy(text: string, io: Pick<Io, 'env' | 'stderr'>): Promise<Clipboard> {
+export async function copyToClipboard(text: string, io: Pick<Io, 'env' | 'stderr'>): Promise<Clipboard> {
   const { env, stderr } = io;
   for (const program of isOverSsh(env) ? [] : programsOf(env))
     if (await takes(program, text, env)) return 'system';

@@ -28,7 +28,7 @@ export interface Stop extends Place {
 }
 
 /** What evidence gives for a question; null where it says nothing. */
-export type Answered = (question: Question) => Known | null;
+export type EvidenceAnswers = (question: Question) => Known | null;
 
 export interface Known {
   answer: Answer;

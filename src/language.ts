@@ -7,6 +7,8 @@ export const languages = {
     locale: /^en/i,
     /** What its texts are made of: words, or signs. */
     unit: /[a-z]+/i,
+    /** A question that nobody types who reads another one. A log line is in English everywhere. */
+    question: /^[a-z']+(?: +[a-z']+){2,}\??$/i,
     /** Between what is told one after another in a line. */
     separator: '; ',
     /** The title of a page, and the command that opens it. */
@@ -15,6 +17,7 @@ export const languages = {
   zh: {
     locale: /^zh/i,
     unit: /\p{Script=Han}/u,
+    question: /\p{Script=Han}/u,
     separator: '；',
     // Chinese has no spaces around words: marks tell the title from the sentence.
     linkAsCommand: (title: string, command: string) => `“${title}”（${command}）`,

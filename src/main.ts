@@ -116,10 +116,10 @@ async function print(outcome: Outcome, options: CommonOptions, io: Io): Promise<
 
 /** Puts a page on the clipboard, too. What is drawn for a terminal is of no use elsewhere: that is Markdown. */
 async function copied(page: Page, format: Format, lang: Lang, io: Io): Promise<void> {
-  const { copy } = await import('./clipboard.ts');
+  const { copyToClipboard } = await import('./clipboard.ts');
   const as = format === 'terminal' ? 'markdown' : format;
   const text = await render(page, as, await screenOf(io.stdout, io, 'never', lang));
-  copiedMessage(io, lang, await copy(text, io), as);
+  copiedMessage(io, lang, await copyToClipboard(text, io), as);
 }
 
 /** Writes a text, through the pager where it is long. */

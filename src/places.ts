@@ -1,6 +1,6 @@
 // Where questions stand, and what lies ahead of them.
 
-import type { Answered, Place, Stop, Walked } from './diagnosis.ts';
+import type { EvidenceAnswers, Place, Stop, Walked } from './diagnosis.ts';
 import type { Destination, Tree } from './types.ts';
 
 export type TreeOf = (id: string) => Tree;
@@ -24,7 +24,7 @@ export const nameOf = ({ tree, question }: Place) => `${tree.id}#${question.slug
  * The nearest question of the tree that the best finding answers; the first one where there is none. Those of other trees
  * hold only for who has come to them: nobody has said that the job is being moved.
  */
-export function beginning(first: Place, treeOf: TreeOf, answered: Answered): Place {
+export function beginning(first: Place, treeOf: TreeOf, answered: EvidenceAnswers): Place {
   let best = { place: first, lead: Number.POSITIVE_INFINITY };
   for (const place of ahead(first, treeOf, answered).filter(({ tree }) => tree.id === first.tree.id)) {
     const lead = answered(place.question)?.lead ?? Number.POSITIVE_INFINITY;
@@ -49,7 +49,7 @@ export function afterSkipped(from: Place, asked: Set<string>, treeOf: TreeOf): P
 }
 
 /** Where a walk may come by from a place on, nearest first. */
-function ahead(from: Place, treeOf: TreeOf, answered: Answered): Place[] {
+function ahead(from: Place, treeOf: TreeOf, answered: EvidenceAnswers): Place[] {
   const places = [from];
   const seen = new Set([nameOf(from)]);
   for (const { question } of places) {

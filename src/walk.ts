@@ -1,9 +1,9 @@
-import type { Answered, Known, Place, Stop, Walk } from './diagnosis.ts';
+import type { EvidenceAnswers, Known, Place, Stop, Walk } from './diagnosis.ts';
 import { FlinkdocError } from './errors.ts';
 import { afterSkipped, answerTo, beginning, isSkipped, nameOf, placeOf, type TreeOf } from './places.ts';
 import type { Answer, Question, Tree } from './types.ts';
 
-const nothingKnown: Answered = () => null;
+const nothingKnown: EvidenceAnswers = () => null;
 
 /** The answer of somebody who does not know: the walk goes on, and nothing is taken for granted. */
 export const skip = 'skip';

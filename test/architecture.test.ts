@@ -247,6 +247,21 @@ it.each([
   expect([...imports, ...packages]).toEqual(known);
 });
 
+it('an exported name has one meaning', () => {
+  const declared = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm;
+  const places = new Map<string, string[]>();
+  // A command is called as the function it runs; phrases of rules stand in a table for each language.
+  for (const { file, text } of sources)
+    if (!/^commands\/[\w-]+\/command\.ts$|\/phrases\.ts$/.test(file))
+      for (const [, name] of text.matchAll(declared)) places.set(name!, [...(places.get(name!) ?? []), file]);
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+});
+
+it('no language is named outside of sentences', () => {
+  const named = sources.filter(({ file, text }) => file !== 'language.ts' && /'zh'/.test(text));
+  expect(named.map(({ file }) => file)).toEqual([]);
+});
+
 it('imports go around in no circle', () => {
   const byFile = new Map(sources.map((source) => [source.file, source]));
   const circles: string[] = [];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
-import type { Answered } from '../src/diagnosis.ts';
+import type { EvidenceAnswers } from '../src/diagnosis.ts';
 import { type ErrorLines, FlinkdocError } from '../src/errors.ts';
 import { openLibrary } from '../src/library/open.ts';
 import { answersOf, reachable, walkedPath } from '../src/places.ts';
@@ -154,7 +154,7 @@ it('what can still be reached is listed nearest first, each once', () => {
 describe('evidence', () => {
   /** Evidence that gives these answers, by their labels. */
   const says =
-    (labels: string[], certain = true): Answered =>
+    (labels: string[], certain = true): EvidenceAnswers =>
     ({ answers }) => {
       const answer = answers.find(({ label }) => labels.includes(label));
       return answer
@@ -182,7 +182,7 @@ describe('evidence', () => {
   });
 
   it('that is only noticed does not say where to begin', () => {
-    const noticed: Answered = (question) => {
+    const noticed: EvidenceAnswers = (question) => {
       const known = says(['Two'])(question);
       return known && { ...known, lead: null };
     };

@@ -21,7 +21,7 @@ export interface AlertCheck {
 export type ReadAlert = WrittenAlert & { expression: Expression };
 
 /** A metric that is compared with a number; `calls` are the functions it goes through, the innermost first. */
-export interface Comparison {
+export interface LimitComparison {
   metric: string;
   operator: string;
   limit: number;
@@ -37,11 +37,11 @@ const keeping = new Set([
 ]);
 
 /** What an alert fires by: what stands behind `and` and `unless` only holds it back. */
-export function comparisonsIn({ expression }: ReadAlert): Comparison[] {
+export function comparisonsIn({ expression }: ReadAlert): LimitComparison[] {
   return firingParts(expression).flatMap((part) => comparisonsOf(part));
 }
 
-function comparisonsOf(part: Expression): Comparison[] {
+function comparisonsOf(part: Expression): LimitComparison[] {
   if (!isComparison(part)) return [];
   const limit = limitIn(part as Binary);
   if (!limit) return [];

@@ -1,5 +1,5 @@
 import { faultKind } from '../content/fault.ts';
-import { type AlertCheck, type Comparison, comparisonsIn, flinkMetric } from './check.ts';
+import { type AlertCheck, comparisonsIn, flinkMetric, type LimitComparison } from './check.ts';
 
 const kind = faultKind<{ metric: string; most: number; limit: number }>({
   code: 'value-impossible',
@@ -23,7 +23,7 @@ const mosts: [RegExp, number][] = [
   [/^Load$/, 1],
 ];
 
-function mostOf({ metric }: Comparison): number | null {
+function mostOf({ metric }: LimitComparison): number | null {
   const name = flinkMetric(metric);
   return name === null ? null : (mosts.find(([pattern]) => pattern.test(name))?.[1] ?? null);
 }

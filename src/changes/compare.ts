@@ -1,12 +1,12 @@
 import type { Cluster, Job } from '../cluster/cluster.ts';
 import { findingsOf, type Names } from './findings.ts';
-import type { Changed, Comparison, GraphChange, JobChange, Look, Pair, VertexPair } from './look.ts';
+import type { Changed, GraphChange, JobChange, Look, LookComparison, Pair, VertexPair } from './look.ts';
 import { numbersOf } from './numbers.ts';
 import { pairJobs, pairVertices } from './pairs.ts';
 import { checkpointSettings, settingsOf } from './settings.ts';
 
 /** What changed from one look to another; what healthy jobs differ by as well is left out. */
-export function compare(before: Look, after: Look): Comparison {
+export function compare(before: Look, after: Look): LookComparison {
   const [from, to] = [before.cluster, after.cluster];
   const jobs = from && to ? pairJobs(from.jobs, to.jobs).map(graphed) : [];
   const settings = settingsOf(from, to);

@@ -96,7 +96,7 @@ function byWeight(a: FindingChange, b: FindingChange): number {
 }
 
 /** Ids as they are, where jobs and vertices keep theirs. */
-export function namesIn(cluster: Cluster | null): Names {
+export function namesInCluster(cluster: Cluster | null): Names {
   const names = new Map(
     cluster?.jobs.flatMap((job) => [
       [job.id, job.name] as const,

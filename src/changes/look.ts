@@ -16,7 +16,7 @@ export interface Pair<Item> {
   after: Item | null;
 }
 
-export interface Comparison {
+export interface LookComparison {
   /** The version of Flink, where it changed. */
   flink: Changed<string> | null;
   /** The worst first. */

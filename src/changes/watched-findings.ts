@@ -1,6 +1,6 @@
 import type { TriageFinding } from '../report.ts';
 import { severities } from '../severity.ts';
-import { identityOf, type Names, namesIn, whyUnseen } from './findings.ts';
+import { identityOf, type Names, namesInCluster, whyUnseen } from './findings.ts';
 import type { Happened } from './happening.ts';
 import type { Look } from './look.ts';
 
@@ -31,7 +31,7 @@ export class WatchedFindings {
 
   /** What is new about findings; `whole` says whether all was answered, so that what is not seen is not there. */
   take(look: Look, at: number, whole: boolean): Happened[] {
-    const names = namesIn(look.cluster);
+    const names = namesInCluster(look.cluster);
     const told: Happened[] = [];
     const seen = new Set<string>();
     for (const finding of look.report.findings.filter(({ severity }) => severity !== 'notice')) {

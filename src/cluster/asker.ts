@@ -2,7 +2,7 @@ import { pathOf } from './endpoints.ts';
 import { isOfSplit } from './metric-ids.ts';
 import type { Reply, RestClient } from './rest-client.ts';
 import { fieldsOf, listOf, textOf, valueIn } from './values.ts';
-import { type Answered, queriesOf, type Wanted } from './wanted.ts';
+import { queriesOf, type Wanted, type WantedAnswer } from './wanted.ts';
 
 /** A reply, and the round it was asked in. */
 export type AskedReply = Reply & { round: number };
@@ -35,12 +35,12 @@ export class Asker {
     });
   }
 
-  askAll(wanted: Wanted[]): Promise<Answered[]> {
+  askAll(wanted: Wanted[]): Promise<WantedAnswer[]> {
     return inParallel(wanted, (one) => this.ask(one));
   }
 
   /** Asks, and keeps what came back. Of metrics only those that exist are asked for, and none where none do. */
-  async ask(wanted: Wanted): Promise<Answered> {
+  async ask(wanted: Wanted): Promise<WantedAnswer> {
     const { endpoint, ids, metrics } = wanted;
     const path = pathOf(endpoint, ids);
     const isLog = endpoint.endsWith('/log');

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { type Answered, backpressureOf } from './wanted.ts';
+import { backpressureOf, type WantedAnswer } from './wanted.ts';
 
 const [job, other] = ['a'.repeat(32), 'b'.repeat(32)];
 const vertex = '1'.repeat(32);
 
-const graph = (status: string, of = job): Answered => ({
+const graph = (status: string, of = job): WantedAnswer => ({
   endpoint: '/jobs/:job',
   ids: { job: of },
   value: { vertices: [{ id: vertex, status }] },
 });
 
-const metrics = (value: unknown, of = job): Answered => ({
+const metrics = (value: unknown, of = job): WantedAnswer => ({
   endpoint: '/jobs/:job/vertices/:vertex/subtasks/metrics',
   ids: { job: of, vertex },
   value,

@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** What was asked, and the JSON that came back. */
-export type Answered = Wanted & { value: unknown };
+export type WantedAnswer = Wanted & { value: unknown };
 
 export const aboutCluster = (...endpoints: EndpointPath[]): Wanted[] =>
   endpoints.map((endpoint) => ({ endpoint, ids: {} }));
@@ -66,7 +66,7 @@ export function gaugesOfVertices(job: string, graph: unknown): Wanted[] {
  * (JobVertexBackPressureHandler takes the highest of them), it answers 500 and logs an error. `graphs` are answers of `/jobs/:job`,
  * `gauges` what was answered in the same round.
  */
-export function backpressureOf(graphs: Answered[], gauges: Answered[]): Wanted[] {
+export function backpressureOf(graphs: WantedAnswer[], gauges: WantedAnswer[]): Wanted[] {
   const keyOf = (job: string | null | undefined, vertex: string | null | undefined) => `${job} ${vertex}`;
   const measured = new Set(
     gauges

@@ -2,7 +2,7 @@ import { Command as Commander, Option, Argument as Taker } from 'commander';
 import type { Lang } from '../language.ts';
 import { version } from '../version.ts';
 import type { Argument, Command, CommonOptions, Flag } from './command.ts';
-import { commonFlags, language } from './shared/flags.ts';
+import { commonFlags, languageFlag } from './shared/flags.ts';
 import * as usage from './usage.ts';
 
 /** The result of a command line is taken by `run`; `say` takes plain text such as help. */
@@ -19,7 +19,7 @@ export function program(commands: Command[], lang: Lang, { say, run }: Takers): 
     .helpCommand('help [command]')
     .exitOverride()
     .enablePositionalOptions()
-    .addOption(optionOf(language, lang, '').hideHelp())
+    .addOption(optionOf(languageFlag, lang, '').hideHelp())
     .hook('preAction', (program, command) => {
       const { lang } = program.opts<{ lang?: Lang }>();
       if (lang && !command.opts().lang) command.setOptionValue('lang', lang);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isUrl } from '../cluster/access.ts';
 import { mayBecome } from '../edits.ts';
-import { commonFlags, incident } from './shared/flags.ts';
+import { commonFlags, incidentFlag } from './shared/flags.ts';
 
 /**
  * A command line as it is meant. The flags that all commands have may stand in front of the command; an address or a file alone is
@@ -37,7 +37,7 @@ const isNearly = (word: string, commands: string[]): boolean =>
 
 /** How many words of the command line are common flags and their values, before anything else. */
 function flagsInFront(argv: string[]): number {
-  const flags = [...commonFlags(), incident].flatMap((flag) => {
+  const flags = [...commonFlags(), incidentFlag].flatMap((flag) => {
     const takesValue = flag.flags.includes('<');
     return flag.flags
       .split(/,? /)

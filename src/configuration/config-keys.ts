@@ -68,14 +68,17 @@ export function readConnectorVersions(data: string): Map<string, string[]> {
 }
 
 /** The first and the last version of its jar that has an option; `null` where its versions are those of Flink or of the operator, or nobody read them. */
-export function seenIn({ of, since, removed }: ConfigKey, versions: Map<string, string[]>): Seen | null {
+export function seenIn(
+  { of, since, removed }: ConfigKey,
+  versions: Map<string, string[]>,
+): VersionRange | null {
   const read = versions.get(of);
   if (read === undefined) return null;
   const last = removed === '' ? read.at(-1) : read[read.indexOf(removed) - 1];
   return last === undefined ? null : { from: since || read[0]!, to: last };
 }
 
-export interface Seen {
+export interface VersionRange {
   from: string;
   to: string;
 }

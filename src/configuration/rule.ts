@@ -33,7 +33,7 @@ export function configRule<F extends Facts>(rule: ConfigRule<F>): ConfigRule {
 }
 
 /** What is seen and has no facts. */
-export const seen = (wrong: boolean): Record<string, never> | null => (wrong ? {} : null);
+export const seenIf = (wrong: boolean): Record<string, never> | null => (wrong ? {} : null);
 
 /** What is wrong, and what to set; keys stand in code marks. */
 type Said = [says: string, instead: string];
@@ -49,7 +49,7 @@ export const row = (
   const { sees, en, zh, ...rest } = rule;
   return configRule({
     ...rest,
-    sees: (settings) => seen(sees(settings)),
+    sees: (settings) => seenIf(sees(settings)),
     says: { en: () => withCode(en[0]), zh: () => withCode(zh[0]) },
     instead: { en: withCode(en[1]), zh: withCode(zh[1]) },
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isLater } from './version.ts';
 
 /** From which minor version to which something is there. */
-export interface Span {
+export interface VersionSpan {
   /** Empty for 1.13 and before. */
   since: string;
   /** The minor version it is gone from; empty where it still is there. */
@@ -11,14 +11,14 @@ export interface Span {
 }
 
 /** `busyRatio`, `busyRatio@1.14`, `busyRatio@1.14-2.0` or `busyRatio@-2.0`, as tables of data/ write it. */
-export function readSpan(text: string): Span & { name: string } {
+export function readSpan(text: string): VersionSpan & { name: string } {
   const [name = '', versions = ''] = text.split('@');
   const [since = '', removed = ''] = versions.split('-');
   return { name, since, removed };
 }
 
 /** The rows of a table of data/, without its head. */
-export const rowsOf = (data: string, file: string): string[][] =>
+export const tableRows = (data: string, file: string): string[][] =>
   readFileSync(join(data, file), 'utf8')
     .trimEnd()
     .split('\n')
@@ -26,8 +26,9 @@ export const rowsOf = (data: string, file: string): string[][] =>
     .map((row) => row.split('\t'));
 
 /** Whether no version from `oldest` on has it. */
-export const isGone = ({ removed }: Span, oldest: string): boolean =>
+export const isGone = ({ removed }: VersionSpan, oldest: string): boolean =>
   removed !== '' && !isLater(removed, oldest);
 
 /** Whether `oldest` does not have it yet. */
-export const isNewer = ({ since }: Span, oldest: string): boolean => since !== '' && isLater(since, oldest);
+export const isNewer = ({ since }: VersionSpan, oldest: string): boolean =>
+  since !== '' && isLater(since, oldest);

@@ -4,7 +4,7 @@ import type { ReadBytes } from './log/window.ts';
 import { magicLength, unpacker } from './unpack.ts';
 
 /** A file, or standard input, whose bytes can be read, decompressed. */
-export interface Opened {
+export interface OpenedFile {
   read: ReadBytes;
   close: () => Promise<void>;
   /** Bytes of a plain file that can be read from any place; null of what only flows. */
@@ -14,7 +14,7 @@ export interface Opened {
 }
 
 /** Opens a file by what is in it, not by its name. Throws what Node throws for one that cannot be read. */
-export async function openFile(path: string): Promise<Opened> {
+export async function openFile(path: string): Promise<OpenedFile> {
   // A pipe is waited for; thousands of small files are opened faster without.
   if (!statSync(path).isFile()) return flowing(createReadStream(path));
   const fd = openSync(path, 'r');
@@ -28,7 +28,7 @@ export async function openFile(path: string): Promise<Opened> {
 }
 
 /** Bytes as they come: standard input, a pipe, a compressed file. */
-export async function flowing(stream: Readable): Promise<Opened> {
+export async function flowing(stream: Readable): Promise<OpenedFile> {
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const first = await chunks.next();
   const start = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
@@ -48,16 +48,16 @@ export async function flowing(stream: Readable): Promise<Opened> {
 }
 
 /** What is held in memory. */
-export const openBytes = (bytes: Buffer): Promise<Opened> => flowing(Readable.from([bytes]));
+export const openBytes = (bytes: Buffer): Promise<OpenedFile> => flowing(Readable.from([bytes]));
 
 /** A part of a plain file, for a thread that reads only that. */
-export function openPart(path: string, from: number, to: number): Pick<Opened, 'read' | 'close'> {
+export function openPart(path: string, from: number, to: number): Pick<OpenedFile, 'read' | 'close'> {
   const fd = openSync(path, 'r');
   return { read: readFrom(fd, from, to), close: async () => closeSync(fd) };
 }
 
 /** A file that grows is read to where it ended when it was opened. */
-function plain(fd: number, size: number): Opened {
+function plain(fd: number, size: number): OpenedFile {
   return {
     read: readFrom(fd, 0, size),
     close: async () => closeSync(fd),

@@ -2,7 +2,7 @@ import { encodingOf, isText, peek, recoded, wholePeek, withoutNuls } from './enc
 import { readAlerts } from './files/alerts-file.ts';
 import { readDumpFile } from './files/dump-file.ts';
 import {
-  type Begun,
+  type BegunFile,
   type EvidencePlace,
   type FileEvidence,
   lineCount,
@@ -22,7 +22,7 @@ import { wholeText } from './forms/line.ts';
 import type { Input } from './inputs.ts';
 import { type EvidenceKind, fileKindOf } from './kinds/kind.ts';
 import { placesOf } from './log/parallel.ts';
-import { flowing, type Opened, openBytes, openFile } from './open.ts';
+import { flowing, type OpenedFile, openBytes, openFile } from './open.ts';
 
 /** Who reads which kind of file. */
 const readers: Record<EvidenceKind, Reader> = {
@@ -46,7 +46,7 @@ export async function readFile(task: Task): Promise<FileEvidence> {
   // Thousands of answers in an archive are there already: a stream for each takes longer than to read it.
   if (task.request && input.bytes)
     return readRestAnswer(task, { read: readsOf(input.bytes), truncated: () => false });
-  let opened: Opened;
+  let opened: OpenedFile;
   try {
     opened = await openInput(input, place);
   } catch (error) {
@@ -63,12 +63,15 @@ export async function readFile(task: Task): Promise<FileEvidence> {
   }
 }
 
-export function openInput({ path, bytes }: Input, { stdin }: Pick<EvidencePlace, 'stdin'>): Promise<Opened> {
+export function openInput(
+  { path, bytes }: Input,
+  { stdin }: Pick<EvidencePlace, 'stdin'>,
+): Promise<OpenedFile> {
   if (bytes) return openBytes(bytes);
   return path === null ? flowing(stdin) : openFile(path);
 }
 
-async function readOpened(task: Task, opened: Opened): Promise<FileEvidence> {
+async function readOpened(task: Task, opened: OpenedFile): Promise<FileEvidence> {
   // Of an answer that a manifest names nothing has to be guessed.
   if (task.request) return readRestAnswer(task, opened);
   const begun = await asText({ ...opened, ...(await peek(opened.read)) });
@@ -83,7 +86,7 @@ async function readOpened(task: Task, opened: Opened): Promise<FileEvidence> {
 }
 
 /** The same as UTF-8, and, of a file that has an end, without the bytes of nothing. What is written anew can only be read in a row. */
-async function asText(begun: Begun): Promise<Begun> {
+async function asText(begun: BegunFile): Promise<BegunFile> {
   const { start, read, size } = begun;
   const encoding = encodingOf(start);
   if (encoding !== null) return { ...begun, ...(await peek(recoded(read, encoding))), size: null };
@@ -100,7 +103,7 @@ const readPlain: Reader = (task, begun) => readers[fileKindOf(begun.start.toStri
 const longestFormed = 16 * 1024 * 1024;
 
 /** Reads what stands in something else as if it stood alone, and says in which lines of the file it does. */
-async function readFormed(task: Task, begun: Begun): Promise<FileEvidence> {
+async function readFormed(task: Task, begun: BegunFile): Promise<FileEvidence> {
   const most = Math.min(longestFormed, (begun.size ?? longestFormed) + 1);
   const { start, read } = await peek(begun.read, most);
   const text = start.toString('utf8');

@@ -1,7 +1,7 @@
 import { linesOutsideFences, type NoteLine } from './notes.ts';
 
 /** A picture the notes show, by the line it stands on. */
-export interface Picture {
+export interface NotePicture {
   number: number;
   /** As it is written, without the mark of an address. */
   path: string;
@@ -14,7 +14,7 @@ const forms = [
 ];
 
 /** The pictures of notes that are files: `![](a.png)`, `![[a.png]]`, `<img src="a.png">`. What stands on the web is none. */
-export function picturesIn(lines: NoteLine[]): Picture[] {
+export function picturesIn(lines: NoteLine[]): NotePicture[] {
   return linesOutsideFences(lines).flatMap(({ number, text }) =>
     forms.flatMap((form) =>
       Array.from(text.matchAll(form), ([, path]) => ({ number, path: path!.trim() })).filter(

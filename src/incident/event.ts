@@ -5,9 +5,9 @@ import type { Severity } from '../report.ts';
 /** `at` is when it happened, as ISO 8601. Names and our own sentences alone: nothing of what was read. */
 export type KeptEvent = IncidentEvent & { at: string };
 
-export type IncidentEvent = Searched | Opened | Answered | EvidenceRead | Verdict;
+export type IncidentEvent = SearchedEvent | OpenedEvent | AnsweredEvent | EvidenceRead | VerdictEvent;
 
-export interface Searched {
+export interface SearchedEvent {
   what: 'searched';
   /** Null for a text that was pasted: it may be a log. */
   query: string | null;
@@ -17,7 +17,7 @@ export interface Searched {
   pages: string[];
 }
 
-export interface Opened {
+export interface OpenedEvent {
   what: 'opened';
   page: string;
   tree: boolean;
@@ -26,7 +26,7 @@ export interface Opened {
 }
 
 /** An answer of a walk. */
-export interface Answered {
+export interface AnsweredEvent {
   what: 'answered';
   /** The one the walk began in. */
   tree: string;
@@ -57,7 +57,7 @@ export interface EvidenceRead {
   more: number;
 }
 
-export interface Verdict {
+export interface VerdictEvent {
   what: 'verdict';
   by: 'diagnose' | Judge;
   /** One sentence; empty where the page says it. */

@@ -1,9 +1,9 @@
 import type { Tree } from '../types.ts';
 import { skip } from '../walk.ts';
-import type { Answered, Choice, KeptEvent } from './event.ts';
+import type { AnsweredEvent, Choice, KeptEvent } from './event.ts';
 
 /** What happened, without answers that were given again on the way to the next question. */
-export function toldOnce(events: KeptEvent[]): KeptEvent[] {
+export function answersOnce(events: KeptEvent[]): KeptEvent[] {
   const answers = new Map<string, number>();
   return events.filter((event) => {
     if (event.what === 'verdict' && event.tree !== null) forget(answers, event.tree);
@@ -21,8 +21,8 @@ function forget(answers: Map<string, number>, tree: string): void {
 }
 
 /** The last answer of the last walk that came to no verdict; null where all did. */
-export function openWalk(events: KeptEvent[]): (Answered & { at: string }) | null {
-  const open = new Map<string, Answered & { at: string }>();
+export function openWalk(events: KeptEvent[]): (AnsweredEvent & { at: string }) | null {
+  const open = new Map<string, AnsweredEvent & { at: string }>();
   for (const event of events) {
     if (event.what !== 'answered' && event.what !== 'verdict') continue;
     if (event.tree !== null) open.delete(event.tree);
@@ -32,7 +32,7 @@ export function openWalk(events: KeptEvent[]): (Answered & { at: string }) | nul
 }
 
 /** A choice as `--answer` takes it; null where the pages have no such question any more. */
-export function answerOf(
+export function answerArgument(
   { tree, question, choice }: Choice,
   treeOf: (id: string) => Tree | undefined,
 ): string | null {

@@ -4,7 +4,7 @@ import { type Fault, findingOf } from '../content/fault.ts';
 import { type Folder, readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
-import { firstLanguage } from '../language.ts';
+import { firstLanguage, langs } from '../language.ts';
 import { answerDead } from '../lint/answer-dead.ts';
 import { linkDead } from '../lint/link-dead.ts';
 import { noFacts } from '../lint/no-facts.ts';
@@ -12,7 +12,7 @@ import { questionUnreachable } from '../lint/question-unreachable.ts';
 import { relatedDead } from '../lint/related-dead.ts';
 import { treeEndless } from '../lint/tree-endless.ts';
 import { buildIndex } from '../search/build-index.ts';
-import type { Entry, Lang, Playbook, Tree } from '../types.ts';
+import type { Entry, Playbook, Tree } from '../types.ts';
 import { withHighlights } from './highlight.ts';
 import { writeIndex } from './index-files.ts';
 import { entryOf } from './library.ts';
@@ -36,8 +36,14 @@ export function compileLibrary(content: string, target: string): void {
   try {
     writeIndex(join(draft, 'index'), buildIndex(playbooks, trees, translated, glossary));
     writeJson(draft, 'glossary', glossary);
-    writePages(draft, 'en', playbooks, trees);
-    writePages(draft, 'zh', translated.playbooks, translated.trees);
+    for (const lang of langs) {
+      const inIt = (page: Playbook | Tree) => page.lang === lang;
+      writePages(
+        join(draft, lang),
+        [...playbooks, ...translated.playbooks].filter(inIt),
+        [...trees, ...translated.trees].filter(inIt),
+      );
+    }
     replaceFolder(draft, target);
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -56,8 +62,7 @@ function deadEnds(folder: Folder): Fault[] {
   return checks.flatMap(({ find }) => find(folder, beyond));
 }
 
-function writePages(target: string, lang: Lang, playbooks: Playbook[], trees: Tree[]): void {
-  const folder = join(target, lang);
+function writePages(folder: string, playbooks: Playbook[], trees: Tree[]): void {
   writeJson(
     folder,
     'entries',

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstLanguage } from '../language.ts';
 import { keyOf } from '../search/key.ts';
 import type { Entry, Io, Lang, Playbook, Tree } from '../types.ts';
 import { version } from '../version.ts';
@@ -13,8 +14,8 @@ export function openLibrary(folder: string, lang: Lang): Library {
   const read = <T>(...path: string[]) => readJson<T>(`${join(folder, ...path)}.json`);
   let known: Entry[] | undefined;
   const entries = () => {
-    known ??= orDamaged(join(folder, 'en/entries.json'), () =>
-      inLanguage(read('en', 'entries'), lang === 'en' ? [] : read(lang, 'entries')),
+    known ??= orDamaged(join(folder, firstLanguage, 'entries.json'), () =>
+      inLanguage(read(firstLanguage, 'entries'), lang === firstLanguage ? [] : read(lang, 'entries')),
     );
     return known;
   };
@@ -24,7 +25,7 @@ export function openLibrary(folder: string, lang: Lang): Library {
     if (!entries().some((entry) => entry.id === id && (entry.kind === 'tree') === (kind === 'trees')))
       return undefined;
     const translated = existsSync(`${join(folder, lang, kind, id)}.json`);
-    const path = [translated ? lang : 'en', kind, id];
+    const path = [translated ? lang : firstLanguage, kind, id];
     const found = read<T & { id: string }>(...path);
     return orDamaged(join(folder, ...path), () => {
       if (found.id !== id) throw new Error('another page');
@@ -43,10 +44,10 @@ export function openLibrary(folder: string, lang: Lang): Library {
   };
 }
 
-/** The English entries, each in its translation where there is one. */
-function inLanguage(english: Entry[], translated: Entry[]): Entry[] {
+/** The entries of the first language, each in its translation where there is one. */
+function inLanguage(original: Entry[], translated: Entry[]): Entry[] {
   const byKey = new Map(translated.map((entry) => [keyOf(entry), entry]));
-  return english.map((entry) => byKey.get(keyOf(entry)) ?? entry);
+  return original.map((entry) => byKey.get(keyOf(entry)) ?? entry);
 }
 
 /** Opens the built-in pages with all content folders on top, in a language. `except` are folders that are left aside. */

@@ -4,6 +4,7 @@ import { type Folder, readFolder } from '../content/folder.ts';
 import { treeWithCommands, withCommands } from '../content/links-as-commands.ts';
 import { pagesOf } from '../content/pages.ts';
 import type { Source } from '../content/source.ts';
+import { firstLanguage } from '../language.ts';
 import { isUsable } from '../lint/signature-pattern.ts';
 import { buildIndex, memoryIndex } from '../search/build-index.ts';
 import { keyOf } from '../search/key.ts';
@@ -67,15 +68,13 @@ export function readTeamPages(
       }),
     ),
   }));
-  const ofKind = (kind: Source['kind'], which: Lang) =>
-    sources.filter((source) => source.kind === kind && source.lang === which);
-  const chinese = new Map(
-    lang === 'zh'
-      ? [...ofKind('playbook', 'zh'), ...ofKind('tree', 'zh')].map((source) => [sourceKey(source), source])
-      : [],
-  );
-  const own = [...ofKind('playbook', 'en'), ...ofKind('tree', 'en')];
-  const pages = own.map((source) => (chinese.get(sourceKey(source)) ?? source).page!);
+  const inLanguage = (which: Lang) =>
+    (['playbook', 'tree'] as const).flatMap((kind) =>
+      sources.filter((source) => source.kind === kind && source.lang === which),
+    );
+  const wanted = new Map(inLanguage(lang).map((source) => [sourceKey(source), source]));
+  const own = inLanguage(firstLanguage);
+  const pages = own.map((source) => (wanted.get(sourceKey(source)) ?? source).page!);
   const entries = own.map((source, at) => entryIn(source, pages[at]!, below));
   return {
     entries,

@@ -1,4 +1,4 @@
-import { readSpan, rowsOf, type Span } from '../configuration/spans.ts';
+import { readSpan, tableRows, type VersionSpan } from '../configuration/spans.ts';
 import { type Source, withFences } from '../content/source.ts';
 
 /** A command with flags: a row of `data/cli-flags.tsv`, which is made from released jars. */
@@ -6,15 +6,15 @@ export interface CommandLine {
   /** `flink run`, `sql-client.sh`, `kafka-topics.sh` */
   command: string;
   /** By what is typed: `-s`, `--class`. */
-  flags: Map<string, Flag>;
+  flags: Map<string, FlinkFlag>;
 }
 
-export interface Flag extends Span {
+export interface FlinkFlag extends VersionSpan {
   takesValue: boolean;
 }
 
 export const readCommandLines = (data: string): CommandLine[] =>
-  rowsOf(data, 'cli-flags.tsv').map(([command = '', flags = '']) => ({
+  tableRows(data, 'cli-flags.tsv').map(([command = '', flags = '']) => ({
     command,
     flags: new Map(
       flags.split(' ').map((text) => {

@@ -1,6 +1,6 @@
 import { type ConfigKey, readConfigKeys, readConnectorOptions } from '../configuration/config-keys.ts';
 import { type Metric, readMetrics } from '../configuration/metrics.ts';
-import { rowsOf, type Span } from '../configuration/spans.ts';
+import { tableRows, type VersionSpan } from '../configuration/spans.ts';
 import { type CommandLine, readCommandLines } from './command-lines.ts';
 import { type RestPath, readRestPaths } from './rest-paths.ts';
 
@@ -17,7 +17,7 @@ export interface FlinkFacts {
 }
 
 /** What Flink says of a checkpoint that failed. */
-export interface FailureReason extends Span {
+export interface FailureReason extends VersionSpan {
   message: string;
 }
 
@@ -28,10 +28,10 @@ export const readFlinkFacts = (data: string): FlinkFacts => ({
   metrics: readMetrics(data),
   restPaths: readRestPaths(data),
   commandLines: readCommandLines(data),
-  failureReasons: rowsOf(data, 'checkpoint-failure-reasons.tsv').map(
+  failureReasons: tableRows(data, 'checkpoint-failure-reasons.tsv').map(
     ([message = '', since = '', removed = '']) => ({ message, since, removed }),
   ),
   classes: new Map(
-    rowsOf(data, 'class-names.tsv').map(([of = '', names = '']) => [of, new Set(names.split(' '))]),
+    tableRows(data, 'class-names.tsv').map(([of = '', names = '']) => [of, new Set(names.split(' '))]),
   ),
 });

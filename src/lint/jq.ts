@@ -12,7 +12,7 @@ export interface JqNames {
 const sign = /[A-Za-z_]/;
 const rest = /[\w]/;
 
-export function namesIn(filter: string): JqNames {
+export function namesInFilter(filter: string): JqNames {
   const names: JqNames = { read: new Set(), made: new Set(), called: new Set() };
   read(filter, names);
   return names;

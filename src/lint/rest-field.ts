@@ -2,9 +2,9 @@ import { isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
-import { namesIn } from './jq.ts';
+import { namesInFilter } from './jq.ts';
 import { oldestOf } from './oldest.ts';
-import { meantBy } from './rest-paths.ts';
+import { rowsMeantBy } from './rest-paths.ts';
 import { stepOf } from './step.ts';
 
 const unknown = faultKind<{ field: string; path: string }>({
@@ -43,10 +43,10 @@ export const restField: Check = {
     sources.flatMap((source) => {
       const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
       return filtersIn(source).flatMap(({ path, filter, line }) => {
-        const fields = meantBy(path, restPaths)
+        const fields = rowsMeantBy(path, restPaths)
           .filter(({ method }) => method === 'GET')
           .flatMap((row) => row.fields);
-        const { read, made, called } = namesIn(filter);
+        const { read, made, called } = namesInFilter(filter);
         const isOpen = fields.some(
           ({ name }) => name === '*' || (name.endsWith('*') && read.has(name.slice(0, -1))),
         );

@@ -2,7 +2,7 @@ import { isLater } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
 import { oldestOf } from './oldest.ts';
-import { meantBy, pathsIn } from './rest-paths.ts';
+import { pathsIn, rowsMeantBy } from './rest-paths.ts';
 import { stepOf } from './step.ts';
 
 const newer = faultKind<{ path: string; since: string; flink: string }>({
@@ -27,7 +27,7 @@ export const restPathNewer: Check = {
       const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
       if (flink === null) return [];
       return pathsIn(source, restPaths).flatMap(({ path, line }) => {
-        const meant = meantBy(path, restPaths);
+        const meant = rowsMeantBy(path, restPaths);
         const first = meant.find(({ since }) => since === '' || !isLater(since, flink));
         const since = meant[0]?.since;
         if (first || since === undefined || stepOf(source, line).includes(since)) return [];

@@ -1,6 +1,6 @@
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
-import { meantBy, pathsIn } from './rest-paths.ts';
+import { pathsIn, rowsMeantBy } from './rest-paths.ts';
 
 const unknown = faultKind<{ path: string }>({
   code: 'rest-path-unknown',
@@ -21,7 +21,7 @@ export const restPathUnknown: Check = {
   find: ({ sources }, { flink: { restPaths } }) =>
     sources.flatMap((source) =>
       pathsIn(source, restPaths)
-        .filter(({ path }) => meantBy(path, restPaths).length === 0)
+        .filter(({ path }) => rowsMeantBy(path, restPaths).length === 0)
         .map(({ path, line }) => unknown.at(source.file, line, { path })),
     ),
 };

@@ -1,23 +1,25 @@
-import { readSpan, rowsOf, type Span } from '../configuration/spans.ts';
+import { readSpan, tableRows, type VersionSpan } from '../configuration/spans.ts';
 import { proseLines, type Source, withFences } from '../content/source.ts';
 
 /** A path of the REST API: a row of `data/rest-paths.tsv`, which is made from released jars. */
-export interface RestPath extends Span {
+export interface RestPath extends VersionSpan {
   method: string;
   /** `jobs`, `:jobid`, `checkpoints`: what begins with a colon stands for an id. */
   parts: string[];
   /** The fields of its answer, however deep: `*` where not all are known, `tasks*` where nobody can list those below one. */
-  fields: (Span & { name: string })[];
+  fields: (VersionSpan & { name: string })[];
 }
 
 export const readRestPaths = (data: string): RestPath[] =>
-  rowsOf(data, 'rest-paths.tsv').map(([method = '', path = '', since = '', removed = '', fields = '']) => ({
-    method,
-    parts: partsOf(path),
-    since,
-    removed,
-    fields: fields.split(' ').filter(Boolean).map(readSpan),
-  }));
+  tableRows(data, 'rest-paths.tsv').map(
+    ([method = '', path = '', since = '', removed = '', fields = '']) => ({
+      method,
+      parts: partsOf(path),
+      since,
+      removed,
+      fields: fields.split(' ').filter(Boolean).map(readSpan),
+    }),
+  );
 
 const partsOf = (path: string) => path.split('/').filter(Boolean);
 
@@ -52,7 +54,7 @@ const found = (text: string, pattern: RegExp, line: number): NamedPath[] =>
 const wordsOf = (path: string) => partsOf(path.replace(/^\/v\d(?=\/)/, ''));
 
 /** The rows that a path of a page may mean; an id is `$JOB`, `<job id>` or no plain word. */
-export function meantBy(path: string, all: RestPath[]): RestPath[] {
+export function rowsMeantBy(path: string, all: RestPath[]): RestPath[] {
   const words = wordsOf(path);
   return all.filter(
     ({ parts }) =>

@@ -46,11 +46,11 @@ export const selectorsIn = (one: Expression): Selector[] =>
   Array.from(within(one), (inner) => inner.one).filter((inner) => inner.kind === 'selector');
 
 /** The value of an expression of numbers alone; null of one that asks for series. */
-export function numberOf(one: Expression): number | null {
+export function constantOf(one: Expression): number | null {
   if (one.kind === 'number') return one.value;
-  if (one.kind === 'negative') return negated(numberOf(one.of[0]));
+  if (one.kind === 'negative') return negated(constantOf(one.of[0]));
   if (one.kind !== 'binary') return null;
-  const [left, right] = [numberOf(one.of[0]), numberOf(one.of[1])];
+  const [left, right] = [constantOf(one.of[0]), constantOf(one.of[1])];
   return left === null || right === null ? null : calculated(left, one.operator, right);
 }
 
@@ -81,7 +81,7 @@ export function limitIn({ operator, of: [left, right] }: Binary): {
   operator: string;
   limit: number;
 } | null {
-  const [before, after] = [numberOf(left), numberOf(right)];
+  const [before, after] = [constantOf(left), constantOf(right)];
   if (before === null && after !== null) return { measured: left, operator, limit: after };
   if (before !== null && after === null)
     return { measured: right, operator: turned.get(operator) ?? operator, limit: before };

@@ -2,7 +2,7 @@ import { type Expression, firingParts, isComparison, limitIn, selectorsIn, withi
 import { parsePromql } from './parse.ts';
 
 /** A metric that an alert watches, and on which side of its limit the alert fires; `gone` where it has no series. */
-export interface Watched {
+export interface WatchedMetric {
   metric: string;
   fires: 'above' | 'below' | 'gone';
 }
@@ -11,12 +11,12 @@ const above = new Set(['>', '>=']);
 const below = new Set(['<', '<=']);
 
 /** What an alert watches: metrics that it only looks at beside them, behind `and` and `unless`, are none. */
-export function watchedIn(expr: string): Watched[] {
+export function watchedIn(expr: string): WatchedMetric[] {
   const expression = parsePromql(expr);
   return expression ? firingParts(expression).flatMap((one) => watchedBy(one)) : [];
 }
 
-function watchedBy(one: Expression): Watched[] {
+function watchedBy(one: Expression): WatchedMetric[] {
   const gone = Array.from(within(one), (inner) => inner.one).filter(
     (inner) => inner.kind === 'call' && /^absent/.test(inner.name),
   );
@@ -30,5 +30,5 @@ function watchedBy(one: Expression): Watched[] {
   return isZero || below.has(limit.operator) ? named(limit.measured, 'below') : [];
 }
 
-const named = (one: Expression, fires: Watched['fires']): Watched[] =>
+const named = (one: Expression, fires: WatchedMetric['fires']): WatchedMetric[] =>
   [...new Set(selectorsIn(one).flatMap(({ metric }) => metric ?? []))].map((metric) => ({ metric, fires }));

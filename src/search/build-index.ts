@@ -1,5 +1,5 @@
 import type { Playbook, Tree } from '../types.ts';
-import { type IndexedPage, indexedPage, linesOf, withTranslation } from './indexed-page.ts';
+import { comparedLines, type IndexedPage, indexedPage, withTranslation } from './indexed-page.ts';
 import { keyOf } from './key.ts';
 import {
   fields,
@@ -19,7 +19,7 @@ const fieldWeight: Record<IndexedField, number> = {
 };
 
 /**
- * Indexes the pages of one library, each together with its translation: every search finds both. The glossary lists,
+ * Indexes the pages of one library, each together with its translations: every search finds all of them. The glossary lists,
  * per row, the ways to say one thing.
  */
 export function buildIndex(
@@ -28,8 +28,11 @@ export function buildIndex(
   translated: { playbooks: Playbook[]; trees: Tree[] },
   glossary: string[][],
 ): IndexData {
-  const translations = [...translated.playbooks, ...translated.trees].map(indexedPage);
-  const translation = new Map(translations.map((page) => [keyOf(page.doc), page]));
+  const translation = new Map<string, IndexedPage>();
+  for (const page of [...translated.playbooks, ...translated.trees].map(indexedPage)) {
+    const key = keyOf(page.doc);
+    translation.set(key, withTranslation(page, translation.get(key)));
+  }
   const pages = [...playbooks, ...trees].map((page) => {
     const own = indexedPage(page);
     return withTranslation(own, translation.get(keyOf(own.doc)));
@@ -56,7 +59,7 @@ function postingsIn(pages: IndexedPage[]): Map<string, Postings> {
   };
   pages.forEach((page, doc) => {
     for (const [stem, place] of placesIn(page)) at(stem).pages.push(doc, packPage(place));
-    linesOf(page).forEach((text, line) => {
+    comparedLines(page).forEach((text, line) => {
       const words = wordsIn(text);
       const ofLine = words.flatMap((word) => word.stems);
       const telling = unique(tellingStems(words)).length;
@@ -111,7 +114,7 @@ function placesIn({ texts }: IndexedPage): Map<string, InPage> {
 
 /** Words for the correction of typos: those that name things, not every word of the bodies. */
 function vocabulary(pages: IndexedPage[]): string[] {
-  const named = pages.flatMap((page) => [linesOf(page), page.texts.tags, page.texts.summary].flat());
+  const named = pages.flatMap((page) => [comparedLines(page), page.texts.tags, page.texts.summary].flat());
   const all = named
     .flatMap(wordsIn)
     .filter(({ text }) => text.length > 3 && !isHan(text) && !/^\d/.test(text));

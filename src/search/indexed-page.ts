@@ -32,7 +32,7 @@ export function indexedPage(page: Playbook | Tree): IndexedPage {
   };
 }
 
-/** One page to search, with the words of both languages; sections count in step. */
+/** One page to search, with the words of all its languages; sections count in step. */
 export function withTranslation({ doc, texts }: IndexedPage, other: IndexedPage | undefined): IndexedPage {
   if (!other) return { doc, texts };
   const both = Object.fromEntries(
@@ -46,7 +46,7 @@ export function withTranslation({ doc, texts }: IndexedPage, other: IndexedPage 
 }
 
 /** The lines a query may be saying in other words. */
-export const linesOf = ({ texts }: IndexedPage) => [
+export const comparedLines = ({ texts }: IndexedPage) => [
   ...texts.title,
   ...texts.aliases,
   ...texts.symptoms,

@@ -1,4 +1,4 @@
-import type { Answered } from '../diagnosis.ts';
+import type { EvidenceAnswers } from '../diagnosis.ts';
 import type { Report, Role, Witness } from '../report.ts';
 
 /** The page that evidence leads to by itself. */
@@ -14,7 +14,7 @@ export interface Offer {
  * The answers that findings give: a link of a tree may name findings in its title, and the best finding that is named
  * decides. Harmless things answer nothing; what is only noticed does not say where to begin.
  */
-export function answersFromReport({ findings }: Report): Answered {
+export function answersFromReport({ findings }: Report): EvidenceAnswers {
   const telling = findings.filter(({ role }) => role !== 'harmless');
   return ({ answers }) => {
     for (const [lead, { id, seen, role, severity }] of telling.entries()) {

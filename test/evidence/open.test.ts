@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isText, peek } from '../../src/evidence/encoding.ts';
-import { flowing, type Opened, openFile, openPart } from '../../src/evidence/open.ts';
+import { flowing, type OpenedFile, openFile, openPart } from '../../src/evidence/open.ts';
 import { temporaryFolder } from '../library/team.ts';
 import { zstd } from './compress.ts';
 
@@ -12,7 +12,7 @@ const folder = temporaryFolder('open');
 const text = 'one line and another\n'.repeat(50_000);
 
 /** All that an opened file gives, in pieces of a window. */
-async function all({ read }: Pick<Opened, 'read'>): Promise<string> {
+async function all({ read }: Pick<OpenedFile, 'read'>): Promise<string> {
   const parts: Buffer[] = [];
   const into = Buffer.alloc(100_000);
   for (let came = await read(into, 0, into.length); came > 0; came = await read(into, 0, into.length))

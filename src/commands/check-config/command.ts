@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags } from '../shared/cluster.ts';
-import { flinkVersion, incident } from '../shared/flags.ts';
+import { flinkVersion, incidentFlag } from '../shared/flags.ts';
 import type { CheckConfigOptions } from './run.ts';
 
 export const checkConfig = command({
@@ -37,7 +37,7 @@ export const checkConfig = command({
       choices: [...severities],
     },
     ...accessFlags,
-    incident,
+    incidentFlag,
   ],
   formats: ['sarif', 'junit'],
   run: async ({ io, library }, options: CheckConfigOptions, files: string[]) => {

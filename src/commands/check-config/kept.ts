@@ -9,7 +9,7 @@ import { checkConfigWords } from './words.ts';
 const most = 5;
 
 /** What is kept of configurations that were checked: names, what the rules say of settings, and no value. */
-export function keptOf(
+export function keptOfConfigurations(
   checked: Checked[],
   redact: (text: string) => string,
   pagesFor: (id: string) => string[],

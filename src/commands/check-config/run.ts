@@ -18,7 +18,7 @@ import { ignoreList } from '../shared/ignored.ts';
 import { inputsOf } from '../shared/inputs.ts';
 import { troubleOf } from '../shared/troubles.ts';
 import type { Checked } from './data.ts';
-import { keptOf } from './kept.ts';
+import { keptOfConfigurations } from './kept.ts';
 import { checkConfigPage } from './page.ts';
 
 export interface CheckConfigOptions
@@ -86,7 +86,7 @@ export async function checkConfigSources(
   const page = checkConfigPage({ checked, pagesFor, redact, ignored, failOn: failOn ?? 'warning' }, lang);
   const failed = page.checked!.problems.some(({ fails, ignored }) => fails && ignored === null);
   const exitCode = failOn !== undefined && failed ? exitCodes.no : exitCodes.ok;
-  return { page, exitCode, kept: keptOf(checked, redact, pagesFor, lang) };
+  return { page, exitCode, kept: keptOfConfigurations(checked, redact, pagesFor, lang) };
 }
 
 /** A file of keys and values that are not Flink's configures something else. */

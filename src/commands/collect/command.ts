@@ -1,6 +1,6 @@
 import { command } from '../command.ts';
 import { clusterFlags, jobManager, redact } from '../shared/cluster.ts';
-import { incident } from '../shared/flags.ts';
+import { incidentFlag } from '../shared/flags.ts';
 import type { CollectCommandOptions } from './run.ts';
 
 export const collect = command({
@@ -24,7 +24,7 @@ export const collect = command({
     },
     redact,
     ...clusterFlags,
-    incident,
+    incidentFlag,
   ],
   run: async ({ io, lang }, options: CollectCommandOptions, url: string) => {
     const { collectCommand } = await import('./run.ts');

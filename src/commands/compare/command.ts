@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { clusterFlags, redact } from '../shared/cluster.ts';
-import { copy, incident } from '../shared/flags.ts';
+import { copyFlag, incidentFlag } from '../shared/flags.ts';
 import type { CompareOptions } from './run.ts';
 
 export const compare = command({
@@ -31,8 +31,8 @@ export const compare = command({
       choices: [...severities],
     },
     ...clusterFlags,
-    copy,
-    incident,
+    copyFlag,
+    incidentFlag,
   ],
   run: async ({ io, library }, options: CompareOptions, before: string, after: string) => {
     const { compareCommand } = await import('./run.ts');

@@ -1,11 +1,11 @@
 import { inline, plainText, type Words } from '../../blocks/blocks.ts';
 import type {
-  Comparison,
   Fate,
   FindingChange,
   GraphChange,
   JobChange,
   Lack,
+  LookComparison,
   NumberChange,
   SettingChange,
 } from '../../changes/look.ts';
@@ -77,7 +77,7 @@ export interface JobChangeData {
 
 /** What the page is made of. */
 export interface Compared {
-  comparison: Comparison;
+  comparison: LookComparison;
   before: Judged & { file: string };
   after: Judged & { file: string };
   /** Takes out of texts of the cluster what must not leave the machine; reports are without it. */

@@ -9,7 +9,7 @@ import {
   plainText,
   type Words,
 } from '../../blocks/blocks.ts';
-import type { Comparison, FindingChange } from '../../changes/look.ts';
+import type { FindingChange, LookComparison } from '../../changes/look.ts';
 import type { Lang } from '../../language.ts';
 import { duration } from '../../rules/measured/phrases.ts';
 import { severityBadge } from '../../severity.ts';
@@ -111,7 +111,7 @@ function stays(compared: Compared, lang: Lang): Block[] {
   ];
 }
 
-function cluster({ flink, taskManagers, slots }: Comparison, lang: Lang): Block[] {
+function cluster({ flink, taskManagers, slots }: LookComparison, lang: Lang): Block[] {
   const words = compareWords[lang];
   const lines = [
     ...(flink ? [words.flink(flink.before!, flink.after!)] : []),

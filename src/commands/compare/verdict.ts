@@ -1,4 +1,4 @@
-import type { Comparison, FindingChange } from '../../changes/look.ts';
+import type { FindingChange, LookComparison } from '../../changes/look.ts';
 import type { Lang } from '../../language.ts';
 import type { CompareOutcome } from './data.ts';
 import { compareWords } from './words.ts';
@@ -8,7 +8,7 @@ export const serious = ({ before, after }: FindingChange) => (after ?? before)!.
 
 /** One sentence on all that changed. */
 export function comparisonVerdict(
-  comparison: Comparison,
+  comparison: LookComparison,
   lang: Lang,
 ): { verdict: string; outcome: CompareOutcome } {
   const words = compareWords[lang];
@@ -37,7 +37,7 @@ function outcomeOf(bad: boolean, good: boolean, unjudged: boolean, changed: bool
 }
 
 /** Whether anything is told that is no finding, and neither better nor worse. */
-const hasChanged = ({ flink, taskManagers, slots, settings, jobs, findings }: Comparison) =>
+const hasChanged = ({ flink, taskManagers, slots, settings, jobs, findings }: LookComparison) =>
   flink !== null ||
   taskManagers !== null ||
   slots !== null ||

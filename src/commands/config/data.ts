@@ -1,4 +1,4 @@
-import type { ConfigKey, EarlierDefault, OldName, Seen } from '../../configuration/config-keys.ts';
+import type { ConfigKey, EarlierDefault, OldName, VersionRange } from '../../configuration/config-keys.ts';
 import { type InVersion, inVersion } from '../../configuration/key-lookup.ts';
 import type { Entry } from '../../types.ts';
 
@@ -24,7 +24,7 @@ interface KeyData {
   /** The minor version it is gone from. */
   removed: string | null;
   /** The first and the last version of the jar of a connector that were read and have it. */
-  seen: Seen | null;
+  seen: VersionRange | null;
   oldNames: OldName[];
   /** Keys that are read where it is not set. */
   fallbacks: string[];
@@ -43,7 +43,7 @@ export function dataOf(
   entry: ConfigKey,
   flink: string | null,
   pages: Entry[] | null,
-  seen: Seen | null,
+  seen: VersionRange | null,
 ): KeyData {
   return {
     key: entry.key,

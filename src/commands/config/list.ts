@@ -12,12 +12,12 @@ import type { ConfigKey } from '../../configuration/config-keys.ts';
 import { inVersion } from '../../configuration/key-lookup.ts';
 import type { Lang, Page } from '../../types.ts';
 import { type ConfigData, dataOf } from './data.ts';
-import type { Asked } from './page.ts';
+import type { AskedKey } from './page.ts';
 import { configWords } from './words.ts';
 
 /** The keys that begin with what was typed, and the options of connectors that do. */
 export function keysPage(
-  asked: Asked,
+  asked: AskedKey,
   keys: ConfigKey[],
   options: ConfigKey[],
   lang: Lang,

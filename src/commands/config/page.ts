@@ -6,7 +6,7 @@ import { sharedWords } from '../shared/words.ts';
 import { type ConfigData, dataOf } from './data.ts';
 import { configWords } from './words.ts';
 
-export interface Asked {
+export interface AskedKey {
   name: string;
   flink: string | null;
 }
@@ -19,7 +19,7 @@ export interface NamedKey {
 
 /** A key, or the few that have one old name in common. `more` keys begin with it; `versions` are those of the jars of connectors. */
 export function configPage(
-  asked: Asked,
+  asked: AskedKey,
   keys: NamedKey[],
   more: number,
   versions: Map<string, string[]>,
@@ -50,7 +50,7 @@ export function configPage(
 }
 
 function entryBlocks(
-  { name, flink }: Asked,
+  { name, flink }: AskedKey,
   entry: ConfigKey,
   versions: Map<string, string[]>,
   lang: Lang,

@@ -3,10 +3,10 @@ import { wrap } from '../../render/terminal/wrap.ts';
 import type { Io, Signal } from '../../types.ts';
 
 /** What a person does at a question: picks a choice (counted from 0), or one of the keys beside them. */
-export type Asked = number | 'unknown' | 'skip' | 'back' | 'quit' | 'end' | Signal;
+export type TypedReply = number | 'unknown' | 'skip' | 'back' | 'quit' | 'end' | Signal;
 
 /** The keys beside the choices. */
-const keys: Record<string, Asked> = { '?': 'unknown', s: 'skip', b: 'back', q: 'quit' };
+const keys: Record<string, TypedReply> = { '?': 'unknown', s: 'skip', b: 'back', q: 'quit' };
 
 /** The texts of the rows below the choices. */
 export interface Rows {
@@ -18,7 +18,7 @@ export interface Rows {
 
 /** Keys that are not offered, and the choice that the cursor stands on. */
 export interface Beside {
-  without?: Asked[];
+  without?: TypedReply[];
   first?: number;
   /** Keys that pick a choice beside its number. */
   letters?: Map<string, number>;
@@ -34,12 +34,12 @@ export async function ask(
   rows: Rows,
   { without = [], first = 0, letters = new Map() }: Beside,
   strong: (text: string) => string,
-): Promise<Asked> {
+): Promise<TypedReply> {
   // clack takes Escape for Ctrl-C; here it steps back.
   settings.aliases.delete('escape');
   const beside = Object.entries(keys).filter(([, key]) => !without.includes(key));
   const options = [
-    ...choices.map((label, index) => ({ value: index as Asked, key: `${index + 1}`, label })),
+    ...choices.map((label, index) => ({ value: index as TypedReply, key: `${index + 1}`, label })),
     ...beside.map(([key, value]) => ({ value, key, label: rows[value as keyof Rows] })),
   ];
   const closed = new AbortController();

@@ -2,7 +2,7 @@ import { exitCodeOf, exitCodes } from '../../errors.ts';
 import { isTerminal, screenOf } from '../../screen.ts';
 import type { Signal } from '../../types.ts';
 import { type CommonOptions, command } from '../command.ts';
-import { copy, incident } from '../shared/flags.ts';
+import { copyFlag, incidentFlag } from '../shared/flags.ts';
 import type { DiagnoseOptions } from './run.ts';
 
 const stoppedBy = (signal: Signal | null) => (signal === null ? exitCodes.no : exitCodeOf[signal]);
@@ -42,8 +42,8 @@ export const diagnose = command({
       flags: '--at <time>',
       does: { en: 'the time to put on the ticket, for a replay', zh: '写进工单的时间，重放时用' },
     },
-    copy,
-    incident,
+    copyFlag,
+    incidentFlag,
   ],
   run: async (
     { io, lang, library, incidentFile, keep },

@@ -4,9 +4,9 @@ import { bullets, heading, strong, text, withCode } from '../../blocks/blocks.ts
 import { isUrl } from '../../cluster/access.ts';
 import { escapeControls } from '../../control-characters.ts';
 import { FlinkdocError } from '../../errors.ts';
-import type { Answered } from '../../incident/event.ts';
+import type { AnsweredEvent } from '../../incident/event.ts';
 import { readIncident } from '../../incident/read.ts';
-import { answerOf, openWalk, toldOnce } from '../../incident/walks.ts';
+import { answerArgument, answersOnce, openWalk } from '../../incident/walks.ts';
 import { inEachLanguage } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import { render } from '../../render/render.ts';
@@ -77,7 +77,7 @@ export async function goingOn(
 interface Open {
   tree: Tree;
   begin: Begin;
-  answers: Answered[];
+  answers: AnsweredEvent[];
 }
 
 /** The walk that is open, as far as the pages still lead along it and its evidence is still there. */
@@ -88,14 +88,14 @@ function openIn(library: Library, file: string, io: Pick<Io, 'cwd'>): Open | nul
   if (!last || !tree) return null;
   const { evidence } = last;
   if (!evidence.every((name) => isUrl(name) || existsSync(resolve(io.cwd, name)))) return null;
-  const answer = last.walk.flatMap((choice) => answerOf(choice, (id) => library.tree(id)) ?? []);
+  const answer = last.walk.flatMap((choice) => answerArgument(choice, (id) => library.tree(id)) ?? []);
   if (answer.length < last.walk.length) return null;
   if (evidence.length === 0 && !leads(library, tree, answer)) return null;
   const ended = events.findLastIndex((event) => event.what === 'verdict' && event.tree === tree.id);
-  const answers = toldOnce(events.slice(ended + 1)).filter(
+  const answers = answersOnce(events.slice(ended + 1)).filter(
     (event) => event.what === 'answered' && event.tree === tree.id,
   );
-  return { tree, begin: { tree: tree.id, answer, evidence }, answers: answers as Answered[] };
+  return { tree, begin: { tree: tree.id, answer, evidence }, answers: answers as AnsweredEvent[] };
 }
 
 /** An incident that cannot be read is told of when it is written to, or shown: it keeps nobody from asking. */

@@ -1,5 +1,5 @@
 import { type Block, withCode } from '../../blocks/blocks.ts';
-import type { Answered, Stop, Walk } from '../../diagnosis.ts';
+import type { EvidenceAnswers, Stop, Walk } from '../../diagnosis.ts';
 import type { Library } from '../../library/library.ts';
 import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import { render } from '../../render/render.ts';
@@ -9,14 +9,14 @@ import type { Offer } from '../../triage/answers.ts';
 import type { Io, Screen, Signal } from '../../types.ts';
 import { skip } from '../../walk.ts';
 import { tell } from '../../write.ts';
-import { type Asked, ask, type Beside } from './ask.ts';
+import { ask, type Beside, type TypedReply } from './ask.ts';
 import {
   evidenceBlocks,
   knownBlocks,
   offerBlocks,
+  problemTitle,
   questionBlocks,
   stillPossible,
-  titleOf,
   unknownBlocks,
 } from './questions.ts';
 import { diagnoseWords } from './words.ts';
@@ -41,7 +41,7 @@ export async function interview(
   given: string[],
   io: Io,
   screen: Screen,
-  answered: Answered,
+  answered: EvidenceAnswers,
   offer: Offer | null,
   kept: (stops: Stop[]) => Promise<void>,
 ): Promise<Interview> {
@@ -58,7 +58,7 @@ export async function interview(
       strong,
     );
   let answers = given;
-  const stopped = (asked: Asked): Interview => ({
+  const stopped = (asked: TypedReply): Interview => ({
     answers,
     signal: asked === 'SIGINT' || asked === 'SIGTERM' ? asked : null,
     opens: false,
@@ -75,7 +75,7 @@ export async function interview(
     if (offer && offering) {
       offering = false;
       await say(offerBlocks(offer, library.entries(), lang));
-      const open = words.openPage(titleOf(offer.playbook, library.entries()));
+      const open = words.openPage(problemTitle(offer.playbook, library.entries()));
       const asked = await choose([open, words.askOn], { without: ['unknown', 'skip', 'back'] });
       if (asked === 0) return { answers, signal: null, opens: true, left: false };
       if (asked !== 1) return stopped(asked);

@@ -1,5 +1,5 @@
 import type { Place, Stop } from '../../diagnosis.ts';
-import type { Choice, Verdict } from '../../incident/event.ts';
+import type { Choice, VerdictEvent } from '../../incident/event.ts';
 import { isSkipped } from '../../places.ts';
 import type { Answer, Question, Tree } from '../../types.ts';
 import { skip } from '../../walk.ts';
@@ -38,7 +38,7 @@ const choiceOf = ({ tree, question }: Place, answer: Answer | null): Choice => (
 });
 
 /** What a walk came to; `says` is empty where the page says it. */
-export const verdictKept = (tree: Tree, pages: string[], says = ''): Verdict => ({
+export const verdictKept = (tree: Tree, pages: string[], says = ''): VerdictEvent => ({
   what: 'verdict',
   by: 'diagnose',
   says,

@@ -1,4 +1,4 @@
-import type { Answered, Walk } from '../../diagnosis.ts';
+import type { EvidenceAnswers, Walk } from '../../diagnosis.ts';
 import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import { answersOf, answerTo, isSkipped, reachable, walkedPath } from '../../places.ts';
@@ -11,10 +11,10 @@ import { undecidedPage } from './undecided.ts';
 import { diagnoseWords } from './words.ts';
 
 /** A diagnosis of which nothing is answered yet. */
-export type Begun = Omit<Diagnosis, 'path' | 'answers'>;
+export type BegunDiagnosis = Omit<Diagnosis, 'path' | 'answers'>;
 
 /** A diagnosis that ends at the page the evidence leads to, with what it answers on the way. */
-export function opened(library: Library, begun: Begun, offer: Offer, walked: Walk): Outcome {
+export function opened(library: Library, begun: BegunDiagnosis, offer: Offer, walked: Walk): Outcome {
   const page = library.playbook(offer.playbook)!;
   const shown = {
     tree: begun.tree.id,
@@ -37,9 +37,9 @@ export function opened(library: Library, begun: Begun, offer: Offer, walked: Wal
 /** What comes of a walk: the page it ends at, or the question that is open. */
 export function outcome(
   library: Library,
-  begun: Begun,
+  begun: BegunDiagnosis,
   walked: Walk,
-  answered: Answered,
+  answered: EvidenceAnswers,
   offer: Offer | null,
 ): Outcome {
   const { stops } = walked;

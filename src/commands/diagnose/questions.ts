@@ -45,7 +45,7 @@ export function knownBlocks({ answer, evidence }: Pick<Known, 'answer' | 'eviden
 /** What the evidence leads to by itself, before anything is asked. */
 export function offerBlocks({ playbook, evidence, certain }: Offer, entries: Entry[], lang: Lang): Block[] {
   const words = diagnoseWords[lang];
-  const title = strong(withCode(titleOf(playbook, entries)));
+  const title = strong(withCode(problemTitle(playbook, entries)));
   return [
     heading(2, words.shown),
     bullets([text`${certain ? title : words.symptomOf(title)}\n${code(evidence)}`]),
@@ -53,7 +53,7 @@ export function offerBlocks({ playbook, evidence, certain }: Offer, entries: Ent
 }
 
 /** The title of a page, by its id. */
-export function titleOf(id: string, entries: Entry[]): string {
+export function problemTitle(id: string, entries: Entry[]): string {
   return entries.find((entry) => entry.kind !== 'tree' && entry.id === id)?.title ?? id;
 }
 
@@ -71,7 +71,7 @@ export function stillPossible(ids: string[], entries: Entry[], lang: Lang): Bloc
   const words = diagnoseWords[lang];
   const lines = ids
     .slice(0, offered)
-    .map((id) => sharedWords[lang].opens(withCode(titleOf(id, entries)), code(`flinkdoc show ${id}`)));
+    .map((id) => sharedWords[lang].opens(withCode(problemTitle(id, entries)), code(`flinkdoc show ${id}`)));
   const more = ids.length > offered ? [words.more(ids.length - offered)] : [];
   return [heading(3, words.stillPossible), bullets([...lines, ...more])];
 }

@@ -1,4 +1,4 @@
-import type { Answered } from '../../diagnosis.ts';
+import type { EvidenceAnswers } from '../../diagnosis.ts';
 import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Offer } from '../../triage/answers.ts';
@@ -8,7 +8,7 @@ import type { Keep } from '../command.ts';
 import { unknownPage } from '../shared/unknown-page.ts';
 import { firstTree } from './first-tree.ts';
 import { answersKept } from './kept.ts';
-import { type Begun, opened, outcome } from './outcome.ts';
+import { type BegunDiagnosis, opened, outcome } from './outcome.ts';
 import { tellReached } from './reached.ts';
 
 export interface DiagnoseOptions {
@@ -39,7 +39,7 @@ export async function diagnoseCommand(
   const treeOf = (name: string) => library.tree(name)!;
   const given = options.answer ?? [];
   const files = options.evidence ?? [];
-  const begun: Begun = {
+  const begun: BegunDiagnosis = {
     ...{ tree, content: options.content ?? [], evidence: files, when, lang: library.lang },
     incident: options.incident ?? null,
   };
@@ -82,7 +82,7 @@ async function toldBy(
   library: Library,
   files: string[],
   io: Io,
-): Promise<{ answered: Answered; offer: Offer | null }> {
+): Promise<{ answered: EvidenceAnswers; offer: Offer | null }> {
   if (files.length === 0) return { answered: () => null, offer: null };
   const { triageFiles } = await import('../triage/judge-files.ts');
   const { answersFromReport, offerOf } = await import('../../triage/answers.ts');

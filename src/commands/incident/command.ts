@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { copy, incident as file } from '../shared/flags.ts';
+import { copyFlag, incidentFlag as file } from '../shared/flags.ts';
 
 export const incident = command({
   name: 'incident',
@@ -16,7 +16,7 @@ export const incident = command({
         zh: '记录所在的文件；不指定时用 FLINKDOC_INCIDENT',
       },
     },
-    copy,
+    copyFlag,
   ],
   run: async ({ io, library, incidentFile }) => {
     const { incidentCommand } = await import('./run.ts');

@@ -11,7 +11,7 @@ import {
 } from '../../blocks/blocks.ts';
 import type { KeptEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/read.ts';
-import { answerOf, openWalk, toldOnce } from '../../incident/walks.ts';
+import { answerArgument, answersOnce, openWalk } from '../../incident/walks.ts';
 import { firstLanguage } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import type { Page, Playbook } from '../../types.ts';
@@ -19,7 +19,7 @@ import { legend } from '../shared/facts.ts';
 import { shellWord } from '../shared/text.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { IncidentData } from './data.ts';
-import { said, titleOf } from './said.ts';
+import { eventSentence, pageTitle } from './event-sentence.ts';
 import { incidentWords } from './words.ts';
 
 /** So many events are told, the last ones: nobody reads more, and the file may be anybody's. */
@@ -29,7 +29,7 @@ const most = 500;
 export function incidentPage(library: Library, incident: Incident, file: string): Page<IncidentData> {
   const { lang } = library;
   const words = incidentWords[lang];
-  const all = toldOnce(incident.events);
+  const all = answersOnce(incident.events);
   const events = all.slice(-most);
   const [earlier, { unreadable }] = [all.length - events.length, incident];
   const playbook = reached(events, library);
@@ -44,7 +44,7 @@ export function incidentPage(library: Library, incident: Incident, file: string)
       ...(open
         ? [
             heading(2, words.open),
-            paragraph(words.goOn(titleOf(open.tree, true, library))),
+            paragraph(words.goOn(pageTitle(open.tree, true, library))),
             codeBlock('sh', open.command),
           ]
         : []),
@@ -69,7 +69,7 @@ function reached(events: KeptEvent[], library: Library): Playbook | null {
 function openCommand(events: KeptEvent[], library: Library, file: string): IncidentData['open'] {
   const walk = openWalk(events);
   if (!walk || !library.tree(walk.tree)) return null;
-  const answers = walk.walk.map((choice) => answerOf(choice, (id) => library.tree(id)));
+  const answers = walk.walk.map((choice) => answerArgument(choice, (id) => library.tree(id)));
   if (answers.includes(null)) return null;
   const command = [
     `flinkdoc diagnose ${walk.tree}`,
@@ -99,7 +99,7 @@ function inDays(events: KeptEvent[], library: Library): Block[] {
     bullets(
       events
         .filter(({ at }) => dayOf(at) === day)
-        .map((event) => text`${clockOf(event.at)} ${said(event, library)}`),
+        .map((event) => text`${clockOf(event.at)} ${eventSentence(event, library)}`),
     ),
   ]);
 }

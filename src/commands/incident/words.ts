@@ -1,5 +1,5 @@
 import { joined, strong, text, type Words } from '../../blocks/blocks.ts';
-import type { Verdict } from '../../incident/event.ts';
+import type { VerdictEvent } from '../../incident/event.ts';
 import { inEachLanguage } from '../../language.ts';
 import { count } from '../shared/text.ts';
 
@@ -26,7 +26,7 @@ interface IncidentWords {
   read: (command: Words, files: Words[]) => Words;
   more: (files: number) => string;
   collected: (from: Words, to: Words) => Words;
-  judged: (by: Exclude<Verdict['by'], 'diagnose'>, says: Words) => Words;
+  judged: (by: Exclude<VerdictEvent['by'], 'diagnose'>, says: Words) => Words;
   walked: (says: Words) => Words;
   severity: (severity: Words, says: Words) => Words;
   steps: (pages: Words[]) => Words;

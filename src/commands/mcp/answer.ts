@@ -19,7 +19,7 @@ const mostText = 24_000;
 const nowhere: Screen = { lang: 'en', width: 80, color: false, hyperlinks: false };
 
 /** A page as text. */
-export const markdown = (page: Page) => render(page, 'markdown', nowhere);
+export const pageAsMarkdown = (page: Page) => render(page, 'markdown', nowhere);
 
 /** A page as the answer of a tool. `quotes`: there is text of others in it. */
 export async function toolAnswerOf(
@@ -29,7 +29,7 @@ export async function toolAnswerOf(
   lang: Lang,
 ): Promise<ToolAnswer> {
   const fenced = (text: string) => (quotes ? asData(text, lang) : text);
-  const whole = await markdown(page);
+  const whole = await pageAsMarkdown(page);
   if (whole.length <= mostText) return { text: fenced(whole), data: page.data, rest: null };
   const rest = pages.keep(fenced(whole));
   const text = `${fenced(await beginning(page))}\n${mcpWords[lang].cut(rest)}\n`;
@@ -41,11 +41,11 @@ async function beginning({ blocks, ...page }: Page): Promise<string> {
   let [fit, tooMany] = [1, blocks.length];
   while (tooMany - fit > 1) {
     const half = Math.floor((fit + tooMany) / 2);
-    const { length } = await markdown({ ...page, blocks: blocks.slice(0, half) });
+    const { length } = await pageAsMarkdown({ ...page, blocks: blocks.slice(0, half) });
     if (length <= mostText) fit = half;
     else tooMany = half;
   }
-  return markdown({ ...page, blocks: blocks.slice(0, fit) });
+  return pageAsMarkdown({ ...page, blocks: blocks.slice(0, fit) });
 }
 
 /** A text between two marks that it cannot hold itself: they are made of it. */

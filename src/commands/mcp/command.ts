@@ -1,6 +1,6 @@
 import { command } from '../command.ts';
 import { accessFlags, redact } from '../shared/cluster.ts';
-import { content, language } from '../shared/flags.ts';
+import { contentFlag, languageFlag } from '../shared/flags.ts';
 import type { McpOptions } from './run.ts';
 
 export const mcp = command({
@@ -28,8 +28,8 @@ export const mcp = command({
     },
     redact,
     ...accessFlags,
-    language,
-    content,
+    languageFlag,
+    contentFlag,
   ],
   plain: true,
   run: async (context, options: McpOptions) => {

@@ -3,7 +3,7 @@
 import { langs } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import type { Entry, Lang } from '../../types.ts';
-import { markdown } from './answer.ts';
+import { pageAsMarkdown } from './answer.ts';
 import { mcpWords } from './words.ts';
 
 type LibraryIn = (lang: Lang) => Promise<Library>;
@@ -42,7 +42,7 @@ export async function playbookAt(libraryIn: LibraryIn, lang: string, id: string)
   const library = known && (await libraryIn(known));
   if (!library?.playbook(id)) return null;
   const { showCommand } = await import('../show/run.ts');
-  return markdown((await showCommand(library, id, {})).page!);
+  return pageAsMarkdown((await showCommand(library, id, {})).page!);
 }
 
 /** What the prompt of a tree says, for an agent to walk it; `situation` is what its user sees. */

@@ -4,10 +4,10 @@ import { isSystemError } from '../../errors.ts';
 import { isOverSsh } from '../../screen.ts';
 
 /** Whether a browser was given an address, or why not. */
-export type Opened = 'opened' | 'over-ssh' | 'no-display' | 'no-browser';
+export type BrowserOpening = 'opened' | 'over-ssh' | 'no-display' | 'no-browser';
 
 /** Gives an address to the browser of whoever sits at this machine. */
-export async function openInBrowser(address: string, env: NodeJS.ProcessEnv): Promise<Opened> {
+export async function openInBrowser(address: string, env: NodeJS.ProcessEnv): Promise<BrowserOpening> {
   // It would open where nobody sits.
   if (isOverSsh(env)) return 'over-ssh';
   if (!hasDisplay(env)) return 'no-display';

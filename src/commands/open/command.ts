@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { copy, incident } from '../shared/flags.ts';
+import { copyFlag, incidentFlag } from '../shared/flags.ts';
 import type { OpenOptions } from './run.ts';
 
 export const open = command({
@@ -21,8 +21,8 @@ export const open = command({
       flags: '--tree',
       does: { en: 'the decision tree, where a page has the same id', zh: '同名的页面和决策树，打开决策树' },
     },
-    copy,
-    incident,
+    copyFlag,
+    incidentFlag,
   ],
   run: async ({ io, library }, options: OpenOptions, id: string) => {
     const { openCommand } = await import('./run.ts');

@@ -1,10 +1,10 @@
 import { code, link, paragraph, text, type Words, withCode } from '../../blocks/blocks.ts';
 import { inEachLanguage } from '../../language.ts';
 import type { Lang, Page } from '../../types.ts';
-import type { Opened } from './browser.ts';
+import type { BrowserOpening } from './browser.ts';
 
 interface OpenWords {
-  said: Record<Opened, (title: Words, address: Words) => Words>;
+  said: Record<BrowserOpening, (title: Words, address: Words) => Words>;
   /** Where the address is none of a site. */
   reference: (site: Words) => Words;
 }
@@ -40,7 +40,7 @@ export interface OpenData {
   address: string;
   /** Whether it is the page itself; else what the page refers to. */
   onSite: boolean;
-  opened: Opened;
+  opened: BrowserOpening;
 }
 
 const addressOf = (address: string) => (address.startsWith('file:') ? code(address) : link(address));

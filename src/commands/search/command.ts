@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { copy, incident, tag, wholeNumber } from '../shared/flags.ts';
+import { copyFlag, incidentFlag, tagFlag, wholeNumber } from '../shared/flags.ts';
 import type { SearchFlags } from './run.ts';
 
 export const search = command({
@@ -16,10 +16,10 @@ export const search = command({
       default: 5,
       value: wholeNumber(1, 9999),
     },
-    tag,
+    tagFlag,
     { flags: '--explain', does: { en: 'say why each hit was found', zh: '说明每条结果是怎么命中的' } },
-    copy,
-    incident,
+    copyFlag,
+    incidentFlag,
   ],
   run: async ({ io, library }, options: SearchFlags, words: string[]) => {
     const { searchCommand } = await import('./run.ts');

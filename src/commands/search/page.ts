@@ -17,6 +17,7 @@ import {
 } from '../../blocks/blocks.ts';
 import { firstStep } from '../../content/card.ts';
 import { headingsOf } from '../../content/headings.ts';
+import { langs, languages } from '../../language.ts';
 import { keyOf } from '../../search/key.ts';
 import type { Entry, Hit, Lang, Page, Playbook, SearchResult } from '../../types.ts';
 import { shorten } from '../shared/text.ts';
@@ -120,10 +121,9 @@ function why({ matched, section, kind }: Hit, said: Said): Words[] {
 /** The command line that opens a hit. */
 export const opening = ({ kind, id }: Hit): string[] => [kind === 'tree' ? 'diagnose' : 'show', id];
 
-/** How to get the pages in the language of the question, when it is not that of the answer. A log line is in English everywhere. */
+/** How to get the pages in the language of the question, when it is not that of the answer. */
 function asksInOther(query: string, lang: Lang): Block[] {
-  const chinese = /\p{Script=Han}/u.test(query);
-  const asksIn = chinese ? 'zh' : /^[a-z']+(?: +[a-z']+){2,}\??$/i.test(query) ? 'en' : lang;
+  const asksIn = langs.find((name) => languages[name].question.test(query)) ?? lang;
   if (asksIn === lang) return [];
   const flag = code(`--lang ${asksIn}`);
   return [paragraph(searchWords[asksIn].inThisLanguage(flag, code(`export FLINKDOC_LANG=${asksIn}`)))];

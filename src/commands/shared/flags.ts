@@ -4,7 +4,7 @@ import { type Format, formats } from '../../render/render.ts';
 import type { Flag, FlagValue } from '../command.ts';
 
 /** The flag of the commands that look through pages. */
-export const tag: Flag = {
+export const tagFlag: Flag = {
   flags: '-t, --tag <tag>',
   does: { en: 'only pages with this tag', zh: '只看带这个标签的页面' },
 };
@@ -25,14 +25,14 @@ export const flinkVersion: FlagValue = {
 };
 
 /** Also taken in front of a command. */
-export const language: Flag = {
+export const languageFlag: Flag = {
   flags: '--lang <lang>',
   does: { en: 'the language of pages', zh: '界面和页面的语言' },
   choices: langs,
 };
 
 /** Of the commands that tell something of an incident. */
-export const incident: Flag = {
+export const incidentFlag: Flag = {
   flags: '--incident <file>',
   does: {
     en: 'keep what is done and found in this file, for flinkdoc incident show; or set FLINKDOC_INCIDENT',
@@ -41,7 +41,7 @@ export const incident: Flag = {
 };
 
 /** Of the commands that print a ticket. */
-export const copy: Flag = {
+export const copyFlag: Flag = {
   flags: '--copy',
   does: {
     en: 'put it on the clipboard as well, as Markdown unless --format says otherwise',
@@ -50,7 +50,7 @@ export const copy: Flag = {
 };
 
 /** The pages of a team. */
-export const content: Flag = {
+export const contentFlag: Flag = {
   flags: '-c, --content <dir>',
   does: {
     en: "also read a team's pages in this folder; repeatable",
@@ -75,7 +75,7 @@ export const commonFlags = (more: readonly Format[] = []): Flag[] => [
     choices: ['auto', 'always', 'never'],
     default: 'auto',
   },
-  language,
+  languageFlag,
   { flags: '--no-pager', does: { en: 'do not page long output', zh: '内容长也不分页' } },
-  content,
+  contentFlag,
 ];

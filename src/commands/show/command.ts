@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { copy, flinkVersion, incident } from '../shared/flags.ts';
+import { copyFlag, flinkVersion, incidentFlag } from '../shared/flags.ts';
 import type { ShowOptions } from './run.ts';
 
 export const show = command({
@@ -26,8 +26,8 @@ export const show = command({
       },
       value: flinkVersion,
     },
-    copy,
-    incident,
+    copyFlag,
+    incidentFlag,
   ],
   formats: ['mermaid'],
   run: async ({ io, library }, options: ShowOptions & { flink?: string }, id: string) => {

@@ -15,7 +15,7 @@ import { type Lang, langs } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import { Writer } from '../../render/html/blocks.ts';
 import { escapeHtml } from '../../render/html/escape.ts';
-import { titleOf } from '../../render/html/html.ts';
+import { documentTitle } from '../../render/html/html.ts';
 import { draw } from '../../render/html/pictures.ts';
 import { siteDocument } from '../../render/html/site.ts';
 import { keyOf } from '../../search/key.ts';
@@ -50,9 +50,9 @@ export async function* pagesIn(library: Library): AsyncGenerator<SiteFile> {
   const safe = ({ blocks }: Pick<Page, 'blocks'>) => mapText(blocks, escapeControls);
 
   const all = safe(listPage(entries, null, lang));
-  yield page('index.html', titleOf(all), names.blocks(all));
+  yield page('index.html', documentTitle(all), names.blocks(all));
   const tagged = safe({ blocks: tagBlocks(entries, has, lang) });
-  yield page('tags.html', titleOf(tagged), names.blocks(tagged));
+  yield page('tags.html', documentTitle(tagged), names.blocks(tagged));
   yield page(
     'search.html',
     `${words.search} - flinkdoc`,
@@ -64,14 +64,14 @@ export async function* pagesIn(library: Library): AsyncGenerator<SiteFile> {
     if (entry.kind === 'tree') {
       const blocks = safe(treePage(library.tree(entry.id)!, fromOf(library, entry.id, true), lang));
       const linked = linkedTree(blocks, library, has);
-      yield page(name, titleOf(blocks), treeBody(linked, commands, lang), ['../walk.js']);
+      yield page(name, documentTitle(blocks), treeBody(linked, commands, lang), ['../walk.js']);
     } else {
       const playbook = library.playbook(entry.id)!;
       const blocks = safe(await pageOf(library, playbook));
       const body = commands.blocks(blocks);
       yield page(
         name,
-        titleOf(blocks),
+        documentTitle(blocks),
         playbook.lang === lang ? body : `<div lang="${playbook.lang}">${body}</div>`,
       );
     }

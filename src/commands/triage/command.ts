@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { clusterFlags } from '../shared/cluster.ts';
-import { copy, incident } from '../shared/flags.ts';
+import { copyFlag, incidentFlag } from '../shared/flags.ts';
 import type { TriageOptions } from './run.ts';
 
 export const triage = command({
@@ -38,8 +38,8 @@ export const triage = command({
       choices: [...severities],
     },
     ...clusterFlags,
-    copy,
-    incident,
+    copyFlag,
+    incidentFlag,
   ],
   run: async ({ io, library }, options: TriageOptions, files: string[]) => {
     const { triageCommand } = await import('./run.ts');

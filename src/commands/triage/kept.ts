@@ -8,7 +8,7 @@ import { type EntryOf, verdictOf } from './summary.ts';
 const most = 20;
 
 /** What is kept of evidence that was judged: names, and what it came to. */
-export function keptOf(report: Report, entryOf: EntryOf, lang: Lang): IncidentEvent[] {
+export function keptOfReport(report: Report, entryOf: EntryOf, lang: Lang): IncidentEvent[] {
   const { verdict, findings } = report;
   const pages = findings
     .filter(({ severity, claimed }) => claimed && severity !== 'notice')

@@ -1,4 +1,5 @@
 import { exitCodes } from '../../errors.ts';
+import { firstLanguage } from '../../language.ts';
 import type { Library } from '../../library/library.ts';
 import type { Report, Severity } from '../../report.ts';
 import { keyOf } from '../../search/key.ts';
@@ -8,7 +9,7 @@ import type { ClusterOptions } from '../shared/cluster.ts';
 import { toldFor } from '../shared/telling.ts';
 import { shellWord } from '../shared/text.ts';
 import { type Redaction, type TriagedFiles, triageFiles } from './judge-files.ts';
-import { keptOf } from './kept.ts';
+import { keptOfReport } from './kept.ts';
 import { isJudged } from './not-assessed.ts';
 import { triagePage } from './page.ts';
 
@@ -52,7 +53,7 @@ export async function triaged(
       library.lang,
     ),
     exitCode: exitCodeOf(report, options.failOn),
-    kept: keptOf(report, entryOf, library.lang),
+    kept: keptOfReport(report, entryOf, library.lang),
   };
 }
 
@@ -68,7 +69,7 @@ function replayed(
   lang: string,
 ): string[] {
   return [
-    ...(lang === 'en' ? [] : [`--lang ${lang}`]),
+    ...(lang === firstLanguage ? [] : [`--lang ${lang}`]),
     ...(redact === 'secrets' ? [] : [`--redact ${redact}`]),
     ...content.map((folder) => `--content ${shellWord(folder)}`),
   ];

@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { command } from '../command.ts';
 import { accessFlags, every, job, jobManager, redact } from '../shared/cluster.ts';
-import { incident } from '../shared/flags.ts';
+import { incidentFlag } from '../shared/flags.ts';
 import type { WatchOptions } from './run.ts';
 
 export const watch = command({
@@ -38,7 +38,7 @@ export const watch = command({
     job,
     every,
     ...accessFlags,
-    incident,
+    incidentFlag,
   ],
   run: async ({ io, library, keep }, options: WatchOptions, url: string) => {
     const { watchCommand } = await import('./run.ts');

@@ -1,10 +1,10 @@
 import type { Happening } from '../../changes/happening.ts';
 import type { IncidentEvent } from '../../incident/event.ts';
 import { withoutWords } from '../triage/kept.ts';
-import { type Watched, watchPage } from './page.ts';
+import { type WatchedCluster, watchPage } from './page.ts';
 
 /** What is kept of a watch: which findings stand, come and go, in its own words. */
-export function keptOf(happenings: Happening[], watched: Watched): IncidentEvent[] {
+export function keptOfWatch(happenings: Happening[], watched: WatchedCluster): IncidentEvent[] {
   return happenings.flatMap(({ at, what }): IncidentEvent[] => {
     if (!('finding' in what) || what.kind === 'finding-holds') return [];
     const said = { ...what, finding: withoutWords(what.finding) };

@@ -1,4 +1,4 @@
-import type { WatchLook } from '../../changes/watching.ts';
+import type { WatchLook } from '../../changes/cluster-watch.ts';
 import { type AskOptions, type CollectedCluster, readCluster } from '../../cluster/ask-cluster.ts';
 import type { AskedReply } from '../../cluster/asker.ts';
 import { bundleOf } from '../../cluster/bundle.ts';

@@ -12,7 +12,7 @@ import type { WatchData, WatchedData } from './data.ts';
 import { watchWords } from './words.ts';
 
 /** What is the same for all that a watch says. */
-export interface Watched {
+export interface WatchedCluster {
   url: string;
   /** Seconds. */
   every: number;
@@ -22,7 +22,7 @@ export interface Watched {
 }
 
 /** Something that happened, as a line with its time. */
-export function watchPage({ at, what }: Happening, watched: Watched): Page<WatchData> {
+export function watchPage({ at, what }: Happening, watched: WatchedCluster): Page<WatchData> {
   const said = says(what, at, watched);
   const finding = 'finding' in what ? what.finding : null;
   return {
@@ -40,7 +40,10 @@ export function watchPage({ at, what }: Happening, watched: Watched): Page<Watch
 }
 
 /** All that happened, as one page. */
-export function watchedPage(told: Page<WatchData>[], { url, redact, lang }: Watched): Page<WatchedData> {
+export function watchedPage(
+  told: Page<WatchData>[],
+  { url, redact, lang }: WatchedCluster,
+): Page<WatchedData> {
   return {
     data: { schemaVersion: 1, happened: told.map(({ data }) => data) },
     blocks: [heading(1, watchWords[lang].title(code(redact(url)))), ...told.flatMap(({ blocks }) => blocks)],
@@ -52,7 +55,7 @@ export const clockTime = (at: number) => new Date(at).toISOString().slice(11, 19
 
 const longestReason = 200;
 
-function says(what: Happened, at: number, watched: Watched): Words {
+function says(what: Happened, at: number, watched: WatchedCluster): Words {
   const { lang, redact, url, every } = watched;
   const words = watchWords[lang];
   const of = (fact: string) => name(redact(fact));
@@ -108,7 +111,7 @@ function says(what: Happened, at: number, watched: Watched): Words {
 
 type OfFinding = Extract<Happened, { finding: TriageFinding }>;
 
-function ofFinding(what: OfFinding, at: number, { entryOf, lang }: Watched): Words {
+function ofFinding(what: OfFinding, at: number, { entryOf, lang }: WatchedCluster): Words {
   const words = watchWords[lang];
   const { finding } = what;
   const isGone = what.kind === 'finding-goes' || what.kind === 'finding-holds';

@@ -1,5 +1,5 @@
+import { ClusterWatch } from '../../changes/cluster-watch.ts';
 import type { Happening } from '../../changes/happening.ts';
-import { Watching } from '../../changes/watching.ts';
 import { deadline } from '../../cluster/deadline.ts';
 import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
@@ -12,7 +12,7 @@ import type { CommonOptions, Keep } from '../command.ts';
 import { askOptions, type ClusterOptions, expectAddress, unlessSaid } from '../shared/cluster.ts';
 import { judgeWith } from '../triage/judge-files.ts';
 import type { TriageOptions } from '../triage/run.ts';
-import { keptOf } from './kept.ts';
+import { keptOfWatch } from './kept.ts';
 import { Looks } from './looks.ts';
 import { Teller } from './teller.ts';
 
@@ -45,9 +45,9 @@ export async function watchCommand(
   const teller = new Teller(watched, io, format, screen);
   const tell = async (happenings: Happening[]) => {
     await teller.tell(happenings);
-    for (const event of keptOf(happenings, watched)) await keep(event);
+    for (const event of keptOfWatch(happenings, watched)) await keep(event);
   };
-  const watching = new Watching();
+  const watching = new ClusterWatch();
   const asked = new AbortController();
   const silence = io.onSignal(() => asked.abort());
   const { signal: stop, clear } = deadline(options.for ?? null, [asked.signal]);
@@ -76,7 +76,7 @@ export async function watchCommand(
 }
 
 /** By what stands in the end; whoever asks is not told that nothing does where nothing was judged. */
-function exitCodeOf({ standing, hasJudged }: Watching, failOn: WatchOptions['failOn']): number {
+function exitCodeOf({ standing, hasJudged }: ClusterWatch, failOn: WatchOptions['failOn']): number {
   if (failOn === undefined) return exitCodes.ok;
   if (!hasJudged) return exitCodes.unusable;
   return standing.some(({ severity }) => isAsBad(severity, failOn)) ? exitCodes.no : exitCodes.ok;

@@ -1,12 +1,12 @@
+import type { ClusterWatch } from '../../changes/cluster-watch.ts';
 import type { Happening } from '../../changes/happening.ts';
-import type { Watching } from '../../changes/watching.ts';
 import { jsonLine } from '../../render/json.ts';
 import { type Format, render } from '../../render/render.ts';
 import type { Io, Page, Screen } from '../../types.ts';
 import { write } from '../../write.ts';
 import type { WatchData } from './data.ts';
 import { rounds } from './looks.ts';
-import { clockTime, type Watched, watchedPage, watchPage } from './page.ts';
+import { clockTime, type WatchedCluster, watchedPage, watchPage } from './page.ts';
 import { Status } from './status.ts';
 import { watchWords } from './words.ts';
 
@@ -15,14 +15,14 @@ import { watchWords } from './words.ts';
  * happened, in the end.
  */
 export class Teller {
-  private readonly watched: Watched;
+  private readonly watched: WatchedCluster;
   private readonly io: Pick<Io, 'stdout' | 'stderr' | 'env' | 'now'>;
   private readonly format: Format;
   private readonly screen: Screen;
   private readonly status: Status;
   private readonly told: Page<WatchData>[] = [];
 
-  constructor(watched: Watched, io: Teller['io'], format: Format, screen: Screen) {
+  constructor(watched: WatchedCluster, io: Teller['io'], format: Format, screen: Screen) {
     this.watched = watched;
     this.io = io;
     this.format = format;
@@ -45,7 +45,7 @@ export class Teller {
   }
 
   /** How things stand; `left`: milliseconds until the next look, null while looking. */
-  stands(watching: Watching, round: number, left: number | null): void {
+  stands(watching: ClusterWatch, round: number, left: number | null): void {
     const words = watchWords[this.watched.lang].status;
     const { standing, gone, isAway } = watching;
     const next = left === null ? words.looks : words.next(Math.ceil(left / 1000));
@@ -70,7 +70,7 @@ export class Teller {
   }
 
   /** How many are gone; of the last one, since when. */
-  private newestGone(gone: Watching['gone']): string {
+  private newestGone(gone: ClusterWatch['gone']): string {
     const words = watchWords[this.watched.lang];
     const since = gone.reduce((latest, one) => Math.max(latest, one.since), 0);
     const held = words.held(this.io.now().getTime() - since);

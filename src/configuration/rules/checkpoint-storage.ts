@@ -1,5 +1,5 @@
 import { code, text } from '../../blocks/blocks.ts';
-import { type ConfigRule, configRule, seen } from '../rule.ts';
+import { type ConfigRule, configRule, seenIf } from '../rule.ts';
 import type { Settings } from '../settings.ts';
 
 const interval = 'execution.checkpointing.interval';
@@ -20,7 +20,7 @@ export const checkpointStorageRules: ConfigRule[] = [
     severity: 'notice',
     keys: [retention, interval],
     sees: (settings) =>
-      seen(
+      seenIf(
         hasInterval(settings) &&
           settings.resource === null &&
           (settings.is(retention, 'NO_EXTERNALIZED_CHECKPOINTS', 'DELETE_ON_CANCELLATION') ||
@@ -44,7 +44,7 @@ export const checkpointStorageRules: ConfigRule[] = [
     severity: 'critical',
     keys: [interval, storage],
     sees: (settings) =>
-      seen(
+      seenIf(
         hasInterval(settings) &&
           !settings.has(dir) &&
           (!settings.has(storage) || settings.is(storage, 'jobmanager')),
@@ -73,7 +73,7 @@ export const checkpointStorageRules: ConfigRule[] = [
         settings.resource !== null ||
         settings.text('kubernetes.cluster-id') !== null ||
         settings.is('high-availability.type', 'kubernetes', 'zookeeper');
-      return seen(local && several && !mounted(settings));
+      return seenIf(local && several && !mounted(settings));
     },
     says: {
       en: () =>
@@ -92,7 +92,7 @@ export const checkpointStorageRules: ConfigRule[] = [
     id: 'config-checkpoint-shared-directory',
     severity: 'critical',
     keys: ['execution.checkpointing.create-subdir'],
-    sees: (settings) => seen(settings.flag('execution.checkpointing.create-subdir') === false),
+    sees: (settings) => seenIf(settings.flag('execution.checkpointing.create-subdir') === false),
     says: {
       en: () =>
         'Checkpoints get no folder of their job: a second job that uses the same directory overwrites them.',
@@ -111,7 +111,7 @@ export const checkpointStorageRules: ConfigRule[] = [
     severity: 'notice',
     keys: ['execution.checkpointing.file-merging.enabled'],
     from: '1.20',
-    sees: (settings) => seen(settings.flag('execution.checkpointing.file-merging.enabled') === true),
+    sees: (settings) => seenIf(settings.flag('execution.checkpointing.file-merging.enabled') === true),
     says: {
       en: () => 'Merging of checkpoint files is on: Flink calls it experimental.',
       zh: () => '开启了 checkpoint 小文件合并，Flink 把它标为实验性功能。',
@@ -150,7 +150,7 @@ export const checkpointStorageRules: ConfigRule[] = [
     id: 'config-num-retained-zero',
     severity: 'notice',
     keys: [retained],
-    sees: (settings) => seen(settings.number(retained) === 0),
+    sees: (settings) => seenIf(settings.number(retained) === 0),
     says: {
       en: () => 'Zero checkpoints are to be kept: Flink takes that for its default, 1.',
       zh: () => '要求保留 0 个 checkpoint：Flink 会改用默认值 1。',

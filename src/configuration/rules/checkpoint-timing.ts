@@ -1,5 +1,5 @@
 import { code, text } from '../../blocks/blocks.ts';
-import { type ConfigRule, configRule, seen } from '../rule.ts';
+import { type ConfigRule, configRule, seenIf } from '../rule.ts';
 import type { Settings } from '../settings.ts';
 
 const interval = 'execution.checkpointing.interval';
@@ -128,7 +128,7 @@ export const checkpointTimingRules: ConfigRule[] = [
     keys: ['execution.checkpointing.checkpoints-after-tasks-finish'],
     from: '1.14',
     sees: (settings) =>
-      seen(settings.flag('execution.checkpointing.checkpoints-after-tasks-finish') === false),
+      seenIf(settings.flag('execution.checkpointing.checkpoints-after-tasks-finish') === false),
     says: {
       en: () =>
         'No checkpoint completes once a source has come to its end: sinks that commit with checkpoints never commit the rest.',
@@ -149,7 +149,7 @@ export const checkpointTimingRules: ConfigRule[] = [
     keys: ['execution.checkpointing.interval-during-backlog'],
     from: '1.19',
     sees: (settings) =>
-      seen(
+      seenIf(
         settings.duration('execution.checkpointing.interval-during-backlog') === 0 && hasInterval(settings),
       ),
     says: {

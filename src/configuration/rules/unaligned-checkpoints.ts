@@ -1,5 +1,5 @@
 import { code, text } from '../../blocks/blocks.ts';
-import { type ConfigRule, configRule, seen } from '../rule.ts';
+import { type ConfigRule, configRule, seenIf } from '../rule.ts';
 
 const unaligned = 'execution.checkpointing.unaligned.enabled';
 const mode = 'execution.checkpointing.mode';
@@ -31,7 +31,7 @@ export const unalignedCheckpointsRules: ConfigRule[] = [
     id: 'config-unaligned-at-least-once',
     severity: 'warning',
     keys: [unaligned, mode],
-    sees: (settings) => seen(settings.flag(unaligned) === true && settings.is(mode, 'AT_LEAST_ONCE')),
+    sees: (settings) => seenIf(settings.flag(unaligned) === true && settings.is(mode, 'AT_LEAST_ONCE')),
     says: {
       en: () => 'Unaligned checkpoints need exactly-once: with AT_LEAST_ONCE they stay off.',
       zh: () => 'unaligned checkpoint 只用于 EXACTLY_ONCE；模式是 AT_LEAST_ONCE 时不会生效。',
@@ -48,7 +48,7 @@ export const unalignedCheckpointsRules: ConfigRule[] = [
     id: 'config-unaligned-forced',
     severity: 'warning',
     keys: ['execution.checkpointing.unaligned.forced'],
-    sees: (settings) => seen(settings.flag('execution.checkpointing.unaligned.forced') === true),
+    sees: (settings) => seenIf(settings.flag('execution.checkpointing.unaligned.forced') === true),
     says: {
       en: () =>
         'Unaligned checkpoints are forced where Flink refuses them: iterations and custom partitioners may lose or repeat records.',
@@ -68,7 +68,7 @@ export const unalignedCheckpointsRules: ConfigRule[] = [
     keys: [unaligned, 'execution.checkpointing.aligned-checkpoint-timeout'],
     from: '1.14',
     sees: (settings) =>
-      seen(
+      seenIf(
         settings.flag(unaligned) === true &&
           (settings.duration('execution.checkpointing.aligned-checkpoint-timeout') ?? 0) === 0,
       ),

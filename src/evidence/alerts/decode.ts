@@ -1,6 +1,6 @@
 import type { AlertState, ReceivedAlert } from '../received-alerts.ts';
 import { isObject, type Json, type JsonObject } from '../threads/json-values.ts';
-import { aboutIn, namesIn, severityIn, type Texts } from './labels.ts';
+import { aboutIn, namesInLabels, severityIn, type Texts } from './labels.ts';
 import { exprIn, pagesIn } from './links.ts';
 
 /** Of more alerts nobody reads. */
@@ -53,7 +53,7 @@ function alertIn(alert: JsonObject, file: string): ReceivedAlert | null {
     name,
     state,
     severity: severityIn(labels),
-    ...namesIn(labels),
+    ...namesInLabels(labels),
     about: aboutIn(labels),
     pages: pagesIn(annotations),
     expr: exprIn(textIn(alert, 'generatorURL')),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aboutIn, namesIn } from './labels.ts';
+import { aboutIn, namesInLabels } from './labels.ts';
 
 const job = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
 const about = (labels: Record<string, string>) => aboutIn(new Map(Object.entries(labels)));
@@ -26,5 +26,5 @@ it.each([
 });
 
 it('the job of Prometheus is none of Flink', () => {
-  expect(namesIn(new Map([['job', 'flink']])).job).toBeNull();
+  expect(namesInLabels(new Map([['job', 'flink']])).job).toBeNull();
 });

@@ -59,7 +59,7 @@ const first = (labels: Texts, names: string[]) =>
   names.map((name) => labels.get(name)).find((value) => value !== undefined && value !== '') ?? null;
 
 /** What an alert is about, as its labels call it. `job` is the scrape job of Prometheus, and no job of Flink. */
-export const namesIn = (labels: Texts) => ({
+export const namesInLabels = (labels: Texts) => ({
   job: first(labels, ['job_name', 'job_id']),
   task: first(labels, ['task_name', 'operator_name']),
   process: first(labels, ['pod', 'tm_id', 'host', 'instance']),

@@ -9,7 +9,7 @@ import type { Input } from '../inputs.ts';
 import type { LogPart, Search } from '../log/read-log.ts';
 import type { ReadBytes } from '../log/window.ts';
 import type { KubernetesObjects } from '../objects.ts';
-import type { Opened } from '../open.ts';
+import type { OpenedFile } from '../open.ts';
 import type { ReceivedAlert } from '../received-alerts.ts';
 
 /** Where evidence comes from. */
@@ -44,7 +44,7 @@ export interface Task {
 }
 
 /** A file of which the beginning is known; `read` still gives all of it. */
-export interface Begun extends Pick<Opened, 'read' | 'size' | 'truncated'> {
+export interface BegunFile extends Pick<OpenedFile, 'read' | 'size' | 'truncated'> {
   start: Buffer;
 }
 
@@ -63,7 +63,7 @@ export interface FileEvidence {
 }
 
 /** Reads a file of one kind. */
-export type Reader = (task: Task, begun: Begun) => Promise<FileEvidence>;
+export type Reader = (task: Task, begun: BegunFile) => Promise<FileEvidence>;
 
 /** What is known of a file, and nothing that can be judged. */
 export const evidenceOf = (file: Pick<ReadFile, 'file' | 'kind'> & Partial<ReadFile>): FileEvidence => ({

@@ -5,7 +5,7 @@ import { type LogPart, readLog } from '../log/read-log.ts';
 import { firstTime, plainError, plainException, stackAlone } from '../log/record.ts';
 import type { ReadBytes } from '../log/window.ts';
 import {
-  type Begun,
+  type BegunFile,
   evidenceOf,
   type FileEvidence,
   goOn,
@@ -36,7 +36,7 @@ export const readMessage: Reader = async (task, begun) => {
   return log.groups.length > 0 ? evidenceOfLog(task, begun, log) : unjudged('other')(task, begun);
 };
 
-function evidenceOfLog({ file }: Task, { start, truncated }: Begun, log: LogPart): FileEvidence {
+function evidenceOfLog({ file }: Task, { start, truncated }: BegunFile, log: LogPart): FileEvidence {
   const from = firstTime(start.toString('utf8').split('\n', 400));
   const to = firstTime(log.end.split('\n').reverse());
   const trouble = [
@@ -65,7 +65,7 @@ const linesOf = (file: string, bytes: Buffer): Quote[] =>
     .split(/\r?\n/)
     .map((text, index) => ({ file, line: index + 1, text }));
 
-function read(task: Task, { size, read: readBytes }: Begun): Promise<LogPart> {
+function read(task: Task, { size, read: readBytes }: BegunFile): Promise<LogPart> {
   const { file, input, place, signatures, search, progress } = task;
   let done = 0;
   const told = async (bytes: number) => {

@@ -2,7 +2,7 @@ import type { Request } from '../../cluster/answer.ts';
 import { failuresIn } from '../../cluster/from-files.ts';
 import { requestedAnswer, savedAnswer } from '../../cluster/saved-answer.ts';
 import { type LogPart, readLog, type Search } from '../log/read-log.ts';
-import type { Opened } from '../open.ts';
+import type { OpenedFile } from '../open.ts';
 import { readFailures } from './failures-log.ts';
 import { evidenceOf, type FileEvidence, lineCount, readsOf, readWhole, type Task } from './file-evidence.ts';
 
@@ -14,7 +14,7 @@ const longest = 64 * 1024 * 1024;
  */
 export const readRestAnswer = async (
   { file, input, request, search }: Pick<Task, 'file' | 'input' | 'request' | 'search'>,
-  { read, truncated }: Pick<Opened, 'read' | 'truncated'>,
+  { read, truncated }: Pick<OpenedFile, 'read' | 'truncated'>,
 ): Promise<FileEvidence> => {
   const bytes = request && input.bytes ? input.bytes : (await readWhole(read, longest)).bytes;
   if (request && isOfSubtasks(request)) return numbersIn(file, request, bytes);

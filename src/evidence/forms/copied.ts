@@ -1,5 +1,5 @@
 import { countLogLines, isLogLine } from '../kinds/log-lines.ts';
-import { decoded } from './escapes.ts';
+import { withoutEntities } from './escapes.ts';
 import { type Stage, split, wholeText } from './line.ts';
 
 const tag =
@@ -15,7 +15,7 @@ export const fromHtml: Stage = (lines) => {
   return lines.flatMap(({ line, text }) =>
     // Where tags end a line, what is left of it says nothing.
     split(line, text.replace(ends, '\n').replace(nextCell, '\t'))
-      .map((one) => ({ line, text: decoded(one.text.replace(tag, '')) }))
+      .map((one) => ({ line, text: withoutEntities(one.text.replace(tag, '')) }))
       .filter((one, _, all) => all.length === 1 || one.text.trim() !== ''),
   );
 };

@@ -23,7 +23,7 @@ const entities = new Map([
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
 
 /** A text with the signs for which HTML has names. */
-export const decoded = (text: string) =>
+export const withoutEntities = (text: string) =>
   text.replace(entity, (whole, number, hex, name) => {
     if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
     const code = number === undefined ? Number.parseInt(hex, 16) : Number(number);
@@ -34,8 +34,8 @@ export const decoded = (text: string) =>
 export const fromEntities: Stage = (lines) => {
   const start = wholeText(lines.slice(0, 400)).slice(0, 64 * 1024);
   const found = start.match(/&(?:lt|gt|quot|nbsp|#39|#x27|#9);/g)?.length ?? 0;
-  if (found < 2 || countLogLines(decoded(start), 1) === 0) return null;
-  return lines.map(({ line, text }) => ({ line, text: decoded(text) }));
+  if (found < 2 || countLogLines(withoutEntities(start), 1) === 0) return null;
+  return lines.map(({ line, text }) => ({ line, text: withoutEntities(text) }));
 };
 
 /** What was escaped once too often: the text as one string of JSON, and line ends that are escaped twice. */

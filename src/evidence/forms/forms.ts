@@ -7,7 +7,7 @@ import { fromCarriageReturns, fromHtml, withoutBorder, withoutFence } from './co
 import { fromCsv } from './csv.ts';
 import { fromExport, fromFields, fromStrings, withoutBeforeJson } from './entries.ts';
 import { fromEntities, fromOneLine, fromRichText, unescaped, withoutInvisible } from './escapes.ts';
-import { type FileLine, linesOf, type Stage } from './line.ts';
+import { type FileLine, fileLines, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
 
 const stages: Stage[] = [
@@ -36,7 +36,7 @@ const stages: Stage[] = [
 
 /** The lines that Flink wrote, with nothing around them; null where they stand so in the text. */
 export function formed(text: string): FileLine[] | null {
-  const plain = linesOf(text);
+  const plain = fileLines(text);
   let lines = plain;
   for (const stage of stages) lines = stage(lines) ?? lines;
   return lines === plain ? null : lines;

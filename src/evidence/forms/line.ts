@@ -8,7 +8,7 @@ export interface FileLine {
 /** Takes something off that was put around the lines of a log; null where there is nothing of that kind. */
 export type Stage = (lines: FileLine[]) => FileLine[] | null;
 
-export const linesOf = (text: string): FileLine[] =>
+export const fileLines = (text: string): FileLine[] =>
   text
     .replace(/^\ufeff/, '')
     .split('\n')

@@ -2,22 +2,22 @@ import { gunzipSync } from 'node:zlib';
 import { yamlDocuments } from '../../configuration/yaml.ts';
 import type { Scaling } from '../objects.ts';
 import type { JsonObject } from '../threads/json-values.ts';
-import { at, quoted, text, time } from './fields.ts';
+import { at, quoted, textAt, time } from './fields.ts';
 
 /** A ConfigMap has 1 MiB at most, and a history of three steps a vertex is short: what unpacks to more is no history. */
 const longest = 4 * 1024 * 1024;
 
 /** Where the autoscaler of the operator keeps what it did: KubernetesAutoScalerStateStore. */
 export const isAutoscaler = (map: JsonObject) =>
-  text(map, 'metadata', 'labels', 'component') === 'autoscaler' ||
-  text(map, 'metadata', 'name').startsWith('autoscaler-');
+  textAt(map, 'metadata', 'labels', 'component') === 'autoscaler' ||
+  textAt(map, 'metadata', 'name').startsWith('autoscaler-');
 
 /** The steps of each vertex. What cannot be read has none. */
 export function scalingsIn(map: JsonObject, file: string): Scaling[] {
   const name =
-    text(map, 'metadata', 'labels', 'app') || text(map, 'metadata', 'name').slice('autoscaler-'.length);
+    textAt(map, 'metadata', 'labels', 'app') || textAt(map, 'metadata', 'name').slice('autoscaler-'.length);
   const data = at(map, 'data');
-  return Object.entries(historyIn(text(data, 'scalingHistory'))).map(([vertex, history]) => {
+  return Object.entries(historyIn(textAt(data, 'scalingHistory'))).map(([vertex, history]) => {
     const steps = stepsIn(history);
     const told = steps.map(({ at, from, to }) => `${new Date(at).toISOString()} ${from} -> ${to}`);
     const place = typeof data === 'object' && data !== null && 'line' in data ? data : map;

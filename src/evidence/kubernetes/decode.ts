@@ -2,7 +2,7 @@ import type { KubernetesEvent, KubernetesObjects } from '../objects.ts';
 import type { JsonObject } from '../threads/json-values.ts';
 import { isAutoscaler, scalingsIn } from './autoscaler.ts';
 import { eventIn } from './events.ts';
-import { at, latestIn, text } from './fields.ts';
+import { at, latestIn, textAt } from './fields.ts';
 import { nodeIn } from './nodes.ts';
 import { isFlinks, isProcess, podIn } from './pods.ts';
 import { resourceIn, snapshotsIn } from './resources.ts';
@@ -10,10 +10,12 @@ import { resourceIn, snapshotsIn } from './resources.ts';
 /** What objects of Kubernetes tell of Flink; null where none is of Flink, or says how it is, as manifests do not. */
 export function kubernetesObjects(objects: JsonObject[], file: string): KubernetesObjects | null {
   const of = (kind: RegExp) =>
-    objects.filter((object) => kind.test(text(object, 'kind')) && text(object, 'metadata', 'name') !== '');
+    objects.filter(
+      (object) => kind.test(textAt(object, 'kind')) && textAt(object, 'metadata', 'name') !== '',
+    );
   const pods = of(/^Pod$/).filter(saysHowItIs);
   const resources = objects
-    .filter((object) => /^Flink(?:Deployment|SessionJob|BlueGreenDeployment)$/.test(text(object, 'kind')))
+    .filter((object) => /^Flink(?:Deployment|SessionJob|BlueGreenDeployment)$/.test(textAt(object, 'kind')))
     .filter(saysHowItIs);
   const snapshots = of(/^FlinkStateSnapshot$/).filter(saysHowItIs);
   const nodes = of(/^Node$/).filter((node) => at(node, 'status', 'conditions') !== undefined);
@@ -21,13 +23,13 @@ export function kubernetesObjects(objects: JsonObject[], file: string): Kubernet
   const events = of(/^Event$/);
   const about = events.map((event) => eventIn(event, file));
   const owners = [
-    ...resources.map((resource) => text(resource, 'metadata', 'name')).filter(Boolean),
+    ...resources.map((resource) => textAt(resource, 'metadata', 'name')).filter(Boolean),
     ...about.filter(({ kind }) => kind.startsWith('Flink')).map(({ name }) => name),
-    ...clustersOf([...pods.map((pod) => text(pod, 'metadata', 'name')), ...about.map(({ name }) => name)]),
+    ...clustersOf([...pods.map((pod) => textAt(pod, 'metadata', 'name')), ...about.map(({ name }) => name)]),
   ];
   const isOwned = (name: string) => owners.some((owner) => `${name}-`.startsWith(`${owner}-`));
   const flinks = pods
-    .filter((pod) => isFlinks(pod) || isOwned(text(pod, 'metadata', 'name')))
+    .filter((pod) => isFlinks(pod) || isOwned(textAt(pod, 'metadata', 'name')))
     .map((pod) => podIn(pod, file));
   const names = new Set(flinks.map(({ name }) => name));
   const isAboutFlink = ({ kind, name }: KubernetesEvent) =>

@@ -1,16 +1,16 @@
 // What `kubectl describe` prints of a pod, a node, or a resource of the operator: labels with values, deeper ones below.
 import type { JsonObject } from '../threads/json-values.ts';
 import { unnamed } from './fields.ts';
-import { indentOf, type Label, labelsIn, outermostOf, rowsOf } from './labels.ts';
-import { type Fields, isoTime, made, seen } from './made.ts';
+import { type Label, labelsIn, leadingSpaces, outermostOf, rowsOf } from './labels.ts';
+import { eventTimes, isoTime, type MadeFields, made } from './made.ts';
 
 /** The objects that a description tells of: what it describes, and its events. `first` is the line it begins in. */
 export function described(lines: string[], first: number): JsonObject[] {
-  const labels = labelsIn(lines.map((text, at) => ({ line: first + at, indent: indentOf(text), text })));
+  const labels = labelsIn(lines.map((text, at) => ({ line: first + at, indent: leadingSpaces(text), text })));
   const name = labels.get('Name')?.value ?? '';
   const kind = kindOf(labels);
   if (name === '' || kind === null) return [];
-  const metadata: Fields = {
+  const metadata: MadeFields = {
     name,
     namespace: labels.get('Namespace')?.value,
     labels: Object.fromEntries(
@@ -29,7 +29,7 @@ export function described(lines: string[], first: number): JsonObject[] {
 
 /** The pod of a description whose beginning was not copied: its containers, or what is left of one. */
 export function describedPart(lines: string[]): JsonObject[] {
-  const below = lines.map((text, at) => ({ line: 1 + at, indent: indentOf(text), text }));
+  const below = lines.map((text, at) => ({ line: 1 + at, indent: leadingSpaces(text), text }));
   const labels = labelsIn(below);
   if (labels.has('Containers')) return [podPart(podOf(labels))];
   const state = below.findIndex(({ text }) => /^\s+(?:Last )?State:/.test(text));
@@ -40,7 +40,7 @@ export function describedPart(lines: string[]): JsonObject[] {
   return [podPart({ status: { containerStatuses: [container] } })];
 }
 
-const podPart = (pod: Fields) => made(1, { kind: 'Pod', metadata: { name: unnamed }, ...pod });
+const podPart = (pod: MadeFields) => made(1, { kind: 'Pod', metadata: { name: unnamed }, ...pod });
 
 function kindOf(labels: Map<string, Label>): string | null {
   const own = /^flink\.apache\.org\//.test(labels.get('API Version')?.value ?? '');
@@ -49,7 +49,7 @@ function kindOf(labels: Map<string, Label>): string | null {
   return labels.has('Capacity') && labels.has('Conditions') ? 'Node' : null;
 }
 
-function podOf(labels: Map<string, Label>): Fields {
+function podOf(labels: Map<string, Label>): MadeFields {
   const value = (name: string) => labels.get(name)?.value;
   const node = value('Node')?.split('/')[0];
   return {
@@ -70,7 +70,7 @@ function podOf(labels: Map<string, Label>): Fields {
 }
 
 /** Names of containers are labels in small letters, one step in. */
-function containersOf(of: Label | undefined): Fields[] {
+function containersOf(of: Label | undefined): MadeFields[] {
   const lines = of?.below ?? [];
   const outermost = outermostOf(lines);
   const heads = lines.flatMap(({ indent, text }, at) =>
@@ -81,7 +81,7 @@ function containersOf(of: Label | undefined): Fields[] {
   });
 }
 
-const containerOf = (name: string, labels: Map<string, Label>): Fields => ({
+const containerOf = (name: string, labels: Map<string, Label>): MadeFields => ({
   name,
   image: labels.get('Image')?.value,
   restartCount: labels.get('Restart Count')?.value,
@@ -89,7 +89,7 @@ const containerOf = (name: string, labels: Map<string, Label>): Fields => ({
   lastState: stateOf(labels.get('Last State')),
 });
 
-function stateOf(of: Label | undefined): Fields | undefined {
+function stateOf(of: Label | undefined): MadeFields | undefined {
   if (of === undefined) return undefined;
   const labels = labelsIn(of.below.length > 0 ? of.below : [{ line: of.line, indent: 0, text: '' }]);
   const value = (name: string) => labels.get(name)?.value;
@@ -104,7 +104,7 @@ function stateOf(of: Label | undefined): Fields | undefined {
   };
 }
 
-const nodeOf = (labels: Map<string, Label>): Fields => ({
+const nodeOf = (labels: Map<string, Label>): MadeFields => ({
   status: {
     conditions: rowsOf(labels.get('Conditions')).map(({ line, cells }) =>
       made(line, {
@@ -127,7 +127,7 @@ const eventsOf = (labels: Map<string, Label>, kind: string, name: string): JsonO
       type: cells.get('Type'),
       reason: cells.get('Reason'),
       message: cells.get('Message'),
-      ...seen(cells.get('Age') ?? ''),
+      ...eventTimes(cells.get('Age') ?? ''),
     }),
   );
 
@@ -135,8 +135,8 @@ const eventsOf = (labels: Map<string, Label>, kind: string, name: string): JsonO
 const deepest = 8;
 
 /** `Job Manager Deployment Status` is how kubectl writes `jobManagerDeploymentStatus`. */
-function resourceOf(labels: Map<string, Label>, metadata: Fields): Fields {
-  const fields = (of: Label | undefined, depth = 0): Fields =>
+function resourceOf(labels: Map<string, Label>, metadata: MadeFields): MadeFields {
+  const fields = (of: Label | undefined, depth = 0): MadeFields =>
     Object.fromEntries(
       Array.from(labelsIn(of?.below ?? []), ([name, one]) => [
         keyOf(name),

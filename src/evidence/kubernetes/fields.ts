@@ -10,7 +10,7 @@ export function at(value: Json | undefined, ...path: string[]): Json | undefined
 }
 
 /** A text or a number, as text; YAML is read as it was written. Empty where there is neither. */
-export function text(value: Json | undefined, ...path: string[]): string {
+export function textAt(value: Json | undefined, ...path: string[]): string {
   const found = at(value, ...path);
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 }

@@ -10,7 +10,7 @@ export interface Label {
 export const outermostOf = (lines: Label['below']) =>
   lines.reduce((least, { indent, text }) => (text.trim() === '' ? least : Math.min(least, indent)), 1000);
 
-export const indentOf = (text: string) => text.length - text.trimStart().length;
+export const leadingSpaces = (text: string) => text.length - text.trimStart().length;
 
 /** A label, as long as its name may be, and what follows on the same line. */
 const label = /^([A-Z][\w .()/-]{0,100}):(?:\s{1,100}(\S.*))?$/;

@@ -2,26 +2,26 @@
 import type { Json, JsonObject } from '../threads/json-values.ts';
 
 /** Fields of an object; what is undefined is not there. */
-export interface Fields {
-  [key: string]: Json | Fields | Fields[] | undefined;
+export interface MadeFields {
+  [key: string]: Json | MadeFields | MadeFields[] | undefined;
 }
 
 /** An object with its line; so are the objects in it, unless they come with their own. */
-export function made(line: number, fields: Fields): JsonObject {
+export function made(line: number, fields: MadeFields): JsonObject {
   const entries = Object.entries(fields).flatMap(([key, value]): [string, Json][] =>
     value === undefined ? [] : [[key, jsonOf(line, value)]],
   );
   return { line, fields: new Map(entries) };
 }
 
-function jsonOf(line: number, value: Json | Fields | Fields[]): Json {
+function jsonOf(line: number, value: Json | MadeFields | MadeFields[]): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => jsonOf(line, one));
-  return value.fields instanceof Map ? (value as JsonObject) : made(line, value as Fields);
+  return value.fields instanceof Map ? (value as JsonObject) : made(line, value as MadeFields);
 }
 
 /** An age and how often, `2m4s (x5 over 10m)`, as an event counts. */
-export function seen(age: string): Fields {
+export function eventTimes(age: string): MadeFields {
   const [, last, count, over] = /^(\S{1,20})(?: \(x(\d{1,9}) over (\S{1,20})\))?$/.exec(age) ?? [];
   const [ago, began] = [secondsIn(last), secondsIn(over)];
   return {

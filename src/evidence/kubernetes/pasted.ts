@@ -1,6 +1,6 @@
 // What people put around objects of Kubernetes when they paste them into a ticket: sentences, fences, quote marks, indentation, the command.
 import { isKubernetes } from '../kinds/text.ts';
-import { indentOf } from './labels.ts';
+import { leadingSpaces } from './labels.ts';
 import { beginsPrinted, isPrinted, isPrompt } from './printed.ts';
 
 /** The text without all that; what is taken out leaves empty lines, so that all others keep their numbers. */
@@ -25,7 +25,7 @@ const quoteMarks = /^(?:> ?){1,8}/;
 
 function unindented(lines: string[]): string {
   const margin = lines.reduce(
-    (least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))),
+    (least, line) => (line.trim() === '' ? least : Math.min(least, leadingSpaces(line))),
     1000,
   );
   return (margin === 0 ? lines : lines.map((line) => line.slice(margin))).join('\n');

@@ -1,6 +1,6 @@
 import type { Container, ContainerEnd, Pod } from '../objects.ts';
 import { isObject, type JsonObject, jsonList } from '../threads/json-values.ts';
-import { at, quoted, text, time, unnamed } from './fields.ts';
+import { at, quoted, textAt, time, unnamed } from './fields.ts';
 
 export const isProcess = (name: string) => /(?:job|task)-?manager|(?:^|-)[jt]m(?:-|$)/i.test(name);
 
@@ -13,28 +13,28 @@ const isOperator = (name: string) => /(?:^|-)flink-(?:kubernetes-)?operator(?:-|
  */
 export const isFlinks = (pod: JsonObject) =>
   ['component', 'app.kubernetes.io/component'].some((label) =>
-    isProcess(text(pod, 'metadata', 'labels', label)),
+    isProcess(textAt(pod, 'metadata', 'labels', label)),
   ) ||
-  isProcess(text(pod, 'metadata', 'name')) ||
-  isOperator(text(pod, 'metadata', 'name')) ||
-  text(pod, 'metadata', 'name') === unnamed ||
-  jsonList(at(pod, 'spec', 'containers')).some((one) => text(one, 'name') === 'flink-main-container');
+  isProcess(textAt(pod, 'metadata', 'name')) ||
+  isOperator(textAt(pod, 'metadata', 'name')) ||
+  textAt(pod, 'metadata', 'name') === unnamed ||
+  jsonList(at(pod, 'spec', 'containers')).some((one) => textAt(one, 'name') === 'flink-main-container');
 
 export function podIn(pod: JsonObject, file: string): Pod {
-  const name = text(pod, 'metadata', 'name');
+  const name = textAt(pod, 'metadata', 'name');
   const statuses = ['initContainerStatuses', 'containerStatuses'].flatMap((key) =>
     jsonList(at(pod, 'status', key))
       .filter(isObject)
-      .filter((status) => text(status, 'name') !== ''),
+      .filter((status) => textAt(status, 'name') !== ''),
   );
   const ready = conditionOf(pod, 'Ready');
   return {
     name,
-    namespace: text(pod, 'metadata', 'namespace'),
-    deleted: text(pod, 'metadata', 'deletionTimestamp') !== '',
-    ip: text(pod, 'status', 'podIP'),
-    node: text(pod, 'spec', 'nodeName'),
-    ready: ready ? text(ready, 'status') === 'True' : null,
+    namespace: textAt(pod, 'metadata', 'namespace'),
+    deleted: textAt(pod, 'metadata', 'deletionTimestamp') !== '',
+    ip: textAt(pod, 'status', 'podIP'),
+    node: textAt(pod, 'spec', 'nodeName'),
+    ready: ready ? textAt(ready, 'status') === 'True' : null,
     evicted: evictedIn(pod, name, file),
     unschedulable: unschedulableIn(pod, name, file),
     containers: statuses.map((status) => containerIn(status, name, file)),
@@ -44,50 +44,54 @@ export function podIn(pod: JsonObject, file: string): Pod {
 const conditionOf = (pod: JsonObject, type: string) =>
   jsonList(at(pod, 'status', 'conditions'))
     .filter(isObject)
-    .find((one) => text(one, 'type') === type);
+    .find((one) => textAt(one, 'type') === type);
 
 /** The kubelet leaves the pod as it ended; whoever else ends one says so in a condition (Kubernetes 1.26+). */
 function evictedIn(pod: JsonObject, name: string, file: string): Pod['evicted'] {
   const status = at(pod, 'status');
   const condition = conditionOf(pod, 'DisruptionTarget');
-  const disrupted = condition && text(condition, 'status') === 'True' ? condition : undefined;
-  if (!isObject(status) || (text(status, 'reason') !== 'Evicted' && !disrupted)) return null;
-  const reason = text(disrupted, 'reason') || text(status, 'reason');
-  const message = text(status, 'message') || text(disrupted, 'message');
+  const disrupted = condition && textAt(condition, 'status') === 'True' ? condition : undefined;
+  if (!isObject(status) || (textAt(status, 'reason') !== 'Evicted' && !disrupted)) return null;
+  const reason = textAt(disrupted, 'reason') || textAt(status, 'reason');
+  const message = textAt(status, 'message') || textAt(disrupted, 'message');
   return {
     reason,
     message,
-    at: time(text(disrupted, 'lastTransitionTime') || text(status, 'startTime')),
+    at: time(textAt(disrupted, 'lastTransitionTime') || textAt(status, 'startTime')),
     quote: quoted(disrupted ?? status, file, `pod ${name}: ${reason}: ${message}`),
   };
 }
 
 function unschedulableIn(pod: JsonObject, name: string, file: string): Pod['unschedulable'] {
   const condition = conditionOf(pod, 'PodScheduled');
-  if (!condition || text(condition, 'status') !== 'False' || text(condition, 'reason') !== 'Unschedulable')
+  if (
+    !condition ||
+    textAt(condition, 'status') !== 'False' ||
+    textAt(condition, 'reason') !== 'Unschedulable'
+  )
     return null;
-  const message = text(condition, 'message');
+  const message = textAt(condition, 'message');
   return {
     message,
-    since: time(text(condition, 'lastTransitionTime')),
+    since: time(textAt(condition, 'lastTransitionTime')),
     quote: quoted(condition, file, `pod ${name}: Unschedulable: ${message}`),
   };
 }
 
 function containerIn(status: JsonObject, pod: string, file: string): Container {
-  const name = text(status, 'name');
+  const name = textAt(status, 'name');
   const waiting = at(status, 'state', 'waiting');
-  const [reason, message] = [text(waiting, 'reason'), text(waiting, 'message')];
+  const [reason, message] = [textAt(waiting, 'reason'), textAt(waiting, 'message')];
   const ends = [
     ['state', at(status, 'state', 'terminated')],
     ['lastState', at(status, 'lastState', 'terminated')],
   ] as const;
   return {
     name,
-    image: text(status, 'image') || name,
+    image: textAt(status, 'image') || name,
     running: isObject(at(status, 'state', 'running')),
-    since: time(text(status, 'state', 'running', 'startedAt')),
-    restarts: Math.max(0, Math.trunc(Number(text(status, 'restartCount')) || 0)),
+    since: time(textAt(status, 'state', 'running', 'startedAt')),
+    restarts: Math.max(0, Math.trunc(Number(textAt(status, 'restartCount')) || 0)),
     waiting: isObject(waiting)
       ? {
           reason,
@@ -106,11 +110,11 @@ function containerIn(status: JsonObject, pod: string, file: string): Container {
 }
 
 function endIn(end: JsonObject, of: string, file: string): ContainerEnd {
-  const [reason, exitCode, finished] = ['reason', 'exitCode', 'finishedAt'].map((key) => text(end, key));
+  const [reason, exitCode, finished] = ['reason', 'exitCode', 'finishedAt'].map((key) => textAt(end, key));
   const when = finished === '' ? '' : `, finished at ${finished}`;
   return {
     reason: reason!,
-    message: text(end, 'message'),
+    message: textAt(end, 'message'),
     exitCode: exitCode === '' ? Number.NaN : Number(exitCode),
     at: time(finished!),
     quote: quoted(end, file, `${of}: reason ${reason}, exit code ${exitCode}${when}`),

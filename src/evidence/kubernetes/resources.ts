@@ -1,29 +1,29 @@
 // What the Flink Kubernetes operator says of its resources: fields of its package api.status, 1.0 to 1.15.
 import type { FlinkResource, StateSnapshot } from '../objects.ts';
 import { isObject, type JsonObject } from '../threads/json-values.ts';
-import { at, quoted, text, time, unnamed } from './fields.ts';
+import { at, quoted, textAt, time, unnamed } from './fields.ts';
 
 export function resourceIn(resource: JsonObject, file: string): FlinkResource {
-  const [kind, name] = [text(resource, 'kind'), text(resource, 'metadata', 'name') || unnamed];
+  const [kind, name] = [textAt(resource, 'kind'), textAt(resource, 'metadata', 'name') || unnamed];
   const says = {
-    lifecycleState: text(resource, 'status', 'lifecycleState'),
-    jobManagerDeploymentStatus: text(resource, 'status', 'jobManagerDeploymentStatus'),
-    jobState: text(resource, 'status', 'jobStatus', 'state'),
-    blueGreenState: text(resource, 'status', 'blueGreenState'),
+    lifecycleState: textAt(resource, 'status', 'lifecycleState'),
+    jobManagerDeploymentStatus: textAt(resource, 'status', 'jobManagerDeploymentStatus'),
+    jobState: textAt(resource, 'status', 'jobStatus', 'state'),
+    blueGreenState: textAt(resource, 'status', 'blueGreenState'),
     // Operator 0.1 kept it one step further in.
-    error: text(resource, 'status', 'error') || text(resource, 'status', 'reconciliationStatus', 'error'),
+    error: textAt(resource, 'status', 'error') || textAt(resource, 'status', 'reconciliationStatus', 'error'),
   };
   return {
     kind,
     name,
-    namespace: text(resource, 'metadata', 'namespace'),
+    namespace: textAt(resource, 'metadata', 'namespace'),
     ...says,
     // All that there was before operator 1.1; its states have the same names.
-    lifecycleState: says.lifecycleState || text(resource, 'status', 'reconciliationStatus', 'state'),
+    lifecycleState: says.lifecycleState || textAt(resource, 'status', 'reconciliationStatus', 'state'),
     reconciledAt:
-      epoch(text(resource, 'status', 'reconciliationStatus', 'reconciliationTimestamp')) ??
-      time(text(resource, 'status', 'lastReconciledTimestamp')),
-    deletedAt: time(text(resource, 'metadata', 'deletionTimestamp')),
+      epoch(textAt(resource, 'status', 'reconciliationStatus', 'reconciliationTimestamp')) ??
+      time(textAt(resource, 'status', 'lastReconciledTimestamp')),
+    deletedAt: time(textAt(resource, 'metadata', 'deletionTimestamp')),
     quote: quotedStatus(resource, file, says),
   };
 }
@@ -42,14 +42,14 @@ export function snapshotsIn(resources: JsonObject[], file: string): StateSnapsho
 }
 
 function snapshotIn(resource: JsonObject, file: string): StateSnapshot {
-  const says = { state: text(resource, 'status', 'state'), error: text(resource, 'status', 'error') };
+  const says = { state: textAt(resource, 'status', 'state'), error: textAt(resource, 'status', 'error') };
   return {
-    name: text(resource, 'metadata', 'name'),
-    namespace: text(resource, 'metadata', 'namespace'),
+    name: textAt(resource, 'metadata', 'name'),
+    namespace: textAt(resource, 'metadata', 'namespace'),
     ...says,
-    job: text(resource, 'spec', 'jobReference', 'name'),
-    createdAt: time(text(resource, 'metadata', 'creationTimestamp')),
-    endedAt: time(text(resource, 'status', 'resultTimestamp')),
+    job: textAt(resource, 'spec', 'jobReference', 'name'),
+    createdAt: time(textAt(resource, 'metadata', 'creationTimestamp')),
+    endedAt: time(textAt(resource, 'status', 'resultTimestamp')),
     takenAgain: false,
     quote: quotedStatus(resource, file, says),
   };
@@ -58,9 +58,9 @@ function snapshotIn(resource: JsonObject, file: string): StateSnapshot {
 function quotedStatus(resource: JsonObject, file: string, says: Record<string, string>) {
   const told = Object.entries(says).flatMap(([key, value]) => (value === '' ? [] : [`${key} ${value}`]));
   const status = at(resource, 'status');
-  const name = text(resource, 'metadata', 'name') || unnamed;
+  const name = textAt(resource, 'metadata', 'name') || unnamed;
   const line = isObject(status) ? status : resource;
-  return quoted(line, file, `${text(resource, 'kind')} ${name}: ${told.join(', ')}`);
+  return quoted(line, file, `${textAt(resource, 'kind')} ${name}: ${told.join(', ')}`);
 }
 
 /** `1763608447512`, as the operator writes when it reconciled; 0 is never. */

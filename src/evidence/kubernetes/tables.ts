@@ -1,13 +1,13 @@
 // Tables that kubectl prints: events, pods, resources of the operator.
 import type { JsonObject } from '../threads/json-values.ts';
-import { type Fields, made, seen } from './made.ts';
+import { eventTimes, type MadeFields, made } from './made.ts';
 
 /** The columns of a table, and where each begins. */
 export type Columns = Map<string, number>;
 
 type Row = (column: string) => string;
 
-const kinds: { has: string[]; object: (row: Row) => Fields | null }[] = [
+const kinds: { has: string[]; object: (row: Row) => MadeFields | null }[] = [
   { has: ['REASON', 'OBJECT', 'MESSAGE'], object: event },
   { has: ['NAME', 'READY', 'STATUS', 'RESTARTS'], object: pod },
   { has: ['NAME', 'JOB STATUS', 'LIFECYCLE STATE'], object: resource },
@@ -43,7 +43,7 @@ function cellsOf(starts: number[], text: string): string[] {
   return [...parts.slice(0, starts.length - 1), parts.slice(starts.length - 1).join(' ')];
 }
 
-function event(row: Row): Fields | null {
+function event(row: Row): MadeFields | null {
   const [kind, name] = splitName(row('OBJECT'));
   if (name === undefined) return null;
   const count = row('COUNT');
@@ -54,7 +54,7 @@ function event(row: Row): Fields | null {
     reason: row('REASON'),
     message: row('MESSAGE'),
     involvedObject: { kind: kindNamed(kind!), name, namespace: row('NAMESPACE') },
-    ...seen(row('LAST SEEN')),
+    ...eventTimes(row('LAST SEEN')),
     ...(/^\d{1,9}$/.test(count) ? { count: Number(count) } : {}),
   };
 }
@@ -72,12 +72,12 @@ const running = new Set([
   'Error',
 ]);
 
-function pod(row: Row): Fields | null {
+function pod(row: Row): MadeFields | null {
   const [, name] = splitName(row('NAME'));
   const status = row('STATUS').replace(/^Init:/, '');
   if (name === undefined || status === '') return null;
   const restartCount = Number(/^\d{1,9}/.exec(row('RESTARTS'))?.[0] ?? 0);
-  const state: Fields =
+  const state: MadeFields =
     status === 'OOMKilled'
       ? { terminated: { reason: status, exitCode: 137 } }
       : running.has(status) || /^\d/.test(status)
@@ -101,7 +101,7 @@ function pod(row: Row): Fields | null {
   };
 }
 
-function resource(row: Row): Fields | null {
+function resource(row: Row): MadeFields | null {
   const [kind, name] = splitName(row('NAME'));
   if (name === undefined) return null;
   return {

@@ -4,7 +4,7 @@ import { escapeHtml } from './escape.ts';
 import { style } from './style.ts';
 
 /** A whole page: it asks nobody for anything, and runs nothing that did not come with it. */
-export interface Whole {
+export interface DocumentParts {
   lang: Lang;
   title: string;
   /** HTML. */
@@ -18,7 +18,7 @@ export interface Whole {
 }
 
 /** How every document of ours begins; `policy` says what it may load. */
-export const beginning = (lang: Lang, policy: string): string[] => [
+export const documentBeginning = (lang: Lang, policy: string): string[] => [
   '<!doctype html>',
   `<html lang="${lang}">`,
   '<head>',
@@ -28,12 +28,12 @@ export const beginning = (lang: Lang, policy: string): string[] => [
   '<meta name="generator" content="flinkdoc">',
 ];
 
-export function wholeDocument({ lang, title, body, carries, head = '', script }: Whole): string {
+export function wholeDocument({ lang, title, body, carries, head = '', script }: DocumentParts): string {
   const scripts =
     script === undefined ? "'none'" : `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts}; base-uri 'none'; form-action 'none'`;
   return [
-    ...beginning(lang, policy),
+    ...documentBeginning(lang, policy),
     ...(head === '' ? [] : [head]),
     `<title>${escapeHtml(title)}</title>`,
     `<style>\n${style}\n</style>`,

@@ -15,7 +15,7 @@ const sourceId = 'flinkdoc-source';
 export function html({ data, blocks, source }: Page, { lang }: Pick<Screen, 'lang'>): string {
   return wholeDocument({
     lang,
-    title: titleOf(blocks),
+    title: documentTitle(blocks),
     body: new Writer({ draw, commandHref: () => null }).blocks(blocks),
     carries: [
       [dataId, scriptJson(data)],
@@ -26,7 +26,7 @@ export function html({ data, blocks, source }: Page, { lang }: Pick<Screen, 'lan
 }
 
 /** What the page is called in a list of windows. */
-export function titleOf(blocks: readonly Block[]): string {
+export function documentTitle(blocks: readonly Block[]): string {
   const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1);
   const title = heading?.type === 'heading' ? plainText(heading.tokens) : '';
   return title === '' ? 'flinkdoc' : `${title} - flinkdoc`;

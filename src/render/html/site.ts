@@ -1,5 +1,5 @@
 import type { Lang } from '../../language.ts';
-import { beginning } from './document.ts';
+import { documentBeginning } from './document.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What stands around a page of a site. All addresses are those of files beside it. */
@@ -25,7 +25,7 @@ export function siteDocument(frame: SiteFrame, body: string): string {
       `<a href="${escapeHtml(one.href)}" hreflang="${one.lang}" lang="${one.lang}">${escapeHtml(one.name)}</a>`,
   );
   return [
-    ...beginning(lang, policy),
+    ...documentBeginning(lang, policy),
     `<title>${escapeHtml(title)}</title>`,
     `<link rel="stylesheet" href="${root}style.css">`,
     ...scripts.map((script) => `<script src="${script}" defer></script>`),

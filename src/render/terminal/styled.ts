@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { widthOf } from './width.ts';
 
 /** A piece of a line in one look: the codes that are open in it, in their order. */
-export interface Span {
+export interface StyledPiece {
   text: string;
   open: string;
 }
@@ -19,7 +19,7 @@ export const hyperlink = (href: string, text: string): string => `\u001b]8;;${hr
 export const styledWidth = (styled: string): number => widthOf(stripVTControlCharacters(styled));
 
 /** A styled text as pieces, so that it can be cut anywhere: each piece knows what is open in it. */
-export function spansOf(styled: string): Span[] {
+export function spansOf(styled: string): StyledPiece[] {
   let open: string[] = [];
   return styled.split(code).flatMap((part, index) => {
     if (index % 2 === 0) return part === '' ? [] : [{ text: part, open: open.join('') }];
@@ -30,8 +30,8 @@ export function spansOf(styled: string): Span[] {
 }
 
 /** Pieces as a styled text that leaves nothing open. Neighbors of one look are styled together. */
-export function joined(spans: Span[]): string {
-  const runs: Span[] = [];
+export function styledText(spans: StyledPiece[]): string {
+  const runs: StyledPiece[] = [];
   for (const span of spans) {
     const last = runs.at(-1);
     if (last?.open === span.open) last.text += span.text;

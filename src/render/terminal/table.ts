@@ -9,7 +9,7 @@ const gap = '  ';
 const narrowest = 10;
 
 /** Draws a table within `width` columns: cells wrap between words, and a table too wide for that becomes a list of rows. */
-export function table(header: string[], rows: string[][], width: number): string[] {
+export function drawTable(header: string[], rows: string[][], width: number): string[] {
   const widths = columnWidths([header, ...rows], width);
   if (!widths)
     return rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...record(header, row, width)]);

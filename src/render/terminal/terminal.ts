@@ -13,7 +13,7 @@ import type { Screen } from '../../types.ts';
 import { unwrap } from '../inline.ts';
 import { codeLines, codeSpan, withSpaces } from './code.ts';
 import { hyperlink, styledWidth } from './styled.ts';
-import { table } from './table.ts';
+import { drawTable } from './table.ts';
 import { type Theme, theme } from './theme.ts';
 import { cutTo, wrap } from './wrap.ts';
 
@@ -133,7 +133,7 @@ class Drawing extends TerminalRenderer {
 
   override table({ header, rows }: Tokens.Table): string {
     const cells = (row: Tokens.TableCell[]) => row.map((cell) => this.#line(cell));
-    const drawn = table(
+    const drawn = drawTable(
       cells(header).map((cell) => this.#look.strong(cell)),
       rows.map(cells),
       this.#width,

@@ -1,4 +1,4 @@
-import { joined, type Span, spansOf } from './styled.ts';
+import { type StyledPiece, spansOf, styledText } from './styled.ts';
 import { isAscii, widthOf } from './width.ts';
 
 /** Where a line may break: after a space, and between Chinese signs, but never before a closing sign. */
@@ -11,7 +11,7 @@ const opening = /[（【《「“([]$/u;
 /** What stays together on a line. */
 interface Word {
   /** A word may change its look in the middle (`**bold**,`). */
-  spans: Span[];
+  spans: StyledPiece[];
   /** In columns. */
   wide: number;
   kind: 'word' | 'space' | 'line end';
@@ -22,7 +22,7 @@ interface Word {
  * own: the terminal folds it, and an address can still be copied.
  */
 export function wrap(styled: string, width: number): string[] {
-  const lines: Span[][] = [[]];
+  const lines: StyledPiece[][] = [[]];
   let used = 0;
   for (const { spans, wide, kind } of toWords(spansOf(styled))) {
     const fits = used + wide <= width;
@@ -34,7 +34,7 @@ export function wrap(styled: string, width: number): string[] {
     lines.at(-1)!.push(...spans);
     used += wide;
   }
-  return lines.map((line) => joined(trimEnd(line)));
+  return lines.map((line) => styledText(trimEnd(line)));
 }
 
 /** The columns of the longest part that stays together. */
@@ -46,12 +46,12 @@ export function cutTo(styled: string, width: number): string {
   const spans = spansOf(styled);
   if (sum(spans) <= width) return styled;
   const [kept = []] = cut(spans, width - 1);
-  return `${joined(trimEnd(kept))}…`;
+  return `${styledText(trimEnd(kept))}…`;
 }
 
-const sum = (spans: Span[]) => spans.reduce((total, { text }) => total + widthOf(text), 0);
+const sum = (spans: StyledPiece[]) => spans.reduce((total, { text }) => total + widthOf(text), 0);
 
-function toWords(spans: Span[]): Word[] {
+function toWords(spans: StyledPiece[]): Word[] {
   const words: Word[] = [];
   let before = '';
   for (const { text, open } of spans)
@@ -74,8 +74,8 @@ function isBreakable(before: string, after: string): boolean {
   return (wide(before) || wide(after)) && !closing.test(after) && !opening.test(before);
 }
 
-function cut(word: Span[], width: number): Span[][] {
-  const parts: Span[][] = [[]];
+function cut(word: StyledPiece[], width: number): StyledPiece[][] {
+  const parts: StyledPiece[][] = [[]];
   let used = 0;
   for (const { text, open } of word)
     for (const sign of text) {
@@ -90,7 +90,7 @@ function cut(word: Span[], width: number): Span[][] {
   return parts;
 }
 
-function trimEnd(line: Span[]): Span[] {
+function trimEnd(line: StyledPiece[]): StyledPiece[] {
   const last = line.at(-1);
   return last && /^\s+$/.test(last.text) ? trimEnd(line.slice(0, -1)) : line;
 }

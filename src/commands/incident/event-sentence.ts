@@ -1,5 +1,11 @@
 import { code, text, type Words, withCode } from '../../blocks/blocks.ts';
-import type { Answered, IncidentEvent, Opened, Searched, Verdict } from '../../incident/event.ts';
+import type {
+  AnsweredEvent,
+  IncidentEvent,
+  OpenedEvent,
+  SearchedEvent,
+  VerdictEvent,
+} from '../../incident/event.ts';
 import type { Library } from '../../library/library.ts';
 import { keyOf } from '../../search/key.ts';
 import { severityBadge } from '../../severity.ts';
@@ -8,13 +14,13 @@ import { findingWords } from '../triage/words.ts';
 import { incidentWords } from './words.ts';
 
 /** One thing that happened, in the language of the pages; what they no longer have is told as it was kept. */
-export function said(event: IncidentEvent, library: Library): Words {
+export function eventSentence(event: IncidentEvent, library: Library): Words {
   const words = incidentWords[library.lang];
   switch (event.what) {
     case 'searched':
       return searched(event, library);
     case 'opened':
-      return words.opened(titleOf(event.page, event.tree, library), code(commandOf(event)));
+      return words.opened(pageTitle(event.page, event.tree, library), code(commandOf(event)));
     case 'answered':
       return answered(event, library);
     case 'read': {
@@ -29,14 +35,14 @@ export function said(event: IncidentEvent, library: Library): Words {
   }
 }
 
-function searched({ query, fits, pages }: Searched, { lang }: Library): Words {
+function searched({ query, fits, pages }: SearchedEvent, { lang }: Library): Words {
   const words = incidentWords[lang];
   const what = query === null ? words.pasted : code(query);
   if (pages.length === 0) return words.inVain(what);
   return (fits ? words.searched : words.weakly)(what, pages.map(code));
 }
 
-function answered({ choice, by, ...kept }: Answered, library: Library): Words {
+function answered({ choice, by, ...kept }: AnsweredEvent, library: Library): Words {
   const words = incidentWords[library.lang];
   const question = library.tree(choice.tree)?.questions[choice.question - 1];
   const asked = withCode(question?.text ?? kept.question);
@@ -45,10 +51,10 @@ function answered({ choice, by, ...kept }: Answered, library: Library): Words {
   return (by === 'evidence' ? words.byEvidence : words.answered)(asked, answer);
 }
 
-function judged({ by, says, severity, pages }: Verdict, library: Library): Words {
+function judged({ by, says, severity, pages }: VerdictEvent, library: Library): Words {
   const words = incidentWords[library.lang];
   const [best] = pages;
-  const sentence = says === '' && best !== undefined ? titleOf(best, false, library) : withCode(says);
+  const sentence = says === '' && best !== undefined ? pageTitle(best, false, library) : withCode(says);
   const bad = severity && severityBadge(severity, findingWords[library.lang].severities[severity]);
   const line = bad ? words.severity(bad, sentence) : sentence;
   const steps = pages.map((id) => code(`flinkdoc show ${id}`));
@@ -56,13 +62,13 @@ function judged({ by, says, severity, pages }: Verdict, library: Library): Words
   return text`${verdict}${steps.length > 0 ? words.steps(steps) : []}`;
 }
 
-function commandOf({ page, tree, sections }: Opened): string {
+function commandOf({ page, tree, sections }: OpenedEvent): string {
   const only = sections.length > 0 ? [`--section ${shellWord(sections.join(','))}`] : [];
   return [`flinkdoc show ${page}`, ...(tree ? ['--tree'] : []), ...only].join(' ');
 }
 
 /** The title of a page, or its id where it is gone. */
-export function titleOf(id: string, tree: boolean, library: Library): Words {
+export function pageTitle(id: string, tree: boolean, library: Library): Words {
   const title = library.entry(keyOf({ kind: tree ? 'tree' : 'problem', id }))?.title;
   return title === undefined ? code(id) : withCode(title);
 }

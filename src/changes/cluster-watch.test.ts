@@ -4,8 +4,8 @@ import { cluster, idle, type JobOptions } from '../../test/rules/cluster/cluster
 import type { Checkpoint } from '../cluster/checkpoints.ts';
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Report, TriageFinding } from '../report.ts';
+import { ClusterWatch } from './cluster-watch.ts';
 import type { Happened } from './happening.ts';
-import { Watching } from './watching.ts';
 
 const minute = 60_000;
 const vertices = [{ name: 'sink: Writer', loads: [idle, idle] }];
@@ -22,7 +22,7 @@ interface Step {
 }
 
 /** What a watch tells at each of its looks, a minute apart; null is a JobManager that does not answer. */
-function told(steps: (Step | null)[], watching = new Watching()): Happened[][] {
+function told(steps: (Step | null)[], watching = new ClusterWatch()): Happened[][] {
   return steps.map((step, at) => {
     if (!step) return watching.miss(at * minute, 'ECONNREFUSED').map(({ what }) => what);
     const { findings = [], of = running(), judged = true, unanswered = 0 } = step;
@@ -108,7 +108,7 @@ describe('a finding', () => {
   });
 
   it('stands in the end, or is gone since', () => {
-    const watching = new Watching();
+    const watching = new ClusterWatch();
     const other = finding({ id: 'state-grows' });
     told([{ findings: [finding(), other] }, ...Array(4).fill({ findings: [other] })], watching);
     expect(watching.standing.map(({ id }) => id)).toEqual(['state-grows']);
@@ -235,7 +235,7 @@ describe('a job', () => {
 });
 
 it('what is kept does not grow with the hours', () => {
-  const watching = new Watching();
+  const watching = new ClusterWatch();
   for (let at = 0; at < 3000; at++) {
     const findings = at % 4 === 0 ? [finding({ id: `finding-${at}` })] : [];
     const report = { findings, notAssessed: [], read: [] } as unknown as Report;

@@ -14,7 +14,7 @@ export interface WatchLook extends Look {
 }
 
 /** A watch: looks come in, what happened comes out. It keeps what it told, and no look. */
-export class Watching {
+export class ClusterWatch {
   private readonly findings = new WatchedFindings();
   private readonly jobs = new WatchedJobs();
   private beganAt: number | null = null;
