@@ -72,7 +72,8 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['PyFlink', 'pyflink', 'org.apache.flink.client.python'],
     ['client', 'client', 'org.apache.flink.client org.apache.flink.runtime.entrypoint'],
     ['client', 'client', 'org.apache.flink.optimizer org.apache.flink.configuration'],
-    ['Flink', null, 'org.apache.flink'],
+    // As people and layouts shorten it: `o.a.f.core.fs.FileSystem.get`.
+    ['Flink', null, 'org.apache.flink o.a.f o.a.flink'],
   ],
   'state-backend': [['RocksDB', null, 'org.rocksdb org.forstdb']],
   jdk: [

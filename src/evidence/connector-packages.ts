@@ -52,6 +52,17 @@ export const connectors: OwnedPackages[] = [
   ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.kinesis.sink org.apache.flink.connector.dynamodb'],
   ['AWS sinks', 'aws-sink', 'org.apache.flink.connector.firehose org.apache.flink.connector.sqs'],
   ['AWS sinks', 'aws-sink', 'org.apache.flink.streaming.connectors.kinesis.FlinkKinesisProducer'],
+  // No page is about these: what comes out of them is neither the user's nor of what called them.
+  ['Redis', null, 'org.apache.flink.streaming.connectors.redis'],
+  ['HBase', null, 'org.apache.flink.connector.hbase org.apache.flink.addons.hbase'],
+  [
+    'Cassandra',
+    null,
+    'org.apache.flink.connector.cassandra org.apache.flink.streaming.connectors.cassandra org.apache.flink.batch.connectors.cassandra',
+  ],
+  ['RabbitMQ', null, 'org.apache.flink.connector.rabbitmq org.apache.flink.streaming.connectors.rabbitmq'],
+  ['HTTP connector', null, 'com.getindata.connectors.http'],
+  ['ClickHouse', 'jdbc', 'org.apache.flink.connector.clickhouse'],
   // What Kafka's clients read and write records with has no part in how they reach Kafka.
   [
     'formats',

@@ -21,7 +21,7 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   if (!first) return null;
   const ended = first.weight === 2;
   if (saysWhy(first)) return { suspect: first, certain: true, ended };
-  const causes = blamed.filter((suspect) => explains(suspect) && !comesOutOf(first, suspect));
+  const causes = blamed.filter((suspect) => explains(suspect, first) && !comesOutOf(first, suspect));
   const cause = aroundFailure(first, causes);
   if (cause) return { suspect: cause, certain: true, ended };
   // "Something failed" is said last: what was said of it before tells more.
@@ -29,8 +29,9 @@ export function firstFault(suspects: Suspect[]): FirstFault | null {
   return { suspect: symptom ?? first, certain: false, ended };
 }
 
-/** What the job survived explains a later failure only if a page says so. */
-const explains = (suspect: Suspect) => saysWhy(suspect) && (suspect.weight > 0 || suspect.shows === 'cause');
+/** What the job survived explains a later failure only if a page says so, and if that has no exception of its own. */
+const explains = (suspect: Suspect, { shows }: Suspect) =>
+  saysWhy(suspect) && (suspect.weight > 0 || (suspect.shows === 'cause' && shows !== 'unknown'));
 
 const saysWhy = (suspect: Suspect) =>
   suspect.shows === 'cause' || (suspect.shows === 'unknown' && surelyBlamesUser(suspect));

@@ -16,12 +16,15 @@ interface Said {
 
 /** Whether something that sounds like trouble is none in this log. */
 export function isHarmlessHere({ group, when, transient, weight }: Said, events: JobEvent[]): boolean {
-  if (isAsked(group.first)) return true;
+  if (isAsked(group.first) || isDump(group.first)) return true;
   if (weight === 2) return false;
   if (isAfterPlannedEnd(when, events) && !isOfTask(group.first)) return true;
   if (isOfUser(group.first) && isOver(group, events)) return true;
   return transient && (group.count < goesOn || isOver(group, events));
 }
+
+/** What a process of Flink says of its threads before it ends: why it does stands above. */
+const isDump = ({ message, thrown }: LogRecord) => message === 'Thread dump:' && thrown.length === 0;
 
 /**
  * Whoever asks a JobManager over REST may ask for what is not there: a browser tab of a former cluster, a monitor that adds up what are

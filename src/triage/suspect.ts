@@ -59,9 +59,9 @@ export function suspectOf(
       return claim && isThere(claim.where, record, from?.code ?? null) ? [{ claim, match }] : [];
     })
     .sort((a, b) => worth(b, record) - worth(a, record));
-  const [best = null, ...rest] = claimed;
-  const root = rootOf(record.thrown);
   const weight = weightOf(record);
+  const [best = null, ...rest] = weight === 0 ? harmlessFirst(claimed) : claimed;
+  const root = rootOf(record.thrown);
   const transient = best?.claim.shows === 'transient';
   const harmless = isHarmlessHere({ group, when, transient, weight }, events);
   return {
@@ -79,6 +79,14 @@ export function suspectOf(
     weight,
   };
 }
+
+/** A line that says by itself how harmless it is knows of the exception it was logged with. */
+const harmlessFirst = (claimed: NonNullable<Suspect['best']>[]) => {
+  const said = claimed.filter(({ match }) => match.depth === -1);
+  return said[0]?.claim.shows === 'benign'
+    ? [...said, ...claimed.filter((one) => !said.includes(one))]
+    : claimed;
+};
 
 /** Whoever logs an exception was there, though none of its frames may be theirs. */
 function systemOf({ logger }: LogRecord): string[] {

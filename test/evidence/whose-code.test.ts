@@ -50,6 +50,20 @@ const disputed: [
     'MySQL',
   ],
   [
+    'a connector that no page is about, called while a table is made',
+    'org.apache.flink.streaming.connectors.redis.common.handler.RedisHandlerServices.find\norg.apache.flink.table.factories.FactoryUtil.createDynamicTableSink',
+    'connector',
+    null,
+    null,
+  ],
+  [
+    'Flink, in the short form of its packages',
+    'o.a.f.core.fs.FileSystem.get\no.a.f.api.common.io.FileInputFormat.createInputSplits',
+    null,
+    null,
+    null,
+  ],
+  [
     'a client of Elasticsearch that calls through Apache HTTP',
     'sun.nio.ch.Net.poll\norg.apache.http.impl.nio.reactor.IOReactor.execute\norg.elasticsearch.client.RestClient.performRequest\norg.apache.flink.connector.elasticsearch.sink.ElasticsearchWriter.flush',
     'client',

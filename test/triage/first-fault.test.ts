@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expired, taskFailed, trace } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';
@@ -71,5 +71,83 @@ it('an exception that no page knows, and that nothing failed of, does not stand 
   expect(findings.slice(0, 2).map(({ severity, role }) => [severity, role])).toEqual([
     ['critical', 'symptom'],
     ['warning', 'unknown-cause'],
+  ]);
+});
+
+describe('a page knows the reason of a warning', () => {
+  const reason = [
+    'java.lang.NoSuchMethodError: com.acme.Codec.open()V',
+    '\tat com.acme.Codec.<init>(Codec.java:1)',
+  ];
+  const warned = () => writer(0).log('WARN', 'com.acme.Codec', 'No native codec, going on without', reason);
+
+  it('that does not explain an exception that fails a task later', async () => {
+    const log = warned().pass(60_000);
+    taskFailed(log, 1, [
+      'java.lang.IllegalStateException: nobody has met this one',
+      '\tat org.apache.flink.runtime.operators.Gateway.open(Gateway.java:1)',
+    ]);
+    const { verdict, certain, findings } = await judge({ 'tm.log': log });
+    expect(verdict).toMatchObject({ role: 'unknown-cause', claimed: false });
+    expect(certain).toBe(false);
+    expect(findings[1]).toMatchObject({ id: 'classloading-conflict-no-such-method', severity: 'warning' });
+  });
+
+  it('that may explain why a TaskManager is lost', async () => {
+    const log = warned().pass(60_000);
+    taskFailed(log, 1, heartbeat);
+    const { verdict, certain } = await judge({ 'tm.log': log });
+    expect(verdict).toMatchObject({ id: 'classloading-conflict-no-such-method', role: 'first-fault' });
+    expect(certain).toBe(true);
+  });
+});
+
+describe('a line that says that Flink goes on without a module', () => {
+  const missing = [
+    'java.lang.NoClassDefFoundError: org/apache/hadoop/hdfs/HdfsConfiguration',
+    '\tat org.apache.flink.runtime.security.modules.HadoopModuleFactory.createModule(HadoopModuleFactory.java:48)',
+  ];
+  const factory = 'org.apache.flink.runtime.security.modules.HadoopModuleFactory';
+  const says =
+    'Cannot create Hadoop Security Module due to an error that happened while instantiating the module. No security module will be loaded.';
+
+  it('is harmless, whatever it was logged with', async () => {
+    const { findings } = await judge({ 'tm.log': writer(0).log('WARN', factory, says, missing) });
+    expect(findings).toMatchObject([{ role: 'harmless', severity: 'notice' }]);
+  });
+
+  it('is no excuse for what it was logged with as an error', async () => {
+    const { findings } = await judge({ 'tm.log': writer(0).log('ERROR', factory, says, missing) });
+    expect(findings[0]).toMatchObject({ id: 'classloading-conflict-no-class-def', severity: 'critical' });
+  });
+
+  it('does not excuse what fails with the same exception', async () => {
+    const log = writer(0).log('WARN', factory, says, missing);
+    taskFailed(log, 1, missing);
+    const { verdict } = await judge({ 'tm.log': log });
+    expect(verdict).toMatchObject({ id: 'classloading-conflict-no-class-def', severity: 'critical' });
+  });
+});
+
+it('a process that logs its threads before it ends is told with what it ended of, and with its threads', async () => {
+  const log = writer(0);
+  log.log('INFO', 'org.apache.flink.runtime.taskexecutor.TaskExecutor', 'Received task Map (1/1)#0.');
+  const handler = 'org.apache.flink.util.FatalExitExceptionHandler';
+  log.log(
+    'ERROR',
+    handler,
+    "FATAL: Thread 'main' produced an uncaught exception. Stopping the process...",
+    heap,
+  );
+  log.log('ERROR', handler, 'Thread dump: ', [
+    '"main" prio=5 Id=1 WAITING on java.util.concurrent.CompletableFuture$Signaller@6ca37bbc',
+    '\tat java.base@17.0.7/jdk.internal.misc.Unsafe.park(Native Method)',
+    '\tat java.base@17.0.7/java.util.concurrent.locks.LockSupport.park(LockSupport.java:211)',
+  ]);
+  const { verdict, read, findings } = await judge({ 'tm.log': log });
+  expect(verdict).toMatchObject({ id: 'oom-heap-java-heap-space', role: 'first-fault' });
+  expect(read[0]).toMatchObject({ kind: 'log', lines: 8, trouble: [] });
+  expect(findings.filter(({ message }) => message.startsWith('Thread dump'))).toMatchObject([
+    { role: 'harmless' },
   ]);
 });

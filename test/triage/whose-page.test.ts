@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enters, job, systemTrace, taskFailed } from './flink-lines.ts';
+import { checkpoints, enters, job, systemTrace, taskFailed } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';
 
@@ -347,10 +347,25 @@ describe('a stack without its exception', () => {
     expect(verdict).toMatchObject({ id: 'stack-alone', claimed: false });
   });
 
-  it('is none where a log goes on below it', async () => {
-    const log = new LogWriter().info('org.apache.flink.runtime.jobmaster.JobMaster', 'Close ResourceManager');
+  const below = new LogWriter().info('org.apache.flink.runtime.jobmaster.JobMaster', 'Close ResourceManager');
+
+  it('is for reading too where a log goes on below it', async () => {
+    const { verdict, certain } = await judge({ 'a.log': `\t${frames.join('\n\t')}\n${below.text}` });
+    expect(verdict).toMatchObject({ id: 'stack-alone', claimed: false, origin: { name: 'Paimon' } });
+    expect(certain).toBe(false);
+  });
+
+  it('is over where a checkpoint completes in that log', async () => {
+    const log = checkpoints(new LogWriter(), [900, 900]);
     const { findings } = await judge({ 'a.log': `\t${frames.join('\n\t')}\n${log.text}` });
     expect(findings).toEqual([]);
+  });
+
+  it('comes after the exception that stands below it', async () => {
+    const text = `\t${frames.join('\n\t')}\nCaused by: java.lang.OutOfMemoryError: Java heap space\n${below.text}`;
+    const { verdict, findings } = await judge({ 'a.log': text });
+    expect(verdict).toMatchObject({ id: 'oom-heap-java-heap-space', claimed: true });
+    expect(findings[0]).toBe(verdict);
   });
 
   it('is no single frame that somebody mentions', async () => {

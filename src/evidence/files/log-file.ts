@@ -1,8 +1,10 @@
 import { wholePeek } from '../encoding.ts';
 import type { Quote } from '../evidence.ts';
+import { headOf } from '../log/head.ts';
 import { readInParts, worthThreads } from '../log/parallel.ts';
 import { type LogPart, readLog } from '../log/read-log.ts';
 import { firstTime, plainError, plainException, stackAlone } from '../log/record.ts';
+import { beginsTrace } from '../log/thrown.ts';
 import type { ReadBytes } from '../log/window.ts';
 import {
   type BegunFile,
@@ -17,10 +19,10 @@ import {
 /** Reads a log. */
 export const readLogFile: Reader = async (task, begun) => {
   const log = await read(task, begun);
-  if (log.groups.length === 0 && log.events.length === 0 && begun.start.length < wholePeek) {
+  if (begun.start.length < wholePeek) {
     const lines = linesOf(task.file, begun.start);
-    log.groups.push(...plainException(lines));
-    if (log.groups.length === 0) log.groups.push(...stackAlone(lines));
+    if (log.groups.length === 0 && log.events.length === 0) log.groups.push(...plainException(lines));
+    if (!isWell(log)) log.groups.push(...stackAlone(aboveFirst(lines)));
   }
   return evidenceOfLog(task, begun, log);
 };
@@ -58,6 +60,17 @@ function evidenceOfLog({ file }: Task, { start, truncated }: BegunFile, log: Log
     log,
   };
 }
+
+/** Whether a job went on well: what an older part of the log says of a failure is over. */
+const isWell = ({ events }: LogPart) => events.some(({ kind }) => kind === 'completed');
+
+/** What stands above the first line of a log, or the first exception, that was cut out of a longer one. */
+const aboveFirst = (lines: Quote[]) => {
+  const first = lines.findIndex(({ text }) => headOf(text) !== null || beginsTrace(text) || isCause(text));
+  return first === -1 ? lines : lines.slice(0, first);
+};
+
+const isCause = (text: string) => /Caused by: /.test(text);
 
 const linesOf = (file: string, bytes: Buffer): Quote[] =>
   bytes

@@ -22,21 +22,8 @@ export const fromExport: Stage = (lines) => {
   return jsonDocuments(text).flatMap((value) => entriesIn(value, 1));
 };
 
-/** The lines of a log as a list of texts. */
-export const fromStrings: Stage = (lines) => {
-  const text = wholeText(lines);
-  if (!/^\s*\[\s*"/.test(text)) return null;
-  const [list, ...more] = jsonDocuments(text);
-  if (more.length > 0 || !Array.isArray(list) || !list.every((one) => typeof one === 'string')) return null;
-  if (list.filter((one) => one.split('\n', 50).some(isLogLine) || /^\s{1,40}at \S/.test(one)).length < 2)
-    return null;
-  // Written a text a line, the first stands below the bracket.
-  const first = lines.length > list.length ? 2 : 1;
-  return list.flatMap((one, at) => split(Math.min(lines.length, lines.length === 1 ? 1 : at + first), one));
-};
-
 /** An object a line needs nothing. */
-const isJsonLines = (lines: FileLine[]) => {
+export const isJsonLines = (lines: FileLine[]) => {
   const said = lines.filter(({ text }) => text.trim() !== '');
   return (
     said.every(({ text }) => /^\{.*\}$/.test(text.trim())) && (said.length > 1 || isOneEntry(said[0]!.text))

@@ -5,10 +5,11 @@ import { apartAsKnown } from './apart.ts';
 import { fromLastToFirst, joinedHeads, unwrapped } from './broken-lines.ts';
 import { fromCarriageReturns, fromHtml, withoutBorder, withoutFence } from './copied.ts';
 import { fromCsv } from './csv.ts';
-import { fromExport, fromFields, fromStrings, withoutBeforeJson } from './entries.ts';
+import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
 import { fromEntities, fromOneLine, fromRichText, unescaped, withoutInvisible } from './escapes.ts';
 import { type FileLine, fileLines, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
+import { fromStrings } from './strings.ts';
 
 const stages: Stage[] = [
   fromCarriageReturns,

@@ -251,6 +251,7 @@ describe('around all of it', () => {
         ]),
       }),
     ],
+    ['a list in what a platform answers', JSON.stringify({ code: '200', data: { logs: lines } }, null, 2)],
     ['columns of a log table', entries((LogEntry) => ({ TimeGenerated: at, LogEntry }))],
     ['the last line first', [...lines].reverse().join('\n')],
     ['line ends of an old Mac', log.replaceAll('\n', '\r')],
@@ -271,6 +272,9 @@ describe('around all of it', () => {
   it('what is quoted has the line of the file', async () => {
     const table = csv([['Date', 'Content'], ...joined.map((record) => [at, record])]);
     expect(await roots(table)).toEqual(alike(7, 12));
+    const answer = JSON.stringify({ code: '200', data: { logs: lines } }, null, 2).split('\n');
+    const lineIn = (text: string) => answer.findIndex((one) => one.includes(text)) + 1;
+    expect(await roots(answer.join('\n'))).toEqual(alike(lineIn('rates.csv'), lineIn('Broken pipe')));
     const wrapped = lines.flatMap((line) => line.match(/.{1,80}/g)!).join('\n');
     const line = (text: string) => wrapped.split('\n').findIndex((one) => one.startsWith(text)) + 1;
     expect(await roots(wrapped)).toEqual(alike(line('Caused by'), line('java.net')));
