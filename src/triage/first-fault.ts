@@ -44,7 +44,9 @@ function earliest(suspects: Suspect[], weight: number): Suspect | undefined {
   return suspects.filter((suspect) => suspect.weight === weight).sort(earlier)[0];
 }
 
-const saysWhat = ({ shows }: Suspect) => shows === 'symptom' || shows === 'unknown';
+/** A stack without its exception says whose code it is, if that. */
+const saysWhat = ({ shows, root, from }: Suspect) =>
+  shows === 'symptom' || (shows === 'unknown' && (root?.className !== '' || from !== null));
 
 /** Of what happened around the first failure the heaviest, then the earliest. */
 function aroundFailure(first: Suspect, suspects: Suspect[]): Suspect | undefined {

@@ -361,6 +361,17 @@ describe('a stack without its exception', () => {
     expect(findings).toEqual([]);
   });
 
+  it('of Flink alone says less than what failed below it', async () => {
+    const rpc = [
+      'at org.apache.flink.runtime.rpc.pekko.PekkoRpcActor.handleMessage(PekkoRpcActor.java:1)',
+      'at java.lang.Thread.run(Thread.java:829)',
+    ];
+    const below =
+      'org.apache.flink.client.program.ProgramInvocationException: The main method caused an error: no';
+    const { verdict } = await judge({ 'a.log': `\t${rpc.join('\n\t')}\n\n${below}\n` });
+    expect(verdict).toMatchObject({ id: 'client-submission-main-error' });
+  });
+
   it('comes after the exception that stands below it', async () => {
     const text = `\t${frames.join('\n\t')}\nCaused by: java.lang.OutOfMemoryError: Java heap space\n${below.text}`;
     const { verdict, findings } = await judge({ 'a.log': text });
@@ -430,4 +441,11 @@ it('a JVM that crashed is told, with the code it died of', async () => {
   expect(verdict).toMatchObject({ severity: 'critical', claimed: false });
   expect(verdict?.message).toMatch(/^A fatal error .* C {2}\[librocksdbjni/);
   expect(certain).toBe(false);
+});
+
+it('what a line says before the time of another one is read', async () => {
+  const says =
+    'Submit: The number of requested virtual cores for application master 1 exceeds the maximum number of virtual cores 0 available in the Yarn Cluster.';
+  const { verdict } = await judge({ 'a.log': `${says}2026-03-12T17:32:08.709 ERROR : the job did not run` });
+  expect(verdict).toMatchObject({ id: 'deploy-yarn-vcores', claimed: true });
 });

@@ -10,6 +10,9 @@ const longest = 200;
 const mostTemplates = 20;
 const fewestFrames = 3;
 
+/** Words in a row are what a line says, with the time of another one behind it. */
+const sentence = /(?:\b[a-z]{2,20} ){5}/i;
+
 /**
  * What stands before each line: numbers, names, quotes, indentation, times of whoever carried it. It is found where lines show in their
  * middle how lines of a log begin, and what they have before that is of one form: the same signs, other numbers and names.
@@ -23,7 +26,9 @@ export const withoutPrefix: Stage = (lines) => {
   // What carries a log may begin its lines as logs do: it is told by what stands before frames.
   const below = plainHeads ? texts.flatMap(beforeFrame) : befores(marks, 'below');
   const basis = heads.length > 0 && !plainHeads ? heads : below.map((before) => before.trimEnd());
-  const prefixed = basis.filter((before) => before !== '' && before.length <= longest);
+  const prefixed = basis.filter(
+    (before) => before !== '' && before.length <= longest && !sentence.test(before),
+  );
   if (prefixed.length < (plainHeads ? fewestFrames : 1) || prefixed.length < 0.9 * basis.length) return null;
   const templates = templatesOf(prefixed, below);
   if (templates === null) return null;
