@@ -27,9 +27,9 @@ const byForm: [RegExp, OwnedCode][] = [
     /^org\.apache\.flink\.kubernetes\.kubeclient\.resources\.KubernetesLeader/,
     { owner: 'flink', name: 'high availability', system: 'high-availability' },
   ],
-  // What Python starts its Java with.
+  // What Python starts its Java with, and Java its Python.
   [
-    /\/pyflink\/(?:java_gateway|pyflink_gateway_server)\.py/,
+    /\/pyflink\/(?:java_gateway|pyflink_gateway_server|fn_execution\/beam\/beam_boot)\.py/,
     { owner: 'flink', name: 'PyFlink', system: 'pyflink' },
   ],
   // What a program waits with for the end of its pipeline.

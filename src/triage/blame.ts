@@ -23,16 +23,17 @@ export interface Origin {
 /** The deepest cause comes first, and the class of each before its frames. */
 export function originOf(chain: Thrown[]): Origin | null {
   const deepest = chain.filter(({ suppressed }) => !suppressed).reverse();
+  const fromPython = calledFromPython(deepest);
+  if (fromPython) return fromPython;
   const classes = deepest.map(({ className }, above) => classOf(className, above > 0));
   const below = deepest.flatMap((thrown, at) => [...classes[at]!, ...belowFlink(thrown)]);
   const all = deepest.flatMap(({ frames }, at) => [...classes[at]!, ...frames.map(({ code }) => code)]);
   const called = below[blamedIn(below)];
   const frame = called ?? all[blamedIn(all)];
-  if (frame !== undefined) return { code: codeOf(frame), frame, thrownByFlink: called === undefined };
-  return calledFromPython(deepest);
+  return frame === undefined ? null : { code: codeOf(frame), frame, thrownByFlink: called === undefined };
 }
 
-/** Where only Python tells of a call of Java, it is PyFlink's: py4j says which method failed, and not always with what. */
+/** Where only Python tells of a call of Java, it is PyFlink's, whoever made it: py4j says which method failed, and not always with what. */
 function calledFromPython([deepest]: Thrown[]): Origin | null {
   const frame = deepest?.frames.find(({ code }) => code.includes('/pyflink/'))?.code;
   if (frame === undefined || !deepest!.className.startsWith('py4j.')) return null;

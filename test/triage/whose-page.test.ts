@@ -172,12 +172,36 @@ describe('what py4j says of a call', () => {
     expect(certain).toBe(false);
   });
 
+  it('is no fault of the function that made it', async () => {
+    const inFunction = traceback().replace('in <module>', 'in main');
+    const { playbooks, certain } = await judge({
+      'job.out': `Traceback (most recent call last):\n${inFunction}`,
+    });
+    expect(playbooks[0]).toBe('pyflink-environment');
+    expect(certain).toBe(false);
+  });
+
   it('has that of what Java threw, where it was', async () => {
     const { playbooks } = await judge({
       'job.out': traceback(': org.apache.flink.table.api.ValidationException: Odd options'),
     });
     expect(playbooks[0]).toBe('sql-validation');
   });
+});
+
+it('a worker of Python that does not begin is a matter of PyFlink', async () => {
+  const { playbooks } = await judge({
+    'tm.out': [
+      'Traceback (most recent call last):',
+      '  File "/usr/lib/python3.11/site-packages/pyflink/fn_execution/beam/beam_boot.py", line 102, in <module>',
+      '    info = client.GetProvisionInfo(GetProvisionInfoRequest(), metadata=metadata).info',
+      '  File "/usr/lib/python3.11/site-packages/grpc/_channel.py", line 1006, in _end_unary_response_blocking',
+      '    raise _InactiveRpcError(state)',
+      'grpc._channel._InactiveRpcError: <_InactiveRpcError of RPC that terminated with:',
+      '\tstatus = StatusCode.UNAVAILABLE',
+    ].join('\n'),
+  });
+  expect(playbooks[0]).toBe('pyflink-environment');
 });
 
 describe('what only carries its cause, which was not copied', () => {

@@ -3,7 +3,7 @@ import type { Frame, Quote, Thrown } from '../evidence.ts';
 const pythonBegin = /Traceback \(most recent call last\)/;
 const pythonFrame = /^\s{0,80}File "([^"]{1,400})", line (\d+), in ([^\s]{1,200})/;
 const pythonEnd =
-  /^\s{0,80}((?:[A-Za-z_]\w{0,80}\.){0,10}[A-Z]\w{0,80}(?:Error|Exception|Exit|Interrupt|NotFound))(?:: (.*))?$/;
+  /^\s{0,80}((?:[A-Za-z_]\w{0,80}\.){0,10}_?[A-Z]\w{0,80}(?:Error|Exception|Exit|Interrupt|NotFound))(?:: (.*))?$/;
 
 /**
  * Reads the tracebacks of Python's functions and programs, line by line: the exceptions that end with a line, none inside a
