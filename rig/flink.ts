@@ -35,7 +35,13 @@ export function installedFlink(version: string): Flink {
     const aside = mkdtempSync(join(cache, 'fetch-'));
     const pip = ['download', `apache-flink-libraries==${release}`, '--no-deps', '--no-binary', ':all:', '-q'];
     execFileSync('pip', pip, { cwd: aside, stdio: 'inherit', timeout: 900_000 });
-    execFileSync('tar', ['xzf', `${name}.tar.gz`], { cwd: aside, timeout: 120_000 });
+    // Older releases are packed with dashes in their names.
+    const archive = readdirSync(aside).find((file) => file.endsWith('.tar.gz'))!;
+    mkdirSync(join(aside, name));
+    execFileSync('tar', ['xzf', archive, '-C', name, '--strip-components=1'], {
+      cwd: aside,
+      timeout: 120_000,
+    });
     renameSync(join(aside, name), join(cache, name));
     rmSync(aside, { recursive: true });
   }

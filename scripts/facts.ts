@@ -8,9 +8,10 @@ import { parseArgs } from 'node:util';
 import { cache, installedFlink, jarsIn } from '../rig/flink.ts';
 import { readConfigKeys } from '../src/configuration/config-keys.ts';
 import { isLater } from '../src/configuration/version.ts';
+import { once } from '../src/once.ts';
 import { classNamesTable } from './facts/class-names.ts';
 import { cliFlagsTable } from './facts/cli-flags.ts';
-import { isOfClusters, keysOf, tableOf } from './facts/config-keys.ts';
+import { isOfClusters, keysOf, optionsByKey, tableOf } from './facts/config-keys.ts';
 import { connectorOptions, connectorVersions, readConnectors } from './facts/connectors.ts';
 import { failureReasonsTable } from './facts/failure-reasons.ts';
 import { jarsOf, optionsIn, releases } from './facts/jars.ts';
@@ -53,15 +54,18 @@ for (const [minor, found] of options) console.log(`${releases.get(minor)}: ${fou
 const modules = ['flink-core', 'flink-runtime', 'flink-streaming-java', 'flink-table-api-java'];
 
 /** The options of the modules of any release; what they need beside is taken from the last release of its minor version. */
-const optionsOf = (release: string) =>
-  optionsIn(
-    `modules-${release}`,
-    () => mavenJars(modules.map((module) => `org.apache.flink:${module}:${release}`)),
-    () => jarsOf(releases.get(release.split('.', 2).join('.'))!),
-  );
+const optionsOf = once((release: string) =>
+  optionsByKey(
+    optionsIn(
+      `modules-${release}`,
+      () => mavenJars(modules.map((module) => `org.apache.flink:${module}:${release}`)),
+      () => jarsOf(releases.get(release.split('.', 2).join('.'))!),
+    ),
+  ),
+);
 
 const ofClusters = new Map(Array.from(options, ([minor, found]) => [minor, found.filter(isOfClusters)]));
-const patched = new Map([...releases].filter(([minor]) => isLater(minor, '1.18')));
+const patched = new Map([...releases].filter(([minor]) => isLater(minor, '1.14')));
 const ofFlink = keysOf(ofClusters).map((entry) =>
   withPatches(
     entry,

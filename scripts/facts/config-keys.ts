@@ -84,16 +84,17 @@ export function firstSentence(text: string): string {
   return sentence.length <= longest ? sentence : `${sentence.slice(0, longest - 1).replace(/\s\S*$/, '')}…`;
 }
 
+/** Of two with the same key the one that is not deprecated counts, and the first. */
+export function optionsByKey(options: Option[]): Map<string, Option> {
+  const found = new Map<string, Option>();
+  for (const option of options) if (found.get(option.key)?.deprecated ?? true) found.set(option.key, option);
+  return found;
+}
+
 /** `releases` has the options of each minor version, the oldest version first. */
 export function keysOf(releases: Map<string, Option[]>, of = 'flink'): ConfigKey[] {
   const versions = [...releases.keys()];
-  const byKey = versions.map((version) => {
-    const options = new Map<string, Option>();
-    // Of two with the same key the one that is not deprecated counts, and the first.
-    for (const option of releases.get(version)!)
-      if (!options.has(option.key) || options.get(option.key)!.deprecated) options.set(option.key, option);
-    return options;
-  });
+  const byKey = versions.map((version) => optionsByKey(releases.get(version)!));
   const keys = [...new Set(byKey.flatMap((options) => [...options.keys()]))].sort();
   const isPresent = (key: string, at: number) => byKey[at]!.has(key) && !byKey[at]!.get(key)!.deprecated;
   /** The last version in which a name is read. */
@@ -143,7 +144,7 @@ const byName = (a: ConfigKey, b: ConfigKey) =>
   a.key < b.key || (a.key === b.key && a.of < b.of) ? -1 : Number(a.key !== b.key || a.of !== b.of);
 
 /** `30000` became `30 s` when options got types. */
-const isSame = (one: string, other: string) =>
+export const isSame = (one: string, other: string) =>
   one === other || (durationOf(one) !== null && durationOf(one) === durationOf(other));
 
 const rowOf = (key: ConfigKey): Row => ({

@@ -21,7 +21,7 @@ export interface ConfigKey {
 }
 
 export interface EarlierDefault {
-  /** The minor version from which it is no longer so. */
+  /** The version from which it is no longer so: `1.18`, or `1.20.4, 2.0.2` where patch releases changed it. */
   before: string;
   default: string;
 }

@@ -1,5 +1,5 @@
 // What was typed -> the keys that are meant; a key -> what it is in one version.
-import type { ConfigKey } from './config-keys.ts';
+import type { ConfigKey, EarlierDefault } from './config-keys.ts';
 import { placeholdersIn } from './key-names.ts';
 import { isLater } from './version.ts';
 
@@ -38,13 +38,31 @@ export interface InVersion {
   /** What it is called there; null where that version does not have it. */
   name: string | null;
   default: string;
+  /** The patch release it came with; null where the first release has it. */
+  since: string | null;
+  /** Its default in the releases before a patch release; null where no patch release changed it. */
+  earlierDefault: EarlierDefault | null;
 }
 
 /** A key of the operator or of a connector is what it is in all of them: those have versions of their own. */
 export function inVersion(entry: ConfigKey, flink: string): InVersion {
-  if (entry.of !== 'flink') return { name: entry.key, default: entry.default };
-  return { name: nameIn(entry, flink), default: defaultIn(entry, flink) };
+  const { key, default: value, of, since, earlierDefaults } = entry;
+  if (of !== 'flink') return { name: key, default: value, since: null, earlierDefault: null };
+  const [earlierDefault = null] = earlierDefaults.flatMap((earlier) => {
+    const patch = patchOf(earlier.before, flink);
+    return patch === null ? [] : { ...earlier, before: patch };
+  });
+  return {
+    name: nameIn(entry, flink),
+    default: defaultIn(entry, flink),
+    since: patchOf(since, flink),
+    earlierDefault,
+  };
 }
+
+/** `1.20.4` of `1.20.4, 2.0.2` for 1.20. */
+const patchOf = (releases: string, flink: string): string | null =>
+  releases.split(', ').find((release) => release.startsWith(`${flink}.`)) ?? null;
 
 function nameIn({ key, since, removed, oldNames }: ConfigKey, flink: string): string | null {
   if (removed !== '' && !isLater(removed, flink)) return null;

@@ -6,6 +6,7 @@ import type { ConfigData } from './data.ts';
 transcripts(import.meta.url, [
   ['config', 'config', 'execution.checkpointing.incremental'],
   ['old-name', 'config', 'state.backend.incremental', '--lang', 'zh'],
+  ['in-patched-version', 'config', 'security.ssl.algorithms', '--flink', '2.0.1'],
   ['in-version', 'config', 'execution.checkpointing.incremental', '--flink', '1.17.2'],
   ['not-in-version', 'config', 'execution.checkpointing.file-merging.enabled', '--flink', '1.17'],
   ['beginning', 'config', 'execution.checkpointing.file-merging.'],
@@ -59,6 +60,19 @@ describe('in one version', () => {
     ['1.17', '10'],
   ])('the default is the one of %s', async (flink, value) => {
     expect((await asked('env.log.max', '--flink', flink)).keys[0]!.inVersion!.default).toBe(value);
+  });
+
+  it('a patch release that brought it, or changed its default, is named', async () => {
+    const suites = await asked('security.ssl.algorithms', '--flink', '2.0');
+    expect(suites.keys[0]!.inVersion!.default).toMatch(/^TLS_ECDHE_RSA/);
+    expect(suites.keys[0]!.inVersion!.earlierDefault).toEqual({
+      before: '2.0.2',
+      default: 'TLS_RSA_WITH_AES_128_CBC_SHA',
+    });
+    const preferred = 'jobmanager.adaptive-scheduler.prefer-minimal-taskmanagers';
+    expect((await asked(preferred, '--flink', '1.20')).keys[0]!.inVersion!.since).toBe('1.20.2');
+    const later = (await asked(preferred, '--flink', '2.1')).keys[0]!.inVersion!;
+    expect([later.since, later.earlierDefault]).toEqual([null, null]);
   });
 
   it('a list has only what that version has, under its name', async () => {

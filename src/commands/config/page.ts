@@ -91,7 +91,7 @@ function factsOf(entry: ConfigKey, versions: Map<string, string[]>, lang: Lang):
 /** What is true of one version alone. */
 function factsIn(entry: ConfigKey, flink: string, versions: Map<string, string[]>, lang: Lang): Block[] {
   const words = configWords[lang];
-  const { name, default: value } = inVersion(entry, flink);
+  const { name, default: value, since, earlierDefault } = inVersion(entry, flink);
   if (name === null) return [paragraph(words.absent(flink)), bullets(factsOf(entry, versions, lang))];
   return [
     heading(2, words.in(flink)),
@@ -99,6 +99,8 @@ function factsIn(entry: ConfigKey, flink: string, versions: Map<string, string[]
       words.called(code(name)),
       ...(entry.type === '' ? [] : [words.type(entry.type)]),
       words.default(value),
+      ...(earlierDefault === null ? [] : [words.before(earlierDefault.before, earlierDefault.default)]),
+      ...(since === null ? [] : [words.since(since)]),
     ]),
   ];
 }
