@@ -18,6 +18,9 @@ export interface Option {
 
 const longest = 160;
 
+/** A default that is another one each time it is asked for. */
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 export function readOptions(printed: string): Option[] {
   return printed
     .split('\n')
@@ -36,7 +39,7 @@ export function readOptions(printed: string): Option[] {
       return {
         key,
         type,
-        default: value,
+        default: uuid.test(value) ? 'a random UUID' : value,
         oldNames: old.split(',').filter(Boolean),
         fallbacks: fallbacks.split(',').filter(Boolean),
         deprecated: deprecated === 'true',

@@ -30,7 +30,9 @@ export function originOf(chain: Thrown[]): Origin | null {
   const all = deepest.flatMap(({ frames }, at) => [...classes[at]!, ...frames.map(({ code }) => code)]);
   const called = below[blamedIn(below)];
   const frame = called ?? all[blamedIn(all)];
-  return frame === undefined ? null : { code: codeOf(frame), frame, thrownByFlink: called === undefined };
+  if (frame === undefined) return null;
+  // Of a class the dot behind it is taken off again.
+  return { code: codeOf(frame), frame: frame.replace(/\.$/, ''), thrownByFlink: called === undefined };
 }
 
 /** Where only Python tells of a call of Java, it is PyFlink's, whoever made it: py4j says which method failed, and not always with what. */

@@ -218,7 +218,10 @@ describe('an exception that no page claims', () => {
   it('is told with where it came out of; pages are for reading', async () => {
     const { verdict, certain } = await judge({ 'tm.log': unknown });
     expect(certain).toBe(false);
-    expect(verdict).toMatchObject({ claimed: false, origin: { name: 'Doris' } });
+    expect(verdict).toMatchObject({
+      claimed: false,
+      origin: { name: 'Doris', frame: 'org.apache.doris.flink.exception.DorisRuntimeException' },
+    });
   });
 
   it('wins over what only carried it, known or not', async () => {
