@@ -95,11 +95,12 @@ moved(`${root}/data/rest-paths.tsv`, restPathsTable());
 moved(`${root}/data/checkpoint-failure-reasons.tsv`, failureReasonsTable());
 moved(`${root}/data/cli-flags.tsv`, cliFlagsTable());
 moved(`${root}/data/metrics.tsv`, metricsTable());
+// The names of classes are read in all jars of the cache, also in those that only say something.
+mavenJars(speakers);
 moved(`${root}/data/class-names.tsv`, classNamesTable());
 
 if (values.check) {
   const lines = linesOf(`${root}/content`);
-  mavenJars(speakers);
   const missing = notFound(lines, `${root}/scripts/facts/Literals.java`, [
     ...[...releases.values()]
       .reverse()
