@@ -93,6 +93,8 @@ export interface JobEvent {
   quote: Quote;
   /** Id of the job, where the line names it. */
   job: string | null;
+  /** Id of the attempt of a task, where the line names it. */
+  attempt: string | null;
   /** Of a checkpoint: its number; `null` elsewhere. */
   checkpoint: number | null;
   /** Of a completed checkpoint: milliseconds from trigger to completion. */
@@ -110,6 +112,10 @@ export interface JobEvent {
 export type EventKind =
   | 'job-state'
   | 'task-failed'
+  /** A task has its slot, and restores state or is in `open()`. */
+  | 'task-initializes'
+  /** A task is no longer INITIALIZING, and has not failed. */
+  | 'task-initialized'
   | 'triggered'
   | 'completed'
   | 'declined'

@@ -43,6 +43,7 @@ import { scaling } from './kubernetes/scaling.ts';
 import { snapshot } from './kubernetes/snapshot.ts';
 import { start } from './kubernetes/start.ts';
 import { checkpoints } from './logs/checkpoints.ts';
+import { initializingInLogs } from './logs/initializing.ts';
 import { leaders } from './logs/leaders.ts';
 import { ownEnd } from './logs/own-end.ts';
 import { processes } from './logs/processes.ts';
@@ -79,6 +80,7 @@ import { withoutWork } from './threads/without-work.ts';
 /** All rules. A rule is a file, and a line here. */
 export const rules: Rule[] = [
   restarts,
+  initializingInLogs,
   checkpoints,
   leaders,
   ownEnd,

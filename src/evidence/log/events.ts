@@ -1,6 +1,9 @@
 import { minorOf } from '../../configuration/version.ts';
 import type { EventKind, JobEvent, Quote } from '../evidence.ts';
 
+/** A task and its attempt, `Enrich (1/4)#0 (…)`: the JobManager writes no number of the attempt; since 1.15 the id is made of those of graph and vertex. */
+const task = String.raw`^(?<what>.{1,400}?\(\d+\/\d+\))(?:#\d+)?(?: \((?<attempt>[0-9a-f]{32}(?:_[0-9a-f]{32}_\d{1,6}_\d{1,6})?)\))`;
+
 /** What the timeline is made of: log lines of Flink 1.10 to 2.2 that tell of a job's life, in the order they are tried. */
 const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
@@ -34,7 +37,17 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
     kind: 'task-failed',
     literal: 'switched from ',
-    pattern: /^(?<what>.{1,400}?\(\d+\/\d+\)).{0,300} switched from [A-Z]+ to FAILED/,
+    pattern: new RegExp(`${task}?.{0,300} switched from [A-Z]+ to FAILED`),
+  },
+  {
+    kind: 'task-initializes',
+    literal: 'switched from ',
+    pattern: new RegExp(`${task} switched from [A-Z]+ to INITIALIZING`),
+  },
+  {
+    kind: 'task-initialized',
+    literal: 'switched from ',
+    pattern: new RegExp(`${task} switched from INITIALIZING to [A-Z]+`),
   },
   {
     kind: 'restored',
@@ -86,6 +99,7 @@ export function eventOf(message: string, at: number | null, quote: Quote): JobEv
       at,
       quote,
       job: groups.job ?? null,
+      attempt: groups.attempt ?? null,
       checkpoint: number('checkpoint'),
       duration: number('duration'),
       size: number('size'),

@@ -1,7 +1,7 @@
 import { code, text } from '../../blocks/blocks.ts';
 import type { Job, Vertex } from '../../cluster/cluster.ts';
 import { pathOf } from '../../cluster/endpoints.ts';
-import { always } from '../measured/load.ts';
+import { always, longInitializing } from '../measured/load.ts';
 import { duration, en, name, type Rounds, zh } from '../measured/phrases.ts';
 import { answer, seenInAllRounds } from '../measured/shown.ts';
 import { rule, type Seen, sentence } from '../rule.ts';
@@ -27,6 +27,10 @@ export const initializing = rule({
         text`看 ${name(facts.vertex)} 在 ${code('open()')} 里做什么：${facts.parallelism} 个 task 里有 ${facts.tasks} 个处于 ${code('INITIALIZING')} 已有 ${duration(facts.lasts)}，并没有要恢复的 checkpoint（${zh.rounds(facts)}）。`,
     }),
   },
+  sameAs: {
+    'tasks-restore-for-long': 'tasks-stay-initializing',
+    'tasks-open-for-long': 'tasks-stay-initializing',
+  },
   unless: {
     'tasks-restore-for-long': {
       en: 'Not so, if a restore of this much state always takes as long: divide the state by what one disk and network card carry.',
@@ -48,7 +52,7 @@ export const initializing = rule({
       const { restored } = job.checkpoints;
       const sight = <F extends Starting>(all: F) =>
         seenInAllRounds({
-          severity: lasts >= outage ? 'warning' : 'notice',
+          severity: lasts >= longInitializing.outage ? 'warning' : 'notice',
           shows: 'cause',
           facts: all,
           seen: [
@@ -67,13 +71,6 @@ export const initializing = rule({
     }),
 });
 
-/**
- * Milliseconds. A task without state is INITIALIZING for less than a second; a job that stands for five minutes is an outage, whatever it
- * waits for: both are engineering rules, not of Flink.
- */
-const least = 60_000;
-const outage = 5 * 60_000;
-
 /** The vertex that keeps the job waiting: of those with tasks that have been INITIALIZING for long in every round, the one with most of them. */
 function slowestOf({ state, vertices }: Job) {
   if (state !== 'RUNNING') return null;
@@ -88,6 +85,6 @@ function slowestOf({ state, vertices }: Job) {
 
 function longIn({ rounds }: Vertex) {
   const times = rounds.at(-1)!.subtasks.flatMap(({ initializing }) => initializing ?? []);
-  const long = times.filter((time) => time >= least);
+  const long = times.filter((time) => time >= longInitializing.least);
   return { tasks: long.length, lasts: Math.max(0, ...long) };
 }

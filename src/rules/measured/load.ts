@@ -128,3 +128,9 @@ export function recoveredSince({ state, failures }: Job, { at }: Pick<Cluster, '
   if (state !== 'RUNNING' || last === null || at === null || at - last < gotOver) return null;
   return at - last;
 }
+
+/**
+ * Milliseconds. A task without state is INITIALIZING for less than a second; a job that stands for five minutes is an outage, whatever it
+ * waits for: both are engineering rules, not of Flink.
+ */
+export const longInitializing = { least: 60_000, outage: 5 * 60_000 };

@@ -108,11 +108,33 @@ describe('the job and its tasks', () => {
     ],
   ])('a task failed, %s', (_, message) => {
     expect(eventIn(message)).toMatchObject({ kind: 'task-failed', what: 'Source: a -> Map (3/8)' });
+    expect(eventIn(message)!.attempt).toMatch(new RegExp(`^${attempt}`));
+  });
+
+  it.each([
+    [
+      'task-initializes',
+      `a: Writer (3/8)#0 (${attempt}_${attempt}_2_0) switched from DEPLOYING to INITIALIZING.`,
+    ],
+    [
+      'task-initializes',
+      `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from DEPLOYING to INITIALIZING.`,
+    ],
+    [
+      'task-initialized',
+      `a: Writer (3/8)#0 (${attempt}_${attempt}_2_0) switched from INITIALIZING to RUNNING.`,
+    ],
+    [
+      'task-initialized',
+      `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from INITIALIZING to CANCELING.`,
+    ],
+  ])('%s: %s', (kind, message) => {
+    const found = { kind, what: 'a: Writer (3/8)', attempt: `${attempt}_${attempt}_2_0` };
+    expect(eventIn(message)).toMatchObject(found);
   });
 
   it.each([
     `Source: a (3/8)#0 (${attempt}) switched from RUNNING to FINISHED.`,
-    `Source: a (3/8)#0 (${attempt}) switched from DEPLOYING to INITIALIZING.`,
     `Source: a (3/8)#0 (${attempt}) switched from FAILED to CANCELED.`,
     `Completed checkpoint 7 for job ${job}`,
     'Loading configuration property: state.checkpoints.dir, hdfs:///c',
