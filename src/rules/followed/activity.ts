@@ -38,7 +38,7 @@ const has =
   ({ frames }) =>
     patterns.every((pattern) => frames.some((frame) => pattern.test(frame)));
 
-/** The synchronous part of a checkpoint: `prepareSnapshotPreBarrier` and `snapshotState` of all operators. */
+/** Work for a checkpoint in the task thread: `prepareSnapshotPreBarrier`, where sinks flush, and `snapshotState` of all operators. */
 const snapshot = /\.SubtaskCheckpointCoordinatorImpl\.(?:takeSnapshotSync|checkpointState)\(/;
 const inMailbox = /\.TaskMailboxImpl\.take\(/;
 const isSink =

@@ -32,7 +32,7 @@ const table: {
         text`让外部调用快一点，或者调大 capacity：${zh.threadsOfTasks(facts)}的异步队列满了${zh.dumps(facts)}。指标上它算 busy。`,
     },
   },
-  // No record is processed while the synchronous part of a checkpoint runs.
+  // No record is processed while the task thread works for a checkpoint.
   {
     id: 'threads-checkpoint-sync',
     finds: 'checkpoint-sync-part-running',
@@ -40,9 +40,9 @@ const table: {
     shows: 'symptom',
     says: {
       en: (facts) =>
-        text`${en.threadsOfTasks(facts)} ${en.they(facts, 'run')} the synchronous part of a checkpoint, in ${method(facts.frame)}${en.dumps(facts)}: no record is processed meanwhile.`,
+        text`${en.threadsOfTasks(facts)} ${en.they(facts, 'work')} for a checkpoint, in ${method(facts.frame)}${en.dumps(facts)}: no record is processed meanwhile.`,
       zh: (facts) =>
-        text`${zh.threadsOfTasks(facts)}在做 checkpoint 的同步阶段，停在 ${method(facts.frame)}${zh.dumps(facts)}：这段时间不处理数据。`,
+        text`${zh.threadsOfTasks(facts)}在为 checkpoint 做快照或 flush，停在 ${method(facts.frame)}${zh.dumps(facts)}：这段时间不处理数据。`,
     },
   },
   // Normal while a job starts; later a sign of classes that are looked up for every record.

@@ -20,6 +20,6 @@ export const snapshotWait = inOnePlace({
     en: (facts) =>
       text`${en.threadsOfTasks(facts)} ${en.they(facts, 'wait')}${facts.client === null ? '' : ` for ${facts.client}`} inside a checkpoint, in ${method(facts.frame)}${en.dumps(facts)}: until it returns the checkpoint cannot complete, and no record is processed.`,
     zh: (facts) =>
-      text`${zh.threadsOfTasks(facts)}在 checkpoint 的同步阶段里等${facts.client === null ? '' : ` ${facts.client} 返回`}，停在 ${method(facts.frame)}${zh.dumps(facts)}：它返回之前 checkpoint 完成不了，也不处理数据。`,
+      text`${zh.threadsOfTasks(facts)}在 checkpoint 里等${facts.client === null ? '' : ` ${facts.client} 返回`}，停在 ${method(facts.frame)}${zh.dumps(facts)}：它返回之前 checkpoint 完成不了，也不处理数据。`,
   },
 });
