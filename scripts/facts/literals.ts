@@ -26,6 +26,7 @@ export const linesOf = (content: string): Line[] =>
 
 /** Jars whose options are in no table, and that say what our pages speak of. */
 export const speakers = [
+  'org.apache.flink:flink-autoscaler:1.10.0',
   'org.apache.flink:flink-cdc-runtime:3.2.1',
   'org.apache.flink:flink-cdc-runtime:3.5.0',
   'org.apache.fluss:fluss-client:0.9.1-incubating',
