@@ -58,6 +58,8 @@ const upToPassword = [
   String.raw`\bldap(?:search|modify|add|delete|passwd|whoami)\b[^\n|;&]{0,200}?\s-w\s{0,3}`,
   String.raw`\s-(?:src|dest)?(?:store|key)pass\s{1,3}`,
   String.raw`\bkinit\b[^\n|;&]{0,100}<<<\s{0,3}`,
+  String.raw`\bcurl\b[^\n|;&]{0,200}?\s-u[^\s:"'=-][^\s:"']{0,64}:`,
+  String.raw`\b(?:set|SET)\s{1,3}(?:password|PASSWORD)\s{1,3}(?:for|FOR)\s{1,3}\S{1,128}\s{0,3}=\s{0,3}`,
   String.raw`\bmc\s{1,3}(?:alias\s{1,3}set|config\s{1,3}host\s{1,3}add)(?:\s{1,3}[^\s|;&]{1,200}){3}\s{1,3}`,
 ];
 
@@ -67,12 +69,15 @@ const options = new RegExp(
   'g',
 );
 
+/** `machine host login ada password x` of .netrc. */
+const netrc = /(\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8})\S{1,200}/g;
+
 /** `sqlplus scott/x@//host`, `用户名/密码: root/x`. */
 const behindUser =
   /(\bsqlplus\s{1,3}(?:-\w\s{1,3}){0,3}[\w.$#-]{1,64}\/|(?:账号|用户名|\buser(?:name)?)\s?\/\s?(?:密码|口令|password)\s?[:：=]\s?[\w.@-]{1,64}\s?\/\s?)[^\s@/\u201c"']{1,128}/gi;
 
 /** `AK: x SK: y`: what the two letters stand for shows beside each other alone. */
-const keyPair = /(\bAK\b\s?[:：=]\s?\S{8,128}[\s,;，；]{1,4}SK\b\s?[:：=]\s?)[^\s[,;，；]{6,200}/g;
+const keyPair = /(\bAK\b\s?[:：=]\s?\S{8,128}[\s,;，；]{1,4}SK\b\s?[:：=]\s?)[^\s[,;，；]{6,200}/gi;
 
 /** `new BasicCredentials("user", "x")`, `getConnection(url, "user", "x")`: the last of their texts. */
 const positional =
@@ -83,18 +88,22 @@ const saidAlone =
   /(\bpassword\s)(?=[!-~]{0,60}[a-z])(?=[!-~]{0,60}[A-Z])(?=[!-~]{0,60}\d)[\w!#$%^&*]{8,64}(?=\s)/g;
 
 /** `addauth digest user:x` of ZooKeeper's client, `echo x | kinit`. */
-const digest = /(\baddauth\s{1,3}digest\s{1,3}[^\s:]{1,64}:)\S{1,200}/g;
+const digest = /(\b(?:addauth\s{1,3}digest\s{1,3}|digest auth\w{0,20}:\s{1,3})[^\s:]{1,64}:)\S{1,200}/g;
 const piped = /(\becho\s{1,3}(?:-n\s{1,3})?)[^\s|[][^\s|]{0,200}(?=\s{0,3}\|\s{0,3}kinit\b)/g;
 
 /** Passwords in commands of clients. */
 export function clientCommands(text: string): string {
-  return [options, behindUser, digest, piped, positional, saidAlone]
+  return [options, behindUser, netrc, digest, piped, positional, saidAlone]
     .reduce((result, found) => result.replace(found, '$1[password]'), text)
     .replace(keyPair, '$1[key]');
 }
 
 /** `curl -u user:password` */
 const curl = /(?<=\s(?:-u|--user)[ =]{1,3}["']?(?!(?:jdbc|https?):)[^\s:"']{1,64}:)[^\s:"']{1,256}/g;
+
+/** `https://0123456789@sentry.example`: who is named by a hash or a token alone. */
+const userAlone =
+  /(?<=:\/\/)(?:[0-9a-f]{10,64}|(?=\w{0,100}\d)(?=\w{0,100}[a-z])(?=\w{0,100}[A-Z])\w{16,100})(?=@)/g;
 
 /** Passwords within URLs: behind the user, and in Oracle's own form. Those in parameters are assignments. */
 export function urls(text: string): string {
@@ -107,7 +116,7 @@ export function urls(text: string): string {
   const thin = cutOut(authorities, oracle, ({ index, 0: { length } }) =>
     behindSlash(authorities, index + length),
   );
-  return thin.replace(curl, '[password]');
+  return thin.replace(curl, '[password]').replace(userAlone, '[token]');
 }
 
 /** A password with a slash in it: the `@` comes behind what looks like the end of the authority. */

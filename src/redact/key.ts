@@ -16,17 +16,24 @@ export interface Key {
  */
 export const sensitive = new RegExp(
   [
-    'pass(?:[_-]?word|wd|phrase|code)',
+    'pass(?:[_-]?word|wd|[ _-]?phrase|code)',
     'azure\\.sas\\.',
     'identified (?:with [\\w-]{1,40} )?by',
     // `DB_PASS`, `keystorePass`; what passes, a compass and a bypass are none.
-    '(?:(?<![a-z])|store|db|user|key|root|admin|ssl|jdbc|trust|sql)pass(?![a-z])(?=["\']?\\s?[=:：＝])',
-    '(?<![a-z])pw(?![a-z])(?=["\']?\\s?[=:：＝])',
+    '(?:(?<![a-z])|(?<=-D)|store|db|user|key|root|admin|ssl|jdbc|trust|sql)pass(?![a-z])(?=["\']?\\s?[=:：＝])',
+    '(?:(?<![a-z])|(?<=-D))pw(?![a-z])(?=["\']?\\s?[=:：＝])',
     '(?<![a-z])keytab(?=["\']?\\s?[=:])',
     'pwd',
     '(?<=redis[._-])auth(?=["\']?\\s?[=:])',
     'secret(?!ar)(?: access)?(?: key)?',
-    '密\\s{0,3}码',
+    '(?<=[._-])sk(?=\\s?[=:])',
+    'passwort',
+    'contrase[ñn]a',
+    'mot de passe',
+    'パスワード',
+    '비밀번호',
+    '密\\s{0,3}[码碼]',
+    '授[权權][码碼]',
     '口\\s{0,3}令',
     '密钥',
     '秘钥',
@@ -52,8 +59,8 @@ export const sensitive = new RegExp(
 );
 
 const marks: [words: RegExp, mark: Mark][] = [
-  [/pass|pwd|pw$|identified|密\s{0,3}码|口\s{0,3}令/i, '[password]'],
-  [/key|azure\.sas|密钥|秘钥/i, '[key]'],
+  [/pass|pwd|pw$|identified|contrase|パス|비밀|密\s{0,3}[码碼]|口\s{0,3}令/i, '[password]'],
+  [/key|\Wsk$|azure\.sas|密钥|秘钥/i, '[key]'],
   [/token|jsessionid|delegation|令牌/i, '[token]'],
   [/sig(?:nature)?$/i, '[signature]'],
   [/credential|auth|jaas|headers|凭证/i, '[credentials]'],
@@ -64,7 +71,8 @@ const about =
   /(?:name|path|files?|dir|location|type|providers?|class|source|sources|enabled|ur[il]|endpoint|expir\w{0,10}|ttl|time\w{0,10}|interval|count|length|size|version|format|encoder|ratio|backoff|factory|ref|izer|ized?|required|java|scala|kt|py)$/i;
 
 /** `org.apache.hadoop.security.token.SecretManager$InvalidToken`, `TokenExpiredException`. */
-const classes = /^(?:[a-z]\w{0,40}\.){2,12}[A-Z][\w$.]*$|(?:Exception|Error|Manager|\$\w{1,60})$/;
+const classes =
+  /^(?:[a-z]\w{0,40}\.){2,12}[A-Z](?=[\w$.]*[a-z])[\w$.]*$|(?:Exception|Error|Manager|\$\w{1,60})$/;
 
 /** The key around a word that was found. */
 export function keyAround(text: string, at: number, word: string): Key {
