@@ -18,12 +18,12 @@ export function pagesFor(
   const of = (...kinds: Claim['shows'][]) =>
     claims.filter((claim) => kinds.includes(claim.shows)).map(({ playbook }) => playbook);
   const known = of('cause', 'symptom', 'transient');
-  // Code alone shows a system, and not what ails it: what holds for its kind comes first there. What holds for all tables is how they are committed.
+  // Code alone shows a system, and not what ails it. What holds for all tables is how they are committed: where their code commits, that comes first.
   const commits = commitsTables(record);
   const withKind = (pages: string[]) =>
     pages.flatMap((page) => {
       const onKind = pagesOnKind(page, explained);
-      return known.includes(page) || (!commits && isOnTables(page, explained))
+      return known.includes(page) || !(commits && isOnTables(page, explained))
         ? [page, ...onKind]
         : [...onKind, page];
     });

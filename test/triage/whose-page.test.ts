@@ -12,7 +12,7 @@ const hudi = 'org.apache.hudi.client.BaseHoodieWriteClient.commitStats(BaseHoodi
 const iceberg = 'org.apache.iceberg.hadoop.HadoopTableOperations.commit(HadoopTableOperations.java:158)';
 
 describe('a system that is one of a kind', () => {
-  it('has the page on its kind first where code alone shows it', async () => {
+  it('has the page on its kind first where code alone shows it, and it commits', async () => {
     const { playbooks, certain } = await failed(hudi, 'java.lang.IllegalStateException: odd');
     expect(playbooks.slice(0, 2)).toEqual(['lakehouse-commit', 'hudi-table']);
     expect(certain).toBe(false);
@@ -24,6 +24,21 @@ describe('a system that is one of a kind', () => {
       'java.lang.IllegalStateException: odd',
     );
     expect(playbooks.slice(0, 2)).toEqual(['paimon-table', 'lakehouse-commit']);
+  });
+
+  it.each([
+    [
+      'sqlserver-cdc',
+      'io.debezium.connector.sqlserver.SqlServerStreamingChangeEventSource.execute(SqlServerStreamingChangeEventSource.java:292)',
+    ],
+    [
+      'mongodb-cdc',
+      'org.apache.flink.cdc.connectors.mongodb.source.reader.fetch.MongoDBStreamFetchTask.execute(MongoDBStreamFetchTask.java:113)',
+    ],
+  ])('has its own page first where it reads a change log: %s', async (page, frame) => {
+    const { playbooks, certain } = await failed(frame, 'java.lang.IllegalStateException: odd');
+    expect(playbooks.slice(0, 2)).toEqual([page, 'cdc-connector']);
+    expect(certain).toBe(false);
   });
 
   it('has its own page first where a line says what it is', async () => {

@@ -49,7 +49,7 @@ export const messageFields = [
   'stringValue',
 ];
 const beside =
-  /^(?:@?timestamp|TimeGenerated|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
+  /^(?:@?timestamp|TimeGenerated|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|messageType|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
 
 const deepest = 8;
 

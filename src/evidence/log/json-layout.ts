@@ -3,7 +3,7 @@
 /** Where layouts keep what a line says. */
 const named = {
   time: ['@timestamp', 'timestamp', 'TimeGenerated', 'time', 'timeMillis', 'ts'],
-  level: ['level', 'log.level', 'severity', 'levelname', 'severityText', 'status'],
+  level: ['level', 'log.level', 'severity', 'levelname', 'severityText', 'messageType', 'status'],
   logger: ['logger', 'log.logger', 'logger_name', 'loggerName', 'class', 'source'],
   message: [
     'message',
@@ -50,9 +50,10 @@ export function fromLayout(fields: Map<string, string>, message: string | undefi
   const traces = tracesIn(fields, message);
   if (message === undefined && traces.length === 0) return null;
   const time = instant(fields) ?? of(named.time);
-  const head = [time && clock(time), of(named.level)?.toUpperCase(), of(named.logger), '-', message]
-    .filter(Boolean)
-    .join(' ');
+  const level = of(named.level)?.toUpperCase();
+  // A head begins with when, or with the thread.
+  const begins = time ? clock(time) : level && `[${fields.get('threadName') ?? 'thread'}]`;
+  const head = [begins, level, of(named.logger), '-', message].filter(Boolean).join(' ');
   return [head, ...traces].flatMap((text) => text.trimEnd().split(/\r?\n/));
 }
 

@@ -26,6 +26,19 @@ describe('logs', () => {
       JSON.stringify([{ timestamp: at, severity: 'ERROR', textPayload: line }], null, 2),
     ],
     [
+      'an entry of what Amazon runs, cut off',
+      JSON.stringify(
+        {
+          logger: 'org.apache.flink.Test',
+          message: 'it fails',
+          messageType: 'ERROR',
+          throwableInformation: trace,
+        },
+        null,
+        2,
+      ).slice(0, -20),
+    ],
+    [
       'an export of Kibana',
       JSON.stringify({ hits: { hits: [{ _source: { '@timestamp': at, message: line } }] } }),
     ],

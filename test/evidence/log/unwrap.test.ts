@@ -133,6 +133,26 @@ describe('layouts in JSON', () => {
     expect(below).toEqual(trace.split('\n'));
   });
 
+  it('of what Amazon runs: the level is a type, and nothing says when', () => {
+    const [head, ...below] = unwrapLine(
+      JSON.stringify({
+        applicationARN: 'arn:aws:kinesisanalytics:eu-west-1:000000000000:application/demo',
+        locationInformation: 'org.apache.flink.Test.run(Test.java:1)',
+        logger: 'org.apache.flink.Test',
+        message: 'it fails',
+        messageSchemaVersion: '1',
+        messageType: 'ERROR',
+        throwableInformation: trace,
+      }),
+    );
+    expect(headOf(head!)).toMatchObject({
+      level: 'ERROR',
+      logger: 'org.apache.flink.Test',
+      message: 'it fails',
+    });
+    expect(below).toEqual(trace.split('\n'));
+  });
+
   it('a trace in the message itself', () => {
     const fields = {
       '@timestamp': '2026-11-22T03:15:00.123Z',
