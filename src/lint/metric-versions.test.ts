@@ -18,6 +18,11 @@ const { write, found } = cleanFolder();
 it.each([
   ['with its version', '- `initializationTime` (1.18+) is short.', 0],
   ['once with its version', '- `initializationTime` (1.18+) is short.\n- `initializationTime` again.', 0],
+  [
+    'beside the version of something else',
+    '- `initializationTime` is short, `jobmanager.log` (1.19+) too.',
+    1,
+  ],
   ['on a page of versions that all have it', '- `initializationTime` is short.', 0, '>=1.18'],
   ['by the name of its present group', '- `Shuffle.Netty.Output.Buffers.outPoolUsage` is low.', 0, '>=2.0'],
   ['of a group that is gone, with its version', '- Up to 1.20 `buffers.outPoolUsage` is low.', 0, '>=2.0'],

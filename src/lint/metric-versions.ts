@@ -40,7 +40,6 @@ const newer = faultKind<{ name: string; since: string; flink: string }>({
 /** A name between code marks, alone or behind its groups: `buffers.outPoolUsage`. */
 const inCode = /`((?:[\w<>|-]+\.)*)([a-z]+[A-Z][A-Za-z0-9]*)`/g;
 
-/** A version of Flink: the step says of which versions it speaks. */
 const version = /\b[12]\.(?:\d{1,2}\b|x)/;
 
 /** Metrics are some that the versions of the page have. */
@@ -59,7 +58,9 @@ export const metricVersions: Check = {
         })),
       );
       const told = new Set(
-        named.filter(({ line }) => version.test(stepOf(source, line))).map(({ metric }) => metric?.name),
+        named.flatMap(({ line, metric }) =>
+          metric !== undefined && tells(stepOf(source, line), metric) ? [metric.name] : [],
+        ),
       );
       return named.flatMap(({ line, name, metric }) => {
         if (metric === undefined || told.has(metric.name)) return [];
@@ -70,6 +71,10 @@ export const metricVersions: Check = {
     });
   },
 };
+
+/** Whether a step says which versions have the metric: of one that came, another version beside it is of something else. */
+const tells = (step: string, { since, removed }: Metric) =>
+  removed === '' ? step.includes(since) : version.test(step);
 
 /** A group that is gone takes its metrics with it. */
 const groupOf = (groups: string, known: Map<string, Metric>) => known.get(`${groups.split('.', 1)[0]}.`);
