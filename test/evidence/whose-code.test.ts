@@ -57,6 +57,20 @@ const disputed: [
     null,
   ],
   [
+    'the driver of a database that speaks like another one',
+    'java.net.SocketInputStream.read\ncom.kingbase8.core.VisibleBufferedInputStream.read\norg.apache.flink.connector.jdbc.internal.JdbcOutputFormat.flush',
+    'client',
+    'jdbc',
+    'Kingbase',
+  ],
+  [
+    'a client that no page is about, below a connector of its own',
+    'io.netty.channel.DefaultChannelPromise.await\norg.apache.rocketmq.remoting.netty.NettyRemotingClient.invokeSync\norg.apache.flink.connector.rocketmq.source.reader.RocketMQSplitReader.fetch',
+    'client',
+    null,
+    'RocketMQ',
+  ],
+  [
     'Flink, in the short form of its packages',
     'o.a.f.core.fs.FileSystem.get\no.a.f.api.common.io.FileInputFormat.createInputSplits',
     null,
