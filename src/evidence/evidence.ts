@@ -114,7 +114,11 @@ export type EventKind =
   | 'task-failed'
   /** A task has its slot, and restores state or is in `open()`. */
   | 'task-initializes'
-  /** A task is no longer INITIALIZING, and has not failed. */
+  /** A task has come to RUNNING. */
+  | 'task-runs'
+  /** A task was told to end while it ran, or was about to. */
+  | 'task-cancelled'
+  /** A task is no longer INITIALIZING, and neither runs nor has failed. */
   | 'task-initialized'
   | 'triggered'
   | 'completed'
@@ -125,6 +129,8 @@ export type EventKind =
   | 'process-started'
   /** A signal told the process to end. */
   | 'signal'
+  /** A TaskManager has found its ResourceManager or a JobManager. */
+  | 'registered'
   /** A TaskManager closes its services, whatever the reason. */
   | 'taskmanager-closed';
 

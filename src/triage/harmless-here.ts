@@ -1,4 +1,4 @@
-import type { JobEvent, LogRecord, RecordGroup, Thrown } from '../evidence/evidence.ts';
+import type { EventKind, JobEvent, LogRecord, RecordGroup, Thrown } from '../evidence/evidence.ts';
 import { codeOf } from '../evidence/whose-code.ts';
 
 /** What goes on this often is no accident any more. */
@@ -11,16 +11,23 @@ interface Said {
   when: number | null;
   /** A page knows the line, as one that comes and goes. */
   transient: boolean;
+  /** The deepest exception that counts. */
+  root: Thrown | null;
   weight: 0 | 1 | 2;
 }
 
 /** Whether something that sounds like trouble is none in this log. */
-export function isHarmlessHere({ group, when, transient, weight }: Said, events: JobEvent[]): boolean {
+export function isHarmlessHere(said: Said, events: JobEvent[]): boolean {
+  const { group, when, transient, root, weight } = said;
   if (isAsked(group.first) || isDump(group.first)) return true;
   if (weight === 2) return false;
+  if (isDoneWithout(group.first) || isNoRequestOfFlink(group.first, root)) return true;
   if (isAfterPlannedEnd(when, events) && !isOfTask(group.first)) return true;
-  if (isOfUser(group.first) && isOver(group, events)) return true;
-  return transient && (group.count < goesOn || isOver(group, events));
+  if (isInterruption(root) && (group.count < goesOn || wasToldToEnd(said, events))) return true;
+  if (isOfUser(group.first) && isOver(group, events, ['completed'])) return true;
+  return (
+    transient && (group.count < goesOn || isOver(group, events, ['completed', 'task-runs', 'registered']))
+  );
 }
 
 /** What a process of Flink says of its threads before it ends: why it does stands above. */
@@ -33,8 +40,35 @@ const isDump = ({ message, thrown }: LogRecord) => message === 'Thread dump:' &&
  */
 function isAsked({ logger, message, thrown }: LogRecord): boolean {
   if (logger === null || !/(?:^|\.)rest\.handler\./.test(logger) || throwsError(thrown)) return false;
-  return !/Jar(?:Run|Plan|Upload)|JobSubmit|Savepoint|Rescal|JobResourceRequirementsUpdate/.test(
-    logger + message,
+  return !works.test(logger + message);
+}
+
+/** What a request has to do with jobs; of the SQL gateway, with statements. */
+const works =
+  /Jar(?:Run|Plan|Upload)|JobSubmit|Savepoint|Rescal|JobResourceRequirementsUpdate|ExecuteStatement|FetchResults|(?:Open|Configure)Session|DeployScript|RefreshMaterializedTable/;
+
+/** What Flink tries to load in case it is there, and starts without: the client for YARN, the login to Hadoop. */
+const isDoneWithout = ({ message }: LogRecord) =>
+  /^(?:Could not load CLI class |Cannot create \w{1,40} Security Module\.$)/.test(message);
+
+/** A monitor or a scanner that knocks at the port of the BLOB server in a language of its own: 71 is the G of `GET`. */
+const isNoRequestOfFlink = ({ logger }: LogRecord, root: Thrown | null) =>
+  /\bBlobServerConnection$/.test(logger ?? '') && /^Unknown operation \d+$/.test(root?.message ?? '');
+
+/** Whoever is interrupted was told to end. */
+const isInterruption = (root: Thrown | null) =>
+  /(?:^java\.lang\.InterruptedException|^java\.nio\.channels\.ClosedByInterruptException|\.InterruptException)$/.test(
+    root?.className ?? '',
+  );
+
+/** Its task was cancelled, or its process was told to stop. */
+function wasToldToEnd({ group, when }: Said, events: JobEvent[]): boolean {
+  const { file } = group.first;
+  return events.some(
+    ({ kind, at, quote }) =>
+      (kind === 'task-cancelled' || kind === 'signal') &&
+      quote.file === file &&
+      (at === null || when === null || at <= when),
   );
 }
 
@@ -60,14 +94,18 @@ const isOfUser = ({ logger, thrown }: LogRecord) =>
 const throwsError = (thrown: Thrown[]) =>
   thrown.some(({ className }) => /^java\.lang\.\w*Error$/.test(className));
 
-/** Whether the job went on well afterwards. */
-function isOver({ first, lastAt }: RecordGroup, events: JobEvent[]): boolean {
+/** Whether it went on well afterwards: the job runs, or what `shownBy` names has come about. */
+function isOver({ first, lastAt }: RecordGroup, events: JobEvent[], shownBy: EventKind[]): boolean {
   const last = lastAt ?? first.at;
   return (
     last !== null &&
     events.some(
-      ({ kind, at, what }) =>
-        at !== null && at >= last && (kind === 'completed' || (kind === 'job-state' && what === 'RUNNING')),
+      ({ kind, at, what, quote }) =>
+        at !== null &&
+        at >= last &&
+        (shownBy.includes(kind) || (kind === 'job-state' && what === 'RUNNING')) &&
+        // Each TaskManager has to find the others for itself.
+        (kind !== 'registered' || quote.file === first.file),
     )
   );
 }

@@ -63,7 +63,7 @@ export function suspectOf(
   const [best = null, ...rest] = weight === 0 ? harmlessFirst(claimed) : claimed;
   const root = rootOf(record.thrown);
   const transient = best?.claim.shows === 'transient';
-  const harmless = isHarmlessHere({ group, when, transient, weight }, events);
+  const harmless = isHarmlessHere({ group, when, transient, root, weight }, events);
   return {
     group,
     record,

@@ -45,6 +45,17 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     pattern: new RegExp(`${task} switched from [A-Z]+ to INITIALIZING`),
   },
   {
+    // Before 1.14 a task that is deployed runs.
+    kind: 'task-runs',
+    literal: 'switched from ',
+    pattern: new RegExp(`${task} switched from (?:DEPLOYING|INITIALIZING) to RUNNING`),
+  },
+  {
+    kind: 'task-cancelled',
+    literal: 'switched from ',
+    pattern: new RegExp(`${task} switched from (?:DEPLOYING|INITIALIZING|RUNNING) to CANCELING`),
+  },
+  {
     kind: 'task-initialized',
     literal: 'switched from ',
     pattern: new RegExp(`${task} switched from INITIALIZING to [A-Z]+`),
@@ -73,6 +84,11 @@ const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
     kind: 'signal',
     literal: 'RECEIVED SIGNAL ',
     pattern: /RECEIVED SIGNAL \d{1,2}: (?<what>\w{1,20})/,
+  },
+  {
+    kind: 'registered',
+    literal: 'Successful registration at ',
+    pattern: /Successful registration at (?<what>resource manager|job manager)/,
   },
   {
     kind: 'taskmanager-closed',

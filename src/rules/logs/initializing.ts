@@ -32,10 +32,12 @@ export const initializingInLogs = rule({
   },
 });
 
+const leaves = new Set(['task-runs', 'task-initialized', 'task-cancelled', 'task-failed']);
+
 /** The vertex with the most tasks that have been INITIALIZING for long at the end of their log. */
 function slowestOf({ events, files }: Logs) {
   const entered = events.filter(({ kind }) => kind === 'task-initializes');
-  const left = events.filter(({ kind }) => kind === 'task-initialized' || kind === 'task-failed');
+  const left = events.filter(({ kind }) => leaves.has(kind));
   // Where a series was thinned, nobody knows which tasks went on.
   if ([...entered, ...left].some(({ count }) => count > 1)) return null;
   const gone = new Set(left.map(({ attempt }) => attempt));

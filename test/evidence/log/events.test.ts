@@ -120,13 +120,15 @@ describe('the job and its tasks', () => {
       'task-initializes',
       `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from DEPLOYING to INITIALIZING.`,
     ],
+    ['task-runs', `a: Writer (3/8)#0 (${attempt}_${attempt}_2_0) switched from INITIALIZING to RUNNING.`],
+    ['task-runs', `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from DEPLOYING to RUNNING.`],
     [
-      'task-initialized',
-      `a: Writer (3/8)#0 (${attempt}_${attempt}_2_0) switched from INITIALIZING to RUNNING.`,
+      'task-cancelled',
+      `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from INITIALIZING to CANCELING.`,
     ],
     [
       'task-initialized',
-      `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from INITIALIZING to CANCELING.`,
+      `a: Writer (3/8) (${attempt}_${attempt}_2_0) switched from INITIALIZING to FINISHED.`,
     ],
   ])('%s: %s', (kind, message) => {
     const found = { kind, what: 'a: Writer (3/8)', attempt: `${attempt}_${attempt}_2_0` };
@@ -180,6 +182,16 @@ describe('processes', () => {
     ['  Starting YARN TaskExecutor runner (Version: 1.10.3, Rev:1, Date:1)', 'YARN TaskExecutor runner'],
   ])('%s', (message, what) => {
     expect(eventIn(message)).toMatchObject({ kind: 'process-started', what });
+  });
+
+  it.each([
+    [
+      'resource manager pekko.tcp://flink@jm:6123/user/rpc/resourcemanager_* under registration id 1.',
+      'resource manager',
+    ],
+    [`job manager pekko.tcp://flink@jm:6123/user/rpc/jobmanager_2 for job ${job}.`, 'job manager'],
+  ])('find each other: %s', (of, what) => {
+    expect(eventIn(`Successful registration at ${of}`)).toMatchObject({ kind: 'registered', what });
   });
 });
 
