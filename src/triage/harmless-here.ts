@@ -25,9 +25,8 @@ export function isHarmlessHere(said: Said, events: JobEvent[]): boolean {
   if (isAfterPlannedEnd(when, events) && !isOfTask(group.first)) return true;
   if (isInterruption(root) && (group.count < goesOn || wasToldToEnd(said, events))) return true;
   if (isOfUser(group.first) && isOver(group, events, ['completed'])) return true;
-  return (
-    transient && (group.count < goesOn || isOver(group, events, ['completed', 'task-runs', 'registered']))
-  );
+  if (!transient && !isTriedAgain(group.first)) return false;
+  return group.count < goesOn || isOver(group, events, ['completed', 'task-runs', 'registered']);
 }
 
 /** What a process of Flink says of its threads before it ends: why it does stands above. */
@@ -54,6 +53,11 @@ const isDoneWithout = ({ message }: LogRecord) =>
 /** A monitor or a scanner that knocks at the port of the BLOB server in a language of its own: 71 is the G of `GET`. */
 const isNoRequestOfFlink = ({ logger }: LogRecord, root: Thrown | null) =>
   /\bBlobServerConnection$/.test(logger ?? '') && /^Unknown operation \d+$/.test(root?.message ?? '');
+
+/** A client of Hadoop that goes to the other NameNode, a pool that drops a connection and opens another. */
+const isTriedAgain = ({ logger, level, message }: LogRecord) =>
+  (level === 'INFO' && /\bRetryInvocationHandler$/.test(logger ?? '')) ||
+  /^\S{1,80} - Failed to validate connection /.test(message);
 
 /** Whoever is interrupted was told to end. */
 const isInterruption = (root: Thrown | null) =>

@@ -223,3 +223,51 @@ describe('a status that somebody else has changed', () => {
     expect((await conflicts(3)).findings.map(({ severity }) => severity)).not.toEqual(['notice']);
   });
 });
+
+describe('what a client tries again by itself', () => {
+  const standby = [
+    '\tat org.apache.hadoop.hdfs.server.namenode.ha.StandbyState.checkOperation(StandbyState.java:88)',
+    ', while invoking ClientNamenodeProtocolTranslatorPB.getFileInfo over nn1/10.0.0.1:8020. Trying to failover immediately.',
+  ];
+  const refuses =
+    'org.apache.hadoop.ipc.RemoteException(org.apache.hadoop.ipc.StandbyException): Operation category READ is not supported in state standby.';
+  const closed =
+    'HikariPool-1 - Failed to validate connection com.mysql.cj.jdbc.ConnectionImpl@1b2c3d4e (No operations allowed after connection closed.). Possibly consider using a shorter maxLifetime value.';
+  const said = (times: number) => {
+    const log = new LogWriter();
+    for (let at = 0; at < times; at++)
+      log
+        .log('INFO', 'org.apache.hadoop.io.retry.RetryInvocationHandler', refuses, standby)
+        .log('WARN', 'com.zaxxer.hikari.pool.PoolBase', closed)
+        .pass(60_000);
+    return log;
+  };
+
+  it('is over with the next try', async () => {
+    expect(await loud(said(1))).toEqual([]);
+  });
+
+  it('is trouble where it goes on, and where it failed', async () => {
+    expect(await loud(said(4))).toHaveLength(2);
+    expect(await loud(taskFailed(new LogWriter(), 1, [refuses, standby[0]!]))).toHaveLength(1);
+    const query = new LogWriter().log('ERROR', 'com.shop.Orders', 'Query failed', [
+      'java.sql.SQLNonTransientConnectionException: No operations allowed after connection closed.',
+      '\tat com.mysql.cj.jdbc.exceptions.SQLError.createSQLException(SQLError.java:110)',
+    ]);
+    expect(await loud(query)).toHaveLength(1);
+  });
+});
+
+describe('ZooKeeper without SASL', () => {
+  const refused = (logger: string) => new LogWriter().log('ERROR', logger, 'Authentication failed');
+
+  it('is asked for a login all the same, and Curator calls that an error', async () => {
+    expect(
+      await loud(refused('org.apache.flink.shaded.curator5.org.apache.curator.ConnectionState')),
+    ).toEqual([]);
+  });
+
+  it('is no excuse for others', async () => {
+    expect(await loud(refused('org.apache.hadoop.ipc.Client'))).toHaveLength(1);
+  });
+});
