@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jstack, worker } from '../evidence/threads/formats.ts';
 import { checkpoints, enters, job, systemTrace, taskFailed } from './flink-lines.ts';
 import { judge } from './judge.ts';
 import { LogWriter } from './log-writer.ts';
@@ -487,4 +488,12 @@ it('what a line says before the time of another one is read', async () => {
     'Submit: The number of requested virtual cores for application master 1 exceeds the maximum number of virtual cores 0 available in the Yarn Cluster.';
   const { verdict } = await judge({ 'a.log': `${says}2026-03-12T17:32:08.709 ERROR : the job did not run` });
   expect(verdict).toMatchObject({ id: 'deploy-yarn-vcores', claimed: true });
+});
+
+it.each(['', 'Caused by: '])('an exception above a dump of threads is read: %s', async (before) => {
+  const thrown =
+    'java.lang.NoSuchMethodError: com.google.common.base.Preconditions.checkArgument(ZLjava/lang/String;)V';
+  const frame = '\tat org.apache.hadoop.conf.Configuration.set(Configuration.java:1357)';
+  const { playbooks } = await judge({ 'a.log': `${before}${thrown}\n${frame}\n${jstack(8, [worker])}` });
+  expect(playbooks[0]).toBe('classloading-conflict');
 });

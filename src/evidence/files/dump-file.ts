@@ -1,3 +1,4 @@
+import { namesException } from '../log/boundary.ts';
 import { headOf } from '../log/head.ts';
 import { readLog } from '../log/read-log.ts';
 import { readThreadDumps } from '../threads/read.ts';
@@ -29,10 +30,11 @@ export const readDumpFile: Reader = async ({ file, search }, { read, truncated }
   };
 };
 
-/** When the lines of a log were written that stand among dumps; null where none does. */
+/** When the lines of a log were written that stand among dumps, or an exception that none of them tells of; null where there is neither. */
 function loggedAt(text: string): { times: number[]; zone: number | null } | null {
-  const heads = text.split('\n').flatMap((line) => headOf(line.slice(0, 1000)) ?? []);
+  const lines = text.split('\n');
+  const heads = lines.flatMap((line) => headOf(line.slice(0, 1000)) ?? []);
   const logged = heads.filter(({ level, logger }) => level !== null && logger !== null);
-  if (logged.length === 0) return null;
+  if (logged.length === 0) return lines.some(namesException) ? { times: [], zone: null } : null;
   return { times: logged.flatMap(({ at }) => at ?? []), zone: logged[0]!.zone };
 }

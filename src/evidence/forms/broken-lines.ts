@@ -72,8 +72,8 @@ const firstWord = (text: string) => /^\S*/.exec(text)![0];
 
 const exception = /^(?:[a-z_$][\w$]{0,80}\.){1,14}[A-Z]\w{0,100}(?:Exception|Error)\b/;
 
-/** What begins a frame or a cause, whose name did not fit. */
-const part = /^\s{0,40}(?:at|Caused by:)(?=\s|$)/;
+/** What begins a frame or a cause, whose name did not fit; `at the` goes on with a sentence. */
+const part = /^\s{0,40}(?:Caused by:(?=\s|$)|at(?:\s*$|\s{1,40}[\w$@<>-]{1,100}[./(]\S))/;
 
 function begins(text: string): boolean {
   return (

@@ -98,7 +98,7 @@ const saidBelow = /^(?:ERROR|WARN(?:ING)?|FATAL|INFO): /;
 /** What stands above an exception that was copied alone: nothing, or the fence around it. */
 const noLine = /^\s{0,40}(?:`{3,8}\w{0,20}|~{3,8})?\s{0,40}$/;
 
-const namesException = (line: string) => beginsTrace(line) || /^\s{0,8}Caused by: /.test(line);
+export const namesException = (line: string) => beginsTrace(line) || /^\s{0,8}Caused by: /.test(line);
 
 const cutJson = /^\{"(?!.*\}\s*$)/;
 

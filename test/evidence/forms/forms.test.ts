@@ -459,6 +459,16 @@ it('a blank that was lost where a line was broken is put back', () => {
   expect(formed(broken.join('\n'))?.map(({ text }) => text)).toEqual(lines);
 });
 
+it('a sentence that goes on with `at` where a line was broken is no frame', () => {
+  const registers =
+    '2026-11-22 03:15:02,100 INFO  org.apache.flink.runtime.resourcemanager.slotmanager.SlotManager - Registering TaskManager at the SlotManager.';
+  const width = registers.indexOf(' at the');
+  const whole = [...lines, registers, ...lines.slice(7), registers];
+  const broken = whole.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'g'))!);
+  expect(broken).toContain(' at the SlotManager.');
+  expect(formed(broken.join('\n'))?.map(({ text }) => text)).toEqual(whole);
+});
+
 it('a thread that wrote a little out of turn does not hide that the last line comes first', async () => {
   const late = '2026-11-22 03:14:58,099 INFO  org.apache.flink.runtime.jobmaster.JobMaster [] - Late.';
   const all = [
