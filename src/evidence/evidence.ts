@@ -1,6 +1,8 @@
 // What is read from evidence, before anyone judges it. Types only.
+
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Quote, ReadFile } from '../report.ts';
+import type { GcLog } from './gc-log.ts';
 import type { KubernetesObjects } from './objects.ts';
 import type { ReceivedAlert } from './received-alerts.ts';
 
@@ -63,27 +65,6 @@ export interface RecordGroup {
   count: number;
   /** Time of the last one. */
   lastAt: number | null;
-}
-
-/** A time in which the garbage collector stopped a process. */
-export interface GcPause {
-  /** Milliseconds since 1970, by its own clock; null where the log does not say. */
-  at: number | null;
-  /** Milliseconds since the process started; null where the log does not say. */
-  since: number | null;
-  /** Milliseconds. */
-  lasts: number;
-  full: boolean;
-  /** Bytes of the heap that are used afterwards, and that there are; null where the log does not say. */
-  after: number | null;
-  total: number | null;
-  quote: Quote;
-}
-
-/** What a log of the garbage collector says of a process. */
-export interface GcLog {
-  file: string;
-  pauses: GcPause[];
 }
 
 /** What a log tells of the life of a job. */

@@ -1,6 +1,7 @@
 import { type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { Cluster } from '../cluster/cluster.ts';
-import { type Evidence, type GcLog, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
+import { type Evidence, type JobEvent, type Logs, occurrences } from '../evidence/evidence.ts';
+import type { GcLog } from '../evidence/gc-log.ts';
 import type { KubernetesObjects } from '../evidence/objects.ts';
 import type { ReceivedAlert } from '../evidence/received-alerts.ts';
 import { type InEachLanguage, type Lang, langs } from '../language.ts';

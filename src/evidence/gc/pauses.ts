@@ -1,6 +1,6 @@
 // What a log of the garbage collector tells: of `-Xlog:gc` since Java 9, and of `-XX:+PrintGC` or `-XX:+PrintGCDetails` before.
 
-import type { GcLog, GcPause } from '../evidence.ts';
+import type { GcLog, GcPause } from '../gc-log.ts';
 import { instantOf, stampOf } from '../log/stamp.ts';
 
 /** `[2026-11-22T03:15:00.123+0000][8121.377s][info][gc          ] GC(413) Pause Full (G1 Compaction Pause) 4080M->4066M(4096M) 641.201ms` */

@@ -1,5 +1,5 @@
 import { code, text } from '../../blocks/blocks.ts';
-import type { GcLog, GcPause } from '../../evidence/evidence.ts';
+import type { GcLog, GcPause } from '../../evidence/gc-log.ts';
 import { muchGc } from '../measured/gc.ts';
 import { duration, size } from '../measured/phrases.ts';
 import { rule, type Seen, sentence } from '../rule.ts';
