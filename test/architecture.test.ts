@@ -60,7 +60,7 @@ describe.each([
   ['evidence/threads', /^(evidence\/(threads|evidence\.ts)|report\.ts)/, []],
   [
     'rules',
-    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|objects|received-alerts|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
+    /^(rules|severity\.ts|configuration\/values\.ts|evidence\/(evidence|gc-log|objects|received-alerts|whose-code|code-owners)\.ts|cluster\/(cluster|checkpoints|endpoints)\.ts|report\.ts)/,
     [],
   ],
   ['incident', /^(incident|redact|errors\.ts|report\.ts|types\.ts|walk\.ts)/, ['node:fs', 'valibot']],

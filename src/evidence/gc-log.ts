@@ -1,4 +1,4 @@
-import type { Quote } from './evidence.ts';
+import type { Quote } from '../report.ts';
 
 /** A time in which the garbage collector stopped a process. */
 export interface GcPause {
