@@ -21,7 +21,7 @@ export function isHarmlessHere(said: Said, events: JobEvent[]): boolean {
   const { group, when, transient, root, weight } = said;
   if (isAsked(group.first) || isDump(group.first)) return true;
   if (weight === 2) return false;
-  if (isDoneWithout(group.first) || isNoRequestOfFlink(group.first, root)) return true;
+  if (startsWithoutHadoop(group.first) || isNoRequestOfFlink(group.first, root)) return true;
   if (isAfterPlannedEnd(when, events) && !isOfTask(group.first)) return true;
   if (isInterruption(root) && (group.count < goesOn || wasToldToEnd(said, events))) return true;
   if (isOfUser(group.first) && isOver(group, events, ['completed'])) return true;
@@ -46,9 +46,9 @@ function isAsked({ logger, message, thrown }: LogRecord): boolean {
 const works =
   /Jar(?:Run|Plan|Upload)|JobSubmit|Savepoint|Rescal|JobResourceRequirementsUpdate|ExecuteStatement|FetchResults|(?:Open|Configure)Session|DeployScript|RefreshMaterializedTable/;
 
-/** What Flink tries to load in case it is there, and starts without: the client for YARN, the login to Hadoop. */
-const isDoneWithout = ({ message }: LogRecord) =>
-  /^(?:Could not load CLI class |Cannot create \w{1,40} Security Module\.$)/.test(message);
+/** Up to 1.16.0 Flink logs as an error that it starts without the login to Hadoop; 1.15.4, 1.16.3 and later warn, and a page knows that line. */
+const startsWithoutHadoop = ({ message }: LogRecord) =>
+  /^Cannot create \w{1,40} Security Module\.$/.test(message);
 
 /** A monitor or a scanner that knocks at the port of the BLOB server in a language of its own: 71 is the G of `GET`. */
 const isNoRequestOfFlink = ({ logger }: LogRecord, root: Thrown | null) =>
