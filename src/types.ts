@@ -121,6 +121,8 @@ export interface Tree {
   lang: Lang;
   title: string;
   summary: string;
+  /** As of a playbook. */
+  flink: string | null;
   symptoms: string[];
   /** As of a playbook. */
   asks?: string[];

@@ -117,7 +117,7 @@ export const clean: Record<string, string> = {
 
 /** A tree that stands elsewhere and leads into a question of the tree `entered`. */
 const elsewhere: Tree = {
-  ...{ id: 'elsewhere', lang: 'en', title: 'T', summary: 'S', symptoms: [] },
+  ...{ id: 'elsewhere', lang: 'en', title: 'T', summary: 'S', flink: null, symptoms: [] },
   questions: [
     {
       ...{ slug: 'a', text: 'A?', hint: '', howTo: '', blocks: { hint: [], howTo: [] } },

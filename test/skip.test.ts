@@ -14,7 +14,7 @@ const on = (tree: string, to: string | null): Answer => ({
 });
 const end = (playbook: string): Answer => ({ label: `end ${playbook}`, to: { playbook } });
 const tree = (id: string, ...questions: Question[]): Tree => ({
-  ...{ id, lang: 'en', title: id, summary: '', symptoms: [], questions },
+  ...{ id, lang: 'en', title: id, summary: '', flink: null, symptoms: [], questions },
 });
 
 const trees = new Map(

@@ -74,6 +74,7 @@ const small: Tree = {
   lang: 'en',
   title: 'Small',
   summary: '',
+  flink: null,
   symptoms: [],
   questions: [
     {

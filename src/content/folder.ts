@@ -69,7 +69,7 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
   );
   const trees = each(firstLanguage, 'trees', ({ file, id, text }) => readTree(file, id, text));
   const originals = new Map(playbooks.map(({ file, page }) => [file.id, page]));
-  const treeIds = new Set(trees.map(({ file }) => file.id));
+  const originalTrees = new Map(trees.map(({ file, page }) => [file.id, page]));
   const others = langs.filter((lang) => lang !== firstLanguage);
   const translatedPlaybooks = others.flatMap((lang) =>
     each(lang, 'playbooks', ({ file, id, text }) => {
@@ -80,8 +80,8 @@ export function readFolder(folder: string, { original, progress }: Reading = {})
   );
   const translatedTrees = others.flatMap((lang) =>
     each(lang, 'trees', ({ file, id, text }) => {
-      if (!treeIds.has(id)) throw orphan(file, id);
-      return readTree(file, id, text, lang);
+      if (!originalTrees.has(id)) throw orphan(file, id);
+      return readTree(file, id, text, { lang, original: originalTrees.get(id) ?? null });
     }),
   );
 

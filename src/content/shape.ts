@@ -96,6 +96,7 @@ export const translationShape = v.object({
 export const treeShape = v.object({
   title: line('title'),
   summary: line('summary'),
+  flink: v.nullish(line('flink'), null),
   symptoms: lines('symptoms'),
   asks: v.optional(lines('asks'), []),
 });

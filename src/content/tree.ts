@@ -51,12 +51,21 @@ export const answerTarget = faultKind<{ label: string; href: string }>({
   },
 });
 
+/** What a translated tree is read with. */
+interface Translated {
+  lang: Lang;
+  /** Null where it could not be read. */
+  original: Tree | null;
+}
+
 /** Reads a tree as far as it goes. Whether its answers lead somewhere is a question for the whole library. */
-export function readTree(file: string, id: string, text: string, lang: Lang = firstLanguage): Read<Tree> {
+export function readTree(file: string, id: string, text: string, translated?: Translated): Read<Tree> {
+  const { lang, original } = translated ?? { lang: firstLanguage, original: null };
   const { data, body, bodyLine } = parseFrontMatter(file, text);
   const { meta, faults } = inShape(treeShape, file, text, data);
   const { questions, faults: wrong } = readQuestions(file, id, body, bodyLine);
-  return { page: meta && { ...meta, id, lang, questions }, faults: [...faults, ...wrong] };
+  const page = meta && { ...meta, flink: original?.flink ?? meta.flink, id, lang, questions };
+  return { page, faults: [...faults, ...wrong] };
 }
 
 function readQuestions(file: string, tree: string, body: string, bodyLine: number) {

@@ -56,7 +56,7 @@ export const cliFlag: Check = {
   find: ({ sources }, { flink: { commandLines } }) => {
     const known = new Map(commandLines.map(({ command, flags }) => [command, flags]));
     return sources.flatMap((source) => {
-      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      const flink = oldestOf(source);
       return typedFlags(source, commandLines).flatMap(({ command, flag, line }) => {
         const flags = known.get(command)!;
         // A long name may have one dash alone.

@@ -49,7 +49,7 @@ export const configDefault: Check = {
       for (const name of [entry.key, ...entry.oldNames.map(({ name }) => name)])
         known.set(name, [...(known.get(name) ?? []), entry]);
     return sources.flatMap((source) => {
-      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      const flink = oldestOf(source);
       return source.lines.flatMap((text, at) =>
         Array.from(text.matchAll(told)).flatMap(([, key = '', beside = '']) => {
           const entries = known.get(key);

@@ -29,7 +29,7 @@ export const configKeyRemoved: Check = {
   find: ({ sources }, { flink: { configKeys } }) => {
     const known = new KeyNames(configKeys);
     return sources.flatMap((source) => {
-      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      const flink = oldestOf(source);
       if (flink === null) return [];
       return keysIn(source)
         .filter(({ line }) => !version.test(source.lines[line - 1]!))

@@ -5,6 +5,7 @@ import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
 import { keysByName, keysIn } from './config-key-unknown.ts';
+import { oldestOf } from './oldest.ts';
 
 /** `key` has the other names; `since` is empty where the version is not known. */
 const renamed = faultKind<{ used: string; key: string; oldNames: string[]; since: string }>({
@@ -54,7 +55,7 @@ function standsAlone(
   { key, since, oldNames }: ConfigKey,
   used: Map<string, number>,
 ): boolean {
-  const oldest = (source.kind === 'playbook' && source.page?.flink?.replace(/[^\d.]/g, '')) || '';
+  const oldest = oldestOf(source) ?? '';
   if (oldNames.length === 0 || !isLater(since, '1.11') || !isLater(since, oldest)) return false;
   // An old name may have no dot, or stand in a comment of a block of code.
   const named = (name: string) => used.has(name) || source.lines.some((line) => isNamedIn(line, name));

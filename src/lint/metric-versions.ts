@@ -48,7 +48,7 @@ export const metricVersions: Check = {
   find: ({ sources }, { flink: { metrics } }) => {
     const known = new Map(metrics.map((metric) => [metric.name, metric]));
     return sources.flatMap((source) => {
-      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      const flink = oldestOf(source);
       if (flink === null) return [];
       const named = proseLines(source).flatMap(({ line, text }) =>
         Array.from(text.matchAll(inCode), ([, groups = '', name = '']) => ({

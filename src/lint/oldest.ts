@@ -1,5 +1,6 @@
 import { minorOf } from '../configuration/version.ts';
+import type { Source } from '../content/source.ts';
 
-/** `2.0` of `>=2.0`, the versions a page is for; null where it has no oldest one. */
-export const oldestOf = (flink: string | null | undefined): string | null =>
-  minorOf(/^>=? ?(\S+)/.exec(flink ?? '')?.[1] ?? null);
+/** `2.0` where a page or a tree is for `>=2.0`; null where it has no oldest version. */
+export const oldestOf = ({ page }: Source): string | null =>
+  minorOf(/^>=? ?(\S+)/.exec(page?.flink ?? '')?.[1] ?? null);

@@ -35,6 +35,16 @@ it.each([
   ['of another answer', "$JM/orders/all | jq '.orders'", 0],
   ['of what is sent', "-X POST $JM/jobs/$JOB/savepoints -d @f | jq '.orders'", 0],
   ['of a variable', '$JM/jobs/overview | jq --arg n "$NAME" \'.jobs[] | select(.name == $n) | .jid\'', 0],
+  [
+    'that older versions call otherwise',
+    "$JM/jobs/$JOB/exceptions | jq '.entries[] | .endpoint // .location'",
+    0,
+  ],
+  [
+    'that is newer, and has a number in its place',
+    "$JM/jobs/$JOB/exceptions | jq '.entries[] | .endpoint // 0'",
+    1,
+  ],
   ['of a program that comes later', "$JM/jobs/overview | grep orders | jq '.orders'", 0],
 ])('a field %s', (_, text, faults) => {
   write({ [page]: clean[page]!.replace('- It is fast.', `\`\`\`sh\ncurl -s ${text}\n\`\`\``) });

@@ -41,7 +41,7 @@ export const restField: Check = {
   kinds: [unknown, newer],
   find: ({ sources }, { flink: { restPaths } }) =>
     sources.flatMap((source) => {
-      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      const flink = oldestOf(source);
       return filtersIn(source).flatMap(({ path, filter, line }) => {
         const fields = rowsMeantBy(path, restPaths)
           .filter(({ method }) => method === 'GET')
@@ -59,6 +59,7 @@ export const restField: Check = {
             const since = named[0]!.since;
             return flink !== null &&
               named.every((span) => isNewer(span, flink)) &&
+              !hasOther(filter, field) &&
               !stepOf(source, line).includes(since)
               ? [newer.at(source.file, line, { field, path, since, flink })]
               : [];
@@ -66,6 +67,9 @@ export const restField: Check = {
       });
     }),
 };
+
+/** `.endpoint // .host`: where the one is missing, the other is read. */
+const hasOther = (filter: string, field: string) => filter.includes(`.${field} // .`);
 
 /** Behind them stands what is not of the answer. */
 const unreadable = new Set(['fromjson', 'input', 'inputs', 'env', 'capture', 'getpath', 'input_line_number']);

@@ -24,7 +24,7 @@ export const restPathNewer: Check = {
   kinds: [newer],
   find: ({ sources }, { flink: { restPaths } }) =>
     sources.flatMap((source) => {
-      const flink = source.kind === 'playbook' ? oldestOf(source.page?.flink) : null;
+      const flink = oldestOf(source);
       if (flink === null) return [];
       return pathsIn(source, restPaths).flatMap(({ path, line }) => {
         const meant = rowsMeantBy(path, restPaths);

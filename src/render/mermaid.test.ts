@@ -25,7 +25,7 @@ describe.each(['en', 'zh'] as const)('all trees in %s', (lang) => {
 
 it('signs that Mermaid acts on are written by name', () => {
   const tree: Tree = {
-    ...{ id: 'a-b', lang: 'en', title: '', summary: '', symptoms: [] },
+    ...{ id: 'a-b', lang: 'en', title: '', summary: '', flink: null, symptoms: [] },
     questions: [
       {
         ...{ slug: 'x', text: 'Is "x" > `y` | #1?', hint: '', howTo: '', blocks: { hint: [], howTo: [] } },

@@ -36,6 +36,10 @@ describe.each(playbooks)('playbook $id', (playbook) => {
   });
 });
 
+it.each(trees)('tree $id says for which versions it is', ({ flink }) => {
+  expect(flink).toMatch(/^>=\d/);
+});
+
 it.each(trees)('tree $id is found by each of its symptoms', async (tree) => {
   for (const words of [tree.title, ...tree.symptoms])
     expect.soft(await find(words, tree.id, true), words).toBeGreaterThanOrEqual(0);

@@ -43,7 +43,7 @@ const isOneWord = (line: string) => /^[\s•]*(?:→ )?(?:\S+|`[^`]+`)$/.test(li
 
 it('a tree is one line for each answer, with where it leads', () => {
   const tree: Tree = {
-    ...{ id: 'a-b', lang: 'en', title: '', summary: '', symptoms: [] },
+    ...{ id: 'a-b', lang: 'en', title: '', summary: '', flink: null, symptoms: [] },
     questions: [
       {
         ...{ slug: 'x', text: 'Is "x" > `y` | #1?', hint: '', howTo: '', blocks: { hint: [], howTo: [] } },

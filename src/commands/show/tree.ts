@@ -35,6 +35,7 @@ export function treePage(tree: Tree, from: string[], lang: Lang): Page<TreeData>
   ]);
   const walkIt = [
     showWords[lang].facts.tree,
+    ...(tree.flink ? [showWords[lang].facts.flink(tree.flink)] : []),
     showWords[lang].facts.walkIt(code(`flinkdoc diagnose ${tree.id}`)),
     ...(isOurs(from) ? [] : [showWords[lang].facts.from(origin(from, lang))]),
   ];
