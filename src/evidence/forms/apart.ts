@@ -21,7 +21,11 @@ const counted =
 export function apart(prefixed: Prefixed[]): FileLine[] | null {
   const sources = new Map<string, FileLine[]>();
   for (const { line, prefix } of prefixed) {
-    const source = prefix.replace(counted, '').trim();
+    // grep writes `name:12:` before what it found, and `name-12-` before what stands around it.
+    const source = prefix
+      .replace(counted, '')
+      .replace(/[\s:-]{1,8}$/, '')
+      .trimStart();
     const own = sources.get(source) ?? [];
     sources.set(source, own);
     own.push(line);

@@ -77,7 +77,11 @@ const part = /^\s{0,40}(?:Caused by:(?=\s|$)|at(?:\s*$|\s{1,40}[\w$@<>-]{1,100}[
 
 function begins(text: string): boolean {
   return (
-    text.trim() === '' || part.test(text) || landmarkIn(text)?.before.trim() === '' || exception.test(text)
+    text.trim() === '' ||
+    text.startsWith('{"') ||
+    part.test(text) ||
+    landmarkIn(text)?.before.trim() === '' ||
+    exception.test(text)
   );
 }
 

@@ -50,3 +50,12 @@ export const fromCarriageReturns: Stage = (lines) => {
     .split(/\r\n?|\n/)
     .map((text, at) => ({ line: at + 1, text }));
 };
+
+const shownEnd = /(?:\^M)?\$$/;
+
+/** Line ends and tabs that were made visible, as `cat -A` and editors do. */
+export const withoutShownEnds: Stage = (lines) => {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  if (said.length < 2 || said.some(({ text }) => !shownEnd.test(text))) return null;
+  return lines.map(({ line, text }) => ({ line, text: text.replace(shownEnd, '').replaceAll('^I', '\t') }));
+};

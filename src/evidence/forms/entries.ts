@@ -18,7 +18,7 @@ import { type FileLine, type Stage, split, wholeText } from './line.ts';
 export const fromExport: Stage = (lines) => {
   const text = wholeText(lines);
   if (!/^\s*[[{]/.test(text) || kindOfJson(text.slice(0, 64 * 1024)) !== 'log') return null;
-  if (isJsonLines(lines)) return null;
+  if (isJsonLines(lines)) return severalInOne(lines);
   return jsonDocuments(text).flatMap((value) => entriesIn(value, 1));
 };
 
@@ -34,6 +34,21 @@ const isOneEntry = (text: string) => {
   const [value] = jsonDocuments(text);
   return isObject(value) && isEntry(value);
 };
+
+/** A line end, and the time that begins a line of a log, as JSON has them. */
+const nextHead = /\\n[[(]?(?:\d{2,4}[-/.]\d\d[-/.]\d\d[T ])?\d\d:\d\d:\d\d/;
+
+/** Objects a line each, of which some hold many lines of a log. */
+function severalInOne(lines: FileLine[]): FileLine[] | null {
+  if (!lines.some(({ text }) => nextHead.test(text))) return null;
+  return lines.flatMap((one) => (nextHead.test(one.text) ? (wholeLines(one) ?? [one]) : [one]));
+}
+
+function wholeLines({ line, text }: FileLine): FileLine[] | null {
+  const [value] = jsonDocuments(text);
+  const whole = isObject(value) ? wholeIn(value) : null;
+  return whole === null ? null : split(line, whole);
+}
 
 function entriesIn(value: Json, line: number): FileLine[] {
   if (Array.isArray(value)) {
@@ -87,7 +102,7 @@ function plain(value: Json): unknown {
   return Object.fromEntries([...value.fields].map(([key, one]) => [key, plain(one)]));
 }
 
-const pair = /([\w.@-]{1,80})=(?:"((?:[^"\\]|\\.){0,4000})"|(\S{0,1000}))/g;
+const pair = /([\w.@-]{1,80})=(?:"((?:[^"\\]|\\.){0,65536})"|(\S{0,1000}))/g;
 const begins = /^[\w.@-]{1,80}=/;
 const behind = /^(?:[^{]|\{\}){1,200}(?=\{"[^{}]{0,200}":)/;
 const closing = /(?<=\})[\])]{1,4}$/;
@@ -102,7 +117,8 @@ const mostOthers = (lines: FileLine[], are: (text: string) => boolean) => {
 export const fromFields: Stage = (lines) => {
   const entries = lines.filter(({ text }) => isOfFields(text));
   if (entries.length === 0 || !isOfFields(lines.find(({ text }) => text.trim() !== '')!.text)) return null;
-  return lines.map(({ line, text }) => ({ line, text: isOfFields(text) ? jsonOf(text) : text }));
+  const asJson = lines.map(({ line, text }) => ({ line, text: isOfFields(text) ? jsonOf(text) : text }));
+  return severalInOne(asJson) ?? asJson;
 };
 
 const isOfFields = (text: string) =>
@@ -110,12 +126,18 @@ const isOfFields = (text: string) =>
   /\blevel="?[a-zA-Z]{4,8}\b/.test(text.slice(0, 1000)) &&
   /\b(?:msg|message)=/.test(text);
 
+const signs = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+]);
+
 const jsonOf = (text: string) =>
   JSON.stringify(
     Object.fromEntries(
       [...text.matchAll(pair)].map(([, name, quoted, bare]) => [
         name,
-        quoted?.replace(/\\(["\\])/g, '$1') ?? bare,
+        quoted?.replace(/\\(["\\ntr])/g, (_, sign) => signs.get(sign) ?? sign) ?? bare,
       ]),
     ),
   );

@@ -4,9 +4,12 @@ import { type FileLine, type Stage, split, wholeText } from './line.ts';
 /** Signs without a width, as pages and messengers put them where a line may be broken. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-export const withoutInvisible: Stage = (lines) =>
-  lines.some(({ text }) => text.search(invisible) >= 0)
-    ? lines.map(({ line, text }) => ({ line, text: text.replace(invisible, '') }))
+/** Blanks at which no line is broken, and those of other widths: what word processors, messengers and pages make of a plain one. */
+const blank = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+
+export const withPlainBlanks: Stage = (lines) =>
+  lines.some(({ text }) => text.search(invisible) >= 0 || text.search(blank) >= 0)
+    ? lines.map(({ line, text }) => ({ line, text: text.replace(invisible, '').replace(blank, ' ') }))
     : null;
 
 const entities = new Map([
@@ -38,10 +41,17 @@ export const fromEntities: Stage = (lines) => {
   return lines.map(({ line, text }) => ({ line, text: withoutEntities(text) }));
 };
 
-/** What was escaped once too often: the text as one string of JSON, and line ends that are escaped twice. */
+/** A text as strings of JSON, one a line: what programs print of a text that they hold. */
+export const fromJsonStrings: Stage = (lines) => {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  if (said.length === 0 || said.some(({ text }) => !/^\s{0,40}".*"\s{0,40}$/.test(text))) return null;
+  const strings = said.map(({ line, text }) => string(line, text));
+  return strings.every((one) => one !== null) ? strings.flat() : null;
+};
+
+/** Line ends that are escaped once too often. */
 export const unescaped: Stage = (lines) => {
-  const text = wholeText(lines).trim();
-  if (/^"[^\n]*"$/.test(text)) return string(text);
+  const text = wholeText(lines);
   if (!text.includes('\\\\n\\\\tat ')) return null;
   // In JSON that holds JSON it is as it should be.
   const twice = (text: string) => text.includes('\\\\n\\\\tat ') && !text.startsWith('{');
@@ -51,9 +61,9 @@ export const unescaped: Stage = (lines) => {
   }));
 };
 
-function string(text: string): FileLine[] | null {
+function string(line: number, text: string): FileLine[] | null {
   try {
-    return split(1, String(JSON.parse(text)));
+    return split(line, String(JSON.parse(text)));
   } catch {
     return null;
   }
@@ -86,8 +96,8 @@ const mostLines = 3;
 /** A log without its line ends: they became blanks, or stand in it as `\n`. */
 export const fromOneLine: Stage = (lines) => {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  if (said.length === 0 || said.length > mostLines || said.some(({ text }) => /^\s*[[{]/.test(text)))
-    return null;
+  const isJson = ({ text }: FileLine) => /^\s*(?:\{\s*["}]|\[\s*[[{"])/.test(text);
+  if (said.length === 0 || said.length > mostLines || said.some(isJson)) return null;
   const parts = said.flatMap(({ line, text }) =>
     text
       .replace(/\\t/g, '\t')

@@ -3,27 +3,38 @@
 
 import { apartAsKnown } from './apart.ts';
 import { fromLastToFirst, joinedHeads, unwrapped } from './broken-lines.ts';
-import { fromCarriageReturns, fromHtml, withoutBorder, withoutFence } from './copied.ts';
+import { fromCarriageReturns, fromHtml, withoutBorder, withoutFence, withoutShownEnds } from './copied.ts';
 import { fromCsv } from './csv.ts';
 import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
-import { fromEntities, fromOneLine, fromRichText, unescaped, withoutInvisible } from './escapes.ts';
+import {
+  fromEntities,
+  fromJsonStrings,
+  fromOneLine,
+  fromRichText,
+  unescaped,
+  withPlainBlanks,
+} from './escapes.ts';
 import { type FileLine, fileLines, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
+import { partsJoined } from './runtime-parts.ts';
 import { fromStrings } from './strings.ts';
 
 const stages: Stage[] = [
   fromCarriageReturns,
-  withoutInvisible,
+  withPlainBlanks,
+  withoutShownEnds,
   fromRichText,
+  fromJsonStrings,
+  partsJoined,
   fromStrings,
   fromExport,
   fromCsv,
   fromHtml,
   fromEntities,
   unescaped,
+  fromFields,
   fromOneLine,
   withoutBeforeJson,
-  fromFields,
   withoutFence,
   withoutBorder,
   apartAsKnown,

@@ -10,6 +10,8 @@ const stamps = [
   /^[[\s]{0,2}(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)[.,](?<fraction>\d{1,9})/,
   // as Americans write it: 11/22/2026 03:15:00 AM
   new RegExp(`^[[\\s]{0,2}(?<month>\\d{1,2})[-/](?<day>\\d{1,2})[-/](?<year>\\d{4}),? {1,2}${clockTime}`),
+  // as Germans write it: 22.11.2026 03:15:00,123
+  new RegExp(`^[[\\s]{0,2}(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4}),? {1,2}${clockTime}`),
   // java.util.logging, Kibana: Nov 22, 2026 3:15:00 AM, Nov 22, 2026 @ 03:15:00.123
   new RegExp(`^[[\\s]{0,2}(?<name>[A-Z][a-z]{2}) (?<day>\\d{1,2}), (?<year>\\d{4}),? (?:@ )?${clockTime}`),
   // Tomcat, and log4j 1 with %d{ABSOLUTE} or %d{DATE}: 22-Nov-2026 03:15:00.123, 22 Nov 2026 03:15:00,123

@@ -48,6 +48,20 @@ const wrappedAt = (width: number) =>
     return parts;
   });
 
+/** What a container runtime writes of lines that are longer than its buffer: each part but the last goes on. */
+const parts = lines.flatMap((line) => {
+  const some = line.match(/.{1,60}/g)!;
+  return some.map((text, at) => ({ text, last: at === some.length - 1 }));
+});
+const cri = parts.map(
+  ({ text, last }) => `2026-11-22T03:15:00.222000000Z stdout ${last ? 'F' : 'P'} ${text}`,
+);
+const docker = parts.map(({ text, last }) => ({
+  log: last ? `${text}\n` : text,
+  stream: 'stdout',
+  time: '2026-11-22T03:15:00.222Z',
+}));
+
 const folder = mkdtempSync(join(tmpdir(), 'flinkdoc-forms-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -137,6 +151,12 @@ describe('before each line', () => {
     ],
     ['a logger of Python', each(() => 'ERROR:root:')],
     ['a list of texts', `lines:\n${lines.map((line) => `  - ${JSON.stringify(line)}`).join('\n')}`.slice(7)],
+    [
+      'a file with numbers, another sign where something was found',
+      each((at) => (at % 3 === 0 ? `tm.log:${at + 1}:` : `tm.log-${at + 1}-`)),
+    ],
+    ['nothing, and blanks of word processors', log.replaceAll(' ', '\u00a0')],
+    ['nothing, and ends and tabs that are shown', `${log.replaceAll('\t', '^I').replaceAll('\n', '$\n')}$`],
     ['signs without a width', log.replaceAll('Exception', '\u200bException')],
     [
       'nothing, within a fence that is glued to it',
@@ -219,6 +239,26 @@ describe('around all of it', () => {
       }),
     ],
     ['a string of JSON', JSON.stringify(log)],
+    ['a string of JSON for each record', joined.map((record) => JSON.stringify(record)).join('\n')],
+    ['a string of JSON that holds an entry', JSON.stringify(JSON.stringify({ message: log }))],
+    ['an entry for all of it', JSON.stringify({ time: at, message: log })],
+    [
+      'an entry that a program printed',
+      `{'message': '${log.replaceAll('\t', '\\t').replaceAll('\n', '\\n')}'}`,
+    ],
+    [
+      'fields, a record each',
+      joined.map((record) => `ts=${at} level=info msg=${JSON.stringify(record)}`).join('\n'),
+    ],
+    ['fields, all of it in one', `ts=${at} level=info msg=${JSON.stringify(log)}`],
+    ['parts of lines, as CRI has them', cri.join('\n')],
+    ['parts of lines, as Docker has them', docker.map((part) => JSON.stringify(part)).join('\n')],
+    [
+      'parts of lines, as Docker has them, with blanks between',
+      lines
+        .map((line) => `{"log": ${JSON.stringify(`${line}\n`)}, "stream": "stdout", "time": "${at}"}`)
+        .join('\n'),
+    ],
     [
       'lines of JSON, escaped twice',
       joined.map((record) => JSON.stringify(JSON.stringify(record)).slice(1, -1)).join('\n'),
@@ -269,6 +309,15 @@ describe('around all of it', () => {
     expect(await roots(text)).toEqual(alike(null, null));
   });
 
+  it('a text in strings of JSON is what it was, quotes and all', () => {
+    const said = 'java.io.IOException: no "rates" in C:\\srv\n\tat com.acme.Rates.open(Rates.java:31)';
+    const strings = `${JSON.stringify(said)}\n${JSON.stringify(JSON.stringify({ message: said }))}`;
+    expect(formed(strings)?.map(({ line, text }) => `${line} ${text}`)).toEqual([
+      ...said.split('\n').map((text) => `1 ${text}`),
+      `2 ${JSON.stringify({ message: said })}`,
+    ]);
+  });
+
   it('what is quoted has the line of the file', async () => {
     const table = csv([['Date', 'Content'], ...joined.map((record) => [at, record])]);
     expect(await roots(table)).toEqual(alike(7, 12));
@@ -278,6 +327,8 @@ describe('around all of it', () => {
     const wrapped = lines.flatMap((line) => line.match(/.{1,80}/g)!).join('\n');
     const line = (text: string) => wrapped.split('\n').findIndex((one) => one.startsWith(text)) + 1;
     expect(await roots(wrapped)).toEqual(alike(line('Caused by'), line('java.net')));
+    const first = (text: string) => parts.findIndex((part) => part.text.startsWith(text)) + 1;
+    expect(await roots(cri.join('\n'))).toEqual(alike(first('Caused by'), first('java.net')));
   });
 });
 
@@ -305,6 +356,12 @@ describe('other layouts', () => {
       'American dates',
       layout(
         (h, m, s, f, level, logger, text) => `11/22/2026 ${h}:${m}:${s}.${f} ${level} ${logger} - ${text}`,
+      ),
+    ],
+    [
+      'German dates',
+      layout(
+        (h, m, s, f, level, logger, text) => `22.11.2026 ${h}:${m}:${s},${f} ${level} ${logger} - ${text}`,
       ),
     ],
     [
