@@ -74,10 +74,11 @@ const netrc = /(\blogin\s{1,8}\S{1,128}\s{1,8}password\s{1,8})\S{1,200}/g;
 
 /** `sqlplus scott/x@//host`, `用户名/密码: root/x`. */
 const behindUser =
-  /(\bsqlplus\s{1,3}(?:-\w\s{1,3}){0,3}[\w.$#-]{1,64}\/|(?:账号|用户名|\buser(?:name)?)\s?\/\s?(?:密码|口令|password)\s?[:：=]\s?[\w.@-]{1,64}\s?\/\s?)[^\s@/\u201c"']{1,128}/gi;
+  /(\bsqlplus\s{1,3}(?:-\w\s{1,3}){0,3}[\w.$#-]{1,64}\/|(?:账密|(?:账号|用户名|\buser(?:name)?)\s?\/\s?(?:密码|口令|password))(?:\s?[:：=]\s?|\s(?=[\w.@-]{1,64}\/\S{0,60}\d))[\w.@-]{1,64}\s?\/\s?)[^\s@/\u201c"']{1,128}/gi;
 
 /** `AK: x SK: y`: what the two letters stand for shows beside each other alone. */
-const keyPair = /(\bAK\b\s?[:：=]\s?\S{8,128}[\s,;，；]{1,4}SK\b\s?[:：=]\s?)[^\s[,;，；]{6,200}/gi;
+const keyPair =
+  /(\bAK\b\s?[:：=]\s?\S{8,128}[\s,;，；]{1,4}SK\b\s?[:：=]\s?|\bSK\b\s?[:：=]\s?(?=\S{6,200}[\s,;，；]{1,4}AK\b\s?[:：=]))[^\s[,;，；]{6,200}/gi;
 
 /** `new BasicCredentials("user", "x")`, `getConnection(url, "user", "x")`: the last of their texts. */
 const positional =
@@ -87,13 +88,17 @@ const positional =
 const saidAlone =
   /(\bpassword\s)(?=[!-~]{0,60}[a-z])(?=[!-~]{0,60}[A-Z])(?=[!-~]{0,60}\d)[\w!#$%^&*]{8,64}(?=\s)/g;
 
-/** `addauth digest user:x` of ZooKeeper's client, `echo x | kinit`. */
-const digest = /(\b(?:addauth\s{1,3}digest\s{1,3}|digest auth\w{0,20}:\s{1,3})[^\s:]{1,64}:)\S{1,200}/g;
+/** `账号root密码x1`: without anything between. */
+const glued = /(密码|口令)(?=[!-~]{0,60}[A-Za-z])(?=[!-~]{0,60}\d)[\w!#$%^&*@]{6,64}(?=[\s，。,;；)）]|$)/gm;
+
+/** `addauth digest user:x` of ZooKeeper's client, its list `digest:user:x:cdrwa`; `echo x | kinit`. */
+const digest =
+  /(\b(?:addauth\s{1,3}digest\s{1,3}|digest auth\w{0,20}:\s{1,3}|digest:(?=[^\s:]{1,64}:[^\s:]{1,200}:[cdrwa]{1,5}\b))[^\s:]{1,64}:)[^\s:]{1,200}/g;
 const piped = /(\becho\s{1,3}(?:-n\s{1,3})?)[^\s|[][^\s|]{0,200}(?=\s{0,3}\|\s{0,3}kinit\b)/g;
 
 /** Passwords in commands of clients. */
 export function clientCommands(text: string): string {
-  return [options, behindUser, netrc, digest, piped, positional, saidAlone]
+  return [options, behindUser, netrc, digest, piped, positional, saidAlone, glued]
     .reduce((result, found) => result.replace(found, '$1[password]'), text)
     .replace(keyPair, '$1[key]');
 }

@@ -42,6 +42,8 @@ export const sensitive = new RegExp(
     '(?<!(?:fencing|unexpected|unrecognized|encountered|cancellation|illegal|stop)[ _-]?)token',
     'credential',
     '(?:api|access|private|service|account|encryption|shared|signing|storage|keystore)[-_. ]?key',
+    // Of SCRAM, RFC 5802.
+    '(?:stored|server)[_-]?key(?=["\']?\\s?[=:])',
     'auth[-_.]?params',
     'basic[-_.]?auth',
     'jaas[-_.]?config',

@@ -73,6 +73,12 @@ const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[
     pattern: /\((?=(["'])[^"'\n]{1,200}\1\s{0,3}\))/y,
     of: (_, { name }) => /(?:^|\.)(?:(?:set|with)\w{0,40})?(?:password|passwd|secret|token)$/i.test(name),
   },
+  // -password x1, hive.metastore.password,x1
+  {
+    pattern: new RegExp(String.raw`[^\S\n]{1,3}${withDigit}`, 'y'),
+    of: (_, { name }) => /^-[a-z]/i.test(name),
+  },
+  { pattern: new RegExp(`,${withDigit}`, 'y'), of: (_, { name }) => /\.pass(?:word|wd)$/i.test(name) },
   // base: &password x
   {
     pattern: /[^\S\n]{1,8}(?=[^\s&*])/y,
@@ -81,7 +87,7 @@ const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[
   // 密码 x1
   {
     pattern: /[^\S\n]{1,3}(?=[!-~]{6,60}[^\S\n]{0,3}(?:$|[，。,;；]))(?=[!-~]{0,60}\d)/my,
-    of: (_, { name }) => /^(?:密码|口令)$/.test(name),
+    of: (_, { name }) => /(?:密码|口令)$/.test(name),
   },
   // 密码 X1y2 不对: a word as nobody writes it
   {
@@ -104,8 +110,20 @@ const separators: { pattern: RegExp; of?: (text: string, key: Key) => boolean }[
   },
   // secret -> x1
   { pattern: new RegExp(String.raw`[^\S\n]{1,3}->[^\S\n]{1,3}${withDigit}`, 'y') },
-  // Wrong password [x1]
-  { pattern: /[^\S\n]\[(?=[^\s\]]{0,60}\d[^\s\]]{0,60}\])/y, of: isPassword },
+  // Wrong password [x1], bindPassword [x1]
+  {
+    pattern: /[^\S\n]\[(?=[^\s\]]{0,60}\d[^\s\]]{0,60}\])/y,
+    of: (_, { name }) => /(?:password|passwd|passphrase|pwd|密码|口令)$/i.test(name),
+  },
+  // logs in with password x1
+  {
+    pattern: new RegExp(
+      String.raw`[^\S\n](?=[\w!#$%^&*@.-]{6,64}(?:[\s,;)]|$))(?=\S{0,60}[a-z])${withDigit}`,
+      'my',
+    ),
+    of: (text, { start, name }) =>
+      /^password$/i.test(name) && /\b(?:with|using) $/.test(text.slice(Math.max(0, start - 6), start)),
+  },
   // Password for flink@SHOP: x1
   {
     pattern: new RegExp(
