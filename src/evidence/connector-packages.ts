@@ -7,6 +7,8 @@ export const connectors: OwnedPackages[] = [
   ['CDC', 'cdc', 'org.apache.flink.cdc com.ververica.cdc io.debezium com.github.shyiko'],
   // Debezium is made for Kafka Connect: without a Kafka, its classes are those of a change log.
   ['CDC', 'cdc', 'com.alibaba.ververica.cdc org.apache.kafka.connect'],
+  // The connector for TiDB brings its reader of changes under the name of TiKV's client.
+  ['CDC', 'cdc', 'org.tikv.cdc'],
   ['Oracle CDC', 'cdc-oracle', 'org.apache.flink.cdc.connectors.oracle io.debezium.connector.oracle'],
   ['Oracle CDC', 'cdc-oracle', 'com.ververica.cdc.connectors.oracle'],
   [

@@ -27,7 +27,7 @@ export function originOf(chain: Thrown[]): Origin | null {
   if (fromPython) return fromPython;
   const classes = deepest.map(({ className }, above) => classOf(className, above > 0));
   const below = deepest.flatMap((thrown, at) => [...classes[at]!, ...belowFlink(thrown)]);
-  const all = deepest.flatMap(({ frames }, at) => [...classes[at]!, ...frames.map(({ code }) => code)]);
+  const all = deepest.flatMap((thrown, at) => [...classes[at]!, ...codesOf(thrown)]);
   const called = below[blamedIn(below)];
   const frame = called ?? all[blamedIn(all)];
   if (frame === undefined) return null;
@@ -64,13 +64,23 @@ export const kinds: [kind: string, systems: string[]][] = [
 ];
 
 /** What was called below Flink: further out stand the operators before, which only passed a record on. */
-function belowFlink({ frames }: Thrown): string[] {
-  const codes = frames.map(({ code }) => code);
+function belowFlink(thrown: Thrown): string[] {
+  const codes = codesOf(thrown);
   const end = codes.findIndex((code) => {
     const { owner, system } = codeOf(code);
     return owner === 'flink' && system === null;
   });
   return end === -1 ? codes : codes.slice(0, end);
+}
+
+/** Where a stack overflowed is chance: of its frames those tell who calls whom without end that come more than once. */
+function codesOf({ className, frames }: Thrown): string[] {
+  const codes = frames.map(({ code }) => code);
+  if (className !== 'java.lang.StackOverflowError') return codes;
+  const methods = codes.map((code) => code.replace(/\(.*$/, ''));
+  const again = new Set(methods.filter((method, at) => methods.indexOf(method) < at));
+  const recurring = codes.filter((_, at) => again.has(methods[at]!));
+  return recurring.length === 0 ? codes : recurring;
 }
 
 /** Whether a coordinator of a system gave the job up, as that of a source or a table does: what stands below that passed nothing on. */

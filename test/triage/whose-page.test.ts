@@ -497,3 +497,25 @@ it.each(['', 'Caused by: '])('an exception above a dump of threads is read: %s',
   const { playbooks } = await judge({ 'a.log': `${before}${thrown}\n${frame}\n${jstack(8, [worker])}` });
   expect(playbooks[0]).toBe('classloading-conflict');
 });
+
+describe('a stack that overflowed', () => {
+  const overflowed = (...frames: string[]) =>
+    judge({
+      'tm.log': taskFailed(new LogWriter(), 1, [
+        'java.lang.StackOverflowError',
+        ...frames.map((code) => `\tat ${code}`),
+      ]),
+    });
+  const logging = 'org.apache.log4j.Logger.isTraceEnabled(Logger.java:209)';
+  const calls = 'org.apache.paimon.mergetree.Levels.files(Levels.java:116)';
+
+  it('is of whoever calls itself again and again, not of whom it called last', async () => {
+    const { playbooks } = await overflowed(logging, calls, calls, calls);
+    expect(playbooks[0]).toBe('paimon-table');
+  });
+
+  it('is of the innermost where nothing comes twice', async () => {
+    const { playbooks } = await overflowed(logging, calls);
+    expect(playbooks[0]).not.toBe('paimon-table');
+  });
+});
