@@ -49,6 +49,7 @@ export const worksThrough: [system: string, by: string[]][] = [
   ['jdbc', ['cdc', 'cdc-oracle', 'cdc-sqlserver']],
   ['mongodb', ['cdc-mongodb']],
   ['kinesis', ['aws-sink']],
+  ['kubernetes', ['kubernetes-operator']],
 ];
 
 /** What lies on a system: tables lie in files, and a catalog knows them. */

@@ -307,6 +307,21 @@ describe('what another works through', () => {
     expect((await failed(writes, gone)).playbooks[0]).toBe('aws-sinks');
     expect((await failed(reads, gone)).playbooks[0]).toBe('kinesis-source');
   });
+
+  it('is the operator, where it speaks with Kubernetes, whether a frame of it was copied or only its log', async () => {
+    const gone = 'io.fabric8.kubernetes.client.KubernetesClientException: odd';
+    const logged = (logger: string) =>
+      judge({
+        'operator.log': `2026-11-22 03:14:15,926 ${logger} [ERROR][shop/orders] Exception while reconciling\n${gone}\n\tat io.fabric8.kubernetes.client.dsl.internal.OperationSupport.waitForResult(OperationSupport.java:507)\n`,
+      });
+    const reconciles =
+      'org.apache.flink.kubernetes.operator.service.AbstractFlinkService.submit(AbstractFlinkService.java:1)';
+    const starts = 'org.apache.flink.kubernetes.KubernetesResourceManagerDriver.lambda$1(A.java:1)';
+    expect((await failed(reconciles, gone)).playbooks[0]).toBe('kubernetes-operator');
+    expect((await failed(starts, gone)).playbooks[0]).toBe('deploy-kubernetes');
+    expect((await logged('o.a.f.k.o.c.FlinkDeploymentController')).playbooks[0]).toBe('kubernetes-operator');
+    expect((await logged('o.a.f.k.KubernetesClusterDescriptor ')).playbooks[0]).toBe('deploy-kubernetes');
+  });
 });
 
 it('a library wraps what it met: the disk is full, and nothing is wrong with Kryo', async () => {
