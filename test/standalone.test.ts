@@ -7,9 +7,8 @@ import { temporaryFolder } from './library/team.ts';
 // The program as one file, where `npm run standalone` has made it, against the package.
 
 const standalone = resolve(`standalone/flinkdoc-${process.platform}-${process.arch}`);
-const folder = temporaryFolder('standalone');
 
-const ran = (program: string, argv: string[]) => {
+const ran = (folder: string, program: string, argv: string[]) => {
   const env = { PATH: '/nowhere', HOME: folder };
   const { stdout, stderr, status } = spawnSync(program, argv, { cwd: folder, env, encoding: 'utf8' });
   return { stdout, stderr, status };
@@ -26,14 +25,16 @@ describe.runIf(existsSync(standalone))('one file answers as the package does', (
     ['an error', 'show no-such-page'],
     ['a file that is not there', 'triage gone.log'],
   ])('%s: %s', (_, line) => {
+    const folder = temporaryFolder('standalone');
     const argv = line.split(' ');
-    const answer = ran(standalone, argv);
+    const answer = ran(folder, standalone, argv);
     expect(answer.stdout + answer.stderr).not.toBe('');
-    expect(answer).toEqual(ran(process.execPath, [resolve('bin/flinkdoc.cjs'), ...argv]));
+    expect(answer).toEqual(ran(folder, process.execPath, [resolve('bin/flinkdoc.cjs'), ...argv]));
   });
 
   it('writes a site', () => {
-    expect(ran(standalone, ['site', 'site'])).toMatchObject({ stderr: '', status: 0 });
+    const folder = temporaryFolder('standalone');
+    expect(ran(folder, standalone, ['site', 'site'])).toMatchObject({ stderr: '', status: 0 });
     expect(existsSync(`${folder}/site/search.js`)).toBe(true);
   });
 });

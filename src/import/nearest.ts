@@ -21,7 +21,7 @@ export type Nearness = (title: string) => NearestPage;
  */
 const same = [
   { score: 0.4, lead: 1.5 },
-  { score: 0.75, lead: 1.25 },
+  { score: 0.75, lead: 1.2 },
 ];
 
 /** More titles than this are not compared: it would take minutes, and no one has them. */

@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
 import { flinkdoc } from '../fake-io.ts';
 
-/** A folder for one test file, gone when it is done. */
+/** A folder for the test that asks for it, or, outside of one, for the test file; gone when that is done. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `flinkdoc-${name}-`));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const whenDone = getCurrentTest() ? onTestFinished : afterAll;
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
