@@ -22,6 +22,7 @@ export const connectors: OwnedPackages[] = [
     'cdc-yaml',
     'org.apache.flink.cdc.runtime org.apache.flink.cdc.composer org.apache.flink.cdc.cli',
   ],
+  ['CDC pipeline', 'cdc-yaml', 'com.ververica.cdc.runtime com.ververica.cdc.composer com.ververica.cdc.cli'],
   ['MongoDB CDC', 'cdc-mongodb', 'org.apache.flink.cdc.connectors.mongodb'],
   ['MongoDB CDC', 'cdc-mongodb', 'com.ververica.cdc.connectors.mongodb com.mongodb.kafka'],
   ['Iceberg', 'iceberg', 'org.apache.iceberg org.apache.flink.cdc.connectors.iceberg'],
@@ -29,8 +30,12 @@ export const connectors: OwnedPackages[] = [
   ['Paimon', 'paimon', 'org.apache.flink.cdc.connectors.paimon'],
   ['Hudi', 'hudi', 'org.apache.hudi org.apache.flink.cdc.connectors.hudi'],
   ['Fluss', 'fluss', 'org.apache.fluss com.alibaba.fluss org.apache.flink.cdc.connectors.fluss'],
-  ['Doris', 'stream-load', 'org.apache.flink.cdc.connectors.doris'],
-  ['StarRocks', 'stream-load', 'org.apache.flink.cdc.connectors.starrocks'],
+  ['Doris', 'stream-load', 'org.apache.flink.cdc.connectors.doris com.ververica.cdc.connectors.doris'],
+  [
+    'StarRocks',
+    'stream-load',
+    'org.apache.flink.cdc.connectors.starrocks com.ververica.cdc.connectors.starrocks',
+  ],
   ['Delta Lake', 'lakehouse', 'io.delta'],
   ['Amoro', 'lakehouse', 'org.apache.amoro com.netease.arctic'],
   ['LakeSoul', 'lakehouse', 'com.dmetasoul'],
@@ -79,6 +84,9 @@ export const connectors: OwnedPackages[] = [
 export const clients: OwnedPackages[] = [
   ['Hive', 'hive', 'org.apache.hadoop.hive org.apache.hive org.datanucleus'],
   ['Kafka', 'kafka', 'org.apache.kafka'],
+  // Of the broker itself, whose log people read too.
+  ['Kafka', 'kafka', 'kafka.admin kafka.cluster kafka.controller kafka.coordinator kafka.log kafka.network'],
+  ['Kafka', 'kafka', 'kafka.server kafka.zk kafka.zookeeper'],
   ['Elasticsearch', 'elasticsearch', 'org.elasticsearch co.elastic org.opensearch'],
   ['MySQL', 'jdbc', 'com.mysql org.mariadb'],
   ['PostgreSQL', 'jdbc', 'org.postgresql'],

@@ -43,6 +43,27 @@ const disputed: [
   client: string | null,
 ][] = [
   [
+    'the broker of Kafka',
+    'kafka.server.KafkaApis.handleListOffsetRequest\njava.lang.Thread.run',
+    'client',
+    'kafka',
+    'Kafka',
+  ],
+  [
+    'a reader of changes under the name of the client of its database',
+    'org.tikv.cdc.CDCClient.handleErrorEvent\norg.apache.flink.streaming.api.operators.StreamSource.run',
+    'connector',
+    'cdc',
+    null,
+  ],
+  [
+    'a pipeline under the name it had before',
+    'com.ververica.cdc.runtime.operators.schema.SchemaOperator.sendRequestToCoordinator\norg.apache.flink.streaming.runtime.tasks.StreamTask.processInput',
+    'connector',
+    'cdc-yaml',
+    null,
+  ],
+  [
     'a driver below the pool of its connections',
     'java.net.SocketInputStream.read\ncom.mysql.cj.NativeSession.execSQL\ncom.zaxxer.hikari.pool.HikariProxyConnection.isValid\nshop.orders.Rates.of',
     'client',

@@ -48,21 +48,24 @@ function brokenBetweenWords(lines: FileLine[], said: FileLine[]): FileLine[] | n
   const goesOn = lines.filter(({ text }, at) => at > 0 && text !== '' && !begins(text));
   const pairs = lines.filter(({ text }, at) => at > 0 && text !== '' && broken(lines[at - 1]!.text, text));
   const wraps = pairs.length >= fewest && pairs.length >= 0.6 * goesOn.length;
-  return wraps ? joinedWhere(lines, broken, ' ') : null;
+  return wraps ? joinedWhere(lines, broken, blankBetween) : null;
 }
+
+/** Mails keep the blank at which they broke a line. */
+const blankBetween = (above: string, line: string) => (/\s$/.test(above) || /^\s/.test(line) ? '' : ' ');
 
 /** `above` is the last line as it stands, not what was joined to it. */
 function joinedWhere(
   lines: FileLine[],
   goesOn: (above: string, line: string) => boolean,
-  between: string | ((above: string) => string),
+  between: string | ((above: string, line: string) => string),
 ): FileLine[] {
   const joined: { line: number; parts: string[] }[] = [];
   for (const [at, { line, text }] of lines.entries()) {
     const last = joined.at(-1);
     const above = lines[at - 1]?.text ?? '';
     if (last && goesOn(above, text))
-      last.parts.push(typeof between === 'string' ? between : between(above), text);
+      last.parts.push(typeof between === 'string' ? between : between(above, text), text);
     else joined.push({ line, parts: [text] });
   }
   return joined.map(({ line, parts }) => ({ line, text: parts.join('') }));

@@ -12,6 +12,25 @@ export const withPlainBlanks: Stage = (lines) =>
     ? lines.map(({ line, text }) => ({ line, text: text.replace(invisible, '').replace(blank, ' ') }))
     : null;
 
+/** Quotes as blogs and word processors set them: `Exception in thread “main”`. */
+const doubled = /[\u201c-\u201e\u2033\uff02]/g;
+const single = /[\u2018-\u201a\u2032\uff07]/g;
+
+/** What people who write Chinese type before a cause, and what they leave out: `Caused by：java.io.IOException`. */
+const colon =
+  /\b(Caused by|Suppressed|[A-Z]\w{0,100}(?:Exception|Error))(?:：\s{0,4}|(?<=Caused by):(?=[a-z]))/g;
+
+const typed = [doubled, single, colon];
+
+/** The signs that Flink writes, for those that became of them. */
+export const withPlainSigns: Stage = (lines) =>
+  lines.some(({ text }) => typed.some((sign) => text.search(sign) >= 0))
+    ? lines.map(({ line, text }) => ({
+        line,
+        text: text.replace(doubled, '"').replace(single, "'").replace(colon, '$1: '),
+      }))
+    : null;
+
 const entities = new Map([
   ...[
     ['lt', '<'],

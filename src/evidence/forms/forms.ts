@@ -13,6 +13,7 @@ import {
   fromRichText,
   unescaped,
   withPlainBlanks,
+  withPlainSigns,
 } from './escapes.ts';
 import { type FileLine, fileLines, type Stage } from './line.ts';
 import { withoutPrefix } from './prefix.ts';
@@ -22,6 +23,7 @@ import { fromStrings } from './strings.ts';
 const stages: Stage[] = [
   fromCarriageReturns,
   withPlainBlanks,
+  withPlainSigns,
   withoutShownEnds,
   fromRichText,
   fromJsonStrings,

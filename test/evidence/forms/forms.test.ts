@@ -158,6 +158,8 @@ describe('before each line', () => {
     ['nothing, and blanks of word processors', log.replaceAll(' ', '\u00a0')],
     ['nothing, and ends and tabs that are shown', `${log.replaceAll('\t', '^I').replaceAll('\n', '$\n')}$`],
     ['signs without a width', log.replaceAll('Exception', '\u200bException')],
+    ['nothing, and the colon that a Chinese keyboard types', log.replaceAll('Caused by: ', 'Caused by：')],
+    ['nothing, and no blank behind the colon', log.replaceAll('Caused by: ', 'Caused by:')],
     [
       'nothing, within a fence that is glued to it',
       `John  10:14 AM\n\`\`\`${log}\`\`\``.replace('John  10:14 AM\n', ''),
@@ -541,5 +543,36 @@ it('a thread that wrote a little out of turn does not hide that the last line co
   expect((await roots(all.flat().reverse().join('\n'))).found.map(({ says }) => says)).toEqual([
     '/srv/rates.csv',
     'Broken pipe',
+  ]);
+});
+
+it('quotes that a blog set are those that Flink wrote', () => {
+  const said = `Exception in thread "main" org.apache.flink.table.api.ValidationException: Can't find 'orders'`;
+  const set = said
+    .replace(/"(\w+)"/, '“$1”')
+    .replace("Can't", 'Can’t')
+    .replace("'orders'", '‘orders’');
+  expect(formed(set)?.map(({ text }) => text)).toEqual([said]);
+});
+
+it('a colon that belongs to a name, or to a sentence, stays what it is', () => {
+  expect(formed(`${lines[0]}\n状态：Caused by the restart`)).toBeNull();
+});
+
+it('a mail that keeps the blank where it broke a line has one there, and not two', () => {
+  const broken = [
+    'Caused by: org.apache.flink.runtime.client.JobInitializationException: Could ',
+    'not instantiate JobManager.',
+    '        at ',
+    'org.apache.flink.runtime.dispatcher.Dispatcher.lambda$createJobManagerRunner$5(Dispatcher.java:463)',
+    ' ~[flink-dist_2.11-1.12.0.jar:1.12.0]',
+    '        at ',
+    'java.util.concurrent.CompletableFuture$AsyncSupply.run(CompletableFuture.java:1764) ',
+    '~[?:?]',
+  ];
+  expect(formed(broken.join('\n'))?.map(({ text }) => text)).toEqual([
+    'Caused by: org.apache.flink.runtime.client.JobInitializationException: Could not instantiate JobManager.',
+    '        at org.apache.flink.runtime.dispatcher.Dispatcher.lambda$createJobManagerRunner$5(Dispatcher.java:463) ~[flink-dist_2.11-1.12.0.jar:1.12.0]',
+    '        at java.util.concurrent.CompletableFuture$AsyncSupply.run(CompletableFuture.java:1764) ~[?:?]',
   ]);
 });
