@@ -20,6 +20,7 @@ import { mavenJars } from './facts/maven.ts';
 import { metricsTable } from './facts/metrics.ts';
 import { operatorKeys } from './facts/operator-keys.ts';
 import { withPatches } from './facts/patches.ts';
+import { quotesTable } from './facts/quotes.ts';
 import { restPathsTable } from './facts/rest-paths.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -95,6 +96,7 @@ moved(`${root}/data/rest-paths.tsv`, restPathsTable());
 moved(`${root}/data/checkpoint-failure-reasons.tsv`, failureReasonsTable());
 moved(`${root}/data/cli-flags.tsv`, cliFlagsTable());
 moved(`${root}/data/metrics.tsv`, metricsTable());
+moved(`${root}/data/quotes.tsv`, quotesTable(`${root}/content`));
 // The names of classes are read in all jars of the cache, also in those that only say something.
 mavenJars(speakers);
 moved(`${root}/data/class-names.tsv`, classNamesTable());

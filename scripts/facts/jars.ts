@@ -16,15 +16,18 @@ export const releases = new Map(
 const formats = /flink-(?:csv|json|connector-files)-/;
 
 /** The jars of a release as it is installed. */
-export function jarsOf(release: string): string[] {
+export function allJarsOf(release: string): string[] {
   const { home } = installedFlink(release);
   return ['lib', 'opt', 'plugins'].flatMap((folder) =>
     readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.jar') && !formats.test(name))
+      .filter((name) => name.endsWith('.jar'))
       .sort()
       .map((name) => join(home, folder, name)),
   );
 }
+
+/** Those whose options configure clusters and jobs. */
+export const jarsOf = (release: string): string[] => allJarsOf(release).filter((name) => !formats.test(name));
 
 /** The options of some jars, under a name of their own; what was read is kept, since a release never changes. `beside` are jars that their classes need. */
 export function optionsIn(name: string, jars: () => string[], beside: () => string[] = () => []): Option[] {

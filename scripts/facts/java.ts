@@ -30,12 +30,12 @@ export interface Call {
   text: string;
 }
 
+/** Lets a program read classes as Java itself does. */
+export const readsClasses = ['--add-exports', 'java.base/jdk.internal.org.objectweb.asm=ALL-UNNAMED'];
+
 /** What classes whose names begin with `from` (`org/apache/flink`) hand to `methods`. */
 export const callArguments = (name: string, methods: string[], from: string, jars: () => string[]): Call[] =>
-  printedBy('CallArguments', name, () => [methods.join(','), from, ...jars()], [
-    '--add-exports',
-    'java.base/jdk.internal.org.objectweb.asm=ALL-UNNAMED',
-  ])
+  printedBy('CallArguments', name, () => [methods.join(','), from, ...jars()], readsClasses)
     .split('\n')
     .filter(Boolean)
     .map((line) => {

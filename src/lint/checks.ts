@@ -23,6 +23,7 @@ import { metricUnknown } from './metric-unknown.ts';
 import { metricVersions } from './metric-versions.ts';
 import { questionMissing } from './question-missing.ts';
 import { questionUnreachable } from './question-unreachable.ts';
+import { quoteVersions } from './quote-versions.ts';
 import { relatedDead } from './related-dead.ts';
 import { restField } from './rest-field.ts';
 import { restPathNewer } from './rest-path-newer.ts';
@@ -73,6 +74,7 @@ export const checks: Check[] = [
   cliFlag,
   classUnknown,
   failureReasonUnknown,
+  quoteVersions,
   translationMissing,
   translationStep,
   symptomShared,

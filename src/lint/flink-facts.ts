@@ -12,6 +12,8 @@ export interface FlinkFacts {
   restPaths: RestPath[];
   commandLines: CommandLine[];
   failureReasons: FailureReason[];
+  /** What our pages quote of it, where not all versions have it. */
+  quotes: QuotedText[];
   /** Packages, and those of their classes that people meet in logs. */
   classes: Map<string, Set<string>>;
 }
@@ -19,6 +21,11 @@ export interface FlinkFacts {
 /** What Flink says of a checkpoint that failed. */
 export interface FailureReason extends VersionSpan {
   message: string;
+}
+
+/** A log line, a class or a method, as `quotesIn` gives it. */
+export interface QuotedText extends VersionSpan {
+  quote: string;
 }
 
 /** Reads the tables of `data/`, which are made from released jars. */
@@ -31,6 +38,11 @@ export const readFlinkFacts = (data: string): FlinkFacts => ({
   failureReasons: tableRows(data, 'checkpoint-failure-reasons.tsv').map(
     ([message = '', since = '', removed = '']) => ({ message, since, removed }),
   ),
+  quotes: tableRows(data, 'quotes.tsv').map(([quote = '', since = '', removed = '']) => ({
+    quote,
+    since,
+    removed,
+  })),
   classes: new Map(
     tableRows(data, 'class-names.tsv').map(([of = '', names = '']) => [of, new Set(names.split(' '))]),
   ),

@@ -8,5 +8,6 @@ export const noFacts: FlinkFacts = {
   restPaths: [],
   commandLines: [],
   failureReasons: [],
+  quotes: [],
   classes: new Map(),
 };
