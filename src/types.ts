@@ -52,6 +52,10 @@ export interface Signature {
   shows: Shows;
   /** Elsewhere the line says nothing of what the page is about; everywhere, where it is left out. */
   where?: Where | undefined;
+  /**
+   * The step of its page that answers the line, where the first one on the card does not: `fix 4: Driver`, the fourth step of that section, and how it begins.
+   */
+  step?: string | undefined;
 }
 
 /** A signature as texts are searched for it. */

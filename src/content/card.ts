@@ -1,6 +1,7 @@
-import { type ItemWords, plainText } from '../blocks/blocks.ts';
-import type { InEachLanguage } from '../language.ts';
+import { type Inline, type ItemWords, plainText, strong, text, type Words } from '../blocks/blocks.ts';
+import { type InEachLanguage, inEachLanguage } from '../language.ts';
 import type { Playbook, Section } from '../types.ts';
+import { answeringStep, firstSentence } from './answering-step.ts';
 import { beSureLabel, cardSlug, firstStepLabel } from './headings.ts';
 
 export const isCard = ({ slug }: Section) => slug === cardSlug;
@@ -17,9 +18,21 @@ export const firstStep = (playbook: Playbook) => itemOf(playbook, firstStepLabel
 /** How the card of a page says to be sure that it is this page; null for a page that has none. */
 export const howToBeSure = (playbook: Playbook) => itemOf(playbook, beSureLabel);
 
-/** What the card of a page says to do at once: where it is not sure that it is this page, how to be sure comes before. */
-export const atOnce = (playbook: Playbook, sure: boolean): ItemWords[] =>
-  [sure ? null : howToBeSure(playbook), firstStep(playbook)].flatMap((told) => told?.item ?? []);
+/** A step as the first of a card. */
+const asFirst = inEachLanguage<(step: Inline[]) => Words>({
+  en: (step) => text`${strong('First:')} ${step}`,
+  zh: (step) => text`${strong('第一步')}：${step}`,
+});
+
+/**
+ * What to do at once: the step that answers the finding, else what the card of the page says. Where it is not sure that it is this page, how to be
+ * sure comes before.
+ */
+export function atOnce(playbook: Playbook, finding: string | null, sure: boolean): ItemWords[] {
+  const step = finding === null ? null : answeringStep(playbook, finding);
+  if (sure && step) return [asFirst[playbook.lang](firstSentence(step))];
+  return [sure ? null : howToBeSure(playbook), firstStep(playbook)].flatMap((told) => told?.item ?? []);
+}
 
 function itemOf({ lang, sections }: Playbook, labels: InEachLanguage<string>): CardItem | null {
   const card = sections.find(isCard);

@@ -11,6 +11,7 @@ export interface LogLine {
   where: string | undefined;
   sample: string;
   lookAlike: string;
+  step: string | undefined;
   /** The line of the file it stands on, counted from 1. */
   line: number;
 }
@@ -19,9 +20,10 @@ export interface LogLine {
 export function logLines(tsv: string): LogLine[] {
   return tsv.split(/\r?\n/).flatMap((row, index) => {
     if (index === 0 || row.trim() === '') return [];
-    const [id = '', text = '', match = '', says = '', sample = '', lookAlike = ''] = row.split('\t');
+    const [id = '', text = '', match = '', says = '', sample = '', lookAlike = '', , step = ''] =
+      row.split('\t');
     const [shows = '', where] = says.split(' in ');
-    return [{ id, text, match, shows, where, sample, lookAlike, line: index + 1 }];
+    return [{ id, text, match, shows, where, sample, lookAlike, step: step || undefined, line: index + 1 }];
   });
 }
 

@@ -24,9 +24,10 @@ export function readPlaybook(
 ): Read<Playbook> {
   const front = parseFrontMatter(file, text);
   if (logLines)
-    front.data.signatures = logLines.map(({ id, text, match, shows, where }) => ({
+    front.data.signatures = logLines.map(({ id, text, match, shows, where, step }) => ({
       ...{ id, text, match, shows },
       ...(where === undefined ? {} : { where }),
+      ...(step === undefined ? {} : { step }),
     }));
   if (front.data.extends !== undefined && front.data.extends !== false)
     return readExtension(file, id, text, front, original, logLines);

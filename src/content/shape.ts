@@ -37,6 +37,7 @@ const signature = v.object(
     match: line('signatures.match'),
     shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'transient', 'benign']),
     where: v.optional(oneOf('signatures.where', ['records', 'columns', 'snapshots', 'restores'])),
+    step: v.optional(line('signatures.step')),
   },
   wrong('no signature', 'signatures'),
 );

@@ -32,6 +32,7 @@ import { riskWord } from './risk-word.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { signaturePattern } from './signature-pattern.ts';
 import { signatureSlow } from './signature-slow.ts';
+import { signatureStep } from './signature-step.ts';
 import { signatureTwice } from './signature-twice.ts';
 import { symptomLost } from './symptom-lost.ts';
 import { symptomShared } from './symptom-shared.ts';
@@ -57,6 +58,7 @@ export const checks: Check[] = [
   signatureTwice,
   signaturePattern,
   signatureSlow,
+  signatureStep,
   draft,
   sectionEmpty,
   cardCommand,

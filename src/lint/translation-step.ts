@@ -5,27 +5,29 @@ import { firstLanguage } from '../language.ts';
 import type { Answer, Playbook, Section, Tree } from '../types.ts';
 import type { Check } from './check.ts';
 
-const outOfStep = faultKind<{ heading: string; what: 'code' | 'links' | 'findings' }>({
+type Part = 'code' | 'links' | 'steps';
+
+const outOfStep = faultKind<{ heading: string; what: Part | 'findings' }>({
   code: 'translation-step',
   severity: 'problem',
   en: {
     says: ({ heading, what }) =>
       what === 'findings'
         ? `The answers to "${heading}" do not name the findings that those of the English page name.`
-        : `The section "${heading}" has not the ${what === 'code' ? 'code blocks' : 'links'} of the English page.`,
+        : `The section "${heading}" has not the ${what === 'code' ? 'code blocks' : what} of the English page.`,
     mend: 'Bring the translation in step with the English page.',
   },
   zh: {
     says: ({ heading, what }) =>
       what === 'findings'
         ? `问题“${heading}”的回答所写的发现和英文页面不一致。`
-        : `“${heading}”一节的${what === 'code' ? '代码块' : '链接'}和英文页面不一致。`,
+        : `“${heading}”一节的${{ code: '代码块', links: '链接', steps: '步骤' }[what]}和英文页面不一致。`,
     mend: '照英文页面改，保持一致。',
   },
 });
 
 /**
- * A translated page has the code blocks and the links of its original, section by section; the answers of a translated tree name
+ * A translated page has the code blocks, the links and the steps with their risks of its original, section by section; the answers of a translated tree name
  * the findings of the original: the same evidence leads the same way.
  */
 export const translationStep: Check = {
@@ -51,11 +53,11 @@ function ofSections(source: Source, translated: Playbook, original: Playbook): F
     const other = original.sections[index];
     if (!other) return [];
     const { heading } = section;
-    const at = (what: 'code' | 'links') =>
-      outOfStep.at(source.file, lineOf(source, `## ${heading}`), { heading, what });
+    const at = (what: Part) => outOfStep.at(source.file, lineOf(source, `## ${heading}`), { heading, what });
     return [
       ...(same(codeBlocks(section), codeBlocks(other)) ? [] : [at('code')]),
       ...(same(linked(section), linked(other)) ? [] : [at('links')]),
+      ...(same(risks(section), risks(other)) ? [] : [at('steps')]),
     ];
   });
 }
@@ -80,6 +82,13 @@ function codeBlocks({ markdown }: Section): string[] {
     code!.replace(/^ +/gm, ''),
   );
 }
+
+/** Of each step what it does to the job; read off the lines, for the Markdown of a large folder takes seconds to parse. */
+const risks = ({ markdown }: Section) =>
+  Array.from(
+    markdown.matchAll(/^\d+[.)] +(?:`(safe|restart|state-risk|data-loss)`)?/gm),
+    ([, risk = '']) => risk,
+  );
 
 const linked = ({ markdown }: Section) =>
   [...new Set(targets(markdown, 'playbook').map(({ kind, id }) => `${kind}/${id}`))].sort();

@@ -4,6 +4,8 @@ import type { Report, Role, Witness } from '../report.ts';
 /** The page that evidence leads to by itself. */
 export interface Offer {
   playbook: string;
+  /** The id of the finding that it claims. */
+  finding: string;
   /** The line that shows it. */
   evidence: string;
   /** Whether it is the cause, and not only what is seen of one. */
@@ -37,7 +39,7 @@ export function offerOf({ verdict, certain }: Report): Offer | null {
   const [playbook] = verdict?.playbooks ?? [];
   const [quote] = verdict?.seen ?? [];
   if (!verdict?.claimed || !(certain || verdict.role === 'symptom') || !playbook || !quote) return null;
-  return { playbook, evidence: line(quote), certain };
+  return { playbook, finding: verdict.id, evidence: line(quote), certain };
 }
 
 const line = (witness: Witness) => `${shownPlace(witness)}: ${witness.text.trim().slice(0, 300)}`;

@@ -12,6 +12,7 @@ import {
 import { atOnce } from '../../content/card.ts';
 import type { Walked } from '../../diagnosis.ts';
 import { firstLanguage } from '../../language.ts';
+import type { Offer } from '../../triage/answers.ts';
 import type { Lang, Page, Playbook, Tree } from '../../types.ts';
 import { legend, links, sectionBlocks, written } from '../shared/facts.ts';
 import { shellWord } from '../shared/text.ts';
@@ -28,6 +29,8 @@ export interface Diagnosis {
   content: string[];
   /** The files that were named as evidence. */
   evidence: string[];
+  /** The page that they lead to by themselves; null where there is none. */
+  told: Offer | null;
   /** The file of the incident that was named; null where none was. */
   incident: string | null;
   /** What `--answer` takes to come here again. */
@@ -43,14 +46,15 @@ const sure = ['confirm'];
 
 /** A finished diagnosis, as the ticket an engineer would write. */
 export function diagnosisPage(diagnosis: Diagnosis, playbook: Playbook): Page<DiagnoseData> {
-  const { tree, path, lang } = diagnosis;
+  const { tree, path, lang, told } = diagnosis;
   const words = diagnoseWords[lang];
+  const finding = told?.playbook === playbook.id ? told.finding : null;
   const skipped = path.filter(({ answer }) => answer === null).length;
   const first = skipped > 0 ? sure : [];
   const work = playbook.sections.filter((section) => [...first, ...actions].includes(section.slug));
   const after = playbook.sections.filter((section) => ['verify', 'do-not'].includes(section.slug));
   const head = bullets([
-    ...atOnce(playbook, skipped === 0),
+    ...atOnce(playbook, finding, skipped === 0),
     words.when(minute(diagnosis.when)),
     (skipped > 0 ? words.perhaps : words.verdict)(withCode(playbook.summary)),
     ...(skipped > 0 ? [words.beSure(skipped)] : []),

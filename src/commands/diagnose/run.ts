@@ -39,12 +39,13 @@ export async function diagnoseCommand(
   const treeOf = (name: string) => library.tree(name)!;
   const given = options.answer ?? [];
   const files = options.evidence ?? [];
+  const told = await toldBy(library, files, io);
   const begun: BegunDiagnosis = {
     ...{ tree, content: options.content ?? [], evidence: files, when, lang: library.lang },
     incident: options.incident ?? null,
+    told: told.offer,
   };
   const kept = answersKept(tree, files, keep);
-  const told = await toldBy(library, files, io);
   const walked = (answers: string[]) => walk(tree, treeOf, answers, told.answered);
   if (told.offer && given.length === 1 && given[0] === told.offer.playbook)
     return opened(library, begun, told.offer, walked([]));

@@ -8,6 +8,7 @@ import {
   paragraph,
   withCode,
 } from '../../blocks/blocks.ts';
+import { answeringStep, blocksOf } from '../../content/answering-step.ts';
 import { atOnce } from '../../content/card.ts';
 import type { Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
@@ -75,7 +76,7 @@ function facts({ report, playbook }: Triaged, lang: Lang): Block[] {
   const said = bullets([
     ...inItsThreads(verdict, lang).slice(0, 1).map(words.threads),
     // An alert has to be confirmed, the rest is seen.
-    ...(playbook ? atOnce(playbook, !isFiringAlert(verdict)) : []),
+    ...(playbook ? atOnce(playbook, verdict.id, !isFiringAlert(verdict)) : []),
     ...(verdict.firstAt === null ? [] : [words.when(span(verdict.firstAt, verdict.lastAt, lang))]),
     words.severity(severityBadge(verdict.severity, findingWords[lang].severities[verdict.severity])),
     ...(report.recovered
@@ -104,14 +105,15 @@ function lookFor({ certain, verdict }: Report, lang: Lang): Block[] {
 /** What to do first, by the page that answers best: an alert has to be confirmed, the rest is seen. */
 function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
   const words = triageWords[lang];
-  if (!playbook || !report.verdict) return [];
-  const wanted = [...(isFiringAlert(report.verdict) ? ['confirm'] : []), 'stop-the-bleeding', 'steps'];
+  const { verdict } = report;
+  if (!playbook || !verdict) return [];
+  const wanted = [...(isFiringAlert(verdict) ? ['confirm'] : []), 'stop-the-bleeding', 'steps'];
   const [work] = wanted.flatMap((slug) => playbook.sections.find((section) => section.slug === slug) ?? []);
+  const step = answeringStep(playbook, verdict.id);
+  const steps = step ? blocksOf(step) : (work?.blocks ?? []);
   return [
     heading(2, words.next),
-    ...(work && work.blocks.length > 0
-      ? checklist(filled(work.blocks, report))
-      : [paragraph(withCode(playbook.summary))]),
+    ...(steps.length > 0 ? checklist(filled(steps, report)) : [paragraph(withCode(playbook.summary))]),
     paragraph(words.nextSteps(code(showCommand(playbook.id, report)))),
     ...settings(report),
   ];
