@@ -1,4 +1,4 @@
-import type { Block, Inline, List } from '../blocks/block.ts';
+import type { Block, Inline, List } from '../blocks/blocks.ts';
 import type { Playbook, Section, Step } from '../types.ts';
 
 /** `fix 4: Driver`: the fourth step of the section Fix, and how it begins in the English page. */
@@ -25,7 +25,7 @@ export function answeringStep(playbook: Playbook, signature: string): AnsweringS
 }
 
 /** The step as its section draws it: a list of one. */
-export function blocksOf({ section, at }: AnsweringStep): Block[] {
+export function drawnAlone({ section, at }: AnsweringStep): Block[] {
   const lists = section.blocks.filter((block): block is List => block.type === 'list' && block.ordered);
   const item = lists.flatMap(({ items }) => items)[at];
   return item ? [{ ...lists[0]!, start: 1, items: [item] }] : [];
@@ -36,7 +36,7 @@ const sentenceEnd = /[.!?](?=\s|$)|[。！？]/;
 
 /** The first sentence of the step, with its risk. */
 export function firstSentence(step: AnsweringStep): Inline[] {
-  const [list] = blocksOf(step) as List[];
+  const [list] = drawnAlone(step) as List[];
   const [line] = list?.items[0]?.tokens ?? [];
   const tokens = line?.type === 'text' || line?.type === 'paragraph' ? line.tokens : [];
   const last = tokens.findIndex((token) => token.type === 'text' && sentenceEnd.test(token.text));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainText } from '../../src/blocks/blocks.ts';
-import { answeringStep, blocksOf, firstSentence } from '../../src/content/answering-step.ts';
+import { answeringStep, drawnAlone, firstSentence } from '../../src/content/answering-step.ts';
 import { toSection } from '../../src/content/sections.ts';
 import type { Playbook } from '../../src/types.ts';
 
@@ -46,7 +46,7 @@ it('is the step by its number, in every language, told up to its first full stop
 });
 
 it('is drawn whole, alone', () => {
-  const blocks = blocksOf(answeringStep(page('fix 2: Driver', english), 'driver-missing')!);
+  const blocks = drawnAlone(answeringStep(page('fix 2: Driver', english), 'driver-missing')!);
   expect(blocks).toMatchObject([
     { type: 'list', items: [{ tokens: [{ type: 'paragraph' }, { type: 'code', text: 'ls' }] }] },
   ]);

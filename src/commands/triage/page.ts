@@ -8,7 +8,7 @@ import {
   paragraph,
   withCode,
 } from '../../blocks/blocks.ts';
-import { answeringStep, blocksOf } from '../../content/answering-step.ts';
+import { answeringStep, drawnAlone } from '../../content/answering-step.ts';
 import { atOnce } from '../../content/card.ts';
 import type { Lang } from '../../language.ts';
 import type { Report } from '../../report.ts';
@@ -110,7 +110,7 @@ function nextSteps({ playbook, report }: Triaged, lang: Lang): Block[] {
   const wanted = [...(isFiringAlert(verdict) ? ['confirm'] : []), 'stop-the-bleeding', 'steps'];
   const [work] = wanted.flatMap((slug) => playbook.sections.find((section) => section.slug === slug) ?? []);
   const step = answeringStep(playbook, verdict.id);
-  const steps = step ? blocksOf(step) : (work?.blocks ?? []);
+  const steps = step ? drawnAlone(step) : (work?.blocks ?? []);
   return [
     heading(2, words.next),
     ...(steps.length > 0 ? checklist(filled(steps, report)) : [paragraph(withCode(playbook.summary))]),
