@@ -39,6 +39,7 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['AWS', null, 'com.amazonaws software.amazon'],
     ['HDFS', null, 'org.apache.hadoop.ipc'],
     ['gRPC', null, 'io.grpc'],
+    ['ZooKeeper', null, 'org.apache.zookeeper org.apache.curator'],
     ['HTTP', null, 'okhttp3 okio org.apache.http org.apache.hc java.net.http jdk.internal.net.http'],
     ['HTTP', null, 'sun.net.www.protocol.http java.net.HttpURLConnection'],
   ],
@@ -51,6 +52,8 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['high availability', 'high-availability', 'org.apache.flink.runtime.dispatcher.cleanup'],
     ['high availability', 'high-availability', 'org.apache.flink.kubernetes.highavailability'],
     ['high availability', 'high-availability', 'io.fabric8.kubernetes.client.extended.leaderelection'],
+    // ZooKeeper as Flink brings it; the one without a name of its own is of HBase, Hive or whoever else calls it.
+    ['high availability', 'high-availability', 'org.apache.flink.shaded.zookeeper org.apache.flink.shaded.curator'],
     ['Kubernetes', 'kubernetes', 'org.apache.flink.kubernetes'],
     // As its own layout shortens the names of loggers, too.
     ['Kubernetes operator', 'kubernetes-operator', 'org.apache.flink.kubernetes.operator o.a.f.k.o'],
@@ -75,6 +78,8 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['PyFlink', 'pyflink', 'org.apache.flink.client.python'],
     ['client', 'client', 'org.apache.flink.client org.apache.flink.runtime.entrypoint'],
     ['client', 'client', 'org.apache.flink.optimizer org.apache.flink.configuration'],
+    // Whoever reads a configuration throws it: the frames say whose it is.
+    ['Flink', null, 'org.apache.flink.configuration.IllegalConfigurationException'],
     // As people and layouts shorten it: `o.a.f.core.fs.FileSystem.get`.
     ['Flink', null, 'org.apache.flink o.a.f o.a.flink'],
   ],

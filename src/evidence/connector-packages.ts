@@ -71,7 +71,10 @@ export const connectors: OwnedPackages[] = [
   ['RabbitMQ', null, 'org.apache.flink.connector.rabbitmq org.apache.flink.streaming.connectors.rabbitmq'],
   ['RocketMQ', null, 'org.apache.flink.connector.rocketmq'],
   ['Pub/Sub', null, 'org.apache.flink.connector.gcp org.apache.flink.streaming.connectors.gcp'],
-  ['HTTP connector', null, 'com.getindata.connectors.http'],
+  ['HTTP connector', null, 'com.getindata.connectors.http org.apache.flink.connector.http'],
+  ['Pravega', null, 'io.pravega'],
+  ['NebulaGraph', null, 'com.vesoft org.apache.flink.connector.nebula'],
+  ['InfluxDB', null, 'com.influxdb org.apache.flink.streaming.connectors.influxdb'],
   ['ClickHouse', 'jdbc', 'org.apache.flink.connector.clickhouse'],
   // What Kafka's clients read and write records with has no part in how they reach Kafka.
   [
@@ -115,7 +118,6 @@ export const clients: OwnedPackages[] = [
   ['RocketMQ', null, 'org.apache.rocketmq'],
   ['Hologres', null, 'com.alibaba.hologres'],
   ['Schema Registry', null, 'io.confluent'],
-  ['ZooKeeper', 'high-availability', 'org.apache.zookeeper org.apache.curator'],
   ['Kubernetes', 'kubernetes', 'io.fabric8 io.kubernetes'],
   ['YARN', 'yarn', 'org.apache.hadoop.yarn'],
   ['HDFS', 'file-system', 'org.apache.hadoop.hdfs'],

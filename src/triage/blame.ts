@@ -50,6 +50,8 @@ export const worksThrough: [system: string, by: string[]][] = [
   ['mongodb', ['cdc-mongodb']],
   ['kinesis', ['aws-sink']],
   ['kubernetes', ['kubernetes-operator']],
+  // A consumer of Kafka 0.8 kept its offsets there.
+  ['high-availability', ['kafka']],
 ];
 
 /** What lies on a system: tables lie in files, and a catalog knows them. */

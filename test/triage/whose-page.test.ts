@@ -308,6 +308,27 @@ describe('what another works through', () => {
     expect((await failed(reads, gone)).playbooks[0]).toBe('kinesis-source');
   });
 
+  it('is ZooKeeper of whoever calls it, and of high availability only as Flink brings it', async () => {
+    const lost = 'org.apache.zookeeper.KeeperException$ConnectionLossException: KeeperErrorCode = odd';
+    const zookeeper = 'org.apache.zookeeper.ZooKeeper.exists(ZooKeeper.java:1045)';
+    const called = (...frames: string[]) =>
+      judge({ 'tm.log': [lost, ...frames.map((frame) => `\tat ${frame}`)].join('\n') });
+    const hive = 'org.apache.hadoop.hive.metastore.HiveMetaStoreClient.open(HiveMetaStoreClient.java:1)';
+    const hbase =
+      'org.apache.hadoop.hbase.zookeeper.RecoverableZooKeeper.exists(RecoverableZooKeeper.java:1)';
+    const flink = 'org.apache.flink.runtime.util.ZooKeeperUtils.start(ZooKeeperUtils.java:1)';
+    const kafka =
+      'org.apache.flink.streaming.connectors.kafka.internals.ZookeeperOffsetHandler.get(A.java:1)';
+    expect((await called(zookeeper, hive)).playbooks[0]).toBe('hive-partition-commit');
+    expect((await called(zookeeper, hbase)).verdict?.id).toBe('exception');
+    expect((await called(`org.apache.flink.shaded.zookeeper3.${zookeeper}`, flink)).playbooks[0]).toBe(
+      'jobmanager-ha',
+    );
+    expect((await called(`org.apache.flink.shaded.${zookeeper}`, kafka)).playbooks[0]).toBe(
+      'kafka-connectivity',
+    );
+  });
+
   it('is the operator, where it speaks with Kubernetes, whether a frame of it was copied or only its log', async () => {
     const gone = 'io.fabric8.kubernetes.client.KubernetesClientException: odd';
     const logged = (logger: string) =>
