@@ -56,8 +56,8 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['high availability', 'high-availability', 'org.apache.flink.shaded.zookeeper org.apache.flink.shaded.curator'],
     ['Kubernetes', 'kubernetes', 'org.apache.flink.kubernetes'],
     // As its own layout shortens the names of loggers, too.
-    ['Kubernetes operator', 'kubernetes-operator', 'org.apache.flink.kubernetes.operator o.a.f.k.o'],
-    ['Kubernetes operator', 'kubernetes-operator', 'io.javaoperatorsdk i.j.o'],
+    ['Kubernetes operator', 'operator', 'org.apache.flink.kubernetes.operator o.a.f.k.o'],
+    ['Kubernetes operator', 'operator', 'io.javaoperatorsdk i.j.o'],
     ['YARN', 'yarn', 'org.apache.flink.yarn'],
     ['file system', 'file-system', 'org.apache.flink.core.fs org.apache.flink.fs'],
     ['heap state', null, 'org.apache.flink.runtime.state.heap'],

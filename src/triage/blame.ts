@@ -49,7 +49,7 @@ export const worksThrough: [system: string, by: string[]][] = [
   ['jdbc', ['cdc', 'cdc-oracle', 'cdc-sqlserver']],
   ['mongodb', ['cdc-mongodb']],
   ['kinesis', ['aws-sink']],
-  ['kubernetes', ['kubernetes-operator']],
+  ['kubernetes', ['operator']],
   // A consumer of Kafka 0.8 kept its offsets there.
   ['high-availability', ['kafka']],
 ];
