@@ -53,7 +53,11 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['high availability', 'high-availability', 'org.apache.flink.kubernetes.highavailability'],
     ['high availability', 'high-availability', 'io.fabric8.kubernetes.client.extended.leaderelection'],
     // ZooKeeper as Flink brings it; the one without a name of its own is of HBase, Hive or whoever else calls it.
-    ['high availability', 'high-availability', 'org.apache.flink.shaded.zookeeper org.apache.flink.shaded.curator'],
+    [
+      'high availability',
+      'high-availability',
+      'org.apache.flink.shaded.zookeeper org.apache.flink.shaded.curator',
+    ],
     ['Kubernetes', 'kubernetes', 'org.apache.flink.kubernetes'],
     // As its own layout shortens the names of loggers, too.
     ['Kubernetes operator', 'operator', 'org.apache.flink.kubernetes.operator o.a.f.k.o'],

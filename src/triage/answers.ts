@@ -25,7 +25,7 @@ export function answersFromReport({ findings }: Report): EvidenceAnswers {
       if (answer && quote)
         return {
           answer,
-          evidence: line(quote),
+          evidence: quotedLine(quote),
           certain: isCause(role),
           lead: severity === 'notice' ? null : lead,
         };
@@ -39,10 +39,12 @@ export function offerOf({ verdict, certain }: Report): Offer | null {
   const [playbook] = verdict?.playbooks ?? [];
   const [quote] = verdict?.seen ?? [];
   if (!verdict?.claimed || !(certain || verdict.role === 'symptom') || !playbook || !quote) return null;
-  return { playbook, finding: verdict.id, evidence: line(quote), certain };
+  return { playbook, finding: verdict.id, evidence: quotedLine(quote), certain };
 }
 
-const line = (witness: Witness) => `${shownPlace(witness)}: ${witness.text.trim().slice(0, 300)}`;
+/** A line as it is quoted: where it stands, and what it says. */
+export const quotedLine = (witness: Witness) =>
+  `${shownPlace(witness)}: ${witness.text.trim().slice(0, 300)}`;
 
 const isCause = (role: Role) => role === 'first-fault' || role === 'cause';
 

@@ -36,6 +36,8 @@ transcripts(
     ['diagnose-evidence-symptom-json', 'diagnose', '-e', 'evidence/jobmanager.log', '--format', 'json'],
     ['chinese-diagnose-evidence-symptom', 'diagnose', '-e', 'evidence/jobmanager.log', '--lang', 'zh'],
     ['diagnose-evidence-offered', 'diagnose', '-e', 'evidence/jobmanager.log', '-a', 'heartbeat-timeout'],
+    ['diagnose-evidence-unclaimed', 'diagnose', '-e', 'unclaimed'],
+    ['chinese-diagnose-evidence-unclaimed', 'diagnose', '-e', 'unclaimed', '--lang', 'zh'],
     ['error-question', 'diagnose', '-e', 'evidence/jobmanager.log', '-a', 'memory#what-is-high=1'],
   ],
   { cwd: join(import.meta.dirname, '../triage/transcripts') },

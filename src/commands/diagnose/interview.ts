@@ -1,11 +1,10 @@
 import { type Block, withCode } from '../../blocks/blocks.ts';
-import type { EvidenceAnswers, Stop, Walk } from '../../diagnosis.ts';
+import type { Stop, Walk } from '../../diagnosis.ts';
 import type { Library } from '../../library/library.ts';
 import { answersOf, answerTo, reachable, walkedPath } from '../../places.ts';
 import { render } from '../../render/render.ts';
 import { terminalLine } from '../../render/terminal/terminal.ts';
 import { theme } from '../../render/terminal/theme.ts';
-import type { Offer } from '../../triage/answers.ts';
 import type { Io, Screen, Signal } from '../../types.ts';
 import { skip } from '../../walk.ts';
 import { tell } from '../../write.ts';
@@ -19,6 +18,7 @@ import {
   stillPossible,
   unknownBlocks,
 } from './questions.ts';
+import type { ToldByEvidence } from './told.ts';
 import { diagnoseWords } from './words.ts';
 
 /** What a person answered. `signal` is what broke the questions off. */
@@ -32,8 +32,8 @@ export interface Interview {
 }
 
 /**
- * Asks the questions of a walk on stderr until a playbook is reached or the person stops. `offer` is the page that the
- * evidence leads to, and comes before them; `kept` is told of all that is answered.
+ * Asks the questions of a walk on stderr until a playbook is reached or the person stops. What the evidence tells by itself comes
+ * before them; `kept` is told of all that is answered.
  */
 export async function interview(
   library: Library,
@@ -41,8 +41,7 @@ export async function interview(
   given: string[],
   io: Io,
   screen: Screen,
-  answered: EvidenceAnswers,
-  offer: Offer | null,
+  { answered, offer, unclaimed }: ToldByEvidence,
   kept: (stops: Stop[]) => Promise<void>,
 ): Promise<Interview> {
   const { lang } = library;
@@ -69,6 +68,7 @@ export async function interview(
   let told = false;
   let toldOf = 0;
   let offering = offer !== null;
+  if (unclaimed.length > 0) await say(unclaimed);
   for (;;) {
     const walked = walk(answers);
     await kept(walked.stops);

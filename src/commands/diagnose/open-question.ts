@@ -47,7 +47,7 @@ export function openQuestionPage(
     },
     blocks: [
       heading(1, words.open(withCode(tree.title))),
-      ...(offer ? offerBlocks(offer, entries, lang) : []),
+      ...(offer ? offerBlocks(offer, entries, lang) : diagnosis.unclaimed),
       ...answered(path, lang),
       heading(2, withCode(question.text)),
       ...asked,

@@ -31,6 +31,8 @@ export interface Diagnosis {
   evidence: string[];
   /** The page that they lead to by themselves; null where there is none. */
   told: Offer | null;
+  /** What they show, where they lead to none; empty without evidence. */
+  unclaimed: Block[];
   /** The file of the incident that was named; null where none was. */
   incident: string | null;
   /** What `--answer` takes to come here again. */

@@ -1,7 +1,5 @@
-import type { EvidenceAnswers } from '../../diagnosis.ts';
 import { exitCodeOf, exitCodes, FlinkdocError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
-import type { Offer } from '../../triage/answers.ts';
 import type { Io, Outcome, Screen, Tree } from '../../types.ts';
 import { walk } from '../../walk.ts';
 import type { Keep } from '../command.ts';
@@ -10,6 +8,7 @@ import { firstTree } from './first-tree.ts';
 import { answersKept } from './kept.ts';
 import { type BegunDiagnosis, opened, outcome } from './outcome.ts';
 import { tellReached } from './reached.ts';
+import { toldBy } from './told.ts';
 
 export interface DiagnoseOptions {
   answer?: string[];
@@ -44,6 +43,7 @@ export async function diagnoseCommand(
     ...{ tree, content: options.content ?? [], evidence: files, when, lang: library.lang },
     incident: options.incident ?? null,
     told: told.offer,
+    unclaimed: told.unclaimed,
   };
   const kept = answersKept(tree, files, keep);
   const walked = (answers: string[]) => walk(tree, treeOf, answers, told.answered);
@@ -60,8 +60,7 @@ export async function diagnoseCommand(
       given,
       io,
       screen,
-      told.answered,
-      offer,
+      { ...told, offer },
       kept,
     );
     if (signal) return { page: null, exitCode: exitCodeOf[signal] };
@@ -76,19 +75,6 @@ export async function diagnoseCommand(
   await kept(begins.stops);
   if (offer?.certain) return opened(library, begun, offer, begins);
   return outcome(library, begun, begins, told.answered, offer);
-}
-
-/** What the evidence answers by itself, and the page it leads to. */
-async function toldBy(
-  library: Library,
-  files: string[],
-  io: Io,
-): Promise<{ answered: EvidenceAnswers; offer: Offer | null }> {
-  if (files.length === 0) return { answered: () => null, offer: null };
-  const { triageFiles } = await import('../triage/judge-files.ts');
-  const { answersFromReport, offerOf } = await import('../../triage/answers.ts');
-  const { report } = await triageFiles(library, files, io);
-  return { answered: answersFromReport(report), offer: offerOf(report) };
 }
 
 function parseTime(text: string): Date {

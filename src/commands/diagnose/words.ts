@@ -27,6 +27,7 @@ export const diagnoseWords = inEachLanguage({
     withFound: (flag: Words, skip: Words) =>
       text`Put a number, or words of a choice, in place of a ${flag} ${skip}.`,
     shown: 'What the evidence shows',
+    near: (pages: Words[]) => text`Near it, for reading: ${joined(pages, ', ')}`,
     symptomOf: (title: Words) => text`${title}, by a symptom: the cause is not in what was read`,
     suggests: (answer: Words) => text`The evidence suggests ${answer}:`,
     openPage: (title: string) => `Open ${title}`,
@@ -63,6 +64,7 @@ export const diagnoseWords = inEachLanguage({
     again: '查清之后',
     withFound: (flag, skip) => text`把某个 ${flag} ${skip} 换成编号或选项里的词。`,
     shown: '证据表明',
+    near: (pages) => text`可以参考：${joined(pages, '、')}`,
     symptomOf: (title) => text`${title}（只看到现象，读到的内容里没有原因）`,
     suggests: (answer) => text`证据指向${answer}：`,
     openPage: (title) => `打开“${title}”`,
