@@ -10,6 +10,7 @@ import { chineseMarks } from './chinese-marks.ts';
 import { classUnknown } from './class-unknown.ts';
 import { cliFlag } from './cli-flag.ts';
 import { configDefault } from './config-default.ts';
+import { configKeyNewer } from './config-key-newer.ts';
 import { configKeyRemoved } from './config-key-removed.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
@@ -67,6 +68,7 @@ export const checks: Check[] = [
   configKeyUnknown,
   configKeyRenamed,
   configKeyRemoved,
+  configKeyNewer,
   configDefault,
   metricUnknown,
   metricVersions,
