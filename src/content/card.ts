@@ -12,27 +12,33 @@ export interface CardItem {
   item: ItemWords;
 }
 
-/** What the card of a page says to do first; null for a page that has none. */
-export const firstStep = (playbook: Playbook) => itemOf(playbook, firstStepLabel);
-
-/** How the card of a page says to be sure that it is this page; null for a page that has none. */
-export const howToBeSure = (playbook: Playbook) => itemOf(playbook, beSureLabel);
-
 /** A step as the first of a card. */
 const asFirst = inEachLanguage<(step: Inline[]) => Words>({
   en: (step) => text`${strong('First:')} ${step}`,
   zh: (step) => text`${strong('第一步')}：${step}`,
 });
 
-/**
- * What to do at once: the step that answers the finding, else what the card of the page says. Where it is not sure that it is this page, how to be
- * sure comes before.
- */
-export function atOnce(playbook: Playbook, finding: string | null, sure: boolean): ItemWords[] {
-  const step = finding === null ? null : answeringStep(playbook, finding);
-  if (sure && step) return [asFirst[playbook.lang](firstSentence(step))];
-  return [sure ? null : howToBeSure(playbook), firstStep(playbook)].flatMap((told) => told?.item ?? []);
+/** What to do first: the step that answers what a signature found, else what the card of the page says; null for a page that has none. */
+export function firstStep(playbook: Playbook, signature: string | null): CardItem | null {
+  const found = signature === null ? null : answeringStep(playbook, signature);
+  if (!found) return itemOf(playbook, firstStepLabel);
+  const { risk, markdown } = found.step;
+  return {
+    markdown: [`**${firstStepLabel[playbook.lang]}**`, risk && `\`${risk}\``, markdown]
+      .filter(Boolean)
+      .join(' '),
+    item: { line: asFirst[playbook.lang](firstSentence(found)), below: [] },
+  };
 }
+
+/** How the card of a page says to be sure that it is this page; null for a page that has none. */
+export const howToBeSure = (playbook: Playbook) => itemOf(playbook, beSureLabel);
+
+/** What to do at once: where it is not sure that it is this page, how to be sure comes before what the card says. */
+export const atOnce = (playbook: Playbook, signature: string | null, sure: boolean): ItemWords[] =>
+  (sure ? [firstStep(playbook, signature)] : [howToBeSure(playbook), firstStep(playbook, null)]).flatMap(
+    (told) => told?.item ?? [],
+  );
 
 function itemOf({ lang, sections }: Playbook, labels: InEachLanguage<string>): CardItem | null {
   const card = sections.find(isCard);

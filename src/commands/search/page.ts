@@ -52,7 +52,7 @@ export function searchPage(
 ): Page<SearchData> {
   const words = searchWords[lang];
   const { query, fits, hits, corrected } = result;
-  const first = best ? firstStep(best) : null;
+  const first = best ? firstStep(best, pastedLine(best, hits[0])) : null;
   const items = hits.map((hit, at) => {
     const summary = entries.find((entry) => keyOf(entry) === keyOf(hit))?.summary ?? '';
     const below = [...(at === 0 && first ? [first.item] : []), ...(explain ? why(hit, words) : [])];
@@ -87,6 +87,15 @@ export function searchPage(
       ...asksInOther(query, lang),
     ],
   };
+}
+
+/** The known line of the best page that stands in the query, where it is one alone; a cause before what follows from it. */
+function pastedLine({ signatures }: Playbook, hit: Hit | undefined): string | null {
+  const literals = hit?.matched.find(({ field }) => field === 'signatures')?.words ?? [];
+  const lines = signatures.filter(({ text }) => literals.includes(text));
+  const causes = lines.filter(({ shows }) => shows === 'cause');
+  const [line, ...others] = causes.length > 0 ? causes : lines;
+  return line && others.length === 0 ? line.id : null;
 }
 
 /** A title with what opens it, the summary with the section that answers; `below` are what to do first, and why it was found. */

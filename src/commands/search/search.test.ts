@@ -5,6 +5,7 @@ transcripts(import.meta.url, [
   ['search', 'search', 'checkpoint', 'slow'],
   ['search-typo', 'search', 'chekpoint', 'expierd', '--limit', '1'],
   ['search-chinese', 'search', '小文件 合并', '--limit', '2'],
+  ['search-known-line', 'search', 'No suitable driver found for jdbc:mysql://rates:3306/eu', '--limit', '1'],
   ['search-tag', 'search', 'slow', '--tag', 'kafka', '--limit', '2'],
   ['search-nothing-fits', 'search', 'sourdough', 'bread', 'kafka'],
   ['search-no-word-known', 'search', '!!!'],
