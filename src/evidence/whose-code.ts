@@ -27,6 +27,11 @@ const byForm: [RegExp, OwnedCode][] = [
     /^org\.apache\.flink\.kubernetes\.kubeclient\.resources\.KubernetesLeader/,
     { owner: 'flink', name: 'high availability', system: 'high-availability' },
   ],
+  // Forks of its client keep what stands below `clients`.
+  [
+    /^(?:\w+\.)+kafka\.(?:\w+\.)*clients\.(?:producer|consumer|admin)\./,
+    { owner: 'client', name: 'Kafka', system: 'kafka' },
+  ],
   // What Python starts its Java with, and Java its Python.
   [
     /\/pyflink\/(?:java_gateway|pyflink_gateway_server|fn_execution\/beam\/beam_boot)\.py/,

@@ -50,6 +50,13 @@ const disputed: [
     'Kafka',
   ],
   [
+    "somebody's fork of the client of Kafka",
+    'com.acme.kafka.javaclient.clients.producer.internals.BufferPool.allocate\ncom.acme.out.FlinkOutProducer.invoke',
+    'client',
+    'kafka',
+    'Kafka',
+  ],
+  [
     'a reader of changes under the name of the client of its database',
     'org.tikv.cdc.CDCClient.handleErrorEvent\norg.apache.flink.streaming.api.operators.StreamSource.run',
     'connector',

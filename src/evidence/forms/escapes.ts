@@ -80,6 +80,26 @@ export const unescaped: Stage = (lines) => {
   }));
 };
 
+const escapedFrame = /\\n(?:\\t| {1,8})at [\w.$<>/@-]{3,300}\(/;
+const nameOfField = /^\s{0,40}"[\w.@ -]{1,60}"\s{0,4}:\s{0,4}"/;
+
+/** A stack trace whose line ends stand in it as `\n`, with other lines around it: a field of JSON that was printed over many lines. */
+export const fromEscapedEnds: Stage = (lines) => {
+  const is = (text: string) => !/\{\s{0,4}"/.test(text) && !/^\s*\[/.test(text) && escapedFrame.test(text);
+  if (!lines.some(({ text }) => is(text))) return null;
+  return lines.flatMap(({ line, text }) =>
+    is(text)
+      ? split(
+          line,
+          text
+            .replace(nameOfField, '')
+            .replace(/\\t/g, '\t')
+            .replace(/(?:\\r)?\\n/g, '\n'),
+        )
+      : [{ line, text }],
+  );
+};
+
 function string(line: number, text: string): FileLine[] | null {
   try {
     return split(line, String(JSON.parse(text)));

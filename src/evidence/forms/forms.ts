@@ -8,6 +8,7 @@ import { fromCsv } from './csv.ts';
 import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
 import {
   fromEntities,
+  fromEscapedEnds,
   fromJsonStrings,
   fromOneLine,
   fromRichText,
@@ -37,6 +38,7 @@ const stages: Stage[] = [
   fromFields,
   fromOneLine,
   withoutBeforeJson,
+  fromEscapedEnds,
   withoutFence,
   withoutBorder,
   apartAsKnown,

@@ -49,7 +49,7 @@ export const messageFields = [
   'stringValue',
 ];
 const beside =
-  /^(?:@?timestamp|TimeGenerated|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|messageType|stream|PRIORITY|__REALTIME_TIMESTAMP|_time)$/;
+  /^(?:@?timestamp|TimeGenerated|time|ts|timeMillis|instant|date|level|severity|log\.level|levelname|severityText|messageType|stream|PRIORITY|__REALTIME_TIMESTAMP|_time|logger|throwableInformation)$/;
 
 const deepest = 8;
 
@@ -66,7 +66,7 @@ export function holdsEntry(value: Json, depth = 0): boolean {
   return isEntry(value) || [...value.fields.values()].some((one) => holdsEntry(one, depth + 1));
 }
 
-/** Whether an object is an entry of a log: it says something, and when, or how bad it is. */
+/** Whether an object is an entry of a log: it says something, and when, how bad it is, who says it, or with which exception. */
 export function isEntry({ fields }: JsonObject): boolean {
   const text = messageFields.map((name) => jsonText(fields.get(name))).find((one) => one !== null);
   if (text === undefined) return false;

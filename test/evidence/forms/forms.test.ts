@@ -512,6 +512,13 @@ describe('a log in a text of another kind', () => {
   });
 });
 
+it('a trace of which the line ends are written out has them, whatever stands around it', () => {
+  const trace = records[1]!.slice(1);
+  const field = `    "throwableInformation": "${trace.join('\\n').replaceAll('\t', '\\t')}`;
+  const before = ['CloudWatch has this:', '    "message": "it fails",', '    "messageType": "ERROR",'];
+  expect(formed([...before, field].join('\n'))?.map(({ text }) => text)).toEqual([...before, ...trace]);
+});
+
 it('a blank that was lost where a line was broken is put back', () => {
   const broken = lines.flatMap((line) => line.match(/.{1,80}/g)!.map((part) => part.trimEnd()));
   expect(broken.some((part) => part.length === 79)).toBe(true);

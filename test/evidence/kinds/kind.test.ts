@@ -39,6 +39,13 @@ describe('logs', () => {
       ).slice(0, -20),
     ],
     [
+      'such an entry, cut off before it says how bad it is',
+      JSON.stringify({ message: 'it fails', throwableInformation: trace, messageType: 'ERROR' }, null, 2)
+        .split('\n')
+        .slice(0, -2)
+        .join('\n'),
+    ],
+    [
       'an export of Kibana',
       JSON.stringify({ hits: { hits: [{ _source: { '@timestamp': at, message: line } }] } }),
     ],
