@@ -64,6 +64,7 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['Kubernetes operator', 'operator', 'io.javaoperatorsdk i.j.o'],
     ['YARN', 'yarn', 'org.apache.flink.yarn'],
     ['file system', 'file-system', 'org.apache.flink.core.fs org.apache.flink.fs'],
+    ['file system', 'file-system', 'org.apache.flink.runtime.fs'],
     ['heap state', null, 'org.apache.flink.runtime.state.heap'],
     ['state restore', 'state-restore', 'org.apache.flink.contrib.streaming.state.restore'],
     ['state restore', 'state-restore', 'org.apache.flink.state.rocksdb.restore'],

@@ -61,13 +61,14 @@ export function codeOf(frame: string): OwnedCode {
   return code ?? ofPackage(frame) ?? (/\.main\(| in <module>$/.test(frame) ? program : user);
 }
 
-/** A library that somebody brings under a name of theirs is used by them alone. */
+/** A library that somebody brings under a name of theirs is used by them alone, whether it is known or not. */
 function ofPackage(frame: string): OwnedCode | undefined {
   const [bringer] = shaded.exec(frame) ?? [];
   const brought = longestOf(frame.slice(bringer?.length ?? 0));
-  const isLibrary = brought?.owner === 'library' || brought?.owner === 'transport';
-  const theirs = bringer !== undefined && isLibrary && longestOf(`${bringer}Library`);
-  return theirs && theirs.system !== null ? theirs : brought;
+  const isLibrary = brought === undefined || brought.owner === 'library' || brought.owner === 'transport';
+  const theirs = bringer !== undefined && isLibrary ? longestOf(`${bringer}Library`) : undefined;
+  if (theirs === undefined || theirs.system !== null) return theirs ?? brought;
+  return brought ?? { owner: 'library', name: 'libraries', system: null };
 }
 
 function longestOf(frame: string): OwnedCode | undefined {

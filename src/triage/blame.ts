@@ -50,6 +50,7 @@ export const worksThrough: [system: string, by: string[]][] = [
   ['mongodb', ['cdc-mongodb']],
   ['kinesis', ['aws-sink']],
   ['kubernetes', ['operator']],
+  ['client', ['operator']],
   // A consumer of Kafka 0.8 kept its offsets there.
   ['high-availability', ['kafka']],
 ];

@@ -263,6 +263,9 @@ it.each([
   ],
   // What a connector brings under its own name is used by it alone.
   ['org.apache.doris.shaded.com.fasterxml.jackson.databind.ObjectMapper.readValue(O.java:1)', 'client'],
+  ['org.apache.iceberg.shaded.com.github.benmanes.caffeine.cache.Cache.get(C.java:1)', 'connector'],
+  ['org.apache.flink.shaded.acme1.com.acme.Cache.get(C.java:1)', 'library'],
+  ['com.shop.shaded.com.acme.Cache.get(C.java:1)', 'user'],
   ['org.apache.kafka.common.errors.SerializationException.<init>(S.java:1)', 'connector'],
   ['org.apache.flink.streaming.connectors.elasticsearch7.ElasticsearchSink.open(E.java:1)', 'connector'],
   ['constructor', 'python'],

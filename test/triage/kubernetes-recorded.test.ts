@@ -100,3 +100,10 @@ it('who judges the settings of a deployment is said', async () => {
   expect(stdout).toContain('those of a FlinkDeployment are judged by `flinkdoc check-config`');
   expect(stdout).not.toContain('not in this evidence');
 });
+
+it('what stands in a status is one', async () => {
+  const [, ...inner] = readFileSync(join(folder, 'status-alone.yaml'), 'utf8').split('\n');
+  writeFileSync(join(cwd, 'inner.yaml'), inner.join('\n'));
+  const { stdout } = await flinkdoc(['triage', 'inner.yaml', '--format', 'json'], { cwd });
+  expect(JSON.parse(stdout).playbooks[0]).toBe('kubernetes-operator');
+});

@@ -297,6 +297,17 @@ describe('what another works through', () => {
     expect(playbooks[0]).toBe('cdc-connector');
   });
 
+  it('is a table that Flink reads the files of', async () => {
+    const { playbooks } = await judge({
+      'tm.log': `java.io.FileNotFoundException: No such file or directory: hdfs://lake/t
+\tat org.apache.hadoop.fs.FileSystem.open(FileSystem.java:899)
+\tat org.apache.flink.runtime.fs.hdfs.HadoopFileSystem.open(HadoopFileSystem.java:131)
+\tat org.apache.paimon.flink.FlinkFileIO.newInputStream(FlinkFileIO.java:63)
+`,
+    });
+    expect(playbooks[0]).toBe('paimon-table');
+  });
+
   it('is a sink or a source of Kinesis by its frames', async () => {
     const gone =
       'software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException: Stream s not found';
@@ -342,6 +353,9 @@ describe('what another works through', () => {
     expect((await failed(starts, gone)).playbooks[0]).toBe('deploy-kubernetes');
     expect((await logged('o.a.f.k.o.c.FlinkDeploymentController')).playbooks[0]).toBe('kubernetes-operator');
     expect((await logged('o.a.f.k.KubernetesClusterDescriptor ')).playbooks[0]).toBe('deploy-kubernetes');
+    const asked =
+      '2026-11-22 03:14:15,926 o.a.f.k.o.l.AuditUtils [INFO ][shop/orders] >>> Event  | Warning | CLUSTERDEPLOYMENTEXCEPTION | org.apache.flink.client.deployment.ClusterRetrieveException: Could not create the RestClusterClient.\n';
+    expect((await judge({ 'operator.log': asked })).playbooks[0]).toBe('kubernetes-operator');
   });
 });
 

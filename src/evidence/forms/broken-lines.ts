@@ -78,9 +78,14 @@ const exception = /^(?:[a-z_$][\w$]{0,80}\.){1,14}[A-Z]\w{0,100}(?:Exception|Err
 /** What begins a frame or a cause, whose name did not fit; `at the` goes on with a sentence. */
 const part = /^\s{0,40}(?:Caused by:(?=\s|$)|at(?:\s*$|\s{1,40}[\w$@<>-]{1,100}[./(]\S))/;
 
+/** A head without a time, as scripts that start Flink print it, what a JVM prints before an exception, and a fence of an issue. */
+const begun =
+  /^(?:(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\s{1,4}(?:[\w.$]{3,200}\s{1,80})?(?:\[\] )?- |Exception in thread "|\{(?:code|noformat))/;
+
 function begins(text: string): boolean {
   return (
     text.trim() === '' ||
+    begun.test(text) ||
     text.startsWith('{"') ||
     part.test(text) ||
     landmarkIn(text)?.before.trim() === '' ||

@@ -1,6 +1,6 @@
 import { countLogLines, isLogLine } from '../kinds/log-lines.ts';
 import { withoutEntities } from './escapes.ts';
-import { type Stage, split, wholeText } from './line.ts';
+import { type FileLine, type Stage, split, wholeText } from './line.ts';
 
 const tag =
   /<\/?(?:html|head|body|div|p|br|span|pre|code|table|thead|tbody|tr|td|th|ul|ol|li|b|i|em|strong|font|a|h[1-6])\b[^<>]{0,500}>/gi;
@@ -32,6 +32,21 @@ export const withoutBorder: Stage = (lines) => {
   return lines
     .filter(({ text }) => !edge.test(text))
     .map(({ line, text }) => ({ line, text: text.slice(0, -500) + text.slice(-500).replace(right, '') }));
+};
+
+const fewestQuoted = 3;
+
+/** Lines in a row that mails and issues quote, of one level or of several: `> `, `> > `. */
+export const withoutQuoting: Stage = (lines) => {
+  const quoted = ({ text }: FileLine) => text.startsWith('>');
+  const blocks: FileLine[][] = [];
+  for (const [at, one] of lines.entries())
+    if (at > 0 && quoted(one) === quoted(lines[at - 1]!)) blocks.at(-1)!.push(one);
+    else blocks.push([one]);
+  const isQuote = (block: FileLine[]) => block.length >= fewestQuoted && quoted(block[0]!);
+  if (!blocks.some(isQuote)) return null;
+  const unquoted = ({ line, text }: FileLine) => ({ line, text: text.replace(/^(?:> ?){1,8}/, '') });
+  return blocks.flatMap((block) => (isQuote(block) ? block.map(unquoted) : block));
 };
 
 const opens = /^(?:`{3,8}|~{3,8}|\{(?:code|noformat)(?::[\w|=.:]{1,80})?\})(?=\S)/;

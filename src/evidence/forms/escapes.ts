@@ -20,14 +20,24 @@ const single = /[\u2018-\u201a\u2032\uff07]/g;
 const colon =
   /\b(Caused by|Suppressed|[A-Z]\w{0,100}(?:Exception|Error))(?:：\s{0,4}|(?<=Caused by):(?=[a-z]))/g;
 
-const typed = [doubled, single, colon];
+/** Frames that somebody set in bold, and what is left of a color where the sign before it was lost: `[m2026-11-22 03:14:00`. */
+const bold = /\*\*(?=at [\w.$<>]{3,300}\()|(?<=[\])])\*\*(?=\s|$)/g;
+const faded = /^\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m(?=\d{4}-\d\d-\d\d[ T])/g;
+
+const typed: [sign: RegExp, plain: string][] = [
+  [doubled, '"'],
+  [single, "'"],
+  [colon, '$1: '],
+  [bold, ''],
+  [faded, ''],
+];
 
 /** The signs that Flink writes, for those that became of them. */
 export const withPlainSigns: Stage = (lines) =>
-  lines.some(({ text }) => typed.some((sign) => text.search(sign) >= 0))
+  lines.some(({ text }) => typed.some(([sign]) => text.search(sign) >= 0))
     ? lines.map(({ line, text }) => ({
         line,
-        text: text.replace(doubled, '"').replace(single, "'").replace(colon, '$1: '),
+        text: typed.reduce((said, [sign, plain]) => said.replace(sign, plain), text),
       }))
     : null;
 

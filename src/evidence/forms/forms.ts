@@ -3,7 +3,14 @@
 
 import { apartAsKnown } from './apart.ts';
 import { fromLastToFirst, joinedHeads, unwrapped } from './broken-lines.ts';
-import { fromCarriageReturns, fromHtml, withoutBorder, withoutFence, withoutShownEnds } from './copied.ts';
+import {
+  fromCarriageReturns,
+  fromHtml,
+  withoutBorder,
+  withoutFence,
+  withoutQuoting,
+  withoutShownEnds,
+} from './copied.ts';
 import { fromCsv } from './csv.ts';
 import { fromExport, fromFields, withoutBeforeJson } from './entries.ts';
 import {
@@ -39,6 +46,7 @@ const stages: Stage[] = [
   fromOneLine,
   withoutBeforeJson,
   fromEscapedEnds,
+  withoutQuoting,
   withoutFence,
   withoutBorder,
   apartAsKnown,

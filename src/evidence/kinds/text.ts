@@ -82,11 +82,13 @@ export function isExposition(text: string): boolean {
 const version = /^(?:- {1,3})?"?apiVersion"?:\s/m;
 const kind = /^ {0,4}"?kind"?:\s/m;
 
-/** Whether a text is YAML of Kubernetes: each of its objects names its version and its kind. A status alone is known by what it says of the JobManager. */
+const ofJobManager = /^\s{0,40}jobManagerDeploymentStatus: /m;
+
+/** Whether a text is YAML of Kubernetes: each of its objects names its version and its kind. A status alone, or what stands in it, is known by what it says of the JobManager. */
 export const isKubernetes = (text: string) =>
   beginsWithKey(text) &&
   ((version.test(text) && kind.test(text)) ||
-    (/^\s{0,40}status:\s*$/m.test(text) && /^\s{1,40}jobManagerDeploymentStatus: /m.test(text)));
+    (ofJobManager.test(text) && /^\s{0,40}(?:status:\s*$|error: |lifecycleState: )/m.test(text)));
 
 /** The operator logs the objects it watches: they stand below a line of the log. */
 function beginsWithKey(text: string): boolean {

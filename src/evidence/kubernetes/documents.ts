@@ -10,11 +10,20 @@ export function objectsIn(text: string): JsonObject[] {
   return documents.flatMap((document) => unlisted(document)).map(resourceOfStatus);
 }
 
-/** A status that was pasted alone is that of a resource of the operator, if it says so. */
+/** A status that was pasted alone, or what stands in it, is that of a resource of the operator, if it says so. */
 function resourceOfStatus(object: JsonObject): JsonObject {
-  if (object.fields.has('kind') || at(object, 'status', 'jobManagerDeploymentStatus') === undefined)
-    return object;
-  return { ...object, fields: new Map([...object.fields, ['kind', 'FlinkDeployment']]) };
+  const { line, fields } = object;
+  if (fields.has('kind')) return object;
+  if (fields.has('jobManagerDeploymentStatus'))
+    return {
+      line,
+      fields: new Map<string, Json>([
+        ['kind', 'FlinkDeployment'],
+        ['status', object],
+      ]),
+    };
+  if (at(object, 'status', 'jobManagerDeploymentStatus') === undefined) return object;
+  return { line, fields: new Map([...fields, ['kind', 'FlinkDeployment']]) };
 }
 
 function unlisted(document: Json): JsonObject[] {

@@ -583,3 +583,50 @@ it('a mail that keeps the blank where it broke a line has one there, and not two
     '        at java.util.concurrent.CompletableFuture$AsyncSupply.run(CompletableFuture.java:1764) ~[?:?]',
   ]);
 });
+
+it('what a mail quotes, of several levels, is read without the marks', () => {
+  const quoted = [
+    'I have the same:',
+    '> > java.lang.NoSuchMethodError: ',
+    '> > org.apache.hudi.table.format.Reader.next()Lorg/apache/flink/table/data/ColumnarRowData;',
+    '>>     at org.apache.hudi.table.format.Reader.read(Reader.java:31)',
+  ];
+  expect(formed(quoted.join('\n'))?.map(({ text }) => text)).toEqual([
+    'I have the same:',
+    'java.lang.NoSuchMethodError: ',
+    'org.apache.hudi.table.format.Reader.next()Lorg/apache/flink/table/data/ColumnarRowData;',
+    '    at org.apache.hudi.table.format.Reader.read(Reader.java:31)',
+  ]);
+});
+
+it('two lines with a mark in a row are what somebody typed', () => {
+  expect(formed(`Flink SQL> CREATE TABLE t (\n> id INT\n> );\n${log}`)).toBeNull();
+});
+
+it('frames are read in bold, and heads behind what is left of a color', () => {
+  const bold =
+    'Caused by: java.io.IOException: odd at org.apache.hadoop.fs.FileSystem.open(FileSystem.java:899) ~[?:?] **at org.apache.paimon.Snapshot.fromPath(Snapshot.java:419) ~[?:?]** at org.apache.paimon.table.RollbackHelper.clean(RollbackHelper.java:70) ~[?:?]';
+  expect(formed(bold)?.map(({ text }) => text)).toEqual([bold.replaceAll('**', '')]);
+  expect(formed(`[m${lines[0]}\n${lines[1]}`)?.map(({ text }) => text)).toEqual([lines[0], lines[1]]);
+});
+
+it('heads without a time go on with no line before them', () => {
+  const broken = [
+    'INFO  [] - Loading configuration property: taskmanager.memory.process.size, 4g',
+    'INFO  [] - Loading configuration property: parallelism.default, 3',
+    'INFO  [] - The derived from fraction jvm overhead memory (50.000mb (52428800 ',
+    'bytes)) is less than its min value 192.000mb (201326592 bytes), min value ',
+    'will be used instead',
+    'Exception in thread "main" ',
+    'org.apache.flink.configuration.IllegalConfigurationException: The configured ',
+    'Total Flink Memory (52.000mb (54525952 bytes)) is less than the configured ',
+    'Off-heap Memory (128.000mb (134217728 bytes)).',
+  ];
+  expect(formed(broken.join('\n'))?.map(({ text }) => text)).toEqual([
+    broken[0],
+    broken[1],
+    broken.slice(2, 5).join(''),
+    broken[5],
+    broken.slice(6).join(''),
+  ]);
+});
