@@ -40,6 +40,7 @@ import { symptomShared } from './symptom-shared.ts';
 import { trailingSpace } from './trailing-space.ts';
 import { translationMissing } from './translation-missing.ts';
 import { translationStep } from './translation-step.ts';
+import { translationVersion } from './translation-version.ts';
 import { treeEndless } from './tree-endless.ts';
 
 /** Each in a file of its name. */
@@ -81,6 +82,7 @@ export const checks: Check[] = [
   quoteVersions,
   translationMissing,
   translationStep,
+  translationVersion,
   symptomShared,
   symptomLost,
   asksFew,
