@@ -39,8 +39,9 @@ export function pagesFor(
     // Where nothing else is said, whoever passed it on is not to blame, but whose coordinator gave the job up.
     ...(shows === 'wrapper' ? ofNamed : []),
     ...(shows === 'wrapper' ? of('wrapper') : []),
-    // What lies deepest says most: of the known lines around it, a symptom comes after it.
-    ...(shows === 'unknown' ? [...userPages, ...withKind(of('cause')), ...fromSystem] : []),
+    // What lies deepest says most: of the known lines around it, a symptom comes after it; but a client only tells what the cluster answered.
+    ...(shows === 'unknown' ? [...userPages, ...withKind(of('cause'))] : []),
+    ...(shows === 'unknown' && from?.code.system !== 'client' ? fromSystem : []),
     ...withKind(known),
     ...(shows === 'cause' ? [] : userPages),
     ...fromSystem,

@@ -569,3 +569,17 @@ describe('a stack that overflowed', () => {
     expect(playbooks[0]).not.toBe('paimon-table');
   });
 });
+
+it('what a client only tells of is of the page on what was asked for, not of that on clients', async () => {
+  const { playbooks, certain } = await judge({
+    'cli.out': [
+      'org.apache.flink.util.FlinkException: Could not stop with a savepoint job "eb5ad9271f8a9824238845ff19ae171d".',
+      '\tat org.apache.flink.client.cli.CliFrontend.stop(CliFrontend.java:573)',
+      'Caused by: java.util.concurrent.ExecutionException: org.apache.flink.runtime.checkpoint.CheckpointException: Task has failed.',
+      '\tat java.util.concurrent.CompletableFuture.reportGet(CompletableFuture.java:357)',
+      '\t... 6 more',
+    ].join('\n'),
+  });
+  expect(playbooks[0]).toBe('savepoint-failure');
+  expect(certain).toBe(false);
+});
