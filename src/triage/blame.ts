@@ -65,6 +65,7 @@ export const liesOn: [system: string, by: string[]][] = [
 export const kinds: [kind: string, systems: string[]][] = [
   ['lakehouse', ['iceberg', 'paimon', 'hudi']],
   ['cdc', ['cdc-yaml', 'cdc-oracle', 'cdc-sqlserver', 'cdc-mongodb']],
+  ['kubernetes', ['operator']],
 ];
 
 /** What was called below Flink: further out stand the operators before, which only passed a record on. */

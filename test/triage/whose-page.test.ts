@@ -27,7 +27,7 @@ describe('a system that is one of a kind', () => {
     expect(playbooks.slice(0, 2)).toEqual(['paimon-table', 'lakehouse-commit']);
   });
 
-  it.each([
+  it.each<[string, string, string?]>([
     [
       'sqlserver-cdc',
       'io.debezium.connector.sqlserver.SqlServerStreamingChangeEventSource.execute(SqlServerStreamingChangeEventSource.java:292)',
@@ -36,9 +36,14 @@ describe('a system that is one of a kind', () => {
       'mongodb-cdc',
       'org.apache.flink.cdc.connectors.mongodb.source.reader.fetch.MongoDBStreamFetchTask.execute(MongoDBStreamFetchTask.java:113)',
     ],
-  ])('has its own page first where it reads a change log: %s', async (page, frame) => {
+    [
+      'kubernetes-operator',
+      'org.apache.flink.kubernetes.operator.reconciler.deployment.AbstractFlinkResourceReconciler.reconcile(AbstractFlinkResourceReconciler.java:90)',
+      'deploy-kubernetes',
+    ],
+  ])('has its own page first where it commits nothing: %s', async (page, frame, kind = 'cdc-connector') => {
     const { playbooks, certain } = await failed(frame, 'java.lang.IllegalStateException: odd');
-    expect(playbooks.slice(0, 2)).toEqual([page, 'cdc-connector']);
+    expect(playbooks.slice(0, 2)).toEqual([page, kind]);
     expect(certain).toBe(false);
   });
 
