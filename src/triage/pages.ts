@@ -41,7 +41,7 @@ export function pagesFor(
     ...(shows === 'wrapper' ? of('wrapper') : []),
     // What lies deepest says most: of the known lines around it, a symptom comes after it; but a client only tells what the cluster answered.
     ...(shows === 'unknown' ? [...userPages, ...withKind(of('cause'))] : []),
-    ...(shows === 'unknown' && from?.code.system !== 'client' ? fromSystem : []),
+    ...(shows === 'unknown' && !passesOn.has(from?.code.system ?? '') ? fromSystem : []),
     ...withKind(known),
     ...(shows === 'cause' ? [] : userPages),
     ...fromSystem,
@@ -71,6 +71,9 @@ export function pagesFor(
     ]),
   ];
 }
+
+/** A client tells what the cluster answered, a file system that a file is not there: what was asked for says more. */
+const passesOn: ReadonlySet<string> = new Set(['client', 'file-system']);
 
 /** The pages on what a page's systems are: that on table formats beside the one on Iceberg. */
 const pagesOnKind = (page: string, explained: Explained) =>

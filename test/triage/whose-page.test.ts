@@ -588,3 +588,20 @@ it('what a client only tells of is of the page on what was asked for, not of tha
   expect(playbooks[0]).toBe('savepoint-failure');
   expect(certain).toBe(false);
 });
+
+it('a file that is not there is of the page on what it was wanted for, not of that on where files are', async () => {
+  const { playbooks } = await judge({
+    'jm.log': [
+      'java.util.concurrent.CompletionException: org.apache.flink.util.FlinkRuntimeException: Could not recover job with job id 274d9568a48df0ecd73e1baacf3802b8.',
+      '\tat java.lang.Thread.run(Thread.java:750)',
+      'Caused by: org.apache.flink.util.FlinkException: Could not retrieve submitted JobGraph from state handle under /274d9568a48df0ecd73e1baacf3802b8. This indicates that the retrieved state handle is broken. Try cleaning the state handle store.',
+      '\tat org.apache.flink.runtime.jobmanager.DefaultJobGraphStore.recoverJobGraph(DefaultJobGraphStore.java:171)',
+      '\t... 3 more',
+      'Caused by: java.io.FileNotFoundException: File does not exist: /flink/ha/orders/submittedJobGraph71b9638a22e3',
+      '\tat org.apache.hadoop.fs.FileSystem.open(FileSystem.java:898)',
+      '\tat org.apache.flink.runtime.state.RetrievableStreamStateHandle.retrieveState(RetrievableStreamStateHandle.java:58)',
+      '\t... 3 more',
+    ].join('\n'),
+  });
+  expect(playbooks[0]).toBe('jobmanager-ha');
+});
