@@ -104,6 +104,7 @@ const packages: Partial<Record<Owner, OwnedPackages[]>> = {
     ['Kerberos', 'kerberos', 'org.apache.hadoop.security'],
     ['Dinky', 'client', 'org.dinky com.dlink'],
     ['StreamPark', 'client', 'org.apache.streampark com.streamxhub'],
+    ['Zeppelin', 'client', 'org.apache.zeppelin'],
     ['Taier', 'client', 'com.dtstack.taier'],
     ['Beam', 'client', 'org.apache.beam.runners.portability org.apache.beam.runners.jobsubmission'],
     ['Beam', 'client', 'org.apache.beam.runners.flink.FlinkRunner org.apache.beam.sdk.Pipeline'],

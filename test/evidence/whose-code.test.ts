@@ -266,6 +266,7 @@ it.each([
   ['org.apache.iceberg.shaded.com.github.benmanes.caffeine.cache.Cache.get(C.java:1)', 'connector'],
   ['org.apache.flink.shaded.acme1.com.acme.Cache.get(C.java:1)', 'library'],
   ['com.shop.shaded.com.acme.Cache.get(C.java:1)', 'user'],
+  ['org.apache.zeppelin.interpreter.launcher.FlinkInterpreterLauncher.launch(F.java:1)', 'library'],
   ['org.apache.kafka.common.errors.SerializationException.<init>(S.java:1)', 'connector'],
   ['org.apache.flink.streaming.connectors.elasticsearch7.ElasticsearchSink.open(E.java:1)', 'connector'],
   ['constructor', 'python'],

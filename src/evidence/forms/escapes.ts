@@ -24,12 +24,17 @@ const colon =
 const bold = /\*\*(?=at [\w.$<>]{3,300}\()|(?<=[\])])\*\*(?=\s|$)/g;
 const faded = /^\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m(?=\d{4}-\d\d-\d\d[ T])/g;
 
+/** An exception that somebody marked as code, and did not end: `` `java.lang.NullPointerException ``. */
+const marked =
+  /^\s{0,20}`{1,3}(?=(?:[a-z_$][\w$]{0,80}\.){1,14}[A-Z]\w{0,100}(?:Exception|Error)\b[^`]{0,1000}$)/g;
+
 const typed: [sign: RegExp, plain: string][] = [
   [doubled, '"'],
   [single, "'"],
   [colon, '$1: '],
   [bold, ''],
   [faded, ''],
+  [marked, ''],
 ];
 
 /** The signs that Flink writes, for those that became of them. */

@@ -630,3 +630,10 @@ it('heads without a time go on with no line before them', () => {
     broken.slice(6).join(''),
   ]);
 });
+
+it('an exception that is marked as code, and the mark never ended, is one', () => {
+  expect(formed('`java.lang.NullPointerException\n\tat a.B.c(B.java:1)')?.map(({ text }) => text)).toEqual([
+    'java.lang.NullPointerException',
+    '\tat a.B.c(B.java:1)',
+  ]);
+});
