@@ -2,10 +2,9 @@
 // With --check it writes nothing, and also tells how many log lines of our pages have their literal in a released jar, and which do not.
 // For developers: it needs Java 17, pip and Maven, and fetches about 300 MB a release, once. Without a clone the rows of the operator stay as they are.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cache, installedFlink, jarsIn } from '../rig/flink.ts';
+import { installedFlink } from '../rig/flink.ts';
 import { readConfigKeys } from '../src/configuration/config-keys.ts';
 import { isLater } from '../src/configuration/version.ts';
 import { once } from '../src/once.ts';
@@ -14,39 +13,24 @@ import { cliFlagsTable } from './facts/cli-flags.ts';
 import { isOfClusters, keysOf, optionsByKey, tableOf } from './facts/config-keys.ts';
 import { connectorOptions, connectorVersions, readConnectors } from './facts/connectors.ts';
 import { failureReasonsTable } from './facts/failure-reasons.ts';
+import { optionsOfGateway } from './facts/gateways.ts';
 import { jarsOf, optionsIn, releases } from './facts/jars.ts';
-import { linesOf, notFound, speakers } from './facts/literals.ts';
+import { linesOf, notFound } from './facts/literals.ts';
 import { mavenJars } from './facts/maven.ts';
 import { metricsTable } from './facts/metrics.ts';
 import { operatorKeys } from './facts/operator-keys.ts';
 import { withPatches } from './facts/patches.ts';
 import { quotesTable } from './facts/quotes.ts';
 import { restPathsTable } from './facts/rest-paths.ts';
+import { singleJars } from './facts/single-jars.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { operator: { type: 'string' }, check: { type: 'boolean' } } });
 
-/** The gateway is in no package of PyPI, and Maven does not have each release of it. */
-const gateways = new Map(
-  '1.16.1 1.17.2 1.18.1 2.1.3 2.2.1 2.3.0'
-    .split(' ')
-    .map((release) => [release.split('.', 2).join('.'), `flink-sql-gateway:${release}`]),
-);
-
-const ofGateway = (minor: string, release: string) => {
-  const jar = gateways.get(minor);
-  if (jar === undefined) return [];
-  return optionsIn(
-    jar.replace(':', '-'),
-    () => mavenJars([`org.apache.flink:${jar}`]),
-    () => jarsOf(release),
-  );
-};
-
 const options = new Map(
   Array.from(releases, ([minor, release]) => [
     minor,
-    [...optionsIn(release, () => jarsOf(release)), ...ofGateway(minor, release)],
+    [...optionsIn(release, () => jarsOf(release)), ...optionsOfGateway(minor, release)],
   ]),
 );
 for (const [minor, found] of options) console.log(`${releases.get(minor)}: ${found.length} options`);
@@ -97,8 +81,6 @@ moved(`${root}/data/checkpoint-failure-reasons.tsv`, failureReasonsTable());
 moved(`${root}/data/cli-flags.tsv`, cliFlagsTable());
 moved(`${root}/data/metrics.tsv`, metricsTable());
 moved(`${root}/data/quotes.tsv`, quotesTable(`${root}/content`));
-// The names of classes are read in all jars of the cache, also in those that only say something.
-mavenJars(speakers);
 moved(`${root}/data/class-names.tsv`, classNamesTable());
 
 if (values.check) {
@@ -110,7 +92,7 @@ if (values.check) {
         ...jarsOf(release),
         ...installedFlink(release).lib.filter((jar) => jar.includes('/flink-json-')),
       ]),
-    ...jarsIn(join(cache, 'maven')),
+    ...mavenJars(singleJars),
   ]);
   const nobodys = missing.filter(({ from }) => from === '');
   for (const { page, id, text } of nobodys) console.log(`not in a released jar: ${page} ${id}: ${text}`);

@@ -1,8 +1,8 @@
 // Classes of Flink and its connectors whose names people meet in logs and dumps.
-import { join } from 'node:path';
-import { cache, jarsIn } from '../../rig/flink.ts';
 import { jarsOf, releases } from './jars.ts';
 import { printedBy } from './java.ts';
+import { keyOf, mavenJars } from './maven.ts';
+import { singleJars } from './single-jars.ts';
 import { table } from './spans.ts';
 
 /** What names end in that stand in logs, and that are told to be a class without their package. */
@@ -14,11 +14,11 @@ const classesIn = (name: string, jars: () => string[]) =>
     .split('\n')
     .filter(Boolean);
 
-/** The table of `data/`: package, the names of its classes in any release. */
+/** The table of `data/`: package, the names of its classes in any release, or in one of the single jars. */
 export function classNamesTable(): string {
   const all = [
     ...Array.from(releases.values(), (release) => classesIn(release, () => jarsOf(release))),
-    classesIn('connectors', () => jarsIn(join(cache, 'maven'))),
+    classesIn(keyOf(singleJars), () => mavenJars(singleJars)),
   ];
   const packages = new Map<string, Set<string>>();
   for (const name of new Set(all.flat())) {

@@ -8,6 +8,13 @@ const hadoop = ['common', 'yarn-api', 'yarn-common', 'yarn-client'].map(
   (module) => `org.apache.hadoop:hadoop-${module}:3.3.6`,
 );
 
+const kafka = ['kafka-tools:3.9.1', 'kafka_2.13:3.9.1', 'kafka-server-common:3.9.1'].map(
+  (jar) => `org.apache.kafka:${jar}`,
+);
+
+/** What Flink's command lines need beside it, and Kafka's tools. */
+export const toolJars = [...hadoop, ...kafka];
+
 /** What each of Kafka's scripts runs; its flags have been the same for years. */
 const tools = new Map([
   ['kafka-acls.sh', 'kafka.admin.AclCommand'],
@@ -37,9 +44,8 @@ const flagsOf = (release: string): Set<string> => {
 };
 
 const ofKafka = (): Set<string> => {
-  const jars = ['kafka-tools:3.9.1', 'kafka_2.13:3.9.1', 'kafka-server-common:3.9.1'];
   const calls = callArguments('kafka-flags-3.9.1', ['accepts', 'acceptsAll', 'addArgument'], '', () =>
-    mavenJars(jars.map((jar) => `org.apache.kafka:${jar}`)),
+    mavenJars(kafka),
   );
   return new Set(
     Array.from(tools).flatMap(([script, of]) => {

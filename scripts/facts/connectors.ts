@@ -165,6 +165,12 @@ const needed = [
   'org.apache.pulsar:pulsar-client-all:2.11.0',
 ];
 
+const jarsIn = (jars: string) =>
+  jars.split(' ').map((jar) => (jar.split(':').length === 3 ? jar : `org.apache.flink:${jar}`));
+
+/** All that is read here and lies in no release of Flink. */
+export const connectorJars = [...needed, ...connectors.flatMap(({ releases }) => releases.flatMap(jarsIn))];
+
 /** Jars of Flink that declare options of tables or of one reporter, by the packages of their classes. */
 const ownJars: [RegExp, string][] = [
   [/^org\.apache\.flink\.metrics\.influxdb\./, 'flink-metrics-influxdb'],
@@ -191,7 +197,7 @@ export const connectorVersions = (read: ConnectorOptions): string =>
 
 /** `flink` has the options of each minor version of Flink. */
 export function readConnectors(flink: Map<string, Option[]>): ConnectorOptions {
-  mavenJars([...needed, ...connectors.flatMap(({ releases }) => releases.flatMap(jarsIn))]);
+  mavenJars(connectorJars);
   const own = ownJars.map(([packages, name]): [string, Map<string, Option[]>] => [
     name,
     new Map(
@@ -224,9 +230,6 @@ const optionsInstalled = (name: string, release: string): Option[] =>
 
 /** `3.2` of `flink-connector-kafka:3.2.0-1.19`. */
 const minorVersion = (jars: string) => /:(\d+\.\d+)[^:]*$/.exec(jars)![1]!;
-
-const jarsIn = (jars: string) =>
-  jars.split(' ').map((jar) => (jar.split(':').length === 3 ? jar : `org.apache.flink:${jar}`));
 
 function optionsOf(name: string, jars: string): Option[] {
   const version = jars.split(':').at(-1)!;

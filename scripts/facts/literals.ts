@@ -24,22 +24,6 @@ export const linesOf = (content: string): Line[] =>
       });
     });
 
-/** Jars whose options are in no table, and that say what our pages speak of. */
-export const speakers = [
-  'org.apache.flink:flink-autoscaler:1.10.0',
-  'org.apache.flink:flink-cdc-runtime:3.2.1',
-  'org.apache.flink:flink-cdc-runtime:3.5.0',
-  'org.apache.fluss:fluss-client:0.9.1-incubating',
-  'org.apache.hadoop:hadoop-common:3.3.6',
-  'org.apache.hadoop:hadoop-hdfs-client:3.3.6',
-  'org.apache.hadoop:hadoop-yarn-server-nodemanager:3.3.6',
-  'org.apache.iceberg:iceberg-api:1.10.1',
-  'org.apache.iceberg:iceberg-core:1.10.1',
-  'org.apache.iceberg:iceberg-hive-metastore:1.10.1',
-  'org.apache.paimon:paimon-core:1.3.1',
-  'org.mongodb:mongodb-driver-core:4.11.1',
-];
-
 /** The lines whose literal no jar has. */
 export function notFound(lines: Line[], reader: string, jars: string[]): Line[] {
   const texts = [...new Set(lines.map(({ text }) => constantOf(text)))];
@@ -58,4 +42,4 @@ export function notFound(lines: Line[], reader: string, jars: string[]): Line[] 
 const constantOf = (text: string) =>
   /^[\w$]+(?:\.[\w$]+){3,}$/.test(text)
     ? text.replace(/\.[a-z]\w*$/, '')
-    : text.replace(/:? ?$/, '').replace(/^[\w.$]{1,200}(?:Exception|Error): (?=.{12})/, '');
+    : text.replace(/:? ?$/, '').replace(/^[\w.$]{0,200}(?:Exception|Error): (?=.{12})/, '');

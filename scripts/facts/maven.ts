@@ -1,8 +1,13 @@
 // Single jars from Maven; the cache keeps them.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from '../../rig/flink.ts';
+
+/** What is kept of a list of jars is kept under a name of its own: another list, another name. */
+export const keyOf = (jars: string[]): string =>
+  createHash('sha256').update(jars.join('\n')).digest('hex').slice(0, 8);
 
 /** `jars` are written `group:artifact:version`. Returns where they are, in the same order. */
 export function mavenJars(jars: string[]): string[] {

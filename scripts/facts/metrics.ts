@@ -2,7 +2,7 @@
 import { installedFlink } from '../../rig/flink.ts';
 import { jarsOf, releases } from './jars.ts';
 import { type Call, callArguments } from './java.ts';
-import { mavenJars } from './maven.ts';
+import { keyOf, mavenJars } from './maven.ts';
 import { spansOf, table } from './spans.ts';
 
 /** Who registers the metrics of what, by the names of the classes; all others are those of operators. */
@@ -48,7 +48,7 @@ const made: [string, string][] = [
 ];
 
 /** Connectors come and go with versions of their own. */
-const connectors = [
+export const metricJars = [
   'flink-connector-kafka:3.4.0-1.20',
   'flink-connector-kafka:5.0.0-2.2',
   'flink-connector-kinesis:4.3.0-1.19',
@@ -57,7 +57,7 @@ const connectors = [
   'flink-connector-pulsar:4.1.0-1.18',
   'flink-cdc-base:3.5.0',
   'flink-connector-mysql-cdc:3.2.0',
-];
+].map((jar) => `org.apache.flink:${jar}`);
 
 const methods = ['gauge', 'counter', 'meter', 'histogram', 'addGroup'];
 
@@ -87,7 +87,7 @@ export function metricsTable(): string {
     ({ name }) => !isMade.has(name),
   );
   const known = new Set(ofFlink.map(({ name }) => name));
-  const others = metricsIn('connectors', () => mavenJars(connectors.map((jar) => `org.apache.flink:${jar}`)))
+  const others = metricsIn(keyOf(metricJars), () => mavenJars(metricJars))
     .filter((call) => !known.has(named(call)) && !isMade.has(named(call)))
     .map((call): [string, string] => [named(call), 'connector']);
   const more = [...made, ...new Map(others)];
