@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { typedFlags } from './command-lines.ts';
 import { oldestOf } from './oldest.ts';
 import { stepOf } from './step.ts';
+import { tellsVersion } from './told.ts';
 
 const unknown = faultKind<{ command: string; flag: string }>({
   code: 'cli-flag-unknown',
@@ -68,7 +69,7 @@ export const cliFlag: Check = {
         if (flink === null) return [];
         const { since, removed } = found;
         if (isGone(found, flink)) return [gone.at(source.file, line, { command, flag, removed, flink })];
-        return isNewer(found, flink) && !stepOf(source, line).includes(since)
+        return isNewer(found, flink) && !tellsVersion(stepOf(source, line), since)
           ? [newer.at(source.file, line, { command, flag, since, flink })]
           : [];
       });

@@ -16,11 +16,20 @@ const key = '`table.exec.async-lookup.output-mode`';
 
 it.each([
   ['in a block of code', '```yaml\ntable.exec.async-lookup.output-mode: ORDERED\n```', 1],
+  ['that is set in SQL', "```sql\nSET 'table.exec.async-lookup.output-mode' = 'ORDERED';\n```", 1],
+  ['that is set in a line of SQL', "- `SET 'table.exec.async-lookup.output-mode' = 'ORDERED'`.", 1],
+  ['with quotes', "- `'table.exec.async-lookup.output-mode'` is ORDERED.", 1],
   ['with its version', `- ${key} (1.16+) is ORDERED.`, 0],
   ['with its version in another step', `- ${key} is ORDERED.\n- ${key} is of 1.16 and later.`, 0],
   ['beside the version of something else', `- Since 1.15, ${key} is ORDERED.`, 1],
   ['of a page of newer versions', `- ${key} is ORDERED.`, 0, '>=1.16'],
   ['that all versions of the page have', '- `taskmanager.numberOfTaskSlots` is 4.', 0],
+  [
+    'that patch releases brought, with the minor version of one of them',
+    '- `execution.buffer-timeout.enabled` (from 1.17 on) is true.',
+    0,
+  ],
+  ['that patch releases brought, and nothing says so', '- `execution.buffer-timeout.enabled` is true.', 1],
   [
     'that patch releases brought, with one of them',
     '- `execution.buffer-timeout.enabled` (1.17.2+) is true.',

@@ -1,10 +1,8 @@
-import type { ConfigKey } from '../configuration/config-keys.ts';
-import { isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
 import { keysIn } from './config-key-unknown.ts';
 import { oldestOf } from './oldest.ts';
-import { stepOf } from './step.ts';
+import { untold } from './told.ts';
 
 /** `flink` is the oldest version the page is for. */
 const newer = faultKind<{ key: string; since: string; flink: string }>({
@@ -12,37 +10,30 @@ const newer = faultKind<{ key: string; since: string; flink: string }>({
   severity: 'warning',
   en: {
     says: ({ key, since, flink }) => `"${key}" is there since ${since}; the page is for ${flink} and later.`,
-    mend: 'Say once on the page since which version there is such a key.',
+    mend: 'Say once in a step that names it since which version there is such a key.',
   },
   zh: {
     says: ({ key, since, flink }) => `“${key}”从 ${since} 起才有；这个页面讲的是 ${flink} 及以后的版本。`,
-    mend: '在页面上写明一次从哪个版本起才有。',
+    mend: '用到它的步骤里写明一次从哪个版本起才有。',
   },
 });
 
-/** A key that only later versions have comes with its version. One that had another name before is a matter of `config-key-renamed`. */
+/** A key that only later versions have comes with its version, once on the page. One that had another name before is told to be renamed. */
 export const configKeyNewer: Check = {
   kinds: [newer],
   find: ({ sources }, { flink: { configKeys } }) => {
-    const known = new Map(configKeys.filter(isOfOneName).map((entry) => [entry.key, entry]));
+    const known = new Map(
+      configKeys
+        .filter(({ of, oldNames }) => of === 'flink' && oldNames.length === 0)
+        .map(({ key, since }) => [key, since]),
+    );
     return sources.flatMap((source) => {
       const flink = oldestOf(source);
       if (flink === null) return [];
-      const named = keysIn(source).flatMap(({ name, line }) => {
-        const entry = known.get(name);
-        return entry !== undefined && isNewer(entry, flink) ? [{ entry, line }] : [];
-      });
-      const told = new Set(
-        named.flatMap(({ entry, line }) => (tells(stepOf(source, line), entry) ? [entry.key] : [])),
+      const named = keysIn(source).map((key) => ({ ...key, since: known.get(key.name) ?? '', removed: '' }));
+      return untold(source, flink, named).map(({ name, line, since }) =>
+        newer.at(source.file, line, { key: name, since, flink }),
       );
-      return named
-        .filter(({ entry }) => !told.has(entry.key))
-        .map(({ entry: { key, since }, line }) => newer.at(source.file, line, { key, since, flink }));
     });
   },
 };
-
-/** Whether a step says when the key came; of several patch releases one is enough. */
-const tells = (step: string, { since }: ConfigKey) => since.split(', ').some((one) => step.includes(one));
-
-const isOfOneName = ({ of, oldNames }: ConfigKey) => of === 'flink' && oldNames.length === 0;

@@ -55,10 +55,10 @@ export function keysByName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
 }
 
 /** A whole name with dots in code marks: `state.backend.type`, or `state.backend.type: rocksdb`. */
-const dottedInCode = /`(?:-D)?([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=`|=|:? )/g;
+const dottedInCode = /`(?:-D|SET )?'?([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=`|=|:? |'[` =])/g;
 
-/** The same in a block of code: `state.backend.type: rocksdb` on a line of its own, or `-Dstate.backend.type=rocksdb`. */
-const setInBlock = /(?:^\s*(?=\S+: )|-D)([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=: |=)/g;
+/** The same in a block of code: `state.backend.type: rocksdb` on a line of its own, `-Dstate.backend.type=rocksdb`, or `SET 'state.backend.type' = 'rocksdb'`. */
+const setInBlock = /(?:^\s*(?=\S+: )|-D|')([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?=: |=|' ?=)/g;
 
 /** What a page names that looks like a config key of Flink. */
 export const keysIn = (source: Source): { name: string; line: number }[] =>

@@ -26,7 +26,8 @@ it.each([
   ['on a page of versions that all have it', '- `initializationTime` is short.', 0, '>=1.18'],
   ['by the name of its present group', '- `Shuffle.Netty.Output.Buffers.outPoolUsage` is low.', 0, '>=2.0'],
   ['of a group that is gone, with its version', '- Up to 1.20 `buffers.outPoolUsage` is low.', 0, '>=2.0'],
-  ['of a group that is gone, while older versions have it', '- `buffers.outPoolUsage` is low.', 0, '>=1.20'],
+  ['of a group that newer versions do not have', '- `buffers.outPoolUsage` is low.', 1, '>=1.20'],
+  ['of a group that is gone, with the last version', '- In 1.20 `buffers.outPoolUsage` is low.', 0, '>=1.20'],
   ['of its own', '- `ordersWaitingPerSecond` is low.', 0, '>=2.0'],
 ])('a metric %s', (_, text, faults, flink = '>=1.13') => {
   write({ [page]: clean[page]!.replace('- It is fast.', text).replace('>=1.13', flink) });

@@ -1,10 +1,9 @@
 import type { Metric } from '../configuration/metrics.ts';
-import { isGone, isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import { proseLines } from '../content/source.ts';
 import type { Check } from './check.ts';
 import { oldestOf } from './oldest.ts';
-import { stepOf } from './step.ts';
+import { untold } from './told.ts';
 
 /** `flink` is the oldest version the page is for. */
 const gone = faultKind<{ name: string; removed: string; flink: string }>({
@@ -40,9 +39,7 @@ const newer = faultKind<{ name: string; since: string; flink: string }>({
 /** A name between code marks, alone or behind its groups: `buffers.outPoolUsage`. */
 const inCode = /`((?:[\w<>|-]+\.)*)([a-z]+[A-Z][A-Za-z0-9]*)`/g;
 
-const version = /\b[12]\.(?:\d{1,2}\b|x)/;
-
-/** Metrics are some that the versions of the page have. */
+/** Metrics are some that all versions of the page have, or come with the versions that have them, once on the page. */
 export const metricVersions: Check = {
   kinds: [gone, newer],
   find: ({ sources }, { flink: { metrics } }) => {
@@ -51,30 +48,19 @@ export const metricVersions: Check = {
       const flink = oldestOf(source);
       if (flink === null) return [];
       const named = proseLines(source).flatMap(({ line, text }) =>
-        Array.from(text.matchAll(inCode), ([, groups = '', name = '']) => ({
-          line,
-          name: `${groups}${name}`,
-          metric: groupOf(groups, known) ?? known.get(name),
-        })),
+        Array.from(text.matchAll(inCode)).flatMap(([, groups = '', name = '']) => {
+          const metric = groupOf(groups, known) ?? known.get(name);
+          return metric ? [{ ...metric, line, written: `${groups}${name}` }] : [];
+        }),
       );
-      const told = new Set(
-        named.flatMap(({ line, metric }) =>
-          metric !== undefined && tells(stepOf(source, line), metric) ? [metric.name] : [],
-        ),
+      return untold(source, flink, named).map(({ written: name, line, since, removed }) =>
+        removed === ''
+          ? newer.at(source.file, line, { name, since, flink })
+          : gone.at(source.file, line, { name, removed, flink }),
       );
-      return named.flatMap(({ line, name, metric }) => {
-        if (metric === undefined || told.has(metric.name)) return [];
-        const { since, removed } = metric;
-        if (isGone(metric, flink)) return [gone.at(source.file, line, { name, removed, flink })];
-        return isNewer(metric, flink) ? [newer.at(source.file, line, { name, since, flink })] : [];
-      });
     });
   },
 };
-
-/** Whether a step says which versions have the metric: of one that came, another version beside it is of something else. */
-const tells = (step: string, { since, removed }: Metric) =>
-  removed === '' ? step.includes(since) : version.test(step);
 
 /** A group that is gone takes its metrics with it. */
 const groupOf = (groups: string, known: Map<string, Metric>) => known.get(`${groups.split('.', 1)[0]}.`);

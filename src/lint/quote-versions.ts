@@ -1,10 +1,8 @@
-import { isNewer } from '../configuration/spans.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
 import { oldestOf } from './oldest.ts';
 import { quotesIn } from './quotes.ts';
-import { stepOf } from './step.ts';
-import { tellsVersions } from './told.ts';
+import { untold } from './told.ts';
 
 /** `flink` is the oldest version the page is for. */
 const newer = faultKind<{ quote: string; since: string; flink: string }>({
@@ -37,7 +35,7 @@ const gone = faultKind<{ quote: string; removed: string; flink: string }>({
   },
 });
 
-/** Log lines, classes and methods that not all versions of a page have come with the version, once on the page. */
+/** Log lines, classes and their members that not all versions of a page have come with the version, once on the page. */
 export const quoteVersions: Check = {
   kinds: [newer, gone],
   find: ({ sources }, { flink: { quotes } }) => {
@@ -46,20 +44,14 @@ export const quoteVersions: Check = {
       const flink = oldestOf(source);
       if (flink === null) return [];
       const named = quotesIn(source).flatMap(({ quote, line }) => {
-        const found = known.get(quote);
-        if (found === undefined) return [];
-        return [{ ...found, since: isNewer(found, flink) ? found.since : '', line }];
+        const span = known.get(quote);
+        return span ? [{ ...span, name: quote, line }] : [];
       });
-      const told = new Set(
-        named.filter((one) => tellsVersions(stepOf(source, one.line), one)).map(({ quote }) => quote),
+      return untold(source, flink, named).map(({ quote, line, since, removed }) =>
+        since === ''
+          ? gone.at(source.file, line, { quote, removed, flink })
+          : newer.at(source.file, line, { quote, since, flink }),
       );
-      return named
-        .filter(({ quote }) => !told.has(quote))
-        .map(({ quote, since, removed, line }) =>
-          since === ''
-            ? gone.at(source.file, line, { quote, removed, flink })
-            : newer.at(source.file, line, { quote, since, flink }),
-        );
     });
   },
 };

@@ -6,6 +6,7 @@ import { namesInFilter } from './jq.ts';
 import { oldestOf } from './oldest.ts';
 import { rowsMeantBy } from './rest-paths.ts';
 import { stepOf } from './step.ts';
+import { tellsVersion } from './told.ts';
 
 const unknown = faultKind<{ field: string; path: string }>({
   code: 'rest-field-unknown',
@@ -60,7 +61,7 @@ export const restField: Check = {
             return flink !== null &&
               named.every((span) => isNewer(span, flink)) &&
               !hasOther(filter, field) &&
-              !stepOf(source, line).includes(since)
+              !tellsVersion(stepOf(source, line), since)
               ? [newer.at(source.file, line, { field, path, since, flink })]
               : [];
           });

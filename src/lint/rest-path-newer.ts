@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { oldestOf } from './oldest.ts';
 import { pathsIn, rowsMeantBy } from './rest-paths.ts';
 import { stepOf } from './step.ts';
+import { tellsVersion } from './told.ts';
 
 const newer = faultKind<{ path: string; since: string; flink: string }>({
   code: 'rest-path-newer',
@@ -30,7 +31,7 @@ export const restPathNewer: Check = {
         const meant = rowsMeantBy(path, restPaths);
         const first = meant.find(({ since }) => since === '' || !isLater(since, flink));
         const since = meant[0]?.since;
-        if (first || since === undefined || stepOf(source, line).includes(since)) return [];
+        if (first || since === undefined || tellsVersion(stepOf(source, line), since)) return [];
         return [newer.at(source.file, line, { path, since, flink })];
       });
     }),

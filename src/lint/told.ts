@@ -1,15 +1,45 @@
-import type { VersionSpan } from '../configuration/spans.ts';
+import { isNewer, type VersionSpan } from '../configuration/spans.ts';
+import { isLater } from '../configuration/version.ts';
+import type { Source } from '../content/source.ts';
+import { stepOf } from './step.ts';
 
-/** Whether a text says which versions have something: the one it came with, and the one it is gone from or the last before. */
-export const tellsVersions = (text: string, { since, removed }: VersionSpan): boolean =>
-  (since === '' || names(text, since)) &&
-  (removed === '' || names(text, removed) || names(text, lastBefore(removed)));
+interface Named extends VersionSpan {
+  name: string;
+  line: number;
+}
 
-const names = (text: string, version: string) =>
+/**
+ * What a page names that not all of its versions have, and of which it nowhere says which ones do. `flink` is the oldest one; `since` is empty
+ * where that has it.
+ */
+export function untold<T extends Named>(source: Source, flink: string, all: T[]): T[] {
+  const ofSome = all
+    .map((one) => (isNewer(one, flink) ? one : { ...one, since: '' }))
+    .filter(({ since, removed }) => since !== '' || removed !== '');
+  const told = new Set(
+    ofSome.filter((one) => tellsVersions(stepOf(source, one.line), one)).map(({ name }) => name),
+  );
+  return ofSome.filter(({ name }) => !told.has(name));
+}
+
+/** Whether a text says which versions have something: one that brought it, and up to which it is there. */
+const tellsVersions = (text: string, { since, removed }: VersionSpan): boolean =>
+  (since === '' || minors(since).some((version) => tellsVersion(text, version))) &&
+  (removed === '' || tellsVersion(text, removed) || endsBy(text, removed));
+
+/** Whether a text names a version, or a patch release of it. */
+export const tellsVersion = (text: string, version: string): boolean =>
   new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?!\\d)`).test(text);
 
-/** `1.19` of 1.20; `1.x` of 2.0. */
-function lastBefore(version: string): string {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return minor === 0 ? `${major - 1}.x` : `${major}.${minor - 1}`;
-}
+/** Patch releases of several versions may have brought it: `1.19` and `1.20` of `1.19.2, 1.20.1`. */
+const minors = (since: string) => since.split(', ').map((release) => release.split('.', 2).join('.'));
+
+/** `before 1.18`, `up to 1.17`, `in 1.x`, with what Chinese has in their place. */
+const end =
+  /(?:[Bb]efore|[Uu]p to|[Uu]ntil|[Ii]n) ([12]\.(?:\d{1,2}|x))|([12]\.(?:\d{1,2}|x)) ?(?:之前|及以前|为止|里)/g;
+
+/** Whether a text ends with a version in which it still is there, or before the one in which it is not: earlier is nothing false. */
+const endsBy = (text: string, removed: string) =>
+  Array.from(text.matchAll(end), ([, one, other = '']) => (one ?? other).replace('x', '99')).some(
+    (version) => !isLater(version, removed),
+  );
