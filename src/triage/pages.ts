@@ -29,6 +29,7 @@ export function pagesFor(
     });
   const ofSystem = (system: string | null | undefined) =>
     system == null ? [] : explained(`failed-in-${system}`);
+  const onSql = (page: string) => ofSystem('sql').includes(page);
   // Of an error without an exception it is only known who logged it.
   const logged = root === null ? systems[0] : null;
   const fromSystem = withKind(ofSystem(from?.code.system ?? logged));
@@ -41,6 +42,7 @@ export function pagesFor(
     ...(shows === 'wrapper' ? of('wrapper') : []),
     // What lies deepest says most: of the known lines around it, a symptom comes after it; but a client only tells what the cluster answered.
     ...(shows === 'unknown' ? [...userPages, ...withKind(of('cause'))] : []),
+    ...(from === null && isUnreached(root) && of('wrapper').some(onSql) ? ofSystem('client') : []),
     ...(shows === 'unknown' && !passesOn.has(from?.code.system ?? '') ? fromSystem : []),
     ...withKind(known),
     ...(shows === 'cause' ? [] : userPages),
@@ -71,6 +73,10 @@ export function pagesFor(
     ]),
   ];
 }
+
+/** Whether somebody was not reached; the SQL client prints no more than this, and it is the cluster whom it calls. */
+const isUnreached = (root: Thrown | null) =>
+  root !== null && /\.(?:Connect|ConnectTimeout|NoRouteToHost)Exception$/.test(root.className);
 
 /** A client tells what the cluster answered, a file system that a file is not there: what was asked for says more. */
 const passesOn: ReadonlySet<string> = new Set(['client', 'file-system']);

@@ -605,3 +605,12 @@ it('a file that is not there is of the page on what it was wanted for, not of th
   });
   expect(playbooks[0]).toBe('jobmanager-ha');
 });
+
+it('whom the SQL client did not reach is the cluster: of its statement nothing is said', async () => {
+  const { playbooks, certain } = await judge({
+    'sql.out':
+      '[ERROR] Could not execute SQL statement. Reason:\njava.net.ConnectException: Connection refused',
+  });
+  expect(playbooks[0]).toBe('client-submission');
+  expect(certain).toBe(false);
+});
