@@ -11,7 +11,7 @@ import type { Shows, Signature } from '../types.ts';
 import { gaveJobUp, type Origin, originOf, systemsIn, userFrame } from './blame.ts';
 import { isHarmlessHere } from './harmless-here.ts';
 import { systemNamed } from './named-operators.ts';
-import { isThere } from './where.ts';
+import { isSaid, isThere } from './where.ts';
 
 /** A log line that a page knows, and the page. */
 export interface Claim extends Pick<Signature, 'id' | 'shows' | 'where'> {
@@ -108,12 +108,13 @@ const isOfPython = ({ className, frames }: Thrown) =>
 
 /**
  * A cause says more than a symptom, the deeper exception more than the outer, the longer text more than the shorter, and of two pages with
- * the same line that on the place where it stands.
+ * the same line that on the place where it stands: where nobody says which place it is, the one that is about all of them.
  */
-function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, { thrown }: LogRecord): number {
+function worth({ claim, match }: { claim: Claim; match: SignatureMatch }, record: LogRecord): number {
+  const { thrown } = record;
   const shows = { cause: 4, symptom: 3, transient: 2, wrapper: 1, benign: 0 }[claim.shows];
   const suppressed = thrown[match.depth]?.suppressed ? 1 : 0;
-  const place = claim.where === undefined ? 0 : 0.5;
+  const place = claim.where === undefined ? 0 : isSaid(claim.where, record) ? 0.5 : -0.5;
   return shows * 1e6 - suppressed * 5e5 + (match.depth + 1) * 1000 + Math.min(claim.text.length, 999) + place;
 }
 

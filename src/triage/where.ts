@@ -14,6 +14,12 @@ export function isThere(where: Where | undefined, record: LogRecord, from: Owned
   return from.owner !== 'user' && from.owner !== 'program' && !withoutRecords.has(from.system);
 }
 
+/** Whether the record speaks for the place, and not only nothing against it: of whoever asked, a message alone says nothing. */
+export const isSaid = (where: Where, record: LogRecord): boolean =>
+  where !== 'snapshots' ||
+  tells(record, ofSnapshots) ||
+  record.thrown.some(({ frames }) => frames.length > 0);
+
 /** Through these no record of a job goes. */
 const withoutRecords: ReadonlySet<string | null> = new Set([
   ...['client', 'gateway', 'kubernetes', 'yarn', 'high-availability', 'kerberos'],

@@ -283,6 +283,18 @@ describe('what a file system refuses', () => {
     expect((await refused(caller)).playbooks[0]).toBe('checkpoint-storage');
   });
 
+  it('is a matter of storage where it was copied without who asks', async () => {
+    const { playbooks, certain } = await judge({
+      'log.txt': [
+        '[ERROR] Could not execute SQL statement. Reason:',
+        'com.amazonaws.services.s3.model.AmazonS3Exception: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: 403 Forbidden)',
+        '',
+      ].join('\n'),
+    });
+    expect(playbooks[0]).toBe('object-storage');
+    expect(certain).toBe(true);
+  });
+
   it('is what a database refuses a change log', async () => {
     const { playbooks, certain } = await judge({
       'log.txt': [
