@@ -30,7 +30,7 @@ const ofSnapshots =
 
 /** `Task.restoreAndInvoke` stands below all that a task does. */
 const ofRestores =
-  /Could not restore|RestoreOperation|restoreInternal|restoreStateAndGates|BackendRestorer|StateInitializer/;
+  /Could not restore|RestoreOperation|restoreInternal|restore(?:StateAnd)?Gates|BackendRestorer|StateInitializer/;
 
 /** By what a record says, and what was called in it. */
 function tells({ message, thrown }: LogRecord, what: RegExp): boolean {
