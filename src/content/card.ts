@@ -13,7 +13,7 @@ export interface CardItem {
 }
 
 /** A step as the first of a card. */
-const asFirst = inEachLanguage<(step: Inline[]) => Words>({
+export const stepAsFirst = inEachLanguage<(step: Inline[]) => Words>({
   en: (step) => text`${strong('First:')} ${step}`,
   zh: (step) => text`${strong('第一步')}：${step}`,
 });
@@ -27,7 +27,7 @@ export function firstStep(playbook: Playbook, signature: string | null): CardIte
     markdown: [`**${firstStepLabel[playbook.lang]}**`, risk && `\`${risk}\``, markdown]
       .filter(Boolean)
       .join(' '),
-    item: { line: asFirst[playbook.lang](firstSentence(found)), below: [] },
+    item: { line: stepAsFirst[playbook.lang](firstSentence(found)), below: [] },
   };
 }
 

@@ -41,15 +41,18 @@ export function lineOf({ lines }: Source, text: string): number {
   return Math.max(lines.findIndex((line) => line.includes(text)) + 1, 1);
 }
 
-/** The signatures of a page, and where they stand; a translation has those of the page it translates. */
+/**
+ * The signatures of a page, and where they stand; a translation has those of the page it translates, and a page that adds to another those of
+ * the other: they stand there.
+ */
 export function signaturesIn(source: Source): { file: string; line: number; signature: Signature }[] {
   if (source.kind !== 'playbook' || source.lang !== firstLanguage) return [];
-  return (source.page?.signatures ?? []).map((signature) => {
+  return (source.page?.signatures ?? []).flatMap((signature) => {
     const row = source.logLines?.find(({ id }) => id === signature.id);
-    const place = row
-      ? placeOfRow(source.file, row)
-      : { file: source.file, line: lineOf(source, `id: ${signature.id}`) };
-    return { ...place, signature };
+    if (row) return [{ ...placeOfRow(source.file, row), signature }];
+    const stands = source.lines.some((line) => line.includes(`id: ${signature.id}`));
+    if (source.extends && !stands) return [];
+    return [{ file: source.file, line: lineOf(source, `id: ${signature.id}`), signature }];
   });
 }
 
