@@ -83,6 +83,8 @@ export interface PlaybookMeta {
   signatures: Signature[];
   /** Ids of the rule findings this page answers. */
   explains: string[];
+  /** Of some of these the step that answers them, as `step` of a signature says it. */
+  steps?: Record<string, string> | undefined;
   /** The alerts it answers. */
   alerts?: Alert[];
   /** Ids of playbooks. */

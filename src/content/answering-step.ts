@@ -14,9 +14,9 @@ interface AnsweringStep {
   begins: string;
 }
 
-/** The step of a page that answers what one of its signatures found; null where none is named, or the page has no such step. */
-export function answeringStep(playbook: Playbook, signature: string): AnsweringStep | null {
-  const named = playbook.signatures.find(({ id }) => id === signature)?.step ?? '';
+/** The step of a page that answers a finding, of a signature or of a rule; null where none is named, or the page has no such step. */
+export function answeringStep(playbook: Playbook, finding: string): AnsweringStep | null {
+  const named = playbook.signatures.find(({ id }) => id === finding)?.step ?? playbook.steps?.[finding] ?? '';
   const [, slug, number, begins = ''] = reference.exec(named) ?? [];
   const section = playbook.sections.find((one) => one.slug === slug);
   const at = Number(number) - 1;

@@ -18,9 +18,9 @@ export const stepAsFirst = inEachLanguage<(step: Inline[]) => Words>({
   zh: (step) => text`${strong('第一步')}：${step}`,
 });
 
-/** What to do first: the step that answers what a signature found, else what the card of the page says; null for a page that has none. */
-export function firstStep(playbook: Playbook, signature: string | null): CardItem | null {
-  const found = signature === null ? null : answeringStep(playbook, signature);
+/** What to do first: the step that answers the finding, else what the card of the page says; null for a page that has none. */
+export function firstStep(playbook: Playbook, finding: string | null): CardItem | null {
+  const found = finding === null ? null : answeringStep(playbook, finding);
   if (!found) return itemOf(playbook, firstStepLabel);
   const { risk, markdown } = found.step;
   return {
@@ -35,8 +35,8 @@ export function firstStep(playbook: Playbook, signature: string | null): CardIte
 export const howToBeSure = (playbook: Playbook) => itemOf(playbook, beSureLabel);
 
 /** What to do at once: where it is not sure that it is this page, how to be sure comes before what the card says. */
-export const atOnce = (playbook: Playbook, signature: string | null, sure: boolean): ItemWords[] =>
-  (sure ? [firstStep(playbook, signature)] : [howToBeSure(playbook), firstStep(playbook, null)]).flatMap(
+export const atOnce = (playbook: Playbook, finding: string | null, sure: boolean): ItemWords[] =>
+  (sure ? [firstStep(playbook, finding)] : [howToBeSure(playbook), firstStep(playbook, null)]).flatMap(
     (told) => told?.item ?? [],
   );
 

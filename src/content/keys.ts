@@ -20,6 +20,7 @@ type Wrong =
   | 'no version'
   | 'no signature'
   | 'no alert'
+  | 'no steps'
   | 'no name'
   | 'no duration'
   | 'short';
@@ -40,6 +41,7 @@ export const keyInvalid = faultKind<{ key: string; wrong: Wrong; options: string
         'no version': 'has no date and versions',
         'no signature': 'has an entry without id, text, match and shows',
         'no alert': 'has an entry without name, expr, for and severity',
+        'no steps': 'is not a list of findings, each with its step',
         'no name': 'has other signs than letters, digits and _',
         'no duration': 'is not a time such as 5m',
         short: 'has fewer than 9 characters',
@@ -59,6 +61,7 @@ export const keyInvalid = faultKind<{ key: string; wrong: Wrong; options: string
         'no version': '缺少日期和版本',
         'no signature': '里有一条缺少 id、text、match 或 shows',
         'no alert': '里有一条缺少 name、expr、for 或 severity',
+        'no steps': '要逐条写成“发现: 步骤”',
         'no name': '只能由字母、数字和 _ 组成',
         'no duration': '不是 5m 这样的时长',
         short: '不足 9 个字符',

@@ -92,6 +92,7 @@ function readExtension(
     symptoms: both('symptoms'),
     asks: both('asks'),
     explains: both('explains'),
+    ...(original.steps || meta.steps ? { steps: { ...original.steps, ...meta.steps } } : {}),
     related: both('related'),
     references: both('references'),
     signatures: [...original.signatures, ...(meta.signatures ?? [])],

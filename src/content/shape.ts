@@ -72,6 +72,7 @@ export const playbookShape = v.object({
   asks: v.optional(lines('asks'), []),
   signatures: v.optional(v.array(signature, wrong('not a list', 'signatures')), []),
   explains: v.optional(lines('explains'), []),
+  steps: v.optional(v.record(v.string(), line('steps'), wrong('no steps', 'steps'))),
   alerts: v.optional(v.array(alert, wrong('not a list', 'alerts')), []),
   related: v.optional(lines('related'), []),
   references: v.optional(lines('references'), []),

@@ -1,5 +1,6 @@
 import { answerDead } from './answer-dead.ts';
 import { answerOrder } from './answer-order.ts';
+import { answeringSteps } from './answering-step.ts';
 import { asksFew } from './asks-few.ts';
 import { asksLong } from './asks-long.ts';
 import { asksShared } from './asks-shared.ts';
@@ -33,7 +34,6 @@ import { riskWord } from './risk-word.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { signaturePattern } from './signature-pattern.ts';
 import { signatureSlow } from './signature-slow.ts';
-import { signatureStep } from './signature-step.ts';
 import { signatureTwice } from './signature-twice.ts';
 import { symptomLost } from './symptom-lost.ts';
 import { symptomShared } from './symptom-shared.ts';
@@ -60,7 +60,7 @@ export const checks: Check[] = [
   signatureTwice,
   signaturePattern,
   signatureSlow,
-  signatureStep,
+  answeringSteps,
   draft,
   sectionEmpty,
   cardCommand,
