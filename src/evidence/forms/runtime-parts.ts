@@ -19,7 +19,9 @@ interface Part {
 
 function joinedParts(lines: FileLine[], partOf: (text: string) => Part | null): FileLine[] | null {
   const parts = lines.map(({ text }) => partOf(text));
-  if (!parts.some((part, at) => part?.goesOn && parts[at + 1])) return null;
+  const ends = parts.some((part) => part && !part.goesOn);
+  // Whoever carried them may have taken all line ends off.
+  if (!ends || !parts.some((part, at) => part?.goesOn && parts[at + 1])) return null;
   const joined: FileLine[] = [];
   let open: string[] = [];
   for (const [at, { line, text }] of lines.entries()) {

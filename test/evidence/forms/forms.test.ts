@@ -256,6 +256,10 @@ describe('around all of it', () => {
     ['parts of lines, as CRI has them', cri.join('\n')],
     ['parts of lines, as Docker has them', docker.map((part) => JSON.stringify(part)).join('\n')],
     [
+      'lines of Docker without their line ends',
+      lines.map((line) => JSON.stringify({ log: line, stream: 'stdout', time: at })).join('\n'),
+    ],
+    [
       'parts of lines, as Docker has them, with blanks between',
       lines
         .map((line) => `{"log": ${JSON.stringify(`${line}\n`)}, "stream": "stdout", "time": "${at}"}`)
