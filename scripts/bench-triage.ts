@@ -95,6 +95,9 @@ function* logsIn(folder: string, bytes: number): Generator<Log> {
 /** So many patterns do not fit ripgrep's usual limits. */
 const roomy = ['--regex-size-limit', '1G', '--dfa-size-limit', '1G'];
 
+/** ripgrep spells repetitions out: with longer ones so many patterns do not fit its limits, however high. */
+const longestRepetition = 100;
+
 /** ripgrep's engine has neither look-around nor our names of groups: where it is asked for, the literal stands in. */
 function patternsOf(root: string): string[] {
   const signatures: { text: string; match: string }[] = JSON.parse(
@@ -103,6 +106,10 @@ function patternsOf(root: string): string[] {
   return signatures.map(({ text, match }) =>
     /\(\?<?[=!]/.test(match)
       ? text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      : match.replace(/\(\?<\w+>/g, '(?:'),
+      : match
+          .replace(/\(\?<\w+>/g, '(?:')
+          .replace(/\{(\d+),(\d+)\}/g, (whole, least, most) =>
+            Number(most) > longestRepetition ? `{${least},${longestRepetition}}` : whole,
+          ),
   );
 }
