@@ -1,4 +1,4 @@
-import { type Inline, type ItemWords, plainText, strong, text, type Words } from '../blocks/blocks.ts';
+import { type ItemWords, plainText, strong, text, type Words } from '../blocks/blocks.ts';
 import { type InEachLanguage, inEachLanguage } from '../language.ts';
 import type { Playbook, Section } from '../types.ts';
 import { answeringStep, firstSentence } from './answering-step.ts';
@@ -12,10 +12,10 @@ export interface CardItem {
   item: ItemWords;
 }
 
-/** A step as the first of a card. */
-export const stepAsFirst = inEachLanguage<(step: Inline[]) => Words>({
-  en: (step) => text`${strong('First:')} ${step}`,
-  zh: (step) => text`${strong('第一步')}：${step}`,
+/** What stands before the first step of a card, as pages write it and as it is drawn. */
+export const beforeFirstStep = inEachLanguage<{ markdown: string; words: Words }>({
+  en: { markdown: '**First:** ', words: text`${strong('First:')} ` },
+  zh: { markdown: '**第一步**：', words: text`${strong('第一步')}：` },
 });
 
 /** What to do first: the step that answers the finding, else what the card of the page says; null for a page that has none. */
@@ -23,11 +23,10 @@ export function firstStep(playbook: Playbook, finding: string | null): CardItem 
   const found = finding === null ? null : answeringStep(playbook, finding);
   if (!found) return itemOf(playbook, firstStepLabel);
   const { risk, markdown } = found.step;
+  const before = beforeFirstStep[playbook.lang];
   return {
-    markdown: [`**${firstStepLabel[playbook.lang]}**`, risk && `\`${risk}\``, markdown]
-      .filter(Boolean)
-      .join(' '),
-    item: { line: stepAsFirst[playbook.lang](firstSentence(found)), below: [] },
+    markdown: `${before.markdown}${risk === null ? '' : `\`${risk}\` `}${markdown}`,
+    item: { line: text`${before.words}${firstSentence(found)}`, below: [] },
   };
 }
 

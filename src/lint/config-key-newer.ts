@@ -1,8 +1,7 @@
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
 import { keysIn } from './config-key-unknown.ts';
-import { oldestOf } from './oldest.ts';
-import { untold } from './told.ts';
+import { untoldIn } from './told.ts';
 
 /** `flink` is the oldest version the page is for. */
 const newer = faultKind<{ key: string; since: string; flink: string }>({
@@ -27,13 +26,8 @@ export const configKeyNewer: Check = {
         .filter(({ of, oldNames }) => of === 'flink' && oldNames.length === 0)
         .map(({ key, since }) => [key, since]),
     );
-    return sources.flatMap((source) => {
-      const flink = oldestOf(source);
-      if (flink === null) return [];
-      const named = keysIn(source).map((key) => ({ ...key, since: known.get(key.name) ?? '', removed: '' }));
-      return untold(source, flink, named).map(({ name, line, since }) =>
-        newer.at(source.file, line, { key: name, since, flink }),
-      );
-    });
+    return untoldIn(sources, (source) =>
+      keysIn(source).map((key) => ({ ...key, since: known.get(key.name) ?? '', removed: '' })),
+    ).map(({ name, file, line, since, flink }) => newer.at(file, line, { key: name, since, flink }));
   },
 };

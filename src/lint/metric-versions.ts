@@ -2,8 +2,7 @@ import type { Metric } from '../configuration/metrics.ts';
 import { faultKind } from '../content/fault.ts';
 import { proseLines } from '../content/source.ts';
 import type { Check } from './check.ts';
-import { oldestOf } from './oldest.ts';
-import { untold } from './told.ts';
+import { untoldIn } from './told.ts';
 
 /** `flink` is the oldest version the page is for. */
 const gone = faultKind<{ name: string; removed: string; flink: string }>({
@@ -44,21 +43,18 @@ export const metricVersions: Check = {
   kinds: [gone, newer],
   find: ({ sources }, { flink: { metrics } }) => {
     const known = new Map(metrics.map((metric) => [metric.name, metric]));
-    return sources.flatMap((source) => {
-      const flink = oldestOf(source);
-      if (flink === null) return [];
-      const named = proseLines(source).flatMap(({ line, text }) =>
+    return untoldIn(sources, (source) =>
+      proseLines(source).flatMap(({ line, text }) =>
         Array.from(text.matchAll(inCode)).flatMap(([, groups = '', name = '']) => {
           const metric = groupOf(groups, known) ?? known.get(name);
           return metric ? [{ ...metric, line, written: `${groups}${name}` }] : [];
         }),
-      );
-      return untold(source, flink, named).map(({ written: name, line, since, removed }) =>
-        removed === ''
-          ? newer.at(source.file, line, { name, since, flink })
-          : gone.at(source.file, line, { name, removed, flink }),
-      );
-    });
+      ),
+    ).map(({ written: name, file, line, since, removed, flink }) =>
+      removed === ''
+        ? newer.at(file, line, { name, since, flink })
+        : gone.at(file, line, { name, removed, flink }),
+    );
   },
 };
 

@@ -1,8 +1,7 @@
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
-import { oldestOf } from './oldest.ts';
 import { quotesIn } from './quotes.ts';
-import { untold } from './told.ts';
+import { untoldIn } from './told.ts';
 
 /** `flink` is the oldest version the page is for. */
 const newer = faultKind<{ quote: string; since: string; flink: string }>({
@@ -40,18 +39,15 @@ export const quoteVersions: Check = {
   kinds: [newer, gone],
   find: ({ sources }, { flink: { quotes } }) => {
     const known = new Map(quotes.map((span) => [span.quote, span]));
-    return sources.flatMap((source) => {
-      const flink = oldestOf(source);
-      if (flink === null) return [];
-      const named = quotesIn(source).flatMap(({ quote, line }) => {
+    return untoldIn(sources, (source) =>
+      quotesIn(source).flatMap(({ quote, line }) => {
         const span = known.get(quote);
         return span ? [{ ...span, name: quote, line }] : [];
-      });
-      return untold(source, flink, named).map(({ quote, line, since, removed }) =>
-        since === ''
-          ? gone.at(source.file, line, { quote, removed, flink })
-          : newer.at(source.file, line, { quote, since, flink }),
-      );
-    });
+      }),
+    ).map(({ quote, file, line, since, removed, flink }) =>
+      since === ''
+        ? gone.at(file, line, { quote, removed, flink })
+        : newer.at(file, line, { quote, since, flink }),
+    );
   },
 };

@@ -1,6 +1,7 @@
 import { isNewer, type VersionSpan } from '../configuration/spans.ts';
 import { isLater } from '../configuration/version.ts';
 import type { Source } from '../content/source.ts';
+import { oldestOf } from './oldest.ts';
 import { stepOf } from './step.ts';
 
 interface Named extends VersionSpan {
@@ -9,10 +10,20 @@ interface Named extends VersionSpan {
 }
 
 /**
- * What a page names that not all of its versions have, and of which it nowhere says which ones do. `flink` is the oldest one; `since` is empty
- * where that has it.
+ * What pages name that not all of their versions have, and of which they nowhere say which ones do. `flink` is the oldest version of the page;
+ * `since` is empty where that has it.
  */
-export function untold<T extends Named>(source: Source, flink: string, all: T[]): T[] {
+export const untoldIn = <T extends Named>(
+  sources: Source[],
+  namedIn: (source: Source) => T[],
+): (T & { file: string; flink: string })[] =>
+  sources.flatMap((source) => {
+    const flink = oldestOf(source);
+    if (flink === null) return [];
+    return untold(source, flink, namedIn(source)).map((one) => ({ ...one, file: source.file, flink }));
+  });
+
+function untold<T extends Named>(source: Source, flink: string, all: T[]): T[] {
   const ofSome = all
     .map((one) => (isNewer(one, flink) ? one : { ...one, since: '' }))
     .filter(({ since, removed }) => since !== '' || removed !== '');
