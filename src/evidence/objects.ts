@@ -34,7 +34,8 @@ export interface Pod {
 
 export interface Container {
   name: string;
-  image: string;
+  /** Null where tables of kubectl are all there is: they have none. */
+  image: string | null;
   running: boolean;
   /** Since when it runs. */
   since: number | null;

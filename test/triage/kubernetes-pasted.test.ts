@@ -74,3 +74,16 @@ it.each([
 ])('%s do no harm', (_, text) => {
   expect(fileKindOf(text)).not.toBe('kubernetes');
 });
+
+it('a table names no image: none is told', async () => {
+  const table = `NAME${' '.repeat(24)}READY   STATUS             RESTARTS   AGE\norders-taskmanager-1-1      0/1     ImagePullBackOff   0          12m\n`;
+  writeFileSync(join(cwd, 'pods.txt'), table);
+  const said = async (lang: string) =>
+    JSON.parse((await flinkdoc(['triage', 'pods.txt', '--format', 'json', '--lang', lang], { cwd })).stdout);
+  expect((await said('en')).verdict).toBe(
+    'Pod orders-taskmanager-1-1 does not start: its image is not pulled (ImagePullBackOff).',
+  );
+  expect((await said('zh')).verdict).toBe(
+    'Pod orders-taskmanager-1-1 起不来：镜像拉取不到（ImagePullBackOff）。',
+  );
+});

@@ -88,7 +88,7 @@ function containerIn(status: JsonObject, pod: string, file: string): Container {
   ] as const;
   return {
     name,
-    image: textAt(status, 'image') || name,
+    image: textAt(status, 'image') || null,
     running: isObject(at(status, 'state', 'running')),
     since: time(textAt(status, 'state', 'running', 'startedAt')),
     restarts: Math.max(0, Math.trunc(Number(textAt(status, 'restartCount')) || 0)),

@@ -19,11 +19,11 @@ export const image = rule({
   id: 'kubernetes-image',
   needs: 'kubernetes',
   finds: {
-    'image-not-pulled': sentence<{ image: string; pod: string; reason: string; others: number }>({
+    'image-not-pulled': sentence<{ image: string | null; pod: string; reason: string; others: number }>({
       en: ({ image, pod, reason, others }) =>
-        text`Pod ${code(pod)} does not start: its image ${code(image)} is not pulled (${reason})${more(others, 'container waits for an image', 'containers wait for an image')}.`,
+        text`Pod ${code(pod)} does not start: its image${image === null ? '' : text` ${code(image)}`} is not pulled (${reason})${more(others, 'container waits for an image', 'containers wait for an image')}.`,
       zh: ({ image, pod, reason, others }) =>
-        text`Pod ${code(pod)} 起不来：镜像 ${code(image)} 拉取不到（${reason}）${others === 0 ? '' : `，另有 ${others} 个容器也在等镜像`}。`,
+        text`Pod ${code(pod)} 起不来：镜像${image === null ? '' : text` ${code(image)} `}拉取不到（${reason}）${others === 0 ? '' : `，另有 ${others} 个容器也在等镜像`}。`,
     }),
   },
   judge: (objects, found) => {
