@@ -5,15 +5,15 @@ import type { ConfigOptions } from './run.ts';
 export const config = command({
   name: 'config',
   does: {
-    en: 'what a config key of Flink is: default, versions, other names, and the pages that speak of it; the beginning of a key lists them',
-    zh: '查一个 Flink 配置项：默认值、版本、其他名称、提到它的页面；只输入开头就列出以它开头的配置项',
+    en: 'what a config key of Flink is: default, versions, other names, and the pages that speak of it; the beginning of a key, or words of it, lists them',
+    zh: '查一个 Flink 配置项：默认值、版本、其他名称、提到它的页面；只输入开头或其中几个词就列出符合的配置项',
   },
   arguments: [
     {
-      name: '<config-key>',
+      name: '<config-key...>',
       does: {
-        en: 'a key by any name it ever had, or its beginning, such as state.backend.',
-        zh: '配置项名称，新旧名称都可以；或者开头部分，比如 state.backend.',
+        en: 'a key by any name it ever had, its beginning, such as state.backend., or words of it, such as buffer debloat',
+        zh: '配置项名称，新旧名称都可以；或者开头部分，比如 state.backend.；或者其中几个词，比如 buffer debloat',
       },
     },
   ],
@@ -24,8 +24,8 @@ export const config = command({
       value: flinkVersion,
     },
   ],
-  run: async ({ io, library }, options: ConfigOptions, key: string) => {
+  run: async ({ io, library }, options: ConfigOptions, words: string[]) => {
     const { configCommand } = await import('./run.ts');
-    return configCommand(await library(), key, options, io);
+    return configCommand(await library(), words.join(' '), options, io);
   },
 });

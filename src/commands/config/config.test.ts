@@ -10,6 +10,7 @@ transcripts(import.meta.url, [
   ['in-version', 'config', 'execution.checkpointing.incremental', '--flink', '1.17.2'],
   ['not-in-version', 'config', 'execution.checkpointing.file-merging.enabled', '--flink', '1.17'],
   ['beginning', 'config', 'execution.checkpointing.file-merging.'],
+  ['words', 'config', 'mini', 'batch'],
   ['connectors', 'config', 'scan.startup.mode'],
   ['connector', 'config', 'sink.delivery-guarantee', '--flink', '1.20', '--lang', 'zh'],
   ['beginning-connectors', 'config', 'scan.startup.', '--lang', 'zh'],
@@ -43,6 +44,33 @@ describe('what is meant', () => {
   it('a beginning lists what begins so, at a dot', async () => {
     const keys = await keysOf('restart-strategy.fixed-delay');
     expect(keys).toEqual(['restart-strategy.fixed-delay.attempts', 'restart-strategy.fixed-delay.delay']);
+  });
+});
+
+describe('what is remembered of a key', () => {
+  it.each([
+    ['words of it in any order', 'debloat enabled', 'taskmanager.network.memory.buffer-debloat.enabled'],
+    ['a word left out', 'table.exec.ttl', 'table.exec.state.ttl'],
+    ['the beginnings of words', 'execution.checkpoint.interval', 'execution.checkpointing.interval'],
+    ['words of an old name', 'attached', 'execution.attached'],
+    ['an option of a connector', 'startup specific-offsets', 'scan.startup.specific-offsets'],
+  ])('%s', async (_, typed, key) => {
+    expect(await keysOf(...typed.split(' '))).toContain(key);
+  });
+
+  it('all of the words count', async () => {
+    for (const { key, oldNames } of (await asked('network', 'fraction')).keys)
+      expect([key, ...oldNames.map(({ name }) => name)].some((name) => /network.*fraction/.test(name))).toBe(
+        true,
+      );
+  });
+
+  it.each([
+    ['a word too much', 'execution.checkpointing.unaligned.during-recovery.enabled'],
+    ['a word too much and a slip', 'execution.checkpointing.unalligned.during-recovery.enabled'],
+  ])('%s: the likest is offered', async (_, typed) => {
+    const { stderr } = await flinkdoc(['config', typed]);
+    expect(stderr).toContain('"execution.checkpointing.during-recovery.enabled"');
   });
 });
 

@@ -15,9 +15,10 @@ import { type ConfigData, dataOf } from './data.ts';
 import type { AskedKey } from './page.ts';
 import { configWords } from './words.ts';
 
-/** The keys that begin with what was typed, and the options of connectors that do. */
+/** The keys that begin with what was typed, or hold its words, and the options of connectors that do. */
 export function keysPage(
   asked: AskedKey,
+  by: 'begin' | 'hold',
   keys: ConfigKey[],
   options: ConfigKey[],
   lang: Lang,
@@ -33,7 +34,7 @@ export function keysPage(
       keys: [...there, ...options].map((entry) => dataOf(entry, flink, null, null)),
     },
     blocks: [
-      heading(1, words.begin(code(asked.name))),
+      heading(1, words[by](code(asked.name))),
       ...(there.length === 0 && options.length > 0 ? [] : keysBlocks(there, flink, lang)),
       ...(options.length === 0 ? [] : optionsBlocks(options, lang)),
     ],

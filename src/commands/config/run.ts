@@ -5,6 +5,7 @@ import {
   readConnectorVersions,
 } from '../../configuration/config-keys.ts';
 import { lookUp } from '../../configuration/key-lookup.ts';
+import { holdingWords, likeInWords } from '../../configuration/key-words.ts';
 import { isNamedIn } from '../../configuration/named-in.ts';
 import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
@@ -18,7 +19,7 @@ export interface ConfigOptions {
   flink?: string;
 }
 
-/** `flinkdoc config <key>` */
+/** `flinkdoc config <key>`; several words are words of a key. */
 export async function configCommand(
   library: Library,
   typed: string,
@@ -34,20 +35,29 @@ export async function configCommand(
   const [ofFlink, ofConnectors] = [lookUp(all, name), lookUp(options, name)];
   const keys = named([...ofFlink.keys, ...ofConnectors.keys]);
   const beginning = [...ofFlink.beginning, ...ofConnectors.beginning];
-  if (keys.length === 0 && beginning.length === 0)
-    throw unknownName('key', name, [...all, ...options].flatMap(namesOf));
   const asked = { name, flink };
   const page =
-    keys.length === 0
-      ? keysPage(asked, ofFlink.beginning, ofConnectors.beginning, library.lang)
-      : configPage(
+    keys.length > 0
+      ? configPage(
           asked,
           keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(namesOf)) })),
           new Set(beginning.map(({ key }) => key)).size,
           readConnectorVersions(io.data),
           library.lang,
-        );
+        )
+      : beginning.length > 0
+        ? keysPage(asked, 'begin', ofFlink.beginning, ofConnectors.beginning, library.lang)
+        : keysPage(asked, 'hold', ...byWords(all, options, name), library.lang);
   return { page, exitCode: exitCodes.ok };
+}
+
+/** The keys of Flink and the options of connectors that have the words of a name; an error where none has. */
+function byWords(all: ConfigKey[], options: ConfigKey[], name: string): [ConfigKey[], ConfigKey[]] {
+  const held: [ConfigKey[], ConfigKey[]] = [holdingWords(all, name), holdingWords(options, name)];
+  if (held.flat().length > 0) return held;
+  const names = [...all, ...options].flatMap(namesOf);
+  const alike = likeInWords(names, name);
+  throw unknownName('key', name, alike.length > 0 ? [] : names, alike);
 }
 
 const namesOf = ({ key, oldNames }: ConfigKey) => [key, ...oldNames.map(({ name }) => name)];

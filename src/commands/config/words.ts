@@ -28,7 +28,9 @@ export const configWords = inEachLanguage({
     pages: 'Pages that speak of it',
     noPages: 'No page speaks of it.',
     begin: (prefix: Words) => text`Config keys that begin with ${prefix}`,
-    counted: (count: number) => text`${count} keys. What one of them is: ${code('flinkdoc config <key>')}`,
+    hold: (typed: Words) => text`Config keys with the words of ${typed}`,
+    counted: (count: number) =>
+      text`${count} ${count === 1 ? 'key' : 'keys'}. What one of them is: ${code('flinkdoc config <key>')}`,
     columns: ['Key', 'Default', 'Since', 'Gone', 'What it is'],
     columnsIn: ['Key', 'Default', 'What it is'],
     options: 'Options of connectors and tables',
@@ -54,6 +56,7 @@ export const configWords = inEachLanguage({
     pages: '提到它的页面',
     noPages: '没有页面提到它。',
     begin: (prefix) => text`以 ${prefix} 开头的配置项`,
+    hold: (typed) => text`名称里有 ${typed} 这些词的配置项`,
     counted: (count) => text`共 ${count} 个。查其中一个：${code('flinkdoc config <key>')}`,
     columns: ['配置项', '默认值', '起始版本', '删除版本', '说明'],
     columnsIn: ['配置项', '默认值', '说明'],

@@ -37,11 +37,11 @@ const unknown = {
   key: (typed) => ({
     en: [
       `No version of Flink has a config key "${typed}".`,
-      'The beginning of a key lists all that begin so: flinkdoc config state.backend.',
+      'The beginning of a key, or words of it, lists keys: flinkdoc config state.backend., flinkdoc config buffer debloat',
     ],
     zh: [
       `任何版本的 Flink 都没有配置项“${typed}”。`,
-      '输入开头部分可以列出所有以它开头的配置项：flinkdoc config state.backend.',
+      '输入开头部分或其中几个词可以列出配置项：flinkdoc config state.backend.，flinkdoc config buffer debloat',
     ],
   }),
 } satisfies Record<string, (typed: string, names: string[]) => InEachLanguage<ErrorLines>>;
