@@ -5,12 +5,12 @@ import {
   readConnectorVersions,
 } from '../../configuration/config-keys.ts';
 import { lookUp } from '../../configuration/key-lookup.ts';
-import { holdingWords, likeInWords } from '../../configuration/key-words.ts';
 import { isNamedIn } from '../../configuration/named-in.ts';
 import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import type { Entry, Io, Outcome } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
+import { holdingWords, likeInWords } from './key-words.ts';
 import { keysPage } from './list.ts';
 import { configPage } from './page.ts';
 

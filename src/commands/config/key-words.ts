@@ -1,6 +1,7 @@
 // What of a key's name somebody remembers: some of its words, in any order, or all of it with a slip.
-import { mayBecome } from '../edits.ts';
-import type { ConfigKey } from './config-keys.ts';
+
+import type { ConfigKey } from '../../configuration/config-keys.ts';
+import { mayBecome } from '../../edits.ts';
 
 /** `buffer-debloat.enabled` is three words. */
 const wordsOf = (name: string): string[] =>
