@@ -1,5 +1,6 @@
 // Writes the tables of data/ from released jars, and prints what moved: npm run facts -- [--operator <clone of flink-kubernetes-operator>]
 // With --check it writes nothing, and also tells how many log lines of our pages have their literal in a released jar, and which do not.
+// With --unclaimed it only prints what those jars log at WARN and ERROR or throw, and no log line of our pages claims.
 // For developers: it needs Java 17, pip and Maven, and fetches about 300 MB a release, once. Without a clone the rows of the operator stay as they are.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,7 @@ import { optionsOfGateway } from './facts/gateways.ts';
 import { jarsOf, optionsIn, releases } from './facts/jars.ts';
 import { linesOf, notFound } from './facts/literals.ts';
 import { mavenJars } from './facts/maven.ts';
+import { unclaimedMessages } from './facts/messages.ts';
 import { metricsTable } from './facts/metrics.ts';
 import { operatorKeys } from './facts/operator-keys.ts';
 import { withPatches } from './facts/patches.ts';
@@ -25,7 +27,15 @@ import { restPathsTable } from './facts/rest-paths.ts';
 import { singleJars } from './facts/single-jars.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { operator: { type: 'string' }, check: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { operator: { type: 'string' }, check: { type: 'boolean' }, unclaimed: { type: 'boolean' } },
+});
+
+if (values.unclaimed) {
+  const messages = unclaimedMessages(linesOf(`${root}/content`));
+  for (const { type, by, text } of messages) console.log(`${type}\t${by}\t${text}`);
+  process.exit();
+}
 
 const options = new Map(
   Array.from(releases, ([minor, release]) => [

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-interface Line {
+export interface Line {
   page: string;
   id: string;
   text: string;
+  sample: string;
   /** Who else says it: a broker, a database, the JVM; empty where a released jar must have it. */
   from: string;
 }
@@ -19,8 +20,8 @@ export const linesOf = (content: string): Line[] =>
       const file = join(content, 'playbooks', page, 'lines.tsv');
       const rows = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
       return rows.slice(1).map((row) => {
-        const [id = '', text = '', , , , , from = ''] = row.split('\t');
-        return { page, id, text, from };
+        const [id = '', text = '', , , sample = '', , from = ''] = row.split('\t');
+        return { page, id, text, sample, from };
       });
     });
 
