@@ -96,12 +96,12 @@ export function summaryOf(finding: TriageFinding, entryOf: EntryOf, lang: Lang):
 export function verdictOf(report: Report, entryOf: EntryOf, lang: Lang): Words {
   const words = summaryWords[lang];
   if (!report.verdict) return withoutVerdict(report, lang);
-  const { role, severity } = report.verdict;
+  const { role, severity, root } = report.verdict;
   const what = summaryOf(report.verdict, entryOf, lang);
   if (isFiringAlert(report.verdict)) return report.verdict.claimed ? what : words.verdicts.unknownAlert(what);
   if (report.certain) return words.verdicts.cause(what);
   if (role === 'unknown-cause') return words.verdicts.unknown(what);
-  const failed = severity === 'critical' || report.timeline.restarts > 0;
+  const failed = severity === 'critical' || report.timeline.restarts > 0 || root !== null;
   return failed ? words.verdicts.symptoms(what) : words.verdicts.suspicious(what);
 }
 
