@@ -27,7 +27,7 @@ describe.skipIf(!isThere)('in a browser', () => {
       writeFileSync(join(cwd, `report-${lang}.html`), (await flinkdoc([...argv, '--lang', lang])).stdout);
     expect((await flinkdoc(['site', 'site'], { cwd })).exitCode).toBe(0);
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   async function open(file: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
