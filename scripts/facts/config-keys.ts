@@ -39,7 +39,11 @@ export function readOptions(printed: string): Option[] {
       return {
         key,
         type,
-        default: uuid.test(value) ? 'a random UUID' : value,
+        default: uuid.test(value)
+          ? 'a random UUID'
+          : key === 'hive-version'
+            ? 'that of the Hive beside it'
+            : value,
         oldNames: old.split(',').filter(Boolean),
         fallbacks: fallbacks.split(',').filter(Boolean),
         deprecated: deprecated === 'true',
@@ -55,6 +59,7 @@ const prefixes: [RegExp, string][] = [
   [/^org\.apache\.flink\.metrics\./, 'metrics.reporter.<name>.'],
   [/^org\.apache\.flink\.configuration\.MetricOptions (?!metrics\.)/, 'metrics.reporter.<name>.'],
   [/^org\.apache\.flink\.table\.gateway\.rest\./, 'sql-gateway.endpoint.rest.'],
+  [/^org\.apache\.flink\.table\.endpoint\.hive\./, 'sql-gateway.endpoint.hiveserver2.'],
   [/^org\.apache\.flink\.externalresource\.\S* (?!external-)/, 'external-resource.<resource_name>.param.'],
 ];
 

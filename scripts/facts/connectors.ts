@@ -3,7 +3,7 @@ import { installedFlink } from '../../rig/flink.ts';
 import type { ConfigKey } from '../../src/configuration/config-keys.ts';
 import { isOfClusters, keysOf, type Option } from './config-keys.ts';
 import { jarsOf, optionsIn, releases } from './jars.ts';
-import { mavenJars } from './maven.ts';
+import { keyOf, mavenJars } from './maven.ts';
 import { table } from './spans.ts';
 
 /** The last release of each minor version that Maven has, oldest first. What was in one jar before may lie in two. */
@@ -161,6 +161,7 @@ const needed = [
   'org.apache.flink:flink-connector-debezium:3.5.0',
   'com.ververica:flink-cdc-base:3.0.1',
   'com.ververica:flink-connector-debezium:3.0.1',
+  'org.apache.hive:hive-common:2.3.9',
   'org.apache.pulsar:pulsar-client-api:3.0.0',
   'org.apache.pulsar:pulsar-client-all:2.11.0',
 ];
@@ -236,7 +237,7 @@ function optionsOf(name: string, jars: string): Option[] {
   const flink =
     releases.get(/(?:-|^)(1\.1[3-9]|1\.20|2\.\d)(?:\.\d+|_.*)?$/.exec(version)?.[1] ?? '') ?? '1.20.5';
   return optionsIn(
-    `${name}-${version}`,
+    `${name}-${version}-${keyOf(needed)}`,
     () => mavenJars(jarsIn(jars)),
     () => [...mavenJars(needed), ...jarsOf(flink)],
   );

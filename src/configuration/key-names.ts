@@ -16,7 +16,7 @@ export type Naming =
 
 /** Keys that are made of names people choose, or read by something beside Flink: nobody has a list of them. */
 const open =
-  /^(?:metrics\.reporters?|metrics\.scope|events\.reporters?|traces\.reporters?|external-resources?|security\.delegation\.token\.provider|kubernetes\.operator\.(?:default-configuration|metrics\.reporters?|plugins)|kubernetes\.(?:jobmanager|taskmanager)\.(?:annotations|labels|node-selector|tolerations|env)|kubernetes\.[\w-]+\.(?:entrypoint|sidecar)|containerized\.(?:master|taskmanager)\.env|s3a?|fs\.[\w-]+\.|presto|oss|gs|wasbs?|abfss?|dfs|hive|hadoop|yarn\.application|flink\.(?:hadoop|yarn)|zookeeper\.sasl|\$?internal|user|parquet|orc|table\.exec\.hive)(?=[.\s]|$)|^fs\./;
+  /^(?:metrics\.reporters?|metrics\.scope|events\.reporters?|traces\.reporters?|external-resources?|security\.delegation\.token\.provider|kubernetes\.operator\.(?:default-configuration|metrics\.reporters?|plugins)|kubernetes\.(?:jobmanager|taskmanager)\.(?:annotations|labels|node-selector|tolerations|env)|kubernetes\.[\w-]+\.(?:entrypoint|sidecar)|containerized\.(?:master|taskmanager)\.env|s3a?|fs\.[\w-]+\.|presto|oss|gs|wasbs?|abfss?|dfs|hive|hadoop|yarn\.application|flink\.(?:hadoop|yarn)|zookeeper\.sasl|\$?internal|user|parquet|orc|table\.exec\.(?:hive|iceberg)|sql-gateway\.endpoint\.(?!rest\.)[\w-]+\.[\w-]+)(?=[.\s]|$)|^fs\./;
 
 /** The operator's own: newer releases have more of them, so that only what is nearly one of them is told. */
 const ofOperator = /^(?:kubernetes\.operator|job\.autoscaler|autoscaler)\./;
