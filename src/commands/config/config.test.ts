@@ -52,7 +52,7 @@ describe('what is remembered of a key', () => {
     ['words of it in any order', 'debloat enabled', 'taskmanager.network.memory.buffer-debloat.enabled'],
     ['a word left out', 'table.exec.ttl', 'table.exec.state.ttl'],
     ['the beginnings of words', 'execution.checkpoint.interval', 'execution.checkpointing.interval'],
-    ['words of an old name', 'attached', 'execution.attached'],
+    ['words of an old name', 'akka ask', 'pekko.ask.timeout'],
     ['an option of a connector', 'startup specific-offsets', 'scan.startup.specific-offsets'],
   ])('%s', async (_, typed, key) => {
     expect(await keysOf(...typed.split(' '))).toContain(key);

@@ -8,8 +8,9 @@ import { lookUp } from '../../configuration/key-lookup.ts';
 import { isNamedIn } from '../../configuration/named-in.ts';
 import { exitCodes } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
-import type { Entry, Io, Outcome } from '../../types.ts';
+import type { Entry, Io, Outcome, Page } from '../../types.ts';
 import { unknownName } from '../shared/pick.ts';
+import type { ConfigData } from './data.ts';
 import { holdingWords, likeInWords } from './key-words.ts';
 import { keysPage } from './list.ts';
 import { configPage } from './page.ts';
@@ -36,19 +37,20 @@ export async function configCommand(
   const keys = named([...ofFlink.keys, ...ofConnectors.keys]);
   const beginning = [...ofFlink.beginning, ...ofConnectors.beginning];
   const asked = { name, flink };
-  const page =
-    keys.length > 0
-      ? configPage(
-          asked,
-          keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(namesOf)) })),
-          new Set(beginning.map(({ key }) => key)).size,
-          readConnectorVersions(io.data),
-          library.lang,
-        )
-      : beginning.length > 0
-        ? keysPage(asked, 'begin', ofFlink.beginning, ofConnectors.beginning, library.lang)
-        : keysPage(asked, 'hold', ...byWords(all, options, name), library.lang);
-  return { page, exitCode: exitCodes.ok };
+  const found = (page: Page<ConfigData>): Outcome => ({ page, exitCode: exitCodes.ok });
+  if (keys.length === 0 && beginning.length === 0)
+    return found(keysPage(asked, 'hold', ...byWords(all, options, name), library.lang));
+  if (keys.length === 0)
+    return found(keysPage(asked, 'begin', ofFlink.beginning, ofConnectors.beginning, library.lang));
+  return found(
+    configPage(
+      asked,
+      keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(namesOf)) })),
+      new Set(beginning.map(({ key }) => key)).size,
+      readConnectorVersions(io.data),
+      library.lang,
+    ),
+  );
 }
 
 /** The keys of Flink and the options of connectors that have the words of a name; an error where none has. */
