@@ -41,6 +41,16 @@ describe('what Flink starts without', () => {
     expect(await loud(client)).toEqual([]);
   });
 
+  it('is not missed where the line itself names the class', async () => {
+    const named = 'java.lang.ClassNotFoundException: org.apache.flink.python.PythonFunctionRunner';
+    const session = (what: string) =>
+      new LogWriter().log('WARN', 'org.apache.flink.table.resource.ResourceManager', `${what}${named}`);
+    expect(await loud(session('Failed to find flink-python jar.'))).toEqual([]);
+    expect(await loud(session('Failed to find the runner of functions. '))).toEqual([
+      'classloading-conflict-class-not-found',
+    ]);
+  });
+
   it('is missed where something fails without it', async () => {
     const client = new LogWriter().log(
       'ERROR',
