@@ -129,9 +129,14 @@ function shownBy(
   if (shows === 'benign') return shows;
   if (shows === 'wrapper' && from?.code.system != null && gaveJobUp(record.thrown)) return 'unknown';
   // What stands deeper is the cause of what a page knows, though no page knows it.
-  if (root && best.match.depth < record.thrown.indexOf(root)) return 'unknown';
+  const deeper = root ? record.thrown.slice(best.match.depth + 1, record.thrown.indexOf(root) + 1) : [];
+  if (deeper.length > 0 && (shows === 'wrapper' || !deeper.every(isLostConnection))) return 'unknown';
   return shows === 'transient' ? 'symptom' : shows;
 }
+
+/** That a connection was refused or broke off; who lost it says more. */
+const isLostConnection = ({ className }: Thrown) =>
+  /^java\.(?:net\.(?:Connect|NoRouteToHost|Socket|SocketTimeout)|io\.EOF)Exception$/.test(className);
 
 /** What a process of Flink says when it does not start, or ends itself. */
 const lastWords =

@@ -151,3 +151,42 @@ it('a process that logs its threads before it ends is told with what it ended of
     { role: 'harmless' },
   ]);
 });
+
+describe('a connection that was lost, below', () => {
+  const refused = 'java.net.ConnectException: Connection refused';
+  const lost = async (outer: string, ...deeper: string[]) => {
+    const log = writer(0);
+    const lines = [outer, ...deeper].map((one, at) => `${at > 0 ? 'Caused by: ' : ''}${one}`);
+    taskFailed(
+      log,
+      1,
+      lines.flatMap((line) => [
+        line,
+        '\tat com.mysql.cj.jdbc.ConnectionImpl.createNewIO(ConnectionImpl.java:836)',
+      ]),
+    );
+    return (await judge({ 'tm.log': log })).verdict!;
+  };
+  const link = 'com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure';
+
+  it('what a page knows, says less than that', async () => {
+    expect(await lost(link, refused)).toMatchObject({
+      id: 'jdbc-connector-link-failure',
+      role: 'first-fault',
+    });
+    expect(await lost(link, 'java.io.EOFException')).toMatchObject({ id: 'jdbc-connector-link-failure' });
+  });
+
+  it('what only says that something failed, is a cause that no page knows', async () => {
+    const { role } = await lost(
+      'io.debezium.DebeziumException: Unexpected error while connecting to MySQL and looking at GTID mode: ',
+      refused,
+    );
+    expect(role).toBe('unknown-cause');
+  });
+
+  it('what a page knows, is none of those that have another cause', async () => {
+    expect((await lost(link, 'java.lang.IllegalStateException: odd', refused)).role).toBe('unknown-cause');
+    expect((await lost(link, 'java.lang.IllegalStateException: odd')).role).toBe('unknown-cause');
+  });
+});
