@@ -26,6 +26,7 @@ it.each([
   ['checkpoint-sync', stacks.checkpointSync],
   ['rocksdb-snapshot', stacks.rocksdbSnapshot],
   ['timers', stacks.timers],
+  ['timers', stacks.timersOfAsyncState],
   ['loading-classes', stacks.classLoading],
   ['sleeping', stacks.sleeping],
   ['sleeping', stacks.sleepingBehindSource],

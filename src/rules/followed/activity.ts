@@ -101,7 +101,7 @@ const places: [Wait, Test][] = [
     'timers',
     (thread) =>
       isRunning(thread) &&
-      has(/\.InternalTimerServiceImpl\.(?:tryAdvanceWatermark|advanceWatermark)\(/)(thread),
+      has(/\.InternalTimerService(?:Async)?Impl\.(?:tryAdvanceWatermark|advanceWatermark)\(/)(thread),
   ],
 ];
 

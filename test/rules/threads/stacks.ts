@@ -248,11 +248,16 @@ export const discarding = `
   org.apache.flink.runtime.checkpoint.CheckpointsCleaner.cleanCheckpoint
   java.lang.Thread.run`;
 
-export const timers = above(`
+const timersOf = (service: string) => `
   shop.orders.Totals.process
   org.apache.flink.streaming.runtime.operators.windowing.WindowOperator.onEventTime
-  org.apache.flink.streaming.api.operators.InternalTimerServiceImpl.advanceWatermark
-  org.apache.flink.streaming.api.operators.AbstractStreamOperator.processWatermark`);
+  org.apache.flink.streaming.api.operators.${service}.advanceWatermark
+  org.apache.flink.streaming.api.operators.AbstractStreamOperator.processWatermark`;
+
+export const timers = above(timersOf('InternalTimerServiceImpl'));
+
+/** Of an operator whose state access is asynchronous. */
+export const timersOfAsyncState = above(timersOf('InternalTimerServiceAsyncImpl'));
 
 export const classLoading = inMap(`
   java.util.zip.ZipFile.getEntry
