@@ -112,13 +112,16 @@ function listItem(list: List, item: Item, index: number, depth: number): string 
   return `${'    '.repeat(depth)}${bullet} ${inner.join('\n')}`;
 }
 
-/** Slack has no tables: a row becomes a bullet, its cells named by the header. */
+/** Slack has no tables: a row becomes a bullet, its cells named by the header; an empty one says nothing. */
 function tableRows({ header, rows }: Table): string[] {
   const names = header.map(({ tokens }) => writeInline(tokens, dialect));
   return rows.map((row) => {
     const first = writeInline(row[0]?.tokens ?? [], flat);
     const rest = row.slice(1).map(({ tokens }) => writeInline(tokens, dialect));
-    return `• *${first}*${rest.map((cell, index) => `\n    ${labelled(names[index + 1]!, cell)}`).join('')}`;
+    const named = rest.flatMap((cell, index) =>
+      cell === '' ? [] : `\n    ${labelled(names[index + 1]!, cell)}`,
+    );
+    return `• *${first}*${named.join('')}`;
   });
 }
 

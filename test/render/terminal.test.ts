@@ -103,6 +103,9 @@ describe('a table', () => {
     expect(drawn[0]).toBe('a: several words here');
     expect(drawn[1]).toBe('  b: several words here');
     expect((await lines(wide.replace('| a |', '| 原因 |'), 26))[0]).toBe('原因：several words here');
+    const emptied = wide.replace('here | several', 'here |  | several');
+    expect(emptied).not.toBe(wide);
+    expect((await lines(emptied, 26)).filter((line) => line.includes('b:'))).toEqual([]);
   });
 });
 

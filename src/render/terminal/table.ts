@@ -50,10 +50,13 @@ function pad(styled: string, width: number): string {
   return styled + ' '.repeat(Math.max(0, width - styledWidth(styled)));
 }
 
+/** An empty cell says nothing in a list. */
 function record(header: string[], row: string[], width: number): string[] {
   return row.flatMap((cell, column) =>
-    wrap(labelled(header[column] ?? '', cell), width - 2).map((line, index) =>
-      index === 0 && column === 0 ? line : `  ${line}`,
-    ),
+    cell === '' && column > 0
+      ? []
+      : wrap(labelled(header[column] ?? '', cell), width - 2).map((line, index) =>
+          index === 0 && column === 0 ? line : `  ${line}`,
+        ),
   );
 }
