@@ -75,14 +75,15 @@ public class Messages {
             }
             String text = firstText((MethodInsnNode) node, frames, method);
             if (text != null && text.matches("(?s).*[A-Za-z]{2}.*")) {
-                rows.add(type.replace('/', '.') + "\t" + by + "\t" + text.replaceAll("\\s+", " ").replaceAll("[\1\2]|%[-+0-9.]*[a-z]", "{}"));
+                String shown = text.replaceAll("\\s+", " ").replaceAll("[\1\2]|%[-+0-9.]*[a-z]", "{}");
+                rows.add(type.replace('/', '.') + "\t" + by + "\t" + shown);
             }
         }
     }
 
     /** `warn`, `error`, or the exception that a call makes; null of any other call. */
     private static String sayer(MethodInsnNode call) {
-        if (call.owner.equals("org/slf4j/Logger") || call.owner.endsWith("/Logger")) {
+        if (call.owner.endsWith("/Logger")) {
             return call.name.equals("warn") || call.name.equals("error") ? call.name : null;
         }
         if (condition.matcher(call.owner).matches() && call.name.startsWith("check")) {

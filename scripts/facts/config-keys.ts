@@ -18,8 +18,11 @@ export interface Option {
 
 const longest = 160;
 
-/** A default that is another one each time it is asked for. */
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Defaults that no release fixes, as `key default`, and what they are: another one each time, or that of what lies beside Flink. */
+const unfixed: [RegExp, string][] = [
+  [/ [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, 'a random UUID'],
+  [/^hive-version /, 'that of the Hive beside it'],
+];
 
 export function readOptions(printed: string): Option[] {
   return printed
@@ -39,11 +42,7 @@ export function readOptions(printed: string): Option[] {
       return {
         key,
         type,
-        default: uuid.test(value)
-          ? 'a random UUID'
-          : key === 'hive-version'
-            ? 'that of the Hive beside it'
-            : value,
+        default: unfixed.find(([of]) => of.test(`${key} ${value}`))?.[1] ?? value,
         oldNames: old.split(',').filter(Boolean),
         fallbacks: fallbacks.split(',').filter(Boolean),
         deprecated: deprecated === 'true',

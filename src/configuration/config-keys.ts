@@ -32,6 +32,12 @@ export interface OldName {
   until: string | null;
 }
 
+/** All names a key ever had, today's first. */
+export const allNamesOf = ({ key, oldNames }: Pick<ConfigKey, 'key' | 'oldNames'>): string[] => [
+  key,
+  ...oldNames.map(({ name }) => name),
+];
+
 /** The columns of the table, in their order. */
 export const columns = [
   'key',

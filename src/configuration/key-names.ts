@@ -1,4 +1,4 @@
-import type { ConfigKey } from './config-keys.ts';
+import { allNamesOf, type ConfigKey } from './config-keys.ts';
 import { isLater } from './version.ts';
 
 /** What is known of a name that stands in a configuration. */
@@ -30,7 +30,7 @@ export class KeyNames {
 
   constructor(keys: ConfigKey[]) {
     for (const entry of keys) {
-      for (const name of [entry.key, ...entry.oldNames.map(({ name }) => name)])
+      for (const name of allNamesOf(entry))
         this.entries.set(name, [...(this.entries.get(name) ?? []), entry]);
       if (/[<#]/.test(entry.key)) this.patterns.push(placeholdersIn(entry.key));
       // Its values are given one by one: `kubernetes.jobmanager.labels.team`.

@@ -1,4 +1,4 @@
-import type { ConfigKey } from '../configuration/config-keys.ts';
+import { allNamesOf, type ConfigKey } from '../configuration/config-keys.ts';
 import { isLater } from '../configuration/version.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Check } from './check.ts';
@@ -46,8 +46,7 @@ export const configDefault: Check = {
   find: ({ sources }, { flink: { configKeys, connectorOptions } }) => {
     const known = new Map<string, ConfigKey[]>();
     for (const entry of [...configKeys, ...connectorOptions])
-      for (const name of [entry.key, ...entry.oldNames.map(({ name }) => name)])
-        known.set(name, [...(known.get(name) ?? []), entry]);
+      for (const name of allNamesOf(entry)) known.set(name, [...(known.get(name) ?? []), entry]);
     return sources.flatMap((source) => {
       const flink = oldestOf(source);
       return source.lines.flatMap((text, at) =>

@@ -1,4 +1,4 @@
-import type { ConfigKey } from '../configuration/config-keys.ts';
+import { allNamesOf, type ConfigKey } from '../configuration/config-keys.ts';
 import { KeyNames } from '../configuration/key-names.ts';
 import { faultKind } from '../content/fault.ts';
 import { type Source, withFences } from '../content/source.ts';
@@ -45,12 +45,7 @@ export const configKeyUnknown: Check = {
 /** Config keys by all names they ever had. */
 export function keysByName({ configKeys }: FlinkFacts): Map<string, ConfigKey> {
   return new Map(
-    configKeys.flatMap((entry) =>
-      [entry.key, ...entry.oldNames.map(({ name }) => name)].map((name): [string, ConfigKey] => [
-        name,
-        entry,
-      ]),
-    ),
+    configKeys.flatMap((entry) => allNamesOf(entry).map((name): [string, ConfigKey] => [name, entry])),
   );
 }
 

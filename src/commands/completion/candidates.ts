@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import type { ConfigKey } from '../../configuration/config-keys.ts';
+import { allNamesOf, type ConfigKey } from '../../configuration/config-keys.ts';
 import type { Library } from '../../library/library.ts';
 import { type Candidate, choicesAt } from './answers.ts';
 
@@ -140,8 +140,8 @@ async function values(
       return choicesAt(await library(), positionals[0], answers);
     case 'config-key':
       return oncePerName(
-        (await offers.configKeys()).flatMap(({ key, oldNames, description }) =>
-          [key, ...oldNames.map((old) => old.name)].map((value) => ({ value, description })),
+        (await offers.configKeys()).flatMap((entry) =>
+          allNamesOf(entry).map((value) => ({ value, description: entry.description })),
         ),
       );
     default:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flinkdoc } from '../../../test/fake-io.ts';
 import { transcripts } from '../../../test/transcript.ts';
+import { allNamesOf } from '../../configuration/config-keys.ts';
 import type { ConfigData } from './data.ts';
 
 transcripts(import.meta.url, [
@@ -59,10 +60,8 @@ describe('what is remembered of a key', () => {
   });
 
   it('all of the words count', async () => {
-    for (const { key, oldNames } of (await asked('network', 'fraction')).keys)
-      expect([key, ...oldNames.map(({ name }) => name)].some((name) => /network.*fraction/.test(name))).toBe(
-        true,
-      );
+    for (const key of (await asked('network', 'fraction')).keys)
+      expect(allNamesOf(key).some((name) => /network.*fraction/.test(name))).toBe(true);
   });
 
   it.each([

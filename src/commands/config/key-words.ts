@@ -1,6 +1,6 @@
 // What of a key's name somebody remembers: some of its words, in any order, or all of it with a slip.
 
-import type { ConfigKey } from '../../configuration/config-keys.ts';
+import { allNamesOf, type ConfigKey } from '../../configuration/config-keys.ts';
 import { mayBecome } from '../../edits.ts';
 
 /** `buffer-debloat.enabled` is three words. */
@@ -14,8 +14,8 @@ const wordsOf = (name: string): string[] =>
 export function holdingWords(all: ConfigKey[], typed: string): ConfigKey[] {
   const asked = wordsOf(typed);
   if (!asked.some((word) => word.length > 2)) return [];
-  return all.filter(({ key, oldNames }) =>
-    [key, ...oldNames.map(({ name }) => name)].some((name) => {
+  return all.filter((entry) =>
+    allNamesOf(entry).some((name) => {
       const words = wordsOf(name);
       return asked.every((word) => words.some((one) => one.startsWith(word)));
     }),

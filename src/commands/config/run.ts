@@ -1,4 +1,5 @@
 import {
+  allNamesOf,
   type ConfigKey,
   readConfigKeys,
   readConnectorOptions,
@@ -45,7 +46,7 @@ export async function configCommand(
   return found(
     configPage(
       asked,
-      keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(namesOf)) })),
+      keys.map((entries) => ({ entries, pages: pagesNaming(library, entries.flatMap(allNamesOf)) })),
       new Set(beginning.map(({ key }) => key)).size,
       readConnectorVersions(io.data),
       library.lang,
@@ -57,12 +58,10 @@ export async function configCommand(
 function byWords(all: ConfigKey[], options: ConfigKey[], name: string): [ConfigKey[], ConfigKey[]] {
   const held: [ConfigKey[], ConfigKey[]] = [holdingWords(all, name), holdingWords(options, name)];
   if (held.flat().length > 0) return held;
-  const names = [...all, ...options].flatMap(namesOf);
+  const names = [...all, ...options].flatMap(allNamesOf);
   const alike = likeInWords(names, name);
   throw unknownName('key', name, alike.length > 0 ? [] : names, alike);
 }
-
-const namesOf = ({ key, oldNames }: ConfigKey) => [key, ...oldNames.map(({ name }) => name)];
 
 /** Those that have one name are told as one. */
 function named(entries: ConfigKey[]): ConfigKey[][] {

@@ -1,7 +1,7 @@
 // What a page says of several versions -> what it says of one.
 import type { Block, Inline } from '../../blocks/blocks.ts';
 import { changingCode, mapPieces } from '../../blocks/map-text.ts';
-import type { ConfigKey } from '../../configuration/config-keys.ts';
+import { allNamesOf, type ConfigKey } from '../../configuration/config-keys.ts';
 import { inVersion } from '../../configuration/key-lookup.ts';
 import { isLater } from '../../configuration/version.ts';
 import { type InEachLanguage, inEachLanguage, type Lang } from '../../language.ts';
@@ -107,7 +107,7 @@ function namesIn(keys: ConfigKey[], flink: string) {
   const named = keys
     .filter(({ of }) => of === 'flink')
     .map((entry) => ({
-      names: [entry.key, ...entry.oldNames.map(({ name }) => name)],
+      names: allNamesOf(entry),
       there: inVersion(entry, flink).name,
     }));
   const right = new Set(named.map(({ there }) => there));
