@@ -11,6 +11,7 @@ export function isThere(where: Where | undefined, record: LogRecord, from: Owned
   if (where === 'restores') return tells(record, ofRestores);
   if (from === null) return true;
   if (where === 'records') return from.system === null && from.owner !== 'client';
+  if (isKept(record)) return false;
   return from.owner !== 'user' && from.owner !== 'program' && !withoutRecords.has(from.system);
 }
 
@@ -24,6 +25,16 @@ export const isSaid = (where: Where, record: LogRecord): boolean =>
 const withoutRecords: ReadonlySet<string | null> = new Set([
   ...['client', 'gateway', 'kubernetes', 'yarn', 'high-availability', 'kerberos'],
 ]);
+
+/** Whether a value did not fit the type its state was declared with: no column has that type. */
+const isKept = ({ thrown }: LogRecord) =>
+  thrown.some(
+    ({ frames }) =>
+      ofSerializers.test(frames[0]?.code ?? '') && frames.some(({ code }) => ofState.test(code)),
+  );
+
+const ofSerializers = /^org\.apache\.flink\.api\.\w+\.typeutils\./;
+const ofState = /^org\.apache\.flink\.(?:runtime\.state|contrib\.streaming\.state|state)\./;
 
 const ofSnapshots =
   /checkpoint|savepoint|snapshot|restor|recover|StateBackend|BlobStore|JobResultStore|HighAvailability|high-availability/i;

@@ -74,6 +74,28 @@ describe('what Flink throws when it is called by the people of the job', () => {
   });
 });
 
+describe('a value that does not fit the type of its serializer', () => {
+  const thrown = (...below: string[]) =>
+    judge({
+      'tm.log': taskFailed(new LogWriter(), 1, [
+        'java.lang.ClassCastException: class java.lang.Integer cannot be cast to class java.lang.Long',
+        '\tat org.apache.flink.api.common.typeutils.base.LongSerializer.serialize(LongSerializer.java:30)',
+        ...below.map((code) => `\tat ${code}`),
+      ]),
+    });
+
+  it('is one of a column where rows are copied, and of nothing we know where state is kept', async () => {
+    const copied = await thrown(
+      'org.apache.flink.api.java.typeutils.runtime.RowSerializer.serialize(RowSerializer.java:1)',
+    );
+    expect([copied.certain, copied.playbooks[0]]).toEqual([true, 'type-mapping']);
+    const kept = await thrown(
+      'org.apache.flink.contrib.streaming.state.RocksDBMapState.put(RocksDBMapState.java:1)',
+    );
+    expect(kept.certain).toBe(false);
+  });
+});
+
 it('a failure that came from another process as its text alone is a failure', async () => {
   const { verdict } = await judge({
     'web-ui.txt':

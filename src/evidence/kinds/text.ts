@@ -1,11 +1,8 @@
 /** Marks of a document: headings, tables, links, lists, front matter; a message that somebody pasted has hardly one. */
-const marks = [
-  /^#{1,6} \S/,
-  /^\|.{1,400}\|\s*$/,
-  /^(?:={3,}|-{3,})\s*$/,
-  /\]\((?:https?:|\.|\/|#)/,
-  /^<(?:!DOCTYPE|html|head|body|div|p|table)\b/i,
-];
+const marks = [/^#{1,6} \S/, /^\|.{1,400}\|\s*$/, /^(?:={3,}|-{3,})\s*$/, /\]\((?:https?:|\.|\/|#)/];
+
+/** A page begins as one; further in, it is what a proxy answered, told in the message of an exception. */
+const page = /^\s*<(?:!DOCTYPE|html|head|body|div|p|table)\b/i;
 
 /** With so many marks a text is a document; a report of a failure may have one. */
 const fewestMarks = { document: 3, prose: 2 };
@@ -25,14 +22,14 @@ const fewestWords = 3;
 const shortest = 8;
 
 /** Whether a text is a document: a page, a manual, a readme. */
-export const isDocument = (text: string) => marksIn(linesOf(text)) >= fewestMarks.document;
+export const isDocument = (text: string) => page.test(text) || marksIn(linesOf(text)) >= fewestMarks.document;
 
 /** Whether a text was written for people, or is code or a listing: it may speak of failures, and shows none. */
 export function isProse(text: string): boolean {
   const lines = linesOf(text);
   const share = (is: (line: string) => boolean) => lines.filter(is).length / Math.max(1, lines.length);
   if (lines.some((line) => header.test(line))) return true;
-  if (marksIn(lines) >= fewestMarks.prose) return true;
+  if (page.test(text) || marksIn(lines) >= fewestMarks.prose) return true;
   if (lines.length >= 3 && share((line) => code.test(line)) > 0.3) return true;
   return lines.length >= shortest && share(isSentence) > 0.4;
 }

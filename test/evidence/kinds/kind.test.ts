@@ -66,6 +66,10 @@ describe('logs', () => {
       ).slice(0, -20),
     ],
     [
+      'a message with the page that a proxy answered',
+      'java.io.IOException: status line [HTTP/1.1 502 Bad Gateway]\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n</body>\n</html>\n\tat org.a.B.c(B.java:1)',
+    ],
+    [
       'a report of a failure',
       `### What happened\n\n\`\`\`\n${line}\n${trace}\n\`\`\`\n\n### Version\n\n1.20\n\n### Anything else\n`,
     ],
@@ -162,6 +166,11 @@ describe('what is neither a log nor a dump', () => {
       'other',
       'a page that quotes a line of a log',
       `# Orders\n\n## Failures\n\nLook for this line:\n\n    ${line}\n\n## Fix\n\nRestart it.\n`,
+    ],
+    [
+      'other',
+      'a web page that quotes a line of a log',
+      `<html>\n<body>\n<p>Look for this line:</p>\n<pre>${line}</pre>\n</body>\n</html>\n`,
     ],
     [
       'other',
