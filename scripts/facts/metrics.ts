@@ -23,28 +23,43 @@ const scopes: [RegExp, string][] = [
 const scopeOf = (type: string) =>
   scopes.find(([of]) => of.test(type.replace(/\$.*$/, '')))?.[1] ?? 'operator';
 
-/** Names that are put together when Flink runs, so that no class has them in every release; as JobStatusMetrics and MetricNames make them. */
-const made: [string, string][] = [
+interface Made {
+  name: string;
+  scope: string;
+  since: string;
+}
+
+/** Of a job in a state, as JobStatusMetrics and DeploymentStateTimeMetrics register them from 1.15 on; before, RestartTimeGauge stood alone. */
+const ofStates = [
+  'initializing',
+  'created',
+  'running',
+  'failing',
+  'failed',
+  'cancelling',
+  'restarting',
+  'deploying',
+].flatMap((state) =>
+  ['Time', 'TimeTotal', 'State'].map(
+    (what): Made => ({
+      name: state + what,
+      scope: 'job',
+      since: state + what === 'restartingTime' ? '' : '1.15',
+    }),
+  ),
+);
+
+/** Names that are put together when Flink runs, so that no class has them in every release; the others as MetricNames makes them. */
+const made: Made[] = [
+  ...ofStates,
   ...[
-    'initializing',
-    'created',
-    'running',
-    'failing',
-    'failed',
-    'cancelling',
-    'restarting',
-    'deploying',
-  ].flatMap((status): [string, string][] => [
-    [`${status}Time`, 'job'],
-    [`${status}TimeTotal`, 'job'],
-    [`${status}State`, 'job'],
-  ]),
-  ['currentInput1Watermark', 'task'],
-  ['currentInput2Watermark', 'task'],
-  ...['numBytesIn', 'numBuffersIn'].flatMap((name): [string, string][] => [
-    [`${name}Local`, 'task'],
-    [`${name}Remote`, 'task'],
-  ]),
+    'currentInput1Watermark',
+    'currentInput2Watermark',
+    'numBytesInLocal',
+    'numBytesInRemote',
+    'numBuffersInLocal',
+    'numBuffersInRemote',
+  ].map((name): Made => ({ name, scope: 'task', since: '' })),
 ];
 
 /** Connectors come and go with versions of their own. */
@@ -82,17 +97,17 @@ export function metricsTable(): string {
     scopesOf.set(name, (scopesOf.get(name) ?? new Set()).add(scope));
   for (const { type, text, method } of calls.flat())
     if (method !== 'field') add(named({ method, text }), scopeOf(type));
-  const isMade = new Set(made.map(([name]) => name));
+  const isMade = new Set(made.map(({ name }) => name));
   const ofFlink = spansOf(calls.map((all) => new Set(all.map(named)))).filter(
     ({ name }) => !isMade.has(name),
   );
   const known = new Set(ofFlink.map(({ name }) => name));
   const others = metricsIn(keyOf(metricJars), () => mavenJars(metricJars))
     .filter((call) => !known.has(named(call)) && !isMade.has(named(call)))
-    .map((call): [string, string] => [named(call), 'connector']);
-  const more = [...made, ...new Map(others)];
-  for (const [name, scope] of more) add(name, scope);
-  const rows = [...ofFlink, ...more.map(([name]) => ({ name, since: '', removed: '' }))]
+    .map((call): [string, Made] => [named(call), { name: named(call), scope: 'connector', since: '' }]);
+  const more = [...made, ...new Map(others).values()];
+  for (const { name, scope } of more) add(name, scope);
+  const rows = [...ofFlink, ...more.map(({ name, since }) => ({ name, since, removed: '' }))]
     .map(({ name, since, removed }) => [
       name,
       [...(scopesOf.get(name) ?? [])].sort().join(' '),

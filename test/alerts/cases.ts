@@ -10,8 +10,14 @@ export const cases: Record<string, { at: string; fires: Series; quiet: Series }>
   },
   FlinkJobNotRunning: {
     at: '30m',
-    fires: { 'flink_jobmanager_job_runningTime{job_name="a",job_id="1"}': '0+60000x20 0x20' },
-    quiet: { 'flink_jobmanager_job_runningTime{job_name="a",job_id="1"}': '0+60000x26 0x2 0+60000x20' },
+    fires: {
+      'flink_jobmanager_job_uptime{job_name="a",job_id="1"}': '0+60000x20 0x20',
+      'flink_jobmanager_job_runningTime{job_name="a",job_id="1"}': '0+60000x20 0x20',
+    },
+    quiet: {
+      'flink_jobmanager_job_uptime{job_name="a",job_id="1"}': '0+60000x26 0x2 0+60000x20',
+      'flink_jobmanager_job_runningTime{job_name="a",job_id="1"}': '0+60000x26 0x2 0+60000x20',
+    },
   },
   FlinkJobRestarts: {
     at: '30m',
