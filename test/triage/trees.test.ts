@@ -215,7 +215,6 @@ const elsewhere = [
   'checkpoint: user-code-failed leads to checkpoint-declined',
   'first-five-minutes: kafka-exactly-once-potentially-lost leads to duplicate-or-lost-data',
   'memory: heartbeat-timeout-lost-node leads to deploy-yarn',
-  'memory: slots-unavailable-registration leads to heartbeat-timeout',
   'migration: savepoint-restore-no-metadata leads to resume-from-checkpoint',
 ];
 
