@@ -122,15 +122,16 @@ export function keysOf(releases: Map<string, Option[]>, of = 'flink'): ConfigKey
     .map((key): ConfigKey => {
       const at = versions.flatMap((_, at) => (byKey[at]!.has(key) ? [at] : []));
       const newest = byKey[at.at(-1)!]!.get(key)!;
-      const changes = at.slice(1).flatMap((now, index) => {
-        const [before, after] = [byKey[at[index]!]!.get(key)!.default, byKey[now]!.get(key)!.default];
-        return isSame(before, after) ? [] : [{ before: versions[now]!, default: before }];
-      });
+      const each = (what: 'type' | 'default') => byKey.map((options) => options.get(key)?.[what]);
       return {
         key,
         type: newest.type,
+        earlierTypes: earlierIn(versions, each('type')).map(({ before, value }) => ({ before, type: value })),
         default: newest.default,
-        earlierDefaults: changes.reverse(),
+        earlierDefaults: earlierIn(versions, each('default'), isSame).map(({ before, value }) => ({
+          before,
+          default: value,
+        })),
         since: at[0] === 0 ? '' : versions[at[0]!]!,
         removed: versions[lastOf(key) + 1] ?? '',
         oldNames: oldNamesOf(key).map((name) => ({ name, until: versions[lastOf(name) + 1] ?? null })),
@@ -139,6 +140,24 @@ export function keysOf(releases: Map<string, Option[]>, of = 'flink'): ConfigKey
         description: newest.description,
       };
     });
+}
+
+/** What stood there before each version that changed it, the newest first; `values` has one for each version, none where the key is not there. */
+export function earlierIn(
+  versions: string[],
+  values: (string | undefined)[],
+  isAlike = (one: string, other: string) => one === other,
+): { before: string; value: string }[] {
+  const present = values.flatMap((value, at) =>
+    value === undefined ? [] : [{ version: versions[at]!, value }],
+  );
+  return present
+    .slice(1)
+    .flatMap(({ version, value }, index) => {
+      const was = present[index]!.value;
+      return isAlike(was, value) ? [] : [{ before: version, value: was }];
+    })
+    .reverse();
 }
 
 /** `keys` in their order, as a table of data/ has them. */
@@ -157,6 +176,7 @@ export const isSame = (one: string, other: string) =>
 const rowOf = (key: ConfigKey): Row => ({
   key: key.key,
   type: key.type,
+  'earlier types': key.earlierTypes.map(({ before, type }) => `<${before}: ${type}`).join(' | '),
   default: key.default,
   'earlier defaults': key.earlierDefaults
     .map(({ before, default: value }) => `<${before}: ${value}`)

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import type { ConfigKey } from '../../src/configuration/config-keys.ts';
 import { isLater } from '../../src/configuration/version.ts';
-import { firstSentence } from './config-keys.ts';
+import { earlierIn, firstSentence } from './config-keys.ts';
 
 const options = 'src/main/java/org/apache/flink/';
 
@@ -56,15 +56,11 @@ export function operatorKeys(checkout: string): ConfigKey[] {
         key,
         type: newest.type,
         default: newest.default,
-        earlierDefaults: at
-          .slice(1)
-          .flatMap((now, index) => {
-            const before = documented[at[index]!]!.get(key)!.default;
-            return before === documented[now]!.get(key)!.default
-              ? []
-              : [{ before: versions[now]!, default: before }];
-          })
-          .reverse(),
+        earlierTypes: [],
+        earlierDefaults: earlierIn(
+          versions,
+          documented.map((all) => all.get(key)?.default),
+        ).map(({ before, value }) => ({ before, default: value })),
         since: at[0] === 0 ? '' : versions[at[0]!]!,
         removed: versions[at.at(-1)! + 1] ?? '',
         oldNames: (old.get(key) ?? []).map((name) => ({ name, until: null })),

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface ConfigKey {
   key: string;
   type: string;
+  /** What it was before a version, the newest first. */
+  earlierTypes: EarlierType[];
   default: string;
   /** What it was before a version, the newest first. */
   earlierDefaults: EarlierDefault[];
@@ -26,6 +28,12 @@ export interface EarlierDefault {
   default: string;
 }
 
+export interface EarlierType {
+  /** The minor version from which it is no longer so. */
+  before: string;
+  type: string;
+}
+
 export interface OldName {
   name: string;
   /** The minor version from which it is no longer read; null where it still is. */
@@ -38,10 +46,16 @@ export const allNamesOf = ({ key, oldNames }: Pick<ConfigKey, 'key' | 'oldNames'
   ...oldNames.map(({ name }) => name),
 ];
 
+/** The version from which a duration is read with its unit, where a plain number of milliseconds was read before; empty where it always is. */
+export function unitSince({ type, earlierTypes: [earlier] }: ConfigKey): string {
+  return type === 'Duration' && /^(?:Long|Integer)$/.test(earlier?.type ?? '') ? earlier!.before : '';
+}
+
 /** The columns of the table, in their order. */
 export const columns = [
   'key',
   'type',
+  'earlier types',
   'default',
   'earlier defaults',
   'since',
@@ -100,8 +114,12 @@ function readTable(file: string): ConfigKey[] {
 const keyOf = (row: Row): ConfigKey => ({
   key: row.key,
   type: row.type,
+  earlierTypes: earlierOf(row['earlier types']).map(({ before, value }) => ({ before, type: value })),
   default: row.default,
-  earlierDefaults: row['earlier defaults'].split(' | ').filter(Boolean).map(toEarlierDefault),
+  earlierDefaults: earlierOf(row['earlier defaults']).map(({ before, value }) => ({
+    before,
+    default: value,
+  })),
   since: row.since,
   removed: row.removed,
   oldNames: row['old names'].split(',').filter(Boolean).map(toOldName),
@@ -110,11 +128,15 @@ const keyOf = (row: Row): ConfigKey => ({
   description: row.description,
 });
 
-/** `<1.17: false` */
-function toEarlierDefault(cell: string): EarlierDefault {
-  const [, before = '', value = ''] = /^<([^:]*): ?(.*)$/.exec(cell) ?? [];
-  return { before, default: value };
-}
+/** `<1.20: 5 | <1.17: 10` */
+const earlierOf = (cell: string) =>
+  cell
+    .split(' | ')
+    .filter(Boolean)
+    .map((one) => {
+      const [, before = '', value = ''] = /^<([^:]*): ?(.*)$/.exec(one) ?? [];
+      return { before, value };
+    });
 
 function toOldName(cell: string): OldName {
   const [name = '', until = null] = cell.split('<');

@@ -8,6 +8,7 @@ import { nameSentences } from './names.ts';
 import type { ConfigRule } from './rule.ts';
 import { configRules } from './rules/rules.ts';
 import { Settings } from './settings.ts';
+import { unitSentences } from './units.ts';
 import { isLater } from './version.ts';
 
 /** What was found in a configuration. */
@@ -35,11 +36,13 @@ export function judgeConfiguration(
   flink: string | null,
   near: Near,
 ): ConfigFinding[] {
-  const settings = new Settings(configuration, new Map(keys.map((entry) => [entry.key, entry])), flink);
+  const byKey = new Map(keys.map((entry) => [entry.key, entry]));
+  const settings = new Settings(configuration, byKey, flink);
   const order: Severity[] = ['critical', 'warning', 'notice'];
   return [
     ...configRules.flatMap((rule) => broken(rule, settings, configuration.file)),
     ...names(configuration, new KeyNames(keys), flink, near),
+    ...units(configuration, byKey, flink),
   ].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
@@ -86,3 +89,13 @@ function names(
     return said === null ? [] : [{ file, settings: [setting], source: null, ofThumb: false, ...said }];
   });
 }
+
+const units = (
+  { settings, file }: Configuration,
+  byKey: Map<string, ConfigKey>,
+  flink: string | null,
+): ConfigFinding[] =>
+  [...settings.values()].flatMap((setting) => {
+    const said = unitSentences(byKey.get(setting.key), setting.value, flink);
+    return said === null ? [] : [{ file, settings: [setting], source: null, ofThumb: false, ...said }];
+  });

@@ -37,6 +37,7 @@ const placeholders = ({ key }: ConfigKey) => key.split(/[<#]/).length;
 export interface InVersion {
   /** What it is called there; null where that version does not have it. */
   name: string | null;
+  type: string;
   default: string;
   /** The patch release it came with; null where the first release has it. */
   since: string | null;
@@ -46,15 +47,16 @@ export interface InVersion {
 
 /** A key of the operator or of a connector is what it is in all of them: those have versions of their own. */
 export function inVersion(entry: ConfigKey, flink: string): InVersion {
-  const { key, default: value, of, since, earlierDefaults } = entry;
-  if (of !== 'flink') return { name: key, default: value, since: null, earlierDefault: null };
+  const { key, type, default: value, of, since, earlierTypes, earlierDefaults } = entry;
+  if (of !== 'flink') return { name: key, type, default: value, since: null, earlierDefault: null };
   const [earlierDefault = null] = earlierDefaults.flatMap((earlier) => {
     const patch = patchOf(earlier.before, flink);
     return patch === null ? [] : { ...earlier, before: patch };
   });
   return {
     name: nameIn(entry, flink),
-    default: defaultIn(entry, flink),
+    type: ofThen(earlierTypes, flink)?.type ?? type,
+    default: ofThen(earlierDefaults, flink)?.default ?? value,
     since: patchOf(since, flink),
     earlierDefault,
   };
@@ -70,7 +72,7 @@ function nameIn({ key, since, removed, oldNames }: ConfigKey, flink: string): st
   return oldNames.find(({ until }) => until === null || isLater(until, flink))?.name ?? null;
 }
 
-function defaultIn({ default: value, earlierDefaults }: ConfigKey, flink: string): string {
+/** What held in a version; undefined where it is what holds now. */
+const ofThen = <T extends { before: string }>(earlier: T[], flink: string): T | undefined =>
   // The newest change stands first, so that the last one that is later than the version is the one.
-  return earlierDefaults.findLast(({ before }) => isLater(before, flink))?.default ?? value;
-}
+  earlier.findLast(({ before }) => isLater(before, flink));

@@ -15,6 +15,7 @@ import { configKeyNewer } from './config-key-newer.ts';
 import { configKeyRemoved } from './config-key-removed.ts';
 import { configKeyRenamed } from './config-key-renamed.ts';
 import { configKeyUnknown } from './config-key-unknown.ts';
+import { configUnitNewer } from './config-unit-newer.ts';
 import { controlCharacter } from './control-character.ts';
 import { draft } from './draft.ts';
 import { failureReasonUnknown } from './failure-reason-unknown.ts';
@@ -67,6 +68,7 @@ export const checks: Check[] = [
   cardLong,
   riskWord,
   configKeyUnknown,
+  configUnitNewer,
   configKeyRenamed,
   configKeyNewer,
   configKeyRemoved,

@@ -15,7 +15,14 @@ const option: Option = {
 };
 
 const entry: ConfigKey = {
-  ...{ key: 'wait.time', type: 'Duration', default: '1 min', earlierDefaults: [], since: '' },
+  ...{
+    key: 'wait.time',
+    type: 'Duration',
+    earlierTypes: [],
+    default: '1 min',
+    earlierDefaults: [],
+    since: '',
+  },
   ...{ removed: '', oldNames: [], fallbacks: [], of: 'flink', description: '' },
 };
 

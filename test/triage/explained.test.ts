@@ -1,6 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { nameFindings } from '../../src/configuration/names.ts';
 import { configRules } from '../../src/configuration/rules/rules.ts';
+import { unitFinding } from '../../src/configuration/units.ts';
 import { openLibrary } from '../../src/library/open.ts';
 import { findingIds, needOf } from '../../src/rules/findings.ts';
 import { judged } from '../../src/triage/findings.ts';
@@ -19,7 +20,7 @@ it.each([...ofRules, ...judged])('%s is explained by a page', (finding) => {
 });
 
 it('every page explains what can be found', () => {
-  const inConfigurations = [...configRules.map(({ id }) => id), ...nameFindings];
+  const inConfigurations = [...configRules.map(({ id }) => id), ...nameFindings, unitFinding];
   const all = [...findingIds, ...judged, ...inConfigurations];
   expect(explains.filter(({ finding }) => !all.includes(finding))).toEqual([]);
 });

@@ -64,6 +64,9 @@ describe('names', () => {
     ['metrics.reporter.mine.anything: 2\nrest.port: 8081', '1.20', []],
     ['kubernetes.operator.savepoint.history.max.age: 1\nrest.port: 8081', '1.20', []],
     ['pipeline.global-job-parameters.a: 1', '1.20', []],
+    ['heartbeat.timeout: 120 s', '1.19', ['config-unit-early']],
+    ['heartbeat.timeout: 120 s', '1.20', []],
+    ['heartbeat.timeout: 120000', '1.19', []],
   ])('%s for %s: %j', async (text, flink, ids) => {
     expect(await idsIn(text, '--flink', flink)).toEqual(ids);
   });

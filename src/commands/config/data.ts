@@ -1,4 +1,10 @@
-import type { ConfigKey, EarlierDefault, OldName, VersionRange } from '../../configuration/config-keys.ts';
+import type {
+  ConfigKey,
+  EarlierDefault,
+  EarlierType,
+  OldName,
+  VersionRange,
+} from '../../configuration/config-keys.ts';
 import { type InVersion, inVersion } from '../../configuration/key-lookup.ts';
 import type { Entry } from '../../types.ts';
 
@@ -16,6 +22,7 @@ interface KeyData {
   /** Its newest name. */
   key: string;
   type: string;
+  earlierTypes: EarlierType[];
   /** Its newest default. */
   default: string;
   earlierDefaults: EarlierDefault[];
@@ -48,6 +55,7 @@ export function dataOf(
   return {
     key: entry.key,
     type: entry.type,
+    earlierTypes: entry.earlierTypes,
     default: entry.default,
     earlierDefaults: entry.earlierDefaults,
     since: entry.since === '' ? null : entry.since,

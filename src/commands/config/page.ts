@@ -77,6 +77,7 @@ function factsOf(entry: ConfigKey, versions: Map<string, string[]>, lang: Lang):
   return [
     ...(ofFlink ? [] : [words.of(ownerOf(entry, lang))]),
     ...(entry.type === '' ? [] : [words.type(entry.type)]),
+    ...entry.earlierTypes.map(({ before, type }) => words.typeBefore(before, type)),
     // A key that stands in a jar as a text alone: nothing says what it is where it is not set.
     ...(entry.type === '' && entry.default === '' ? [] : [words.default(entry.default)]),
     ...entry.earlierDefaults.map(({ before, default: value }) => words.before(before, value)),
@@ -91,13 +92,13 @@ function factsOf(entry: ConfigKey, versions: Map<string, string[]>, lang: Lang):
 /** What is true of one version alone. */
 function factsIn(entry: ConfigKey, flink: string, versions: Map<string, string[]>, lang: Lang): Block[] {
   const words = configWords[lang];
-  const { name, default: value, since, earlierDefault } = inVersion(entry, flink);
+  const { name, type, default: value, since, earlierDefault } = inVersion(entry, flink);
   if (name === null) return [paragraph(words.absent(flink)), bullets(factsOf(entry, versions, lang))];
   return [
     heading(2, words.in(flink)),
     bullets([
       words.called(code(name)),
-      ...(entry.type === '' ? [] : [words.type(entry.type)]),
+      ...(type === '' ? [] : [words.type(type)]),
       words.default(value),
       ...(earlierDefault === null ? [] : [words.before(earlierDefault.before, earlierDefault.default)]),
       ...(since === null ? [] : [words.since(since)]),

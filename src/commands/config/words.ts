@@ -8,6 +8,7 @@ const none = { en: 'not set', zh: '没有设置' };
 export const configWords = inEachLanguage({
   en: {
     type: (type: string) => text`Type: ${type}`,
+    typeBefore: (version: string, type: string) => text`Type before ${version}: ${type}`,
     default: (value: string) => text`Default: ${value === '(none)' ? none.en : code(value)}`,
     before: (version: string, value: string) =>
       text`Default before ${version}: ${value === '(none)' ? none.en : code(value)}`,
@@ -38,6 +39,7 @@ export const configWords = inEachLanguage({
   },
   zh: {
     type: (type) => text`类型：${type}`,
+    typeBefore: (version, type) => text`${version} 之前的类型：${type}`,
     default: (value) => text`默认值：${value === '(none)' ? none.zh : code(value)}`,
     before: (version, value) => text`${version} 之前的默认值：${value === '(none)' ? none.zh : code(value)}`,
     since: (version) => (version === null ? `${knownVersions[0]} 或更早就有` : `${version} 起`),

@@ -1,0 +1,56 @@
+import { code, type Inline, inline, text, type Words } from '../blocks/blocks.ts';
+import { type InEachLanguage, inEachLanguage } from '../language.ts';
+import type { Severity } from '../report.ts';
+import { type ConfigKey, unitSince } from './config-keys.ts';
+import { durationOf, numberOf } from './values.ts';
+import { isLater } from './version.ts';
+
+interface UnitWords {
+  says: (key: Words, value: Words, since: string, flink: string) => Words;
+  instead: (value: Words) => Words;
+}
+
+export const unitWords = inEachLanguage<UnitWords>({
+  en: {
+    says: (key, value, since, flink) =>
+      text`Flink ${flink} reads ${key} as a plain number of milliseconds, and fails on ${value} with ${code('Could not parse value')}. Units came with ${since}.`,
+    instead: (value) => text`Write ${value}.`,
+  },
+  zh: {
+    says: (key, value, since, flink) =>
+      text`Flink ${flink} 的 ${key} 只认毫秒数，写成 ${value} 会报 ${code('Could not parse value')}。${since} 起才能带单位。`,
+    instead: (value) => text`写成 ${value}。`,
+  },
+});
+
+export const unitFinding = 'config-unit-early';
+
+interface Said {
+  id: typeof unitFinding;
+  severity: Severity;
+  says: InEachLanguage<Inline[]>;
+  instead: InEachLanguage<Inline[]>;
+}
+
+/** What is said of a duration with a unit that the version cannot read (`Configuration.getLong`); null where it can. */
+export function unitSentences(
+  entry: ConfigKey | undefined,
+  value: string,
+  flink: string | null,
+): Said | null {
+  const since = entry === undefined ? '' : unitSince(entry);
+  const duration = durationOf(value);
+  if (since === '' || flink === null || !isLater(since, flink)) return null;
+  if (duration === null || numberOf(value) !== null) return null;
+  const said = ({ says, instead }: UnitWords) => ({
+    says: inline(says(code(entry!.key), code(value.trim()), since, flink)),
+    instead: inline(instead(code(String(duration)))),
+  });
+  const [en, zh] = [said(unitWords.en), said(unitWords.zh)];
+  return {
+    id: unitFinding,
+    severity: 'critical',
+    says: { en: en.says, zh: zh.says },
+    instead: { en: en.instead, zh: zh.instead },
+  };
+}
