@@ -22,15 +22,19 @@ const newer = faultKind<{ key: string; value: string; since: string; flink: stri
   },
 });
 
-/** `key: 5 min`, `-Dkey=5min`, `SET 'key' = '5 min'`; raise `key` from 50 s to 120 s. */
-const set =
-  /([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)(?:'?(?:: | ?= ?)'?|`[^`.;，。；]{0,40}?(?:\bto |[到成为] ?)`?)(\d{1,9} ?[a-z]{1,12})(?!\.?\w)/g;
+const key = /(?<![a-z0-9.-])[a-z][a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,60}){1,8}/g;
+
+/** Behind a key: `: 5 min`, `=5min`, `' = '5 min'`; from 50 s to 120 s. */
+const value =
+  /^(?:'?(?:: | ?= ?)'?|`[^`.;，。；]{0,40}?(?:\bto |[到成为] ?)`?)(\d{1,9} ?[a-z]{1,12})(?!\.?\w)/;
 
 const setIn = (source: Source) =>
   source.lines.flatMap((text, at) =>
-    Array.from(text.matchAll(set), ([, name = '', value = '']) => ({ name, value, line: at + 1 })).filter(
-      ({ value }) => durationOf(value) !== null && numberOf(value) === null,
-    ),
+    Array.from(text.matchAll(key)).flatMap(({ 0: name, index }) => {
+      const [, told = ''] = value.exec(text.slice(index + name.length, index + name.length + 80)) ?? [];
+      const isUnit = durationOf(told) !== null && numberOf(told) === null;
+      return isUnit ? [{ name, value: told, line: at + 1 }] : [];
+    }),
   );
 
 /** A duration that older versions of the page cannot read comes with what they can. */
