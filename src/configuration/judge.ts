@@ -1,7 +1,7 @@
 import { code, type Inline, inline, type Words } from '../blocks/blocks.ts';
 import type { InEachLanguage } from '../language.ts';
 import type { Severity } from '../report.ts';
-import type { ConfigKey } from './config-keys.ts';
+import { allNamesOf, type ConfigKey } from './config-keys.ts';
 import type { Configuration, Setting } from './configuration.ts';
 import { KeyNames } from './key-names.ts';
 import { nameSentences } from './names.ts';
@@ -36,13 +36,12 @@ export function judgeConfiguration(
   flink: string | null,
   near: Near,
 ): ConfigFinding[] {
-  const byKey = new Map(keys.map((entry) => [entry.key, entry]));
-  const settings = new Settings(configuration, byKey, flink);
+  const settings = new Settings(configuration, new Map(keys.map((entry) => [entry.key, entry])), flink);
   const order: Severity[] = ['critical', 'warning', 'notice'];
   return [
     ...configRules.flatMap((rule) => broken(rule, settings, configuration.file)),
     ...names(configuration, new KeyNames(keys), flink, near),
-    ...units(configuration, byKey, flink),
+    ...units(configuration, keys, flink),
   ].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
@@ -86,16 +85,22 @@ function names(
     const naming = known.naming(setting.key, flink);
     const meant = naming.is === 'unknown' ? near(setting.key, known.names) : null;
     const said = nameSentences(setting.key, naming, flink, meant);
-    return said === null ? [] : [{ file, settings: [setting], source: null, ofThumb: false, ...said }];
+    return said === null ? [] : [alone(file, setting, said)];
   });
 }
 
-const units = (
-  { settings, file }: Configuration,
-  byKey: Map<string, ConfigKey>,
-  flink: string | null,
-): ConfigFinding[] =>
-  [...settings.values()].flatMap((setting) => {
-    const said = unitSentences(byKey.get(setting.key), setting.value, flink);
-    return said === null ? [] : [{ file, settings: [setting], source: null, ofThumb: false, ...said }];
+/** Values that the version cannot read, whatever name of their key is written. */
+function units({ settings, file }: Configuration, keys: ConfigKey[], flink: string | null): ConfigFinding[] {
+  const byName = new Map(keys.flatMap((entry) => allNamesOf(entry).map((name) => [name, entry] as const)));
+  return [...settings.values()].flatMap((setting) => {
+    const said = unitSentences(byName.get(setting.key), setting.value, flink);
+    return said === null ? [] : [alone(file, setting, said)];
   });
+}
+
+/** What is found of one setting by itself. */
+const alone = (
+  file: string,
+  setting: Setting,
+  said: Pick<ConfigFinding, 'id' | 'severity' | 'says' | 'instead'>,
+): ConfigFinding => ({ file, settings: [setting], source: null, ofThumb: false, ...said });

@@ -1,6 +1,7 @@
 // What was typed -> the keys that are meant; a key -> what it is in one version.
-import type { ConfigKey, EarlierDefault } from './config-keys.ts';
+import { type ConfigKey, type EarlierDefault, unitSince } from './config-keys.ts';
 import { placeholdersIn } from './key-names.ts';
+import { durationOf, hasTimeUnit } from './values.ts';
 import { isLater } from './version.ts';
 
 export interface Found {
@@ -56,7 +57,7 @@ export function inVersion(entry: ConfigKey, flink: string): InVersion {
   return {
     name: nameIn(entry, flink),
     type: ofThen(earlierTypes, flink)?.type ?? type,
-    default: ofThen(earlierDefaults, flink)?.default ?? value,
+    default: readable(entry, ofThen(earlierDefaults, flink)?.default ?? value, flink),
     since: patchOf(since, flink),
     earlierDefault,
   };
@@ -71,6 +72,10 @@ function nameIn({ key, since, removed, oldNames }: ConfigKey, flink: string): st
   if (since === '' || !isLater(since, flink)) return key;
   return oldNames.find(({ until }) => until === null || isLater(until, flink))?.name ?? null;
 }
+
+/** A duration as the version can read it: `50000` where it takes no unit. */
+const readable = (entry: ConfigKey, value: string, flink: string): string =>
+  isLater(unitSince(entry), flink) && hasTimeUnit(value) ? String(durationOf(value)) : value;
 
 /** What held in a version; undefined where it is what holds now. */
 const ofThen = <T extends { before: string }>(earlier: T[], flink: string): T | undefined =>

@@ -2,7 +2,7 @@ import { code, type Inline, inline, text, type Words } from '../blocks/blocks.ts
 import { type InEachLanguage, inEachLanguage } from '../language.ts';
 import type { Severity } from '../report.ts';
 import { type ConfigKey, unitSince } from './config-keys.ts';
-import { durationOf, numberOf } from './values.ts';
+import { durationOf, hasTimeUnit } from './values.ts';
 import { isLater } from './version.ts';
 
 interface UnitWords {
@@ -10,7 +10,7 @@ interface UnitWords {
   instead: (value: Words) => Words;
 }
 
-export const unitWords = inEachLanguage<UnitWords>({
+const unitWords = inEachLanguage<UnitWords>({
   en: {
     says: (key, value, since, flink) =>
       text`Flink ${flink} reads ${key} as a plain number of milliseconds, and fails on ${value} with ${code('Could not parse value')}. Units came with ${since}.`,
@@ -39,12 +39,10 @@ export function unitSentences(
   flink: string | null,
 ): Said | null {
   const since = entry === undefined ? '' : unitSince(entry);
-  const duration = durationOf(value);
-  if (since === '' || flink === null || !isLater(since, flink)) return null;
-  if (duration === null || numberOf(value) !== null) return null;
+  if (since === '' || flink === null || !isLater(since, flink) || !hasTimeUnit(value)) return null;
   const said = ({ says, instead }: UnitWords) => ({
     says: inline(says(code(entry!.key), code(value.trim()), since, flink)),
-    instead: inline(instead(code(String(duration)))),
+    instead: inline(instead(code(String(durationOf(value))))),
   });
   const [en, zh] = [said(unitWords.en), said(unitWords.zh)];
   return {

@@ -17,6 +17,9 @@ export function durationOf(value: string): number | null {
   return amountOf(text, time);
 }
 
+/** Whether a duration is written with its unit: `10 s`, and not `10000`. */
+export const hasTimeUnit = (value: string): boolean => durationOf(value) !== null && numberOf(value) === null;
+
 function isoDurationOf(text: string): number | null {
   const [, days, hours, minutes, seconds] =
     /^p(?:(\d{1,9})d)?(?:t(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9}(?:\.\d{1,9})?)s)?)?$/.exec(text) ?? [];

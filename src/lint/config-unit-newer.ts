@@ -1,5 +1,5 @@
 import { unitSince } from '../configuration/config-keys.ts';
-import { durationOf, numberOf } from '../configuration/values.ts';
+import { hasTimeUnit } from '../configuration/values.ts';
 import { faultKind } from '../content/fault.ts';
 import type { Source } from '../content/source.ts';
 import type { Check } from './check.ts';
@@ -32,8 +32,7 @@ const setIn = (source: Source) =>
   source.lines.flatMap((text, at) =>
     Array.from(text.matchAll(key)).flatMap(({ 0: name, index }) => {
       const [, told = ''] = value.exec(text.slice(index + name.length, index + name.length + 80)) ?? [];
-      const isUnit = durationOf(told) !== null && numberOf(told) === null;
-      return isUnit ? [{ name, value: told, line: at + 1 }] : [];
+      return hasTimeUnit(told) ? [{ name, value: told, line: at + 1 }] : [];
     }),
   );
 

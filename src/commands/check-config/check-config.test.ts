@@ -67,6 +67,7 @@ describe('names', () => {
     ['heartbeat.timeout: 120 s', '1.19', ['config-unit-early']],
     ['heartbeat.timeout: 120 s', '1.20', []],
     ['heartbeat.timeout: 120000', '1.19', []],
+    ['recovery.zookeeper.client.session-timeout: 60 s', '1.19', ['config-unit-early', 'config-key-renamed']],
   ])('%s for %s: %j', async (text, flink, ids) => {
     expect(await idsIn(text, '--flink', flink)).toEqual(ids);
   });

@@ -48,6 +48,16 @@ describe('what is meant', () => {
   });
 });
 
+it.each([
+  ['1.19', 'Long', '50000'],
+  ['1.20', 'Duration', '50 s'],
+])('a duration in %s is told as it is read there', async (flink, type, value) => {
+  expect((await asked('heartbeat.timeout', '--flink', flink)).keys[0]!.inVersion).toMatchObject({
+    type,
+    default: value,
+  });
+});
+
 describe('what is remembered of a key', () => {
   it.each([
     ['words of it in any order', 'debloat enabled', 'taskmanager.network.memory.buffer-debloat.enabled'],
