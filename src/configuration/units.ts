@@ -10,7 +10,7 @@ interface UnitWords {
   instead: (value: Words) => Words;
 }
 
-const unitWords = inEachLanguage<UnitWords>({
+export const unitWords = inEachLanguage<UnitWords>({
   en: {
     says: (key, value, since, flink) =>
       text`Flink ${flink} reads ${key} as a plain number of milliseconds, and fails on ${value} with ${code('Could not parse value')}. Units came with ${since}.`,
