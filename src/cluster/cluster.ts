@@ -34,12 +34,19 @@ export interface TaskManager {
   cores: number | null;
   /** Of the JVM's metaspace, in bytes, as configured. */
   metaspaceLimit: number | null;
-  /** Of direct memory: what Flink starts the JVM with as -XX:MaxDirectMemorySize. */
-  directLimit: number | null;
+  directMemory: DirectMemory | null;
   /** In which rounds it was registered, counted from 1. */
   registered: number[];
   /** By their ids, in each round. */
   metrics: Metrics[];
+}
+
+/** In bytes. */
+export interface DirectMemory {
+  /** What Flink starts the JVM with as -XX:MaxDirectMemorySize. */
+  limit: number;
+  /** The part that is taken at the start, all of it (NetworkBufferPool). */
+  network: number;
 }
 
 /** Gauges and counters by their ids. */

@@ -1,4 +1,4 @@
-import type { Metrics, Overview, Spread, TaskManager } from '../cluster.ts';
+import type { DirectMemory, Metrics, Overview, Spread, TaskManager } from '../cluster.ts';
 import { countOf, type Fields, fieldsOf, gaugeOf, listOf, textOf } from '../values.ts';
 
 /** `/overview` */
@@ -25,16 +25,17 @@ export function taskManagersOf(value: unknown): Omit<TaskManager, 'metrics' | 'r
         slots: countOf(slotsNumber),
         cores: gaugeOf(fieldsOf(hardware).cpuCores),
         metaspaceLimit: countOf(memory.jvmMetaspace),
-        directLimit: directLimitOf(memory),
+        directMemory: directMemoryOf(memory),
       },
     ];
   });
 }
 
 /** Framework and task off-heap memory and network memory make up the limit (ProcessMemoryUtils, JvmArgTotalDirectMemory). */
-function directLimitOf({ frameworkOffHeap, taskOffHeap, networkMemory }: Fields): number | null {
+function directMemoryOf({ frameworkOffHeap, taskOffHeap, networkMemory }: Fields): DirectMemory | null {
   const [framework, task, network] = [frameworkOffHeap, taskOffHeap, networkMemory].map(countOf);
-  return framework == null || task == null || network == null ? null : framework + task + network;
+  if (framework == null || task == null || network == null) return null;
+  return { limit: framework + task + network, network };
 }
 
 /** `[{"id": "...", "value": "..."}]`. What has no number is left out: an unknown metric is not 0. */

@@ -3,7 +3,7 @@ import { en, name, type Rounds, size, zh } from '../measured/phrases.ts';
 import { shownByProcess } from '../measured/shown.ts';
 import { rule, sentence } from '../rule.ts';
 
-/** So little is left that the next buffer may not fit. Measured: 0.45 where nothing is wrong; network memory is taken at the start. */
+/** Of what network memory, taken at the start, leaves: so little is left that the next buffer may not fit. Measured: nearly all is left where nothing is wrong. */
 const nearlyFull = 0.95;
 
 /** A TaskManager whose direct memory is nearly used up. Managed memory is used up by design: RocksDB takes all of it. */
@@ -26,10 +26,11 @@ export const directMemoryOfTaskManager = rule({
   },
   judge: (cluster, found) =>
     cluster.taskManagers.flatMap((taskManager) => {
-      const { directLimit: limit, metrics } = taskManager;
-      if (limit === null || metrics.length === 0) return [];
+      const { directMemory, metrics } = taskManager;
+      if (directMemory === null || metrics.length === 0) return [];
+      const { limit, network } = directMemory;
       const used = metrics.map((round) => round.get('Status.JVM.Memory.Direct.MemoryUsed') ?? 0);
-      if (Math.min(...used) < nearlyFull * limit) return [];
+      if (Math.min(...used) - network < nearlyFull * (limit - network)) return [];
       const last = used.at(-1)!;
       return [
         found(

@@ -87,7 +87,7 @@ export function taskManager(
     slots: 4,
     cores: 4,
     metaspaceLimit: 256 * 1024 * 1024,
-    directLimit: 256 * 1024 * 1024,
+    directMemory: { limit: 256 * 1024 * 1024, network: 64 * 1024 * 1024 },
     registered: [1, 2, 3],
     metrics: [round, round, round],
     ...more,
