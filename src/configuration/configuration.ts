@@ -19,4 +19,17 @@ export interface Configuration {
   resource: 'FlinkDeployment' | 'FlinkSessionJob' | null;
   /** By key; of a key that stands there twice the last one. */
   settings: Map<string, Setting>;
+  /** Those of the file itself, in their order. */
+  mistakes: Mistake[];
+}
+
+/** What Flink stumbles over before it looks at any key. */
+export interface Mistake {
+  /** `no-yaml`: `config.yaml` cannot be parsed. `no-pair`, `twice`: a line of `flink-conf.yaml` that is skipped, a key that stands there again. */
+  is: 'no-yaml' | 'no-pair' | 'twice';
+  /** The key in that line; empty where there is none. */
+  key: string;
+  line: number | null;
+  /** In the parser's words, without a full stop; empty where it has none. */
+  reason: string;
 }

@@ -4,11 +4,13 @@ import type { Severity } from '../report.ts';
 import { allNamesOf, type ConfigKey } from './config-keys.ts';
 import type { Configuration, Setting } from './configuration.ts';
 import { KeyNames } from './key-names.ts';
+import { mistakeSentences, unreadSentences } from './mistakes.ts';
 import { nameSentences } from './names.ts';
 import type { ConfigRule } from './rule.ts';
 import { configRules } from './rules/rules.ts';
 import { Settings } from './settings.ts';
 import { unitSentences } from './units.ts';
+import { unreadableSentences } from './unreadable.ts';
 import { isLater } from './version.ts';
 
 /** What was found in a configuration. */
@@ -36,12 +38,16 @@ export function judgeConfiguration(
   flink: string | null,
   near: Near,
 ): ConfigFinding[] {
+  const mistakes = mistakesIn(configuration, flink);
+  // Of what cannot be parsed nobody knows what is set.
+  if (configuration.mistakes.some(({ is }) => is === 'no-yaml')) return mistakes;
   const settings = new Settings(configuration, new Map(keys.map((entry) => [entry.key, entry])), flink);
   const order: Severity[] = ['critical', 'warning', 'notice'];
   return [
     ...configRules.flatMap((rule) => broken(rule, settings, configuration.file)),
     ...names(configuration, new KeyNames(keys), flink, near),
-    ...units(configuration, keys, flink),
+    ...values(configuration, keys, flink),
+    ...mistakes,
   ].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
@@ -85,22 +91,34 @@ function names(
     const naming = known.naming(setting.key, flink);
     const meant = naming.is === 'unknown' ? near(setting.key, known.names) : null;
     const said = nameSentences(setting.key, naming, flink, meant);
-    return said === null ? [] : [alone(file, setting, said)];
+    return said === null ? [] : [found(file, [setting], said)];
   });
 }
 
 /** Values that the version cannot read, whatever name of their key is written. */
-function units({ settings, file }: Configuration, keys: ConfigKey[], flink: string | null): ConfigFinding[] {
+function values({ settings, file }: Configuration, keys: ConfigKey[], flink: string | null): ConfigFinding[] {
   const byName = new Map(keys.flatMap((entry) => allNamesOf(entry).map((name) => [name, entry] as const)));
   return [...settings.values()].flatMap((setting) => {
-    const said = unitSentences(byName.get(setting.key), setting.value, flink);
-    return said === null ? [] : [alone(file, setting, said)];
+    const entry = byName.get(setting.key);
+    const said =
+      unitSentences(entry, setting.value, flink) ?? unreadableSentences(entry, setting.value, flink);
+    return said === null ? [] : [found(file, [setting], said)];
   });
 }
 
-/** What is found of one setting by itself. */
-const alone = (
+function mistakesIn({ file, mistakes }: Configuration, flink: string | null): ConfigFinding[] {
+  const unread = unreadSentences(file, flink);
+  return [
+    ...(unread ? [found(file, [], unread)] : []),
+    ...mistakes.map((mistake) =>
+      found(file, [{ key: mistake.key, value: '', line: mistake.line }], mistakeSentences(mistake)),
+    ),
+  ];
+}
+
+/** What is found of some settings by themselves. */
+const found = (
   file: string,
-  setting: Setting,
+  settings: Setting[],
   said: Pick<ConfigFinding, 'id' | 'severity' | 'says' | 'instead'>,
-): ConfigFinding => ({ file, settings: [setting], source: null, ofThumb: false, ...said });
+): ConfigFinding => ({ file, settings, source: null, ofThumb: false, ...said });

@@ -1,15 +1,23 @@
 // Text -> the configurations in it: flink-conf.yaml, config.yaml, properties, resources of the Kubernetes operator, ConfigMaps.
 
+import { basename } from 'node:path';
 import type { Configuration, Setting } from './configuration.ts';
+import { inPairs, notYaml, withoutComment } from './own-files.ts';
 import { minorOf } from './version.ts';
 import { NotReadable, yamlDocuments } from './yaml.ts';
 
 /** More settings than anybody writes; aliases of YAML can make millions out of a few lines. */
 const most = { settings: 20_000, depth: 40 };
 
-/** The configurations in a text; none where it is something else. Throws NotReadable. */
-export function readConfigurations(text: string, file: string): Configuration[] {
+/**
+ * The configurations in a text; none where it is something else. Throws NotReadable. `name` is what the file is called where Flink reads
+ * it, which tells how it does.
+ */
+export function readConfigurations(text: string, file: string, name = basename(file)): Configuration[] {
   const plain = text.replace(/^\ufeff/, '');
+  if (name === 'flink-conf.yaml') return [{ file, flink: null, resource: null, ...inPairs(plain) }];
+  const mistake = name === 'config.yaml' ? notYaml(plain) : null;
+  if (mistake) return [{ ...configuration(file, looseSettings(plain)), mistakes: [mistake] }];
   const flat = flatSettings(plain);
   if (flat) return [configuration(file, flat)];
   return yamlDocuments(plain).documents.flatMap((document) => inDocument(document, file, linesOfKeys(plain)));
@@ -37,6 +45,7 @@ const configuration = (
   flink,
   resource,
   settings: new Map(settings.map((setting) => [setting.key, setting])),
+  mistakes: [],
 });
 
 const comment = /^\s*(?:[#!]|---\s*$|\.\.\.\s*$|$)/;
@@ -52,14 +61,6 @@ function flatSettings(text: string): Setting[] | null {
     settings.push({ key, value: withoutComment(value!), line: at + 1 });
   }
   return settings.length > 0 ? settings : null;
-}
-
-/** `"a"` is `a`, and what stands behind ` #` is a comment. */
-function withoutComment(value: string): string {
-  const [, quoted] = /^"([^"]*)"\s*(?:#.*)?$/.exec(value) ?? /^'([^']*)'\s*(?:#.*)?$/.exec(value) ?? [];
-  if (quoted !== undefined) return quoted;
-  const at = value.search(/\s#/);
-  return (at === -1 ? value : value.slice(0, at)).trim();
 }
 
 type Lines = Map<string, number>;
@@ -102,9 +103,10 @@ const inConfigMap = (data: unknown, file: string): Configuration[] =>
   files.flatMap((name) => {
     const text = fieldsOf(data)[name];
     if (typeof text !== 'string') return [];
-    return readConfigurations(text, file).map(({ settings, ...rest }) => ({
+    return readConfigurations(text, file, name).map(({ settings, mistakes, ...rest }) => ({
       ...rest,
       settings: new Map(Array.from(settings, ([key, setting]) => [key, { ...setting, line: null }])),
+      mistakes: mistakes.map((mistake) => ({ ...mistake, line: null })),
     }));
   });
 
@@ -138,6 +140,10 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fieldsOf = (value: unknown): Record<string, unknown> => (isMapping(value) ? value : {});
+
+/** The keys of what cannot be parsed, as the indentation tells: enough to see whose file it is. */
+const looseSettings = (text: string): Setting[] =>
+  Array.from(linesOfKeys(text), ([key, line]) => ({ key, value: '', line }));
 
 /** On which line a key stands, by its path, as the indentation tells. */
 function linesOfKeys(text: string): Lines {

@@ -2,8 +2,15 @@
 
 import yaml from 'js-yaml';
 
-/** A text that is no YAML; the message is the parser's. */
-export class NotReadable extends Error {}
+/** A text that is no YAML; the message is the parser's, the line counted from 1. */
+export class NotReadable extends Error {
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null = null) {
+    super(message);
+    this.line = line;
+  }
+}
 
 /** The documents, and on which line each mapping and list of them begins. Throws NotReadable. */
 export function yamlDocuments(text: string): { documents: unknown[]; lines: Map<unknown, number> } {
@@ -19,6 +26,7 @@ export function yamlDocuments(text: string): { documents: unknown[]; lines: Map<
   try {
     return { documents: yaml.loadAll(text, undefined, { schema: yaml.FAILSAFE_SCHEMA, listener }), lines };
   } catch (error) {
-    throw new NotReadable((error as Error).message.split('\n', 1)[0]!.replace(/:$/, ''));
+    const { message, mark } = error as Error & { mark?: { line: number } };
+    throw new NotReadable(message.split('\n', 1)[0]!.replace(/:$/, ''), mark ? mark.line + 1 : null);
   }
 }

@@ -26,9 +26,15 @@ transcripts(
   { cwd: resolve('test/configuration') },
 );
 
-async function checked(text: string, ...flags: string[]): Promise<CheckConfigData['configurations']> {
-  writeFileSync(join(cwd, 'conf'), text);
-  const { stdout, stderr } = await flinkdoc(['check-config', 'conf', '--format', 'json', ...flags], { cwd });
+const checked = (text: string, ...flags: string[]) => checkedAs('conf', text, ...flags);
+
+async function checkedAs(
+  name: string,
+  text: string,
+  ...flags: string[]
+): Promise<CheckConfigData['configurations']> {
+  writeFileSync(join(cwd, name), text);
+  const { stdout, stderr } = await flinkdoc(['check-config', name, '--format', 'json', ...flags], { cwd });
   expect(stderr).toBe('');
   return (JSON.parse(stdout) as CheckConfigData).configurations;
 }
@@ -89,6 +95,83 @@ describe('names', () => {
     );
     expect(lines.length).toBeGreaterThan(1100);
     expect(await idsIn(lines.join('\n'))).not.toContain('config-key-unknown');
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['rest.port: eighty', null],
+    ['web.submit.enable: yes', null],
+    ['slot.idle.timeout: 5x', null],
+    ['taskmanager.memory.process.size: 1.5g', null],
+    ['taskmanager.memory.network.fraction: a tenth', null],
+    ['heartbeat.timeout: soon', null],
+    // Plain milliseconds before 1.20.
+    ['heartbeat.timeout: soon', '1.18'],
+  ])('%s cannot be read by %s', async (text, flink) => {
+    const flags = flink === null ? [] : ['--flink', flink];
+    expect(await idsIn(text, ...flags)).toContain('config-value-unreadable');
+  });
+
+  it.each([
+    'rest.port: 0x1F91',
+    'web.submit.enable: FALSE',
+    'slot.idle.timeout: 5min',
+    'slot.idle.timeout: PT50S',
+    'taskmanager.memory.process.size: 1 gb',
+    'taskmanager.memory.process.size: 1728m # measured',
+    'taskmanager.memory.network.fraction: 1e-1',
+    'rest.bind-port: 8081-8099',
+    'rest.port: $REST_PORT',
+    'rest.port: {{ .Values.port }}',
+  ])('%s can be read', async (text) => {
+    expect(await idsIn(text)).not.toContain('config-value-unreadable');
+  });
+});
+
+describe('the file itself', () => {
+  const mistakes = async (name: string, text: string, ...flags: string[]) =>
+    (await checkedAs(name, text, ...flags)).flatMap(({ findings }) =>
+      findings.map(({ id, settings }) => [id, settings[0]?.key, settings[0]?.line]),
+    );
+
+  it.each([
+    ['a key twice', 'rest.port: 1\nrest.address: a\nrest.port: 2\n', 'rest.port', 3],
+    ['a tab', 'rest:\n\tport: 1\n', 'port', 2],
+    ['no space behind the colon', 'rest.port:1\nrest.address: a\n', 'rest.address', 2],
+    ['a bracket that stays open', 'rest.port: 1\nio.tmp.dirs: [a\n', '', null],
+  ])('config.yaml with %s', async (_, text, key, line) => {
+    const [[id, ...place]] = (await mistakes('config.yaml', text)) as [unknown[]];
+    expect(id).toBe('config-no-yaml');
+    if (line !== null) expect(place).toEqual([key, line]);
+  });
+
+  it('config.yaml that is right, nested, with text over several lines', async () => {
+    const text = 'rest:\n  port: 1\nenv.java.opts.all: |\n  -Da=b\n  \t-Dc=d\nrest.address: a # b\n';
+    expect(await mistakes('config.yaml', text)).toEqual([]);
+  });
+
+  it('flink-conf.yaml is read line by line', async () => {
+    const text = 'rest.port:1\nrest.address: a\nrest:\n  bind-port: 1\nrest.address: b\n';
+    expect(await mistakes('flink-conf.yaml', text, '--flink', '1.20')).toEqual([
+      ['config-line-skipped', 'rest.port', 1],
+      ['config-line-skipped', 'rest', 3],
+      ['config-key-twice', 'rest.address', 5],
+    ]);
+  });
+
+  it('flink-conf.yaml is not read from 2.0 on', async () => {
+    const text = 'rest.address: a\n';
+    expect(await mistakes('flink-conf.yaml', text, '--flink', '2.0')).toEqual([
+      ['config-file-unread', undefined, undefined],
+    ]);
+    expect(await mistakes('flink-conf.yaml', text, '--flink', '1.20')).toEqual([]);
+  });
+
+  it('a resource of Kubernetes is none of Flink’s own files', async () => {
+    const text =
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  config.yaml: |\n    rest.port: 1\n    rest.port: 2\n';
+    expect(await mistakes('config.yaml', text)).toEqual([['config-no-yaml', 'rest.port', null]]);
   });
 });
 

@@ -7,8 +7,8 @@ import type { CheckConfigOptions } from './run.ts';
 export const checkConfig = command({
   name: 'check-config',
   does: {
-    en: 'read a configuration: which settings are dangerous, renamed, removed or unknown, and what to set; what .flinkdoc/ignore.tsv lists is ignored, and counted; - is standard input',
-    zh: '检查配置：哪些设置危险、改了名、已删除或不存在，应该怎么设；.flinkdoc/ignore.tsv 列出的会忽略，但会计数；- 表示标准输入',
+    en: 'read a configuration: which settings cannot be read, are dangerous, renamed, removed or unknown, and what to set; what .flinkdoc/ignore.tsv lists is ignored, and counted; - is standard input',
+    zh: '检查配置：哪些设置读不了、有危险、改了名、已删除或不存在，应该怎么设；.flinkdoc/ignore.tsv 列出的会忽略，但会计数；- 表示标准输入',
   },
   arguments: [
     {

@@ -69,7 +69,7 @@ export const toolWords = inEachLanguage<ToolWords>({
       },
       checkConfig: {
         title: 'Check a Flink configuration',
-        does: 'Says which settings of a config.yaml, flink-conf.yaml, ConfigMap or FlinkDeployment are dangerous, renamed, removed or unknown, and what to set instead.',
+        does: 'Says which settings of a config.yaml, flink-conf.yaml, ConfigMap or FlinkDeployment cannot be read, are dangerous, renamed, removed or unknown, and what to set instead.',
       },
       compare: {
         title: 'Compare two looks at a cluster',
@@ -129,7 +129,7 @@ export const toolWords = inEachLanguage<ToolWords>({
       },
       checkConfig: {
         title: '检查 Flink 配置',
-        does: '检查 config.yaml、flink-conf.yaml、ConfigMap 或 FlinkDeployment：哪些设置危险、改了名、已删除或不存在，应该怎么设。',
+        does: '检查 config.yaml、flink-conf.yaml、ConfigMap 或 FlinkDeployment：哪些设置读不了、有危险、改了名、已删除或不存在，应该怎么设。',
       },
       compare: {
         title: '比较集群的前后两次状态',

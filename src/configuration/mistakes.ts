@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import { code, type Inline, inline, text, type Words } from '../blocks/blocks.ts';
+import { type InEachLanguage, inEachLanguage } from '../language.ts';
+import type { Severity } from '../report.ts';
+import type { Mistake } from './configuration.ts';
+import { isLater } from './version.ts';
+
+interface MistakeWords {
+  noYaml: (reason: Words) => Words;
+  mendYaml: Words;
+  noPair: Words;
+  mendPair: Words;
+  twice: (key: Words) => Words;
+  mendTwice: Words;
+  unread: (flink: string) => Words;
+  mendUnread: Words;
+}
+
+export const mistakeWords = inEachLanguage<MistakeWords>({
+  en: {
+    noYaml: (reason) =>
+      text`${code('config.yaml')} is no YAML that Flink can read (${reason}): a process ends at its start.`,
+    mendYaml: 'Put a space behind each colon, indent with spaces, and write no key twice.',
+    noPair: text`Flink skips this line of ${code('flink-conf.yaml')}, as it has no ${code('key: value')}: the default holds.`,
+    mendPair: text`Write the whole key and its value on one line, with a space behind the colon.`,
+    twice: (key) => text`${key} stands here twice: Flink takes the last one.`,
+    mendTwice: 'Leave one of them.',
+    unread: (flink) => text`Flink ${flink} does not read ${code('flink-conf.yaml')}.`,
+    mendUnread: text`Move its keys to ${code('config.yaml')}.`,
+  },
+  zh: {
+    noYaml: (reason) =>
+      text`${code('config.yaml')} 不是 Flink 能解析的 YAML（${reason}），进程一启动就会退出。`,
+    mendYaml: '每个冒号后面留空格，缩进用空格，同一个 key 不要写两次。',
+    noPair: text`${code('flink-conf.yaml')} 的这一行不是 ${code('key: value')}，Flink 会跳过它，用默认值。`,
+    mendPair: '把完整的 key 和值写在一行，冒号后面留空格。',
+    twice: (key) => text`${key} 写了两次，Flink 取后面那个。`,
+    mendTwice: '只留一个。',
+    unread: (flink) => text`Flink ${flink} 不读 ${code('flink-conf.yaml')}。`,
+    mendUnread: text`把里面的 key 移到 ${code('config.yaml')}。`,
+  },
+});
+
+/** What can be wrong with a file itself. */
+export const mistakeFindings = [
+  'config-no-yaml',
+  'config-line-skipped',
+  'config-key-twice',
+  'config-file-unread',
+] as const;
+
+interface Said {
+  id: (typeof mistakeFindings)[number];
+  severity: Severity;
+  says: InEachLanguage<Inline[]>;
+  instead: InEachLanguage<Inline[]>;
+}
+
+/** What is said of a mistake: `YamlParserUtils` throws, `GlobalConfiguration` before 2.0 skips the line or takes the last value. */
+export function mistakeSentences({ is, key, reason }: Mistake): Said {
+  switch (is) {
+    case 'no-yaml':
+      return said(
+        'config-no-yaml',
+        'critical',
+        (w) => w.noYaml(reason),
+        (w) => w.mendYaml,
+      );
+    case 'no-pair':
+      return said(
+        'config-line-skipped',
+        'warning',
+        (w) => w.noPair,
+        (w) => w.mendPair,
+      );
+    case 'twice':
+      return said(
+        'config-key-twice',
+        'notice',
+        (w) => w.twice(code(key)),
+        (w) => w.mendTwice,
+      );
+  }
+}
+
+/** What is said of a `flink-conf.yaml` for a version that reads `config.yaml` alone; null of all else. */
+export function unreadSentences(file: string, flink: string | null): Said | null {
+  if (basename(file) !== 'flink-conf.yaml' || flink === null || isLater('2.0', flink)) return null;
+  return said(
+    'config-file-unread',
+    'warning',
+    (w) => w.unread(flink),
+    (w) => w.mendUnread,
+  );
+}
+
+const said = (
+  id: Said['id'],
+  severity: Severity,
+  says: (words: MistakeWords) => Words,
+  instead: (words: MistakeWords) => Words,
+): Said => ({
+  id,
+  severity,
+  says: { en: inline(says(mistakeWords.en)), zh: inline(says(mistakeWords.zh)) },
+  instead: { en: inline(instead(mistakeWords.en)), zh: inline(instead(mistakeWords.zh)) },
+});
