@@ -50,6 +50,8 @@ export interface Signature {
    */
   match: string;
   shows: Shows;
+  /** What stands deeper only tells how it was noticed: the number that could not be read below the setting that has it. */
+  whole?: true | undefined;
   /** Elsewhere the line says nothing of what the page is about; everywhere, where it is left out. */
   where?: Where | undefined;
   /**

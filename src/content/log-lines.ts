@@ -7,6 +7,8 @@ export interface LogLine {
   text: string;
   match: string;
   shows: string;
+  /** Before what it shows: `whole cause`. */
+  whole: true | undefined;
   /** Behind `in`: `cause in records`. */
   where: string | undefined;
   sample: string;
@@ -22,8 +24,9 @@ export function logLines(tsv: string): LogLine[] {
     if (index === 0 || row.trim() === '') return [];
     const [id = '', text = '', match = '', says = '', sample = '', lookAlike = '', , step = ''] =
       row.split('\t');
-    const [shows = '', where] = says.split(' in ');
-    return [{ id, text, match, shows, where, sample, lookAlike, step: step || undefined, line: index + 1 }];
+    const [, whole, shows = '', where] = /^(whole )?(.*?)(?: in (.*))?$/.exec(says) ?? [];
+    const meant = { shows, whole: whole ? (true as const) : undefined, where };
+    return [{ id, text, match, ...meant, sample, lookAlike, step: step || undefined, line: index + 1 }];
   });
 }
 

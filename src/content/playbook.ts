@@ -24,8 +24,9 @@ export function readPlaybook(
 ): Read<Playbook> {
   const front = parseFrontMatter(file, text);
   if (logLines)
-    front.data.signatures = logLines.map(({ id, text, match, shows, where, step }) => ({
+    front.data.signatures = logLines.map(({ id, text, match, shows, whole, where, step }) => ({
       ...{ id, text, match, shows },
+      ...(whole ? { whole } : {}),
       ...(where === undefined ? {} : { where }),
       ...(step === undefined ? {} : { step }),
     }));

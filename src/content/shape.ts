@@ -36,6 +36,7 @@ const signature = v.object(
     text: v.pipe(line('signatures.text'), v.minLength(9, wrong('short', 'signatures.text'))),
     match: line('signatures.match'),
     shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'transient', 'benign']),
+    whole: v.optional(v.literal(true, wrong('not one of', 'signatures.whole', ['true']))),
     where: v.optional(oneOf('signatures.where', ['records', 'columns', 'snapshots', 'restores'])),
     step: v.optional(line('signatures.step')),
   },

@@ -14,7 +14,7 @@ import { systemNamed } from './named-operators.ts';
 import { isSaid, isThere } from './where.ts';
 
 /** A log line that a page knows, and the page. */
-export interface Claim extends Pick<Signature, 'id' | 'shows' | 'where'> {
+export interface Claim extends Pick<Signature, 'id' | 'shows' | 'whole' | 'where'> {
   text: string;
   playbook: string;
 }
@@ -29,7 +29,7 @@ export interface Suspect {
   best: { claim: Claim; match: SignatureMatch } | null;
   /** The claims of the other matches, best first. */
   others: Claim[];
-  /** The deepest exception that counts. */
+  /** The deepest exception that counts: no deeper than a line that says all. */
   root: Thrown | null;
   /** Whose code the exception came out of. */
   from: Origin | null;
@@ -61,7 +61,9 @@ export function suspectOf(
     .sort((a, b) => worth(b, record) - worth(a, record));
   const weight = weightOf(record);
   const [best = null, ...rest] = weight === 0 ? harmlessFirst(claimed) : claimed;
-  const root = rootOf(record.thrown);
+  // The setting says more than how it was noticed, though its page knows that too.
+  const whole = claimed.find(({ claim }) => claim.whole && claim.playbook === best?.claim.playbook);
+  const root = record.thrown[whole?.match.depth ?? -1] ?? rootOf(record.thrown);
   const transient = best?.claim.shows === 'transient';
   const harmless = isHarmlessHere({ group, when, transient, root, weight }, events);
   return {
@@ -126,7 +128,7 @@ function shownBy(
 ): Suspect['shows'] {
   if (!best) return root || record.level === 'ERROR' || record.level === 'FATAL' ? 'unknown' : 'benign';
   const { shows } = best.claim;
-  if (shows === 'benign') return shows;
+  if (shows === 'benign' || (shows === 'cause' && best.claim.whole)) return shows;
   if (shows === 'wrapper' && from?.code.system != null && gaveJobUp(record.thrown)) return 'unknown';
   // What stands deeper is the cause of what a page knows, though no page knows it.
   const deeper = root ? record.thrown.slice(best.match.depth + 1, record.thrown.indexOf(root) + 1) : [];

@@ -21,10 +21,10 @@ export function knowledgeOf(library: Library): {
 } {
   const index = library.index();
   const claims = new Map<string, Claim>();
-  const signatures = index.signatures().filter(({ doc, id, shows, where, text }) => {
+  const signatures = index.signatures().filter(({ doc, id, shows, whole, where, text }) => {
     const entry = library.entry(keyOf(index.doc(doc)));
     if (!entry || claims.has(id)) return false;
-    claims.set(id, { id, shows, where, text, playbook: entry.id });
+    claims.set(id, { id, shows, whole, where, text, playbook: entry.id });
     return true;
   });
   const entries = library.entries();
