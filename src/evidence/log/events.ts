@@ -7,7 +7,7 @@ const task = String.raw`^(?<what>.{1,400}?\(\d+\/\d+\))(?:#\d+)?(?: \((?<attempt
 /** What the timeline is made of: log lines of Flink 1.10 to 2.2 that tell of a job's life, in the order they are tried. */
 const lines: { kind: EventKind; literal: string; pattern: RegExp }[] = [
   {
-    // Since 1.15: "(1842 bytes, checkpointDuration=936 ms, finalizationTime=3 ms)"; before: "(1842 bytes in 936 ms)".
+    // Since 1.14: "(1842 bytes, checkpointDuration=936 ms, finalizationTime=3 ms)"; before: "(1842 bytes in 936 ms)".
     kind: 'completed',
     literal: 'Completed checkpoint ',
     pattern:
