@@ -9,7 +9,7 @@ export function isThere(where: Where | undefined, record: LogRecord, from: Owned
   if (where === undefined) return true;
   if (where === 'snapshots') return tells(record, ofSnapshots) || !namesOthers(record);
   if (where === 'restores') return tells(record, ofRestores);
-  if (from === null) return true;
+  if (from === null) return !ofStatement.test(record.message);
   if (where === 'records') return from.system === null && from.owner !== 'client';
   if (isKept(record)) return false;
   return from.owner !== 'user' && from.owner !== 'program' && !withoutRecords.has(from.system);
@@ -20,6 +20,9 @@ export const isSaid = (where: Where, record: LogRecord): boolean =>
   where !== 'snapshots' ||
   tells(record, ofSnapshots) ||
   record.thrown.some(({ frames }) => frames.length > 0);
+
+/** The SQL client prints the innermost exception alone: it may be one of planning the statement, or of a job that ran it. */
+const ofStatement = /^\[ERROR\] Could not execute SQL statement\. Reason:$/;
 
 /** Through these no record of a job goes. */
 const withoutRecords: ReadonlySet<string | null> = new Set([

@@ -20,6 +20,8 @@ const prefixes = [
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w./-]{1,80}(?:\[\d{1,9}\])?: /,
   // journalctl -o short-iso, rsyslog
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d) [\w.-]{1,80} [\w./-]{1,80}\[\d{1,9}\]: /,
+  // The prompt of the SQL client and the statement, where a file of them is run
+  /^(?:Flink SQL)?> .{0,2000}?(?=\[(?:INFO|WARN|ERROR)\] [A-Z])/,
   // Airflow
   /^\[\d{4}-\d\d-\d\d,? \d\d:\d\d:\d\d(?:[.,]\d{3})?(?: UTC| [+-]\d{4})?\] \{[^}]{1,80}\} [A-Z]{4,8} - /,
 ];
