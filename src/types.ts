@@ -35,9 +35,9 @@ export type Shows = 'cause' | 'symptom' | 'wrapper' | 'transient' | 'benign';
 /**
  * Where a line that anybody may say is a page's. `records`: where records of the job are read or worked on; `columns`: where a value goes from
  * one type to another, in nobody's own code; `snapshots`: where checkpoints and the state of the JobManager are written and read;
- * `restores`: where a task gets its state back.
+ * `restores`: where a task gets its state back; `client`: where a client of Flink asks a cluster.
  */
-export type Where = 'records' | 'columns' | 'snapshots' | 'restores';
+export type Where = 'records' | 'columns' | 'snapshots' | 'restores' | 'client';
 
 /** A log line that points to a playbook. */
 export interface Signature {

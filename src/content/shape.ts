@@ -37,7 +37,7 @@ const signature = v.object(
     match: line('signatures.match'),
     shows: oneOf('signatures.shows', ['cause', 'symptom', 'wrapper', 'transient', 'benign']),
     whole: v.optional(v.literal(true, wrong('not one of', 'signatures.whole', ['true']))),
-    where: v.optional(oneOf('signatures.where', ['records', 'columns', 'snapshots', 'restores'])),
+    where: v.optional(oneOf('signatures.where', ['records', 'columns', 'snapshots', 'restores', 'client'])),
     step: v.optional(line('signatures.step')),
   },
   wrong('no signature', 'signatures'),

@@ -9,6 +9,7 @@ export function isThere(where: Where | undefined, record: LogRecord, from: Owned
   if (where === undefined) return true;
   if (where === 'snapshots') return tells(record, ofSnapshots) || !namesOthers(record);
   if (where === 'restores') return tells(record, ofRestores);
+  if (where === 'client') return from?.system === 'client' && tells(record, ofClient);
   if (from === null) return !ofStatement.test(record.message);
   if (where === 'records') return from.system === null && from.owner !== 'client';
   if (isKept(record)) return false;
@@ -41,6 +42,9 @@ const ofState = /^org\.apache\.flink\.(?:runtime\.state|contrib\.streaming\.stat
 
 const ofSnapshots =
   /checkpoint|savepoint|snapshot|restor|recover|StateBackend|BlobStore|JobResultStore|HighAvailability|high-availability/i;
+
+/** And not who starts a process: both are of the same system. */
+const ofClient = /^org\.apache\.flink\.client\./;
 
 /** `Task.restoreAndInvoke` stands below all that a task does. */
 const ofRestores =
