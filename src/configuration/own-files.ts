@@ -51,7 +51,7 @@ export function notYaml(content: string): Mistake | null {
     return null;
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
-    return mistake(error.line, error.message.replace(/\s*\(\d+:\d+\)$/, ''));
+    return mistake(error.line, error.message);
   }
 }
 
