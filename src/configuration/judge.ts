@@ -1,5 +1,4 @@
 import { code, type Inline, inline, type Words } from '../blocks/blocks.ts';
-import type { InEachLanguage } from '../language.ts';
 import type { Severity } from '../report.ts';
 import { allNamesOf, type ConfigKey } from './config-keys.ts';
 import type { Configuration, Setting } from './configuration.ts';
@@ -8,22 +7,18 @@ import { mistakeSentences, unreadSentences } from './mistakes.ts';
 import { nameSentences } from './names.ts';
 import type { ConfigRule } from './rule.ts';
 import { configRules } from './rules/rules.ts';
+import type { Said } from './said.ts';
 import { Settings } from './settings.ts';
 import { unitSentences } from './units.ts';
 import { unreadableSentences } from './unreadable.ts';
 import { isLater } from './version.ts';
 
-/** What was found in a configuration. */
-export interface ConfigFinding {
-  /** Of a rule, or what is wrong with a name. */
-  id: string;
-  severity: Severity;
+/** What was found in a configuration: by a rule, or what is wrong with a name, a value or the file. */
+export interface ConfigFinding extends Said {
   file: string;
   /** Where it stands; none where something is missing. */
   settings: Setting[];
-  says: InEachLanguage<Inline[]>;
-  instead: InEachLanguage<Inline[]>;
-  /** Null of names. */
+  /** Null of what no rule found. */
   source: string | null;
   ofThumb: boolean;
 }
@@ -117,8 +112,10 @@ function mistakesIn({ file, mistakes }: Configuration, flink: string | null): Co
 }
 
 /** What is found of some settings by themselves. */
-const found = (
-  file: string,
-  settings: Setting[],
-  said: Pick<ConfigFinding, 'id' | 'severity' | 'says' | 'instead'>,
-): ConfigFinding => ({ file, settings, source: null, ofThumb: false, ...said });
+const found = (file: string, settings: Setting[], said: Said): ConfigFinding => ({
+  file,
+  settings,
+  source: null,
+  ofThumb: false,
+  ...said,
+});

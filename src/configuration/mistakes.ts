@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { code, type Inline, inline, text, type Words } from '../blocks/blocks.ts';
-import { type InEachLanguage, inEachLanguage } from '../language.ts';
-import type { Severity } from '../report.ts';
+import { code, text, type Words } from '../blocks/blocks.ts';
+import { inEachLanguage } from '../language.ts';
 import type { Mistake } from './configuration.ts';
+import { type Said, saying } from './said.ts';
 import { isLater } from './version.ts';
 
 interface MistakeWords {
@@ -49,15 +49,12 @@ export const mistakeFindings = [
   'config-file-unread',
 ] as const;
 
-interface Said {
-  id: (typeof mistakeFindings)[number];
-  severity: Severity;
-  says: InEachLanguage<Inline[]>;
-  instead: InEachLanguage<Inline[]>;
-}
+type MistakeSaid = Said<(typeof mistakeFindings)[number]>;
+
+const said = saying(mistakeWords);
 
 /** What is said of a mistake: `YamlParserUtils` throws, `GlobalConfiguration` before 2.0 skips the line or takes the last value. */
-export function mistakeSentences({ is, key, reason }: Mistake): Said {
+export function mistakeSentences({ is, key, reason }: Mistake): MistakeSaid {
   switch (is) {
     case 'no-yaml':
       return said(
@@ -84,7 +81,7 @@ export function mistakeSentences({ is, key, reason }: Mistake): Said {
 }
 
 /** What is said of a `flink-conf.yaml` for a version that reads `config.yaml` alone; null of all else. */
-export function unreadSentences(file: string, flink: string | null): Said | null {
+export function unreadSentences(file: string, flink: string | null): MistakeSaid | null {
   if (basename(file) !== 'flink-conf.yaml' || flink === null || isLater('2.0', flink)) return null;
   return said(
     'config-file-unread',
@@ -93,15 +90,3 @@ export function unreadSentences(file: string, flink: string | null): Said | null
     (w) => w.mendUnread,
   );
 }
-
-const said = (
-  id: Said['id'],
-  severity: Severity,
-  says: (words: MistakeWords) => Words,
-  instead: (words: MistakeWords) => Words,
-): Said => ({
-  id,
-  severity,
-  says: { en: inline(says(mistakeWords.en)), zh: inline(says(mistakeWords.zh)) },
-  instead: { en: inline(instead(mistakeWords.en)), zh: inline(instead(mistakeWords.zh)) },
-});

@@ -1,7 +1,7 @@
-import { code, type Inline, inline, joined, text, type Words } from '../blocks/blocks.ts';
-import { type InEachLanguage, inEachLanguage } from '../language.ts';
-import type { Severity } from '../report.ts';
+import { code, joined, text, type Words } from '../blocks/blocks.ts';
+import { inEachLanguage } from '../language.ts';
 import type { Naming } from './key-names.ts';
+import { type Said, saying } from './said.ts';
 
 /** The oldest and the newest version the table of keys knows. */
 export const knownVersions = ['1.13', '2.3'] as const;
@@ -55,12 +55,9 @@ export const nameFindings = [
   'config-key-unknown',
 ] as const;
 
-interface Said {
-  id: (typeof nameFindings)[number];
-  severity: Severity;
-  says: InEachLanguage<Inline[]>;
-  instead: InEachLanguage<Inline[]>;
-}
+type NameSaid = Said<(typeof nameFindings)[number]>;
+
+const said = saying(nameWords);
 
 /** What is said of a name; null where it is right. `meant` is the name that was meant, where one is near. */
 export function nameSentences(
@@ -68,24 +65,13 @@ export function nameSentences(
   naming: Naming,
   flink: string | null,
   meant: string | null,
-): Said | null {
+): NameSaid | null {
   const key = code(name);
   const all = (names: string[]) =>
     joined(
       names.map((one) => code(one)),
       ', ',
     );
-  const said = (
-    id: Said['id'],
-    severity: Severity,
-    says: (words: NameWords) => Words,
-    instead: (words: NameWords) => Words,
-  ): Said => ({
-    id,
-    severity,
-    says: { en: inline(says(nameWords.en)), zh: inline(says(nameWords.zh)) },
-    instead: { en: inline(instead(nameWords.en)), zh: inline(instead(nameWords.zh)) },
-  });
   switch (naming.is) {
     case 'known':
       return null;

@@ -1,7 +1,7 @@
-import { code, type Inline, inline, text, type Words } from '../blocks/blocks.ts';
-import { type InEachLanguage, inEachLanguage } from '../language.ts';
-import type { Severity } from '../report.ts';
+import { code, text, type Words } from '../blocks/blocks.ts';
+import { inEachLanguage } from '../language.ts';
 import { type ConfigKey, unitSince } from './config-keys.ts';
+import { type Said, saying } from './said.ts';
 import { durationOf, hasTimeUnit } from './values.ts';
 import { isLater } from './version.ts';
 
@@ -25,30 +25,20 @@ export const unitWords = inEachLanguage<UnitWords>({
 
 export const unitFinding = 'config-unit-early';
 
-interface Said {
-  id: typeof unitFinding;
-  severity: Severity;
-  says: InEachLanguage<Inline[]>;
-  instead: InEachLanguage<Inline[]>;
-}
+const said = saying(unitWords);
 
 /** What is said of a duration with a unit that the version cannot read (`Configuration.getLong`); null where it can. */
 export function unitSentences(
   entry: ConfigKey | undefined,
   value: string,
   flink: string | null,
-): Said | null {
+): Said<typeof unitFinding> | null {
   const since = entry === undefined ? '' : unitSince(entry);
   if (since === '' || flink === null || !isLater(since, flink) || !hasTimeUnit(value)) return null;
-  const said = ({ says, instead }: UnitWords) => ({
-    says: inline(says(code(entry!.key), code(value.trim()), since, flink)),
-    instead: inline(instead(code(String(durationOf(value))))),
-  });
-  const [en, zh] = [said(unitWords.en), said(unitWords.zh)];
-  return {
-    id: unitFinding,
-    severity: 'critical',
-    says: { en: en.says, zh: zh.says },
-    instead: { en: en.instead, zh: zh.instead },
-  };
+  return said(
+    unitFinding,
+    'critical',
+    (words) => words.says(code(entry!.key), code(value.trim()), since, flink),
+    (words) => words.instead(code(String(durationOf(value)))),
+  );
 }

@@ -1,7 +1,7 @@
-import { code, type Inline, inline, text, type Words } from '../blocks/blocks.ts';
-import { type InEachLanguage, inEachLanguage } from '../language.ts';
-import type { Severity } from '../report.ts';
+import { code, text, type Words } from '../blocks/blocks.ts';
+import { inEachLanguage } from '../language.ts';
 import { type ConfigKey, typesIn } from './config-keys.ts';
+import { type Said, saying } from './said.ts';
 import { bytesOf, durationOf, flagOf, numberOf } from './values.ts';
 
 /** Whether a value can be read as a type; types that are not here take any text. */
@@ -64,12 +64,7 @@ export const unreadableWords = inEachLanguage<UnreadableWords>({
 
 export const unreadableFinding = 'config-value-unreadable';
 
-interface Said {
-  id: typeof unreadableFinding;
-  severity: Severity;
-  says: InEachLanguage<Inline[]>;
-  instead: InEachLanguage<Inline[]>;
-}
+const said = saying(unreadableWords);
 
 /** Filled in before Flink reads it: `${TIMEOUT}`, `{{ timeout }}`, `<timeout>`, `%TIMEOUT%`. */
 const isTemplate = (value: string) => /[${}<>%]/.test(value);
@@ -79,23 +74,16 @@ export function unreadableSentences(
   entry: ConfigKey | undefined,
   written: string,
   flink: string | null,
-): Said | null {
+): Said<typeof unreadableFinding> | null {
   const value = written.trim();
   if (entry === undefined || value === '' || isTemplate(value)) return null;
   const types = typesIn(entry, flink);
   if (types.some((type) => reads[type]?.(value) ?? true)) return null;
-  const said = (words: UnreadableWords) => {
-    const type = words.types[types[0]!]!;
-    return {
-      says: inline(words.says(code(entry.key), code(value.slice(0, 60)), type)),
-      instead: inline(words.instead(type)),
-    };
-  };
-  const [en, zh] = [said(unreadableWords.en), said(unreadableWords.zh)];
-  return {
-    id: unreadableFinding,
-    severity: 'critical',
-    says: { en: en.says, zh: zh.says },
-    instead: { en: en.instead, zh: zh.instead },
-  };
+  const type = (words: UnreadableWords) => words.types[types[0]!]!;
+  return said(
+    unreadableFinding,
+    'critical',
+    (words) => words.says(code(entry.key), code(value.slice(0, 60)), type(words)),
+    (words) => words.instead(type(words)),
+  );
 }
