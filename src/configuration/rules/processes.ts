@@ -103,9 +103,11 @@ export const processesRules: ConfigRule[] = [
     id: 'config-heartbeat-interval-long',
     severity: 'warning',
     keys: ['heartbeat.interval', 'heartbeat.timeout'],
-    sees: (settings) =>
-      2 * (settings.duration('heartbeat.interval') ?? 10_000) >
-      (settings.duration('heartbeat.timeout') ?? 50_000),
+    sees: (settings) => {
+      const interval = settings.duration('heartbeat.interval') ?? 10_000;
+      const timeout = settings.duration('heartbeat.timeout') ?? 50_000;
+      return interval <= timeout && 2 * interval > timeout;
+    },
     en: [
       'A single heartbeat that comes late is a TaskManager that is lost: less than two fit into the timeout.',
       'Set `heartbeat.interval` to a fifth of `heartbeat.timeout`, as the defaults are.',

@@ -8,11 +8,13 @@ import { pipelineRules } from './pipeline.ts';
 import { processesRules } from './processes.ts';
 import { recoveryRules } from './recovery.ts';
 import { sqlRules } from './sql.ts';
+import { startRules } from './start.ts';
 import { stateRules } from './state.ts';
 import { unalignedCheckpointsRules } from './unaligned-checkpoints.ts';
 
 /** All rules about configurations. */
 export const configRules: ConfigRule[] = [
+  ...startRules,
   ...checkpointTimingRules,
   ...unalignedCheckpointsRules,
   ...checkpointStorageRules,
