@@ -198,13 +198,18 @@ public class ConfigKeys {
 
     private static String typeOf(Object option) throws Exception {
         Class<?> type = (Class<?>) valueOf(option.getClass().getDeclaredField("clazz"), option);
-        String name = type == null ? "" : type.isEnum() ? "Enum" : type.getSimpleName();
+        String name = type == null ? "" : type.isEnum() ? enumOf(type) : type.getSimpleName();
         for (Field field : option.getClass().getDeclaredFields()) {
             if (field.getName().equals("isList") && (Boolean) valueOf(field, option)) {
                 return "List<" + name + ">";
             }
         }
         return name;
+    }
+
+    /** With its values as a configuration has them (ConfigurationUtils.convertToEnum). */
+    private static String enumOf(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(",", "Enum(", ")"));
     }
 
     /** As the documentation prints it. */

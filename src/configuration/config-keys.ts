@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLater } from './version.ts';
 
 /** A config key of Flink or of its Kubernetes operator, or an option of a connector: a row of a table of data/, which is made from released jars. */
 export interface ConfigKey {
@@ -46,13 +45,6 @@ export const allNamesOf = ({ key, oldNames }: Pick<ConfigKey, 'key' | 'oldNames'
   key,
   ...oldNames.map(({ name }) => name),
 ];
-
-/** The types a key has: in a version the one it has there, without one all that it ever had, today's first. */
-export function typesIn({ type, earlierTypes }: ConfigKey, flink: string | null): string[] {
-  const all = [type, ...earlierTypes.map((earlier) => earlier.type)];
-  if (flink === null) return all;
-  return [all[earlierTypes.filter(({ before }) => isLater(before, flink)).length]!];
-}
 
 /** The version from which a duration is read with its unit, where a plain number of milliseconds was read before; empty where it always is. */
 export function unitSince({ type, earlierTypes: [earlier] }: ConfigKey): string {

@@ -1,10 +1,11 @@
-import { code, text, type Words } from '../blocks/blocks.ts';
+import { code, joined, text, type Words } from '../blocks/blocks.ts';
 import { inEachLanguage } from '../language.ts';
-import { type ConfigKey, typesIn } from './config-keys.ts';
+import type { ConfigKey } from './config-keys.ts';
+import { inVersion } from './key-lookup.ts';
 import { type Said, saying } from './said.ts';
 import { bytesOf, durationOf, flagOf, numberOf } from './values.ts';
 
-/** Whether a value can be read as a type; types that are not here take any text. */
+/** Whether a value can be read as a type; others than these and enumerations take any text. */
 const reads: Record<string, (value: string) => boolean> = {
   Boolean: (value) => flagOf(value) !== null,
   Integer: isWhole,
@@ -24,9 +25,19 @@ function isNumber(value: string): boolean {
   return numberOf(value) !== null;
 }
 
+/** `Enum(STREAMING,BATCH)` has these values, in whatever case; null of other types. */
+const valuesOf = (type: string): string[] | null => /^Enum\((.+)\)$/.exec(type)?.[1]?.split(',') ?? null;
+
+function isReadable(value: string, type: string): boolean {
+  const values = valuesOf(type);
+  if (values) return values.some((one) => one.toUpperCase() === value.toUpperCase());
+  return reads[type]?.(value) ?? true;
+}
+
 interface UnreadableWords {
   says: (key: Words, value: Words, type: Words) => Words;
   instead: (type: Words) => Words;
+  oneOf: (values: Words) => Words;
   /** By type. */
   types: Record<string, Words>;
 }
@@ -36,6 +47,7 @@ export const unreadableWords = inEachLanguage<UnreadableWords>({
     says: (key, value, type) =>
       text`${key} takes ${type}. What reads ${value} fails with ${code('Could not parse value')}.`,
     instead: (type) => text`Write ${type}.`,
+    oneOf: (values) => text`one of ${values}`,
     types: {
       Boolean: text`${code('true')} or ${code('false')}`,
       Integer: 'a whole number',
@@ -50,6 +62,7 @@ export const unreadableWords = inEachLanguage<UnreadableWords>({
     says: (key, value, type) =>
       text`${key} 要写${type}。写成 ${value}，读它时会报 ${code('Could not parse value')}。`,
     instead: (type) => text`改成${type}。`,
+    oneOf: (values) => text` ${values} 中的一个`,
     types: {
       Boolean: text` ${code('true')} 或 ${code('false')}`,
       Integer: '整数',
@@ -77,9 +90,15 @@ export function unreadableSentences(
 ): Said<typeof unreadableFinding> | null {
   const value = written.trim();
   if (entry === undefined || value === '' || isTemplate(value)) return null;
-  const types = typesIn(entry, flink);
-  if (types.some((type) => reads[type]?.(value) ?? true)) return null;
-  const type = (words: UnreadableWords) => words.types[types[0]!]!;
+  // Where no version is named, what any of them reads is right.
+  const types =
+    flink === null
+      ? [entry.type, ...entry.earlierTypes.map(({ type }) => type)]
+      : [inVersion(entry, flink).type];
+  if (types.some((type) => isReadable(value, type))) return null;
+  const values = valuesOf(types[0]!)?.map((one) => code(one));
+  const type = (words: UnreadableWords) =>
+    values ? words.oneOf(joined(values, ', ')) : words.types[types[0]!]!;
   return said(
     unreadableFinding,
     'critical',

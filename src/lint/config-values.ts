@@ -15,7 +15,7 @@ const units: [RegExp, string][] = [
 export function isSameValue(told: string, real: string, type: string): boolean | null {
   if (told.toLowerCase() === real.toLowerCase()) return true;
   if (real === '(none)' || real === '') return null;
-  if (type === 'Boolean' || type === 'Enum') return isSameWord(told, real);
+  if (type === 'Boolean' || type.startsWith('Enum(')) return isSameWord(told, real);
   const text = inUnits(told);
   // A duration whose key ends in `-ms`, or a size in bytes, may be told with another unit.
   for (const read of [durationOf, bytesOf]) {

@@ -108,6 +108,8 @@ describe('values', () => {
     ['heartbeat.timeout: soon', null],
     // Plain milliseconds before 1.20.
     ['heartbeat.timeout: soon', '1.18'],
+    ['execution.runtime-mode: batsh', null],
+    ['jobmanager.scheduler: Default', '1.15'],
   ])('%s cannot be read by %s', async (text, flink) => {
     const flags = flink === null ? [] : ['--flink', flink];
     expect(await idsIn(text, ...flags)).toContain('config-value-unreadable');
@@ -115,6 +117,8 @@ describe('values', () => {
 
   it.each([
     'rest.port: 0x1F91',
+    'execution.runtime-mode: batch',
+    'jobmanager.scheduler: Ng',
     'web.submit.enable: FALSE',
     'slot.idle.timeout: 5min',
     'slot.idle.timeout: PT50S',

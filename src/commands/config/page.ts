@@ -65,6 +65,10 @@ function entryBlocks(
   ];
 }
 
+/** `Enum(NONE,SLOTS)` with room to read its values. */
+const shownType = (type: string): string =>
+  type.replace(/Enum\((.*)\)/, (_, values: string) => `Enum (${values.replaceAll(',', ', ')})`);
+
 /** The jar that declares it, or the operator. */
 const ownerOf = ({ of }: ConfigKey, lang: Lang): Words =>
   of === 'operator' ? configWords[lang].theOperator : code(of);
@@ -76,8 +80,8 @@ function factsOf(entry: ConfigKey, versions: Map<string, string[]>, lang: Lang):
   const seen = seenIn(entry, versions);
   return [
     ...(ofFlink ? [] : [words.of(ownerOf(entry, lang))]),
-    ...(entry.type === '' ? [] : [words.type(entry.type)]),
-    ...entry.earlierTypes.map(({ before, type }) => words.typeBefore(before, type)),
+    ...(entry.type === '' ? [] : [words.type(shownType(entry.type))]),
+    ...entry.earlierTypes.map(({ before, type }) => words.typeBefore(before, shownType(type))),
     // A key that stands in a jar as a text alone: nothing says what it is where it is not set.
     ...(entry.type === '' && entry.default === '' ? [] : [words.default(entry.default)]),
     ...entry.earlierDefaults.map(({ before, default: value }) => words.before(before, value)),
@@ -98,7 +102,7 @@ function factsIn(entry: ConfigKey, flink: string, versions: Map<string, string[]
     heading(2, words.in(flink)),
     bullets([
       words.called(code(name)),
-      ...(type === '' ? [] : [words.type(type)]),
+      ...(type === '' ? [] : [words.type(shownType(type))]),
       words.default(value),
       ...(earlierDefault === null ? [] : [words.before(earlierDefault.before, earlierDefault.default)]),
       ...(since === null ? [] : [words.since(since)]),
