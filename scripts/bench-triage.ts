@@ -96,7 +96,7 @@ function* logsIn(folder: string, bytes: number): Generator<Log> {
 const roomy = ['--regex-size-limit', '1G', '--dfa-size-limit', '1G'];
 
 /** ripgrep spells repetitions out: with longer ones so many patterns do not fit its limits, however high. */
-const longestRepetition = 100;
+const longestRepetition = 80;
 
 /** ripgrep's engine has neither look-around nor our names of groups: where it is asked for, the literal stands in. */
 function patternsOf(root: string): string[] {
