@@ -103,12 +103,10 @@ function values({ settings, file }: Configuration, keys: ConfigKey[], flink: str
 
 function mistakesIn({ file, mistakes }: Configuration, flink: string | null): ConfigFinding[] {
   const unread = unreadSentences(file, flink);
-  return [
-    ...(unread ? [found(file, [], unread)] : []),
-    ...mistakes.map((mistake) =>
-      found(file, [{ key: mistake.key, value: '', line: mistake.line }], mistakeSentences(mistake)),
-    ),
-  ];
+  if (unread) return [found(file, [], unread)];
+  return mistakes.map((mistake) =>
+    found(file, [{ key: mistake.key, value: '', line: mistake.line }], mistakeSentences(mistake)),
+  );
 }
 
 /** What is found of some settings by themselves. */

@@ -165,11 +165,13 @@ describe('the file itself', () => {
   });
 
   it('flink-conf.yaml is not read from 2.0 on', async () => {
-    const text = 'rest.address: a\n';
+    const text = 'rest.address: a\nrest.address: a\n';
     expect(await mistakes('flink-conf.yaml', text, '--flink', '2.0')).toEqual([
       ['config-file-unread', undefined, undefined],
     ]);
-    expect(await mistakes('flink-conf.yaml', text, '--flink', '1.20')).toEqual([]);
+    expect(await mistakes('flink-conf.yaml', text, '--flink', '1.20')).toEqual([
+      ['config-key-twice', 'rest.address', 2],
+    ]);
   });
 
   it('a resource of Kubernetes is none of Flink’s own files', async () => {
