@@ -1,6 +1,13 @@
 import { type ConfigRule, row } from '../rule.ts';
 
 const segment = 'taskmanager.memory.segment-size';
+const ha = 'high-availability.type';
+const backend = 'state.backend.type';
+const order = 'classloader.resolve-order';
+
+/** A name that is none of these, and no class of somebody's own. */
+const isMisspelt = (value: string | null, names: string[]): boolean =>
+  value !== null && /^[\w-]+$/.test(value) && !names.includes(value.toLowerCase());
 
 /** Rules about what ends a process at its start. */
 export const startRules: ConfigRule[] = [
@@ -59,5 +66,58 @@ export const startRules: ConfigRule[] = [
     source: 'ConfigurationParserUtils',
     bad: 'taskmanager.memory.segment-size: 33kb',
     fine: 'taskmanager.memory.segment-size: 64kb',
+  }),
+  row({
+    id: 'config-ha-unknown',
+    severity: 'critical',
+    keys: [ha],
+    sees: (settings) =>
+      isMisspelt(settings.text(ha), [...['none', 'standalone', 'zookeeper', 'kubernetes', 'factory_class']]),
+    en: [
+      'Flink takes the name for a class, which it does not find: JobManager and TaskManagers end at their start.',
+      'Set `high-availability.type` to zookeeper, kubernetes or NONE.',
+    ],
+    zh: [
+      'Flink 会把这个名字当成类名，找不到就退出：JobManager 和 TaskManager 都起不来。',
+      '`high-availability.type` 写 zookeeper、kubernetes 或 NONE。',
+    ],
+    source: 'HighAvailabilityMode',
+    bad: 'high-availability.type: zookeper',
+    fine: 'high-availability.type: com.acme.EtcdHaServicesFactory',
+  }),
+  row({
+    id: 'config-backend-unknown',
+    severity: 'critical',
+    keys: [backend],
+    sees: (settings) =>
+      isMisspelt(settings.text(backend), ['hashmap', 'rocksdb', 'forst', 'filesystem', 'jobmanager']),
+    en: [
+      'Flink takes the name for a class, which it does not find: no job starts.',
+      'Set `state.backend.type` to hashmap, rocksdb or forst.',
+    ],
+    zh: [
+      'Flink 会把这个名字当成类名，找不到：作业都启动不了。',
+      '`state.backend.type` 写 hashmap、rocksdb 或 forst。',
+    ],
+    source: 'StateBackendLoader',
+    bad: 'state.backend.type: rocksbd',
+    fine: 'state.backend.type: RocksDB',
+  }),
+  row({
+    id: 'config-resolve-order-unknown',
+    severity: 'critical',
+    keys: [order],
+    sees: (settings) => isMisspelt(settings.text(order), ['child-first', 'parent-first']),
+    en: [
+      'No such order is known: JobManager and TaskManagers end at their start, or with the first job.',
+      'Set `classloader.resolve-order` to child-first or parent-first.',
+    ],
+    zh: [
+      '没有这种顺序：JobManager 和 TaskManager 一启动或一提交作业就退出。',
+      '`classloader.resolve-order` 写 child-first 或 parent-first。',
+    ],
+    source: 'FlinkUserCodeClassLoaders',
+    bad: 'classloader.resolve-order: parent',
+    fine: 'classloader.resolve-order: parent-first',
   }),
 ];
