@@ -13,6 +13,8 @@ export interface Setting {
 export interface Configuration {
   /** The file, or the path that was asked. */
   file: string;
+  /** What the file is called where Flink reads it: `config.yaml`; null of what was answered, and of resources. */
+  name: string | null;
   /** The minor version of Flink it is for; null where it does not say. */
   flink: string | null;
   /** What the Kubernetes operator reads: fields of its resource are settings too, with their paths as keys. */

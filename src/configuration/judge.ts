@@ -101,8 +101,8 @@ function values({ settings, file }: Configuration, keys: ConfigKey[], flink: str
   });
 }
 
-function mistakesIn({ file, mistakes }: Configuration, flink: string | null): ConfigFinding[] {
-  const unread = unreadSentences(file, flink);
+function mistakesIn({ file, name, mistakes }: Configuration, flink: string | null): ConfigFinding[] {
+  const unread = unreadSentences(name, flink);
   if (unread) return [found(file, [], unread)];
   return mistakes.map((mistake) =>
     found(file, [{ key: mistake.key, value: '', line: mistake.line }], mistakeSentences(mistake)),

@@ -13,9 +13,13 @@ const most = { settings: 20_000, depth: 40 };
  * The configurations in a text; none where it is something else. Throws NotReadable. `name` is what the file is called where Flink reads
  * it, which tells how it does.
  */
-export function readConfigurations(text: string, file: string, name = basename(file)): Configuration[] {
-  const plain = text.replace(/^\ufeff/, '');
-  if (name === 'flink-conf.yaml') return [{ file, flink: null, resource: null, ...inPairs(plain) }];
+export const readConfigurations = (text: string, file: string, name = basename(file)): Configuration[] =>
+  readAs(name, text.replace(/^\ufeff/, ''), file).map((one) =>
+    one.resource === null ? { ...one, name: one.name ?? name } : one,
+  );
+
+function readAs(name: string, plain: string, file: string): Configuration[] {
+  if (name === 'flink-conf.yaml') return [{ ...configuration(file, []), ...inPairs(plain) }];
   const mistake = name === 'config.yaml' ? notYaml(plain) : null;
   if (mistake) return [{ ...configuration(file, looseSettings(plain)), mistakes: [mistake] }];
   const flat = flatSettings(plain);
@@ -42,6 +46,7 @@ const configuration = (
   resource: Configuration['resource'] = null,
 ): Configuration => ({
   file,
+  name: null,
   flink,
   resource,
   settings: new Map(settings.map((setting) => [setting.key, setting])),

@@ -174,6 +174,23 @@ describe('the file itself', () => {
     ]);
   });
 
+  it('config.yaml is not read before 1.19, whatever it holds', async () => {
+    const text = 'rest.port: 1\nrest.port: 2\n';
+    expect((await mistakes('config.yaml', text, '--flink', '1.18')).map(([id]) => id)).toEqual([
+      'config-file-unread',
+    ]);
+    expect((await mistakes('config.yaml', text, '--flink', '1.19')).map(([id]) => id)).toEqual([
+      'config-no-yaml',
+    ]);
+  });
+
+  it('a ConfigMap holds Flink’s own files by their names', async () => {
+    const text = 'apiVersion: v1\nkind: ConfigMap\ndata:\n  flink-conf.yaml: |\n    rest.address: a\n';
+    expect((await mistakes('map.yaml', text, '--flink', '2.0')).map(([id]) => id)).toEqual([
+      'config-file-unread',
+    ]);
+  });
+
   it('a resource of Kubernetes is none of Flink’s own files', async () => {
     const text =
       'apiVersion: v1\nkind: ConfigMap\ndata:\n  config.yaml: |\n    rest.port: 1\n    rest.port: 2\n';

@@ -109,11 +109,11 @@ export const startRules: ConfigRule[] = [
     keys: [order],
     sees: (settings) => isMisspelt(settings.text(order), ['child-first', 'parent-first']),
     en: [
-      'No such order is known: JobManager and TaskManagers end at their start, or with the first job.',
+      'No such order is known: JobManager and TaskManagers end at their start.',
       'Set `classloader.resolve-order` to child-first or parent-first.',
     ],
     zh: [
-      '没有这种顺序：JobManager 和 TaskManager 一启动或一提交作业就退出。',
+      '没有这种顺序：JobManager 和 TaskManager 一启动就退出。',
       '`classloader.resolve-order` 写 child-first 或 parent-first。',
     ],
     source: 'FlinkUserCodeClassLoaders',
