@@ -112,10 +112,12 @@ export function keysOf(releases: Map<string, Option[]>, of = 'flink'): ConfigKey
       ),
   );
   const lastOf = (name: string) => read.findLastIndex((names) => names.has(name));
+  /** The last version in which a name was the key itself, and not an old name of another. */
+  const lastAsKey = (name: string) => byKey.findLastIndex((options) => options.has(name));
   const oldNamesOf = (key: string) =>
-    [...new Set(byKey.flatMap((options) => options.get(key)?.oldNames ?? []))].filter(
-      (name) => name !== key && !isPresent(name, versions.length - 1),
-    );
+    [...new Set(byKey.flatMap((options) => options.get(key)?.oldNames ?? []))]
+      .filter((name) => name !== key && !isPresent(name, versions.length - 1))
+      .sort((a, b) => lastAsKey(b) - lastAsKey(a));
   const replaced = new Set(keys.flatMap(oldNamesOf));
   return keys
     .filter((key) => !replaced.has(key))
